@@ -1,0 +1,89 @@
+import type { RecordDigests } from "../record/fingerprint.ts";
+import type { MilestoneRecord, RecordKey, RecordState } from "../record/record.ts";
+import type { Finding } from "../validate/finding.ts";
+
+/** Where records live, as `storage-backend.txt` says it. */
+export const BACKENDS = ["file", "hybrid", "database"] as const;
+export type BackendName = (typeof BACKENDS)[number];
+
+export type RecordCounts = Record<RecordState, number>;
+
+/** One thing met while reading a store, in key order. */
+export type Scanned =
+  | { kind: "record"; record: MilestoneRecord; mark: Mark }
+  /** Something wrong. An error stops a move; a warning is carried along. */
+  | { kind: "finding"; finding: Finding };
+
+/** What a record was when it was read: enough to tell later whether it changed since. */
+export interface Mark extends RecordDigests {
+  /** What the backend compares before it reads again; undefined when only the content can tell. */
+  readonly signature: string | undefined;
+}
+
+/** The state of a source as far as it has been read, by record name (`active/milestone-001`). */
+export type Marks = Map<string, Mark>;
+
+/** What happened to the source since its marks were taken. */
+export type Change =
+  | { kind: "put"; record: MilestoneRecord; mark: Mark }
+  | { kind: "gone"; key: RecordKey }
+  | { kind: "finding"; finding: Finding };
+
+/** The tools' own queries, medians of several runs, in milliseconds. */
+export interface QueryTimes {
+  listMs: number;
+  countMs: number;
+  readMs: number;
+}
+
+/** Records at rest, for reading. The one port between the steps and every kind of storage. */
+export interface Backend {
+  readonly name: BackendName;
+  /** Every record and every problem, in key order, each once. Problems of a single record never end the scan. */
+  scan(): AsyncIterable<Scanned>;
+  /** One record; undefined when there is none. Throws RECORD_UNREADABLE when it is broken. */
+  read(key: RecordKey): Promise<MilestoneRecord | undefined>;
+  /** Updates `marks` to now while yielding what is no longer as marked. */
+  changesSince(marks: Marks): AsyncIterable<Change>;
+  /** Keeps other writers out where the engine can; files cannot. Throws SOURCE_BUSY after `waitMs`. */
+  hold(waitMs: number): Promise<Hold>;
+  timeQueries(): Promise<QueryTimes>;
+  close(): Promise<void>;
+}
+
+/** A hold on the source, given back once. */
+export interface Hold {
+  release(): Promise<void>;
+}
+
+/** A copy in the making, beside the place where it will live. */
+export interface Shadow {
+  /** First copy: a key that is already there is an error. */
+  write(records: readonly MilestoneRecord[]): Promise<void>;
+  /** Catch-up: replaces what is there. */
+  put(record: MilestoneRecord): Promise<void>;
+  remove(key: RecordKey): Promise<void>;
+  /** Everything written so far is complete and durable; {@link put} and {@link remove} may follow. */
+  seal(): Promise<void>;
+  /**
+   * Reads everything back through another connection, statement and parser than wrote it, in key order.
+   * Yields the digests of what was found. Throws VERIFY_MISMATCH for what is wrong beside the records.
+   */
+  readBack(): AsyncIterable<RecordDigests>;
+  /** The same for one record; undefined when the copy has none. */
+  readOne(key: RecordKey): Promise<RecordDigests | undefined>;
+  /** Puts in place what may stand there while the source is still the truth; before the write pause, and again for what changed since. */
+  installAhead(installer: Installer, marks: Marks): Promise<void>;
+  /** Puts in place the rest: the last act before the switch, within the write pause. */
+  install(installer: Installer): Promise<void>;
+  /** Lets go of files and connections. */
+  close(): Promise<void>;
+}
+
+/** Moves files of a shadow into the store, keeping what they displace. Paths are relative to store and shadow. */
+export interface Installer {
+  /** What stands in the store now is kept once, as it was before this migration. */
+  put(paths: readonly string[]): void;
+  /** Moves files of the store out of the way; what the migration put there itself is removed. */
+  aside(paths: readonly string[]): void;
+}

@@ -1,0 +1,58 @@
+import { MilestoneError } from "../../errors/error.ts";
+import type { MilestoneRecord, RecordKey } from "../../record/record.ts";
+import type { Backend, Change, Hold, Marks, QueryTimes, Scanned } from "../backend.ts";
+import { medianMs } from "../query-times.ts";
+import { changedFiles } from "./changes.ts";
+import { isYamlName, listState } from "./list.ts";
+import { type FileReaderPorts, readRecordFile } from "./read-record.ts";
+import { scanFiles } from "./scan.ts";
+
+/** Milestones as YAML files. Hybrid reads the same files; only its index differs. */
+export class FileBackend implements Backend {
+  readonly name: "file" | "hybrid";
+  private readonly ports: FileReaderPorts;
+
+  constructor(name: "file" | "hybrid", ports: FileReaderPorts) {
+    this.name = name;
+    this.ports = ports;
+  }
+
+  scan(): AsyncIterable<Scanned> {
+    return scanFiles(this.ports);
+  }
+
+  async read(key: RecordKey): Promise<MilestoneRecord | undefined> {
+    const item = readRecordFile(this.ports, key.state, `${key.id}.yaml`);
+    if (item?.kind === "finding") {
+      const { file, message } = item.finding;
+      throw new MilestoneError("RECORD_UNREADABLE", `${file}: ${message}`, {
+        state: "Nothing was changed.",
+        place: { file },
+      });
+    }
+    return item?.record;
+  }
+
+  changesSince(marks: Marks): AsyncIterable<Change> {
+    return changedFiles(this.ports, marks);
+  }
+
+  /** Files cannot keep a writer out: what is written during the pause is found by the sweep. */
+  async hold(): Promise<Hold> {
+    return { release: async () => {} };
+  }
+
+  /** As the tools do it: list the folder, count it, read one file. */
+  async timeQueries(): Promise<QueryTimes> {
+    const { files, layout } = this.ports;
+    const list = () => listState(files, layout, "active").filter(({ name }) => isYamlName(name));
+    const one = list()[0];
+    return {
+      listMs: medianMs(list),
+      countMs: medianMs(() => list().length),
+      readMs: one ? medianMs(() => files.read(layout.at("active", one.name))) : 0,
+    };
+  }
+
+  async close(): Promise<void> {}
+}

@@ -1,0 +1,54 @@
+import path from "node:path";
+import { MilestoneError, NOTHING_CHANGED } from "../../errors/error.ts";
+import type { Entry, ReadFiles } from "../../files/files.ts";
+import { compareCodePoints } from "../../record/canonical.ts";
+import type { RecordState } from "../../record/record.ts";
+import type { StoreLayout } from "../../store/layout.ts";
+
+/** Entries of `active/` or `completed/`, sorted by name; none when the folder is missing. Throws UNSAFE_PATH for a link. */
+export function listState(files: ReadFiles, layout: StoreLayout, state: RecordState): Entry[] {
+  const dir = layout.stateDir(state);
+  const entries = files.list(dir);
+  if (entries === undefined && files.stat(dir) !== undefined) {
+    throw new MilestoneError("UNSAFE_PATH", `${layout.show(dir)} is not a plain folder; no link is followed.`, {
+      state: NOTHING_CHANGED,
+      place: { file: layout.show(dir) },
+      fix: ["Replace it by a folder that holds the files themselves."],
+    });
+  }
+  return sortEntries(entries ?? []);
+}
+
+/** By the id that the name would give, so that `a.yaml` comes before `a-b.yaml`, as in a fingerprint. */
+function sortEntries(entries: Entry[]): Entry[] {
+  const stems = new Map(entries.map((entry) => [entry, stemOf(entry.name)]));
+  return entries.sort(
+    (left, right) =>
+      compareCodePoints(stems.get(left) as string, stems.get(right) as string) ||
+      compareCodePoints(left.name, right.name),
+  );
+}
+
+/** The id of a record file: its name without `.yaml`. */
+export function stemOf(name: string): string {
+  return name.endsWith(".yaml") ? name.slice(0, -5) : name;
+}
+
+/** True for what may be a record: `*.yaml`, not hidden. */
+export function isYamlName(name: string): boolean {
+  return name.endsWith(".yaml") && !name.startsWith(".");
+}
+
+/** Files below the sub-folders of a state folder, relative to it. */
+export function nestedFiles(files: ReadFiles, dir: string, below = ""): string[] {
+  const found: string[] = [];
+  for (const entry of files.list(path.join(dir, below)) ?? []) {
+    const inside = path.join(below, entry.name);
+    if (entry.kind === "directory") {
+      found.push(...nestedFiles(files, dir, inside));
+    } else if (below !== "") {
+      found.push(inside);
+    }
+  }
+  return found.sort(compareCodePoints);
+}

@@ -1,0 +1,131 @@
+import { isErrno, MilestoneError } from "../../errors/error.ts";
+import type { ReadFiles, Stat } from "../../files/files.ts";
+import { showName } from "../../files/native-path.ts";
+import { textDigest } from "../../record/digest.ts";
+import type { ParseMemo } from "../../record/memo.ts";
+import { looksLikeRecord, parseText, type TextProblem, wasMeantAsRecord } from "../../record/parse.ts";
+import { isSafeId, MilestoneRecord, nameOf, type RecordState } from "../../record/record.ts";
+import type { StoreLayout } from "../../store/layout.ts";
+import type { Finding, RuleId } from "../../validate/finding.ts";
+import type { Mark, Scanned } from "../backend.ts";
+import { stemOf } from "./list.ts";
+
+/** What reading record files needs to know. */
+export interface FileReaderPorts {
+  readonly files: ReadFiles;
+  readonly layout: StoreLayout;
+  readonly memo: ParseMemo;
+  readonly limits: FileLimits;
+}
+
+export interface FileLimits {
+  readonly maxFileSizeBytes: number;
+  /** Names of files in `active/` and `completed/` that are never records. */
+  readonly auxiliary: readonly string[];
+}
+
+/** One `*.yaml` file: a record, a finding, or undefined when it is auxiliary or was removed meanwhile. */
+export function readRecordFile(ports: FileReaderPorts, state: RecordState, name: string): Scanned | undefined {
+  const { files, layout, limits } = ports;
+  const file = layout.at(state, name);
+  const shown = showName(layout.show(file));
+  if (limits.auxiliary.includes(name)) {
+    return undefined;
+  }
+  try {
+    const size = files.stat(file);
+    if (size?.kind === "file" && size.sizeBytes > limits.maxFileSizeBytes) {
+      return error("file-size", shown, `${size.sizeBytes} bytes; a record may have ${limits.maxFileSizeBytes}`);
+    }
+    const { bytes, stat } = files.read(file);
+    return readBytes(ports, { state, name, shown, bytes, stat });
+  } catch (problem) {
+    if (problem instanceof MilestoneError && problem.code === "UNSAFE_PATH") {
+      return error("unsafe-path", shown, problem.message, problem.fix[0]);
+    }
+    if (isErrno(problem, "ENOENT")) {
+      return undefined;
+    }
+    throw problem;
+  }
+}
+
+interface ReadFile {
+  state: RecordState;
+  name: string;
+  shown: string;
+  bytes: Buffer;
+  stat: Stat;
+}
+
+function readBytes(
+  { memo, limits }: FileReaderPorts,
+  { state, name, shown, bytes, stat }: ReadFile,
+): Scanned | undefined {
+  const digest = textDigest(bytes);
+  const key = { state, id: stemOf(name) };
+  const known = memo.get(digest);
+  if (known !== undefined && isSafeId(key.id)) {
+    const { dataDigest, json } = known;
+    const content = { yaml: bytes.toString("utf8"), textDigest: digest, dataDigest, data: { json } };
+    return found(new MilestoneRecord(key, content), stat);
+  }
+  const parsed = parseText(bytes, digest);
+  if (!parsed.ok) {
+    const auxiliary = name === "dependencies.yaml" || limits.auxiliary.includes(name) || !wasMeantAsRecord(bytes);
+    return auxiliary ? undefined : broken(shown, parsed.problem, bytes);
+  }
+  if (!looksLikeRecord(parsed.content.data.value)) {
+    return undefined;
+  }
+  if (!isSafeId(key.id)) {
+    const message = "the name is no milestone id: 1 to 50 letters, digits, - and _, starting with a letter or digit";
+    return error("record-id", shown, message, "Rename the file.");
+  }
+  memo.keep(parsed.content);
+  return found(new MilestoneRecord(key, parsed.content), stat);
+}
+
+function found(record: MilestoneRecord, stat: Stat): Scanned {
+  const { state, id, textDigest: text, dataDigest } = record;
+  const mark: Mark = { state, id, textDigest: text, dataDigest, signature: signatureOf(stat) };
+  return { kind: "record", record, mark };
+}
+
+/** Clocks of file systems tick in up to two seconds: a file as young as that may change again without showing it. */
+const YOUNG_MS = 2000;
+
+/** What must differ when a file was written since; undefined where the clock is too coarse to tell. */
+export function signatureOf(stat: Stat, nowMs = Date.now()): string | undefined {
+  const newest = Math.max(stat.modifiedMs, stat.changedMs);
+  const young = newest > nowMs - YOUNG_MS;
+  return young ? undefined : `${stat.sizeBytes} ${stat.modifiedMs} ${stat.changedMs} ${stat.inode}`;
+}
+
+const CONFLICT = /^(?:<{7}|>{7})(?: |$)/m;
+
+function broken(shown: string, problem: TextProblem, bytes: Buffer): Scanned {
+  const text = bytes.toString("latin1");
+  const conflict = text.search(CONFLICT);
+  if (conflict >= 0) {
+    const line = text.slice(0, conflict).split("\n").length;
+    const finding = { ...base("conflict-marker", shown, "a git conflict marker"), line, column: 1 };
+    return { kind: "finding", finding: { ...finding, fix: "Resolve the conflict and save the file." } };
+  }
+  const { code, message, line, column } = problem;
+  return { kind: "finding", finding: { ...base(code, shown, message), line, column } };
+}
+
+function error(rule: RuleId, shown: string, message: string, fix?: string): Scanned {
+  const finding = base(rule, shown, message);
+  return { kind: "finding", finding: fix === undefined ? finding : { ...finding, fix } };
+}
+
+function base(rule: RuleId, file: string, message: string): Finding {
+  return { rule, severity: "error", file, message };
+}
+
+/** `active/milestone-001` of a file name. */
+export function recordNameOf(state: RecordState, name: string): string {
+  return nameOf({ state, id: stemOf(name) });
+}

@@ -1,0 +1,74 @@
+import { showName } from "../../files/native-path.ts";
+import { type RecordState, STATES } from "../../record/record.ts";
+import type { Finding } from "../../validate/finding.ts";
+import type { Scanned } from "../backend.ts";
+import { DuplicateFinder } from "./duplicates.ts";
+import { isYamlName, listState, nestedFiles, stemOf } from "./list.ts";
+import { type FileReaderPorts, readRecordFile } from "./read-record.ts";
+
+/** Lets signals in between files: everything below is synchronous, for speed. */
+const YIELD_EVERY = 200;
+
+/** Every record and problem of `active/` and `completed/`, in key order. */
+export async function* scanFiles(ports: FileReaderPorts): AsyncGenerator<Scanned> {
+  const duplicates = new DuplicateFinder();
+  for (const state of STATES) {
+    let seen = 0;
+    for (const { name, kind } of listState(ports.files, ports.layout, state)) {
+      seen += 1;
+      if (seen % YIELD_EVERY === 0) {
+        await new Promise(setImmediate);
+      }
+      if (kind !== "directory" && isYamlName(name)) {
+        yield* scanOne(ports, state, name, duplicates);
+      } else if (kind !== "directory" && name.endsWith(".yml")) {
+        yield* scanYml(ports, state, name, duplicates);
+      }
+    }
+    yield* scanNested(ports, state);
+  }
+}
+
+function* scanOne(ports: FileReaderPorts, state: RecordState, name: string, duplicates: DuplicateFinder) {
+  const item = readRecordFile(ports, state, name);
+  if (item === undefined) {
+    return;
+  }
+  const shown = ports.layout.show(ports.layout.at(state, name));
+  const duplicate = duplicates.add({ state, id: stemOf(name), shown });
+  if (duplicate !== undefined) {
+    yield { kind: "finding" as const, finding: duplicate };
+  }
+  yield item;
+}
+
+/** Tools see `.yml` files only in part: they stay where they are, and are an error only beside a `.yaml`. */
+function* scanYml(ports: FileReaderPorts, state: RecordState, name: string, duplicates: DuplicateFinder) {
+  const { files, layout } = ports;
+  const stem = name.slice(0, -4);
+  const shown = layout.show(layout.at(state, name));
+  if (files.stat(layout.at(state, `${stem}.yaml`)) !== undefined) {
+    const finding = duplicates.add({ state, id: stem, shown });
+    if (finding !== undefined) {
+      yield { kind: "finding" as const, finding };
+    }
+    return;
+  }
+  yield {
+    kind: "finding" as const,
+    finding: warn("yml-extension", shown, "a .yml file is not a record; only .yaml is"),
+  };
+}
+
+function* scanNested({ files, layout }: FileReaderPorts, state: RecordState) {
+  for (const inside of nestedFiles(files, layout.stateDir(state))) {
+    if (/\.ya?ml$/.test(inside)) {
+      const shown = layout.show(layout.at(state, inside));
+      yield { kind: "finding" as const, finding: warn("nested-file", shown, "a file in a sub-folder is not a record") };
+    }
+  }
+}
+
+function warn(rule: "yml-extension" | "nested-file", shown: string, message: string): Finding {
+  return { rule, severity: "warning", file: showName(shown), message };
+}

@@ -1,0 +1,126 @@
+import type { MilestoneRecord, RecordKey } from "../../record/record.ts";
+import { isSqliteError, openSqlite, openUntrusted, type Sqlite } from "../sqlite/driver.ts";
+import {
+  CREATE_INDEX,
+  DELETE_INDEX_ROW,
+  INSERT_INDEX_ROW,
+  type IndexRow,
+  indexRowOf,
+  LIST_INDEX_ROWS,
+  ONE_INDEX_ROW,
+  REPLACE_INDEX_ROW,
+} from "./index-rows.ts";
+
+const BATCH_ROWS = 1000;
+
+export interface IndexOptions {
+  /** Where the index is built. */
+  file: string;
+  /** An index from before, whose readable times of first indexing are kept. */
+  previous: string;
+  /** The store's path relative to the repository's root, for `file_path`. */
+  folder: string;
+  now: Date;
+}
+
+/** An index in the making. It is derived, so a crash while it is built costs nothing. */
+export class IndexShadow {
+  private db: Sqlite | undefined;
+  private readonly options: IndexOptions;
+  private readonly firstIndexed: Map<string, string>;
+
+  constructor(options: IndexOptions) {
+    this.options = options;
+    this.firstIndexed = readFirstIndexed(options.previous);
+    this.open(CREATE_INDEX);
+  }
+
+  write(records: readonly MilestoneRecord[]): void {
+    this.insert(records, INSERT_INDEX_ROW);
+  }
+
+  put(record: MilestoneRecord): void {
+    this.insert([record], REPLACE_INDEX_ROW);
+  }
+
+  remove(key: RecordKey): void {
+    if (key.state === "active") {
+      this.open().prepare(DELETE_INDEX_ROW).run(key.id);
+    }
+  }
+
+  /** The rows, by another connection than the writer's. Call {@link close} first. */
+  *rows(): Generator<Omit<IndexRow, "updated_at">> {
+    const db = openUntrusted(this.options.file);
+    try {
+      const select = db.prepare(LIST_INDEX_ROWS);
+      for (let last: string | undefined = ""; last !== undefined; ) {
+        const batch = select.all(last, BATCH_ROWS) as IndexRow[];
+        yield* batch;
+        last = batch.at(-1)?.id;
+      }
+    } finally {
+      db.close();
+    }
+  }
+
+  /** One row, by another connection than the writer's. */
+  row(id: string): Omit<IndexRow, "updated_at"> | undefined {
+    const db = openUntrusted(this.options.file);
+    try {
+      return db.prepare(ONE_INDEX_ROW).get(id) as IndexRow | undefined;
+    } finally {
+      db.close();
+    }
+  }
+
+  close(): void {
+    this.db?.close();
+    this.db = undefined;
+  }
+
+  private insert(records: readonly MilestoneRecord[], statement: string): void {
+    const db = this.open();
+    const insert = db.prepare(statement);
+    db.transaction(() => {
+      for (const record of records) {
+        if (record.state === "active") {
+          const row = indexRowOf(record, this.options.folder);
+          const created = row.created_at ?? this.firstIndexed.get(row.id) ?? this.options.now.toISOString();
+          insert.run(row.id, row.title, row.status, row.priority, created, row.updated_at ?? created, row.file_path);
+        }
+      }
+    })();
+  }
+
+  private open(create: readonly string[] = []): Sqlite {
+    if (this.db === undefined) {
+      this.db = openSqlite(this.options.file);
+      // Nobody else sees the file yet, and an unfinished one is thrown away: durability comes at the end.
+      this.db.pragma("synchronous = OFF");
+      this.db.pragma("journal_mode = MEMORY");
+      for (const statement of create) {
+        this.db.exec(statement);
+      }
+    }
+    return this.db;
+  }
+}
+
+/** Times that an index from before knows. One that cannot be read is rebuilt without: it is derived. */
+function readFirstIndexed(file: string): Map<string, string> {
+  try {
+    const db = openUntrusted(file);
+    try {
+      const rows = db.prepare("SELECT id, created_at FROM milestones WHERE created_at IS NOT NULL").all();
+      return new Map((rows as { id: string; created_at: string }[]).map((row) => [row.id, row.created_at]));
+    } finally {
+      db.close();
+    }
+  } catch (error) {
+    if (isSqliteError(error)) {
+      return new Map();
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,79 @@
+import type BetterSqlite3 from "better-sqlite3";
+import { MilestoneError, NOTHING_CHANGED } from "../../errors/error.ts";
+
+export type Sqlite = BetterSqlite3.Database;
+type Constructor = typeof BetterSqlite3;
+
+/** One entry each, so that a bundler finds the binaries: the package's own loader computes their path. */
+const ENTRIES: Record<string, () => Promise<{ default: Constructor }>> = {
+  "linux-x64": () => import("better-sqlite3/linux-x64"),
+  "linux-arm64": () => import("better-sqlite3/linux-arm64"),
+  "linuxmusl-x64": () => import("better-sqlite3/linuxmusl-x64"),
+  "linuxmusl-arm64": () => import("better-sqlite3/linuxmusl-arm64"),
+  "darwin-x64": () => import("better-sqlite3/darwin-x64"),
+  "darwin-arm64": () => import("better-sqlite3/darwin-arm64"),
+  "win32-x64": () => import("better-sqlite3/win32-x64"),
+  "win32-arm64": () => import("better-sqlite3/win32-arm64"),
+};
+
+let loaded: Constructor | undefined;
+
+/** Loads SQLite for this machine, once. Throws BACKEND_UNREADABLE where there is no binary. */
+export async function loadSqlite(): Promise<void> {
+  if (loaded !== undefined) {
+    return;
+  }
+  const platform = `${process.platform}${isMusl() ? "musl" : ""}-${process.arch}`;
+  const entry = ENTRIES[platform];
+  if (entry === undefined) {
+    throw new MilestoneError("BACKEND_UNREADABLE", `There is no SQLite for ${platform}.`, {
+      state: NOTHING_CHANGED,
+      fix: [`Run it on one of: ${Object.keys(ENTRIES).join(", ")}.`],
+    });
+  }
+  loaded = (await entry()).default;
+}
+
+/** glibc names itself in Node's report; musl does not. */
+function isMusl(): boolean {
+  if (process.platform !== "linux") {
+    return false;
+  }
+  const header = (process.report.getReport() as { header: { glibcVersionRuntime?: string } }).header;
+  return header.glibcVersionRuntime === undefined;
+}
+
+/** Opens a database file; {@link loadSqlite} comes first. */
+export function openSqlite(file: string, options: BetterSqlite3.Options = {}): Sqlite {
+  if (loaded === undefined) {
+    throw new Error("loadSqlite() was not awaited");
+  }
+  return new loaded(file, options);
+}
+
+/**
+ * Opens a file that anybody may have written, for reading: its schema runs nothing, broken cells are noticed.
+ */
+export function openUntrusted(file: string, timeoutMs = 5000): Sqlite {
+  const db = openSqlite(file, { readonly: true, fileMustExist: true, timeout: timeoutMs });
+  try {
+    db.pragma("trusted_schema = OFF");
+    db.pragma("cell_size_check = ON");
+    db.pragma("mmap_size = 0");
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** An identifier as SQL text. */
+export function quoteName(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+/** True for an error of SQLite, optionally with a code that starts like this. */
+export function isSqliteError(error: unknown, prefix = "SQLITE_"): error is Error & { code: string } {
+  const code = (error as { code?: unknown } | null)?.code;
+  return error instanceof Error && typeof code === "string" && code.startsWith(prefix);
+}

@@ -1,0 +1,116 @@
+import fs from "node:fs";
+import type { Finding } from "../../validate/finding.ts";
+import { isSqliteError, openUntrusted, quoteName, type Sqlite } from "./driver.ts";
+import { TABLES } from "./tables.ts";
+
+const SIDE_FILES = ["-wal", "-shm", "-journal"] as const;
+const MAGIC = Buffer.from("SQLite format 3\0");
+
+/** What stands beside a database file and is not at rest with it. */
+export function sideFiles(file: string): string[] {
+  return SIDE_FILES.map((suffix) => file + suffix).filter((side) => fs.existsSync(side));
+}
+
+/** Everything that is wrong with a database as a file; its rows are another matter. `shown` is for messages. */
+export function inspectDatabase(file: string, shown: string): Finding[] {
+  const problem = lookAtBytes(file);
+  if (problem !== undefined) {
+    return [broken(shown, problem)];
+  }
+  const sides = sideFiles(file).map((side) => sideFile(`${shown}${side.slice(file.length)}`));
+  try {
+    const db = openUntrusted(file);
+    try {
+      return [...sides, ...inspectSchema(db, shown), ...inspectPages(db, file, shown)];
+    } finally {
+      db.close();
+    }
+  } catch (error) {
+    if (isSqliteError(error)) {
+      return [...sides, broken(shown, error.message)];
+    }
+    throw error;
+  }
+}
+
+function lookAtBytes(file: string): string | undefined {
+  const { size } = fs.statSync(file);
+  const head = Buffer.alloc(100);
+  const handle = fs.openSync(file, "r");
+  try {
+    fs.readSync(handle, head, 0, 100, 0);
+  } finally {
+    fs.closeSync(handle);
+  }
+  if (size === 0) {
+    return "an empty file";
+  }
+  if (head.toString("latin1").startsWith("version https://git-lfs")) {
+    return "a Git LFS pointer, not the database; git lfs pull fetches it";
+  }
+  return head.subarray(0, 16).equals(MAGIC) ? undefined : "not an SQLite database";
+}
+
+/** quick_check and integrity_check do not see a page too many, a cut tail, or a table that is a view. */
+function inspectPages(db: Sqlite, file: string, shown: string): Finding[] {
+  const pages = db.pragma("page_count", { simple: true }) as number;
+  const pageBytes = db.pragma("page_size", { simple: true }) as number;
+  const { size } = fs.statSync(file);
+  if (db.pragma("journal_mode", { simple: true }) === "delete" && size !== pages * pageBytes) {
+    return [broken(shown, `${size} bytes where its ${pages} pages have ${pages * pageBytes}`)];
+  }
+  const results = db.pragma("integrity_check(5)") as { integrity_check: string }[];
+  const wrong = results.map((row) => row.integrity_check).filter((text) => text !== "ok");
+  return wrong.map((text) => broken(shown, text));
+}
+
+function inspectSchema(db: Sqlite, shown: string): Finding[] {
+  const objects = db.prepare("SELECT type, name, sql FROM sqlite_schema").all() as {
+    type: string;
+    name: string;
+    sql: string | null;
+  }[];
+  const findings: Finding[] = [];
+  for (const { type, name, sql } of objects) {
+    if (type === "trigger" || type === "view") {
+      findings.push(schema(shown, `a ${type} named ${name}, which no milestone database has`));
+    } else if (type === "table" && /^\s*create\s+virtual/i.test(sql ?? "")) {
+      findings.push(schema(shown, `a virtual table named ${name}`));
+    }
+  }
+  const table = objects.find(({ type, name }) => type === "table" && name === TABLES.active);
+  if (table === undefined) {
+    findings.push(schema(shown, `no table named ${TABLES.active}`));
+  }
+  for (const name of Object.values(TABLES)) {
+    findings.push(...inspectColumns(db, shown, name));
+  }
+  return findings;
+}
+
+function inspectColumns(db: Sqlite, shown: string, table: string): Finding[] {
+  const columns = db.pragma(`table_xinfo(${quoteName(table)})`) as { name: string; hidden: number }[];
+  if (columns.length === 0) {
+    return [];
+  }
+  const missing = ["id", "data"].filter((name) => !columns.some((column) => column.name === name));
+  const generated = columns.filter(({ hidden }) => hidden !== 0);
+  return [
+    ...missing.map((name) => schema(shown, `the table ${table} has no column ${name}`)),
+    ...generated.map(({ name }) => schema(shown, `the column ${name} of ${table} is computed`)),
+  ];
+}
+
+function broken(file: string, message: string): Finding {
+  const fix = "Restore a backup: milestone backups lists them.";
+  return { rule: "database-broken", severity: "error", file, message, fix };
+}
+
+function schema(file: string, message: string): Finding {
+  return { rule: "database-schema", severity: "error", file, message };
+}
+
+function sideFile(file: string): Finding {
+  const message = "a side file: the database is open somewhere, or was not closed; commit neither";
+  return { rule: "side-file", severity: "warning", file, message };
+}

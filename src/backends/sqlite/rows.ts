@@ -1,0 +1,63 @@
+import type { RecordState } from "../../record/record.ts";
+import { quoteName, type Sqlite } from "./driver.ts";
+import { OUR_COLUMNS, type StoredRow, TABLES } from "./tables.ts";
+
+/** Rows of one read: enough to be fast, few enough for constant memory. */
+const BATCH_ROWS = 500;
+
+/** Columns that a table has; none when there is no such table. */
+export function columnsOf(db: Sqlite, table: string): string[] {
+  return (db.pragma(`table_info(${quoteName(table)})`) as { name: string }[]).map(({ name }) => name);
+}
+
+/** The select list for {@link StoredRow}: a tool's own table has only its four columns. */
+function selectList(columns: readonly string[]): string {
+  return ["id", "data", ...OUR_COLUMNS.map((name) => (columns.includes(name) ? name : `NULL AS ${name}`))].join(", ");
+}
+
+/**
+ * Rows with a text id, in key order, each batch "greater than the last": no transaction stays open between
+ * batches, so no writer waits for a reader that takes its time.
+ */
+export function* storedRows(db: Sqlite, state: RecordState): Generator<StoredRow[]> {
+  const table = TABLES[state];
+  const columns = columnsOf(db, table);
+  if (columns.length === 0) {
+    return;
+  }
+  const select = db.prepare(
+    `SELECT ${selectList(columns)} FROM ${table} WHERE id > ? AND typeof(id) = 'text' ORDER BY id LIMIT ?`,
+  );
+  let last = "";
+  for (;;) {
+    const rows = select.all(last, BATCH_ROWS) as StoredRow[];
+    const end = rows.at(-1);
+    if (end === undefined) {
+      return;
+    }
+    yield rows;
+    last = end.id;
+  }
+}
+
+/** Rows that no key order reaches: id NULL, empty, a number or bytes. */
+export function rowsWithoutId(db: Sqlite, state: RecordState): { id: unknown }[] {
+  const table = TABLES[state];
+  if (columnsOf(db, table).length === 0) {
+    return [];
+  }
+  return db.prepare(`SELECT id FROM ${table} WHERE id IS NULL OR typeof(id) <> 'text' OR id = ''`).all() as {
+    id: unknown;
+  }[];
+}
+
+/** One row; undefined when there is none. */
+export function storedRow(db: Sqlite, state: RecordState, id: string): StoredRow | undefined {
+  const columns = columnsOf(db, TABLES[state]);
+  if (columns.length === 0) {
+    return undefined;
+  }
+  return db.prepare(`SELECT ${selectList(columns)} FROM ${TABLES[state]} WHERE id = ?`).get(id) as
+    | StoredRow
+    | undefined;
+}

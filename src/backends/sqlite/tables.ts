@@ -1,0 +1,41 @@
+import type { RecordState } from "../../record/record.ts";
+
+/** The table is the state: what a tool sets to completed inside `data` stays in its table. */
+export const TABLES: Record<RecordState, string> = { active: "milestones", completed: "completed_milestones" };
+
+/**
+ * The tools' four columns, which they name in every statement, and ours, which may be NULL: the kept YAML, its
+ * SHA-256, and the data digest at writing time, by which a later change to `data` shows.
+ */
+export const CREATE_TABLES = Object.values(TABLES).map(
+  (table) => `CREATE TABLE ${table} (
+  id TEXT PRIMARY KEY,
+  data TEXT,
+  created_at TEXT,
+  updated_at TEXT,
+  yaml TEXT,
+  yaml_sha256 TEXT,
+  data_sha256 TEXT
+)`,
+);
+
+export const OUR_COLUMNS = ["yaml", "yaml_sha256", "data_sha256"] as const;
+
+/** First copy: a key that is there already must fail. */
+export const INSERT_ROW = (state: RecordState) =>
+  `INSERT INTO ${TABLES[state]} (id, data, created_at, updated_at, yaml, yaml_sha256, data_sha256) VALUES (?, ?, ?, ?, ?, ?, ?)`;
+
+/** Catch-up: the copy of this key is replaced as a whole. */
+export const REPLACE_ROW = (state: RecordState) =>
+  `INSERT OR REPLACE INTO ${TABLES[state]} (id, data, created_at, updated_at, yaml, yaml_sha256, data_sha256) VALUES (?, ?, ?, ?, ?, ?, ?)`;
+
+export const DELETE_ROW = (state: RecordState) => `DELETE FROM ${TABLES[state]} WHERE id = ?`;
+
+/** A row as it is stored; columns that a tool's table lacks read as NULL. */
+export interface StoredRow {
+  id: string;
+  data: unknown;
+  yaml: unknown;
+  yaml_sha256: unknown;
+  data_sha256: unknown;
+}

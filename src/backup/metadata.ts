@@ -1,0 +1,123 @@
+import path from "node:path";
+import { stringify } from "yaml";
+import { z } from "zod";
+import { BACKENDS } from "../backends/backend.ts";
+import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
+import { parseText } from "../record/parse.ts";
+
+/** Version of the keys that we add to the tools' metadata. */
+export const FORMAT_VERSION = 1;
+
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+const count = z.number().int().nonnegative();
+
+/** A payload path: relative, inside the backup, with `/`. */
+const payloadPath = z.string().refine(isInsidePath, "a path that leads out of the backup");
+
+/** What we add beside the tools' keys. */
+const ours = z.object({
+  format: z.number().int(),
+  tool: z.string(),
+  outcome: z.enum(["pending", "succeeded", "undone", "manual"]),
+  records: z.object({ active: count, completed: count }),
+  fingerprint: z.object({ data: digest, text: digest }),
+  /** The whole move, in milliseconds, once it succeeded. */
+  duration_ms: z.number().nonnegative().optional(),
+  write_pause_ms: z.number().nonnegative().optional(),
+  git: z.object({ commit: z.string(), tree: z.string(), differs: z.array(payloadPath) }).optional(),
+  payload_bytes: count,
+  /** SHA-256 of each payload file. */
+  files: z.record(payloadPath, digest),
+});
+export type BackupDetails = z.infer<typeof ours>;
+
+const shape = z.object({
+  backup: z.looseObject({
+    id: z.string(),
+    timestamp: z.string(),
+    from_backend: z.enum(BACKENDS),
+    to_backend: z.enum(BACKENDS),
+    milestone_count: count.optional(),
+  }),
+  validation: z.looseObject({ integrity_check: z.string() }).optional(),
+  retention_days: z.number().positive().optional(),
+  milestone_migrate: ours.optional(),
+});
+
+/** `backup-metadata.yaml` as a value. `details` is undefined for a backup of the existing tools. */
+export interface BackupMetadata {
+  readonly id: string;
+  /** ISO 8601, UTC. */
+  readonly createdAt: string;
+  readonly from: (typeof BACKENDS)[number];
+  readonly to: (typeof BACKENDS)[number];
+  readonly proved: boolean;
+  readonly retentionDays: number | undefined;
+  readonly details: BackupDetails | undefined;
+}
+
+/** The tools' keys keep names, nesting and meaning; ours stand together below them. */
+export function writeMetadata(metadata: BackupMetadata & { details: BackupDetails }): string {
+  const { id, createdAt, from, to, proved, retentionDays, details } = metadata;
+  const { files, ...rest } = details;
+  const head = stringify(
+    {
+      backup: { id, timestamp: createdAt, from_backend: from, to_backend: to, milestone_count: details.records.active },
+      validation: {
+        integrity_check: proved ? "passed" : "failed",
+        backup_size: `${Math.ceil(rest.payload_bytes / 1_000_000)}MB`,
+      },
+      restore: { command: `milestone restore ${id}`, estimated_duration: "5 minutes" },
+      ...(retentionDays === undefined ? {} : { retention_days: retentionDays, auto_cleanup: true }),
+      milestone_migrate: rest,
+    },
+    { lineWidth: 0, defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN" },
+  );
+  const lines = Object.entries(files).map(([name, sha256]) => `    ${JSON.stringify(name)}: "${sha256}"\n`);
+  return `${head}  files:${lines.length === 0 ? " {}" : ""}\n${lines.join("")}`;
+}
+
+/** Reads metadata of ours or of the existing tools. Throws BACKUP_DAMAGED. */
+export function parseMetadata(bytes: Uint8Array, folder: string): BackupMetadata {
+  const text = parseText(bytes);
+  if (!text.ok) {
+    throw damaged(folder, `line ${text.problem.line}: ${text.problem.message}`);
+  }
+  const parsed = shape.safeParse(text.content.data.value);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw damaged(folder, `${issue?.path.join(".")}: ${issue?.message}`, parsed.error);
+  }
+  const { backup, validation, retention_days, milestone_migrate } = parsed.data;
+  return {
+    id: folder,
+    createdAt: backup.timestamp,
+    from: backup.from_backend,
+    to: backup.to_backend,
+    proved: validation?.integrity_check === "passed",
+    retentionDays: retention_days,
+    details: milestone_migrate,
+  };
+}
+
+function damaged(folder: string, what: string, cause?: unknown): MilestoneError {
+  return new MilestoneError("BACKUP_DAMAGED", `backups/${folder}/backup-metadata.yaml is not readable: ${what}.`, {
+    state: NOTHING_CHANGED,
+    place: { file: `backups/${folder}/backup-metadata.yaml` },
+    fix: ["Choose another backup: milestone backups", "git log -p shows what the file was."],
+    cause,
+  });
+}
+
+/** True for a relative path that stays inside, names something, and holds no NUL. */
+function isInsidePath(name: string): boolean {
+  const normal = path.posix.normalize(name);
+  return (
+    name !== "" &&
+    normal === name &&
+    !path.posix.isAbsolute(name) &&
+    !/^\.\.?(?:\/|$)/.test(normal) &&
+    !name.includes("\0") &&
+    (path.sep === "/" || !name.includes("\\"))
+  );
+}

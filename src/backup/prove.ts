@@ -1,0 +1,40 @@
+import type { BackendName } from "../backends/backend.ts";
+import type { Context } from "../context.ts";
+import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
+import { showName } from "../files/native-path.ts";
+import { textDigest } from "../record/digest.ts";
+import { StoreLayout } from "../store/layout.ts";
+
+/**
+ * Reads a payload back and compares it: every file with its digest, every database and dump by its rows.
+ * Throws BACKUP_DAMAGED with the first file that differs.
+ */
+export async function provePayload(
+  context: Context,
+  dir: string,
+  digests: ReadonlyMap<string, string>,
+  from: BackendName,
+): Promise<void> {
+  const payload = new StoreLayout(dir);
+  let done = 0;
+  for (const [name, digest] of digests) {
+    const file = payload.at(...name.split("/"));
+    if (context.files.stat(file) === undefined) {
+      throw damaged(name, "is missing");
+    }
+    if (textDigest(context.files.read(file).bytes) !== digest) {
+      throw damaged(name, "has other bytes than when it was taken");
+    }
+    done += 1;
+    context.progress.advance(done);
+  }
+  await context.backends.proveDatabases(from, dir);
+}
+
+function damaged(name: string, what: string): MilestoneError {
+  return new MilestoneError("BACKUP_DAMAGED", `The backup cannot be trusted: ${showName(name)} ${what}.`, {
+    state: NOTHING_CHANGED,
+    place: { file: name },
+    fix: ["Choose another backup: milestone backups"],
+  });
+}

@@ -1,0 +1,57 @@
+import type { Backend, BackendName, Shadow } from "./backends/backend.ts";
+import type { Files } from "./files/files.ts";
+import type { Repository } from "./git/repository.ts";
+import type { EffectiveSettings } from "./settings/parse.ts";
+import type { StoreLayout } from "./store/layout.ts";
+import type { ProcessTable } from "./store/locks.ts";
+
+/** Everything that the steps work with: one store, the ports, and nothing of the world besides. */
+export interface Context {
+  readonly layout: StoreLayout;
+  readonly files: Files;
+  readonly settings: EffectiveSettings;
+  readonly backends: Backends;
+  /** Undefined outside a git repository. */
+  readonly repository: Repository | undefined;
+  readonly machine: Machine;
+  readonly processes: ProcessTable;
+  readonly progress: Progress;
+  /** Aborted when a person or the system wants us to stop. */
+  readonly signal: AbortSignal;
+  /** Version of this program, for metadata. */
+  readonly version: string;
+  now(): Date;
+}
+
+/** Opens backends and shadows; the one place that knows which adapter is which is wire.ts. */
+export interface Backends {
+  /** The backend as it is. Reading it may throw BACKEND_UNREADABLE. */
+  open(name: BackendName): Promise<Backend>;
+  /** The records of a folder that is laid out like a store: a backup's payload. */
+  openFolder(name: BackendName, dir: string): Promise<Backend>;
+  /** Adds to a backup's payload what the backend writes itself: database and dump, or index and dump. */
+  completePayload(name: BackendName, store: StoreLayout, dir: string): Promise<void>;
+  /** Compares every database of a payload with its dump, row by row. Throws BACKUP_DAMAGED. */
+  proveDatabases(name: BackendName, dir: string): Promise<void>;
+  /** Builds the hybrid backend's index anew from the files and puts it in place. */
+  rebuildIndex(): Promise<void>;
+  /** A copy in the making in `dir`, which exists and is empty. */
+  shadow(move: { from: BackendName; to: BackendName }, dir: string, source: Backend): Promise<Shadow>;
+}
+
+/** What the plan asks about the machine. */
+export interface Machine {
+  /** True when a program of this name is on the PATH. */
+  hasCommand(name: string): boolean;
+  /** The file system below a folder, as far as it matters: `local`, `network` or `foreign`. */
+  fileSystem(dir: string): "local" | "network" | "foreign";
+  canWrite(dir: string): boolean;
+}
+
+/** What a person sees while something runs. */
+export interface Progress {
+  /** A new step begins; `total` is the number of records, when known. */
+  step(name: string, total?: number): void;
+  /** So many records of the step are done. */
+  advance(done: number): void;
+}

@@ -1,0 +1,86 @@
+/** Exit codes of every door: see README, "Exit codes". */
+export const EXIT = { done: 0, findings: 1, usage: 2, failed: 3, interrupted: 4 } as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/**
+ * Every code that this program can fail with, and the exit code it ends in.
+ * Each has a row in docs/errors.md and a test that produces it.
+ */
+export const ERROR_EXITS = {
+  USAGE: EXIT.usage,
+  STORE_NOT_FOUND: EXIT.usage,
+  SWITCH_INVALID: EXIT.usage,
+  SETTINGS_INVALID: EXIT.usage,
+  UNKNOWN_COMMIT: EXIT.usage,
+  UNKNOWN_BACKUP: EXIT.usage,
+  MOVE_NOT_POSSIBLE: EXIT.findings,
+  PREREQUISITES: EXIT.findings,
+  PLAN_CHANGED: EXIT.findings,
+  DECLINED: EXIT.findings,
+  LOCKED: EXIT.findings,
+  UNSAFE_PATH: EXIT.findings,
+  BACKUP_DAMAGED: EXIT.findings,
+  BACKUP_PAYLOAD_ABSENT: EXIT.findings,
+  DRIFT: EXIT.findings,
+  BACKEND_UNREADABLE: EXIT.failed,
+  RECORD_UNREADABLE: EXIT.failed,
+  EMPTY_TARGET: EXIT.failed,
+  VERIFY_MISMATCH: EXIT.failed,
+  SOURCE_BUSY: EXIT.failed,
+  WRITE_PAUSE_EXCEEDED: EXIT.failed,
+  LOCK_LOST: EXIT.failed,
+  STOPPED: EXIT.failed,
+  IO: EXIT.failed,
+  GIT_FAILED: EXIT.failed,
+  JOURNAL_UNREADABLE: EXIT.interrupted,
+  INTERRUPTED: EXIT.interrupted,
+  FINISH_INCOMPLETE: EXIT.interrupted,
+} as const satisfies Record<string, ExitCode>;
+export type ErrorCode = keyof typeof ERROR_EXITS;
+
+/** Where something went wrong; lines and columns count from 1, `file` is relative to the store's parent. */
+export interface Place {
+  file?: string;
+  record?: string;
+  line?: number;
+  column?: number;
+}
+
+export interface ErrorDetails {
+  /** What state we left, in one sentence: "Nothing was changed." */
+  state: string;
+  place?: Place;
+  /** What to do, as imperative lines. */
+  fix?: readonly string[];
+  cause?: unknown;
+}
+
+/** The one error type. The message says what happened, what was found and expected. */
+export class MilestoneError extends Error {
+  override readonly name = "MilestoneError";
+  readonly code: ErrorCode;
+  readonly state: string;
+  readonly place: Place;
+  readonly fix: readonly string[];
+
+  constructor(code: ErrorCode, message: string, details: ErrorDetails) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.code = code;
+    this.state = details.state;
+    this.place = details.place ?? {};
+    this.fix = details.fix ?? [];
+  }
+
+  get exitCode(): ExitCode {
+    return ERROR_EXITS[this.code];
+  }
+}
+
+/** The state that every check before the first write leaves. */
+export const NOTHING_CHANGED = "Nothing was changed.";
+
+/** True for an operating system error with this code, for example `ENOENT`. */
+export function isErrno(error: unknown, ...codes: string[]): error is NodeJS.ErrnoException {
+  const code = (error as NodeJS.ErrnoException | null)?.code;
+  return error instanceof Error && code !== undefined && codes.includes(code);
+}

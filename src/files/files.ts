@@ -1,0 +1,60 @@
+/** What a directory entry is, without following a link. */
+export type EntryKind = "file" | "directory" | "link" | "other";
+
+export interface Entry {
+  /** Bytes that are not UTF-8 stand as lone surrogates (see native-path.ts). */
+  readonly name: string;
+  readonly kind: EntryKind;
+}
+
+/** What tells whether a file changed: every part that a writer cannot leave as it was. Times are milliseconds. */
+export interface Stat {
+  readonly kind: EntryKind;
+  readonly sizeBytes: number;
+  readonly modifiedMs: number;
+  readonly changedMs: number;
+  readonly inode: number;
+  readonly links: number;
+}
+
+/** Read access to a tree of files: a working tree, or a git commit. Paths are absolute. */
+export interface ReadFiles {
+  /** Entries in no particular order; undefined when there is no such directory (a link to one is none). */
+  list(dir: string): Entry[] | undefined;
+  /** Undefined when there is nothing of that name. Never follows a link. */
+  stat(path: string): Stat | undefined;
+  /**
+   * The bytes of a regular file with one name, and its stat as of just before the read.
+   * Throws UNSAFE_PATH for anything else, by path only, and without ever waiting for a writer.
+   */
+  read(path: string): { bytes: Buffer; stat: Stat };
+}
+
+/**
+ * Every change that this program makes to files goes through here, one operation of the system each,
+ * so that a test can record, cut off and fail each of them. (SQLite writes its own files.)
+ */
+export interface Files extends ReadFiles {
+  /** Creates a file that does not exist. The mode is `0o666` less the umask unless given. */
+  create(path: string, bytes: Uint8Array | string, mode?: number): void;
+  /** Appends in one write. Creates the file where it is missing. */
+  append(path: string, bytes: Uint8Array | string): void;
+  /** Replaces what stands at `to`, if anything. */
+  rename(from: string, to: string): void;
+  /** Removes one file or link; nothing there is fine. */
+  remove(path: string): void;
+  /** Removes a tree of ours; nothing there is fine. Never follows a link. */
+  removeTree(dir: string): void;
+  /** Makes one directory; throws EEXIST when there is something. */
+  makeDir(dir: string): void;
+  /** Makes a directory with its parents; an existing one is fine. */
+  makeDirs(dir: string): void;
+  /** Makes the content of a file durable. */
+  sync(path: string): void;
+  /** Makes the names in a directory durable. */
+  syncDir(dir: string): void;
+  /** Makes everything below a directory durable, names and contents, at the price of one call where the system can. */
+  syncTree(dir: string): void;
+  /** Bytes that this process may still write where `dir` is. */
+  freeBytes(dir: string): number;
+}

@@ -1,0 +1,193 @@
+import { spawnSync } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
+import { isErrno, MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
+import type { Entry, EntryKind, Files, Stat } from "./files.ts";
+import { decodeName, nativePath, showName } from "./native-path.ts";
+
+const { O_APPEND, O_CREAT, O_WRONLY, O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = fs.constants;
+
+/**
+ * The file system of this machine. Synchronous on purpose: for thousands of small files that is
+ * nine times as fast as promises.
+ */
+export class NodeFiles implements Files {
+  list(dir: string): Entry[] | undefined {
+    if (this.stat(dir)?.kind !== "directory") {
+      return undefined;
+    }
+    const entries = fs.readdirSync(nativePath(dir), { withFileTypes: true, encoding: "buffer" });
+    return entries.map((entry) => ({ name: decodeName(entry.name), kind: kindOf(entry) }));
+  }
+
+  stat(file: string): Stat | undefined {
+    const stat = fs.lstatSync(nativePath(file), { throwIfNoEntry: false });
+    return stat && toStat(stat);
+  }
+
+  read(file: string): { bytes: Buffer; stat: Stat } {
+    const handle = this.openForReading(file);
+    try {
+      const found = fs.fstatSync(handle);
+      const stat = toStat(found);
+      if (stat.kind !== "file") {
+        throw unsafe(file, "is not a regular file");
+      }
+      if (stat.links > 1) {
+        throw unsafe(file, `has ${stat.links} hard links, so other names can change it`);
+      }
+      return { bytes: readWhole(handle, stat.sizeBytes), stat };
+    } finally {
+      fs.closeSync(handle);
+    }
+  }
+
+  create(file: string, bytes: Uint8Array | string, mode = 0o666): void {
+    fs.writeFileSync(nativePath(file), bytes, { flag: "wx", mode });
+  }
+
+  append(file: string, bytes: Uint8Array | string): void {
+    const handle = fs.openSync(nativePath(file), O_APPEND | O_CREAT | O_WRONLY | O_NOFOLLOW, 0o666);
+    try {
+      fs.writeFileSync(handle, bytes);
+    } finally {
+      fs.closeSync(handle);
+    }
+  }
+
+  rename(from: string, to: string): void {
+    fs.renameSync(nativePath(from), nativePath(to));
+  }
+
+  remove(file: string): void {
+    try {
+      fs.unlinkSync(nativePath(file));
+    } catch (error) {
+      if (!isErrno(error, "ENOENT")) {
+        throw error;
+      }
+    }
+  }
+
+  removeTree(dir: string): void {
+    for (const entry of this.list(dir) ?? []) {
+      const inside = path.join(dir, entry.name);
+      if (entry.kind === "directory") {
+        this.removeTree(inside);
+      } else {
+        this.remove(inside);
+      }
+    }
+    if (this.stat(dir) !== undefined) {
+      fs.rmdirSync(nativePath(dir));
+    }
+  }
+
+  makeDir(dir: string): void {
+    fs.mkdirSync(nativePath(dir));
+  }
+
+  makeDirs(dir: string): void {
+    fs.mkdirSync(nativePath(dir), { recursive: true });
+  }
+
+  sync(file: string): void {
+    syncHandle(file, "r");
+  }
+
+  syncDir(dir: string): void {
+    if (process.platform !== "win32") {
+      syncHandle(dir, "r");
+    }
+  }
+
+  syncTree(dir: string): void {
+    const done = process.platform === "linux" && spawnSync("sync", ["-f", "--", dir], { stdio: "ignore" }).status === 0;
+    if (!done) {
+      this.syncEach(dir);
+    }
+  }
+
+  private syncEach(dir: string): void {
+    for (const entry of this.list(dir) ?? []) {
+      const inside = path.join(dir, entry.name);
+      if (entry.kind === "directory") {
+        this.syncEach(inside);
+      } else if (entry.kind === "file") {
+        this.sync(inside);
+      }
+    }
+    this.syncDir(dir);
+  }
+
+  freeBytes(dir: string): number {
+    const { bavail, bsize } = fs.statfsSync(nativePath(dir));
+    return bavail * bsize;
+  }
+
+  /** Non-blocking, so that a FIFO cannot hold us; not following, so that a link cannot lead us away. */
+  private openForReading(file: string): number {
+    try {
+      return fs.openSync(nativePath(file), O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
+    } catch (error) {
+      if (isErrno(error, "ELOOP", "EMLINK")) {
+        throw unsafe(file, "is a link");
+      }
+      if (isErrno(error, "ENXIO")) {
+        throw unsafe(file, "is not a regular file");
+      }
+      throw error;
+    }
+  }
+}
+
+function unsafe(file: string, what: string): MilestoneError {
+  return new MilestoneError("UNSAFE_PATH", `${showName(file)} ${what}; only plain files with one name are read.`, {
+    state: NOTHING_CHANGED,
+    place: { file },
+    fix: ["Replace it by a plain file."],
+  });
+}
+
+function readWhole(handle: number, sizeBytes: number): Buffer {
+  const buffer = Buffer.allocUnsafe(sizeBytes);
+  let filled = 0;
+  while (filled < sizeBytes) {
+    const count = fs.readSync(handle, buffer, filled, sizeBytes - filled, filled);
+    if (count === 0) {
+      return buffer.subarray(0, filled);
+    }
+    filled += count;
+  }
+  return buffer;
+}
+
+function syncHandle(file: string, flags: string): void {
+  const handle = fs.openSync(nativePath(file), flags);
+  try {
+    fs.fsyncSync(handle);
+  } finally {
+    fs.closeSync(handle);
+  }
+}
+
+function kindOf(entry: { isFile(): boolean; isDirectory(): boolean; isSymbolicLink(): boolean }): EntryKind {
+  if (entry.isFile()) {
+    return "file";
+  }
+  if (entry.isDirectory()) {
+    return "directory";
+  }
+  return entry.isSymbolicLink() ? "link" : "other";
+}
+
+function toStat(stat: fs.Stats): Stat {
+  return {
+    kind: kindOf(stat),
+    sizeBytes: stat.size,
+    modifiedMs: stat.mtimeMs,
+    changedMs: stat.ctimeMs,
+    inode: stat.ino,
+    links: stat.nlink,
+  };
+}

@@ -1,0 +1,23 @@
+import path from "node:path";
+import type { Files } from "./files.ts";
+
+let counter = 0;
+
+/**
+ * Replaces a file so that a crash leaves the old bytes or the new ones, durable when this returns:
+ * temporary file beside it, fsync, rename, fsync of the directory.
+ */
+export function replaceFile(files: Files, file: string, bytes: Uint8Array | string): void {
+  counter += 1;
+  const dir = path.dirname(file);
+  const temporary = path.join(dir, `.${path.basename(file)}.${process.pid}-${counter}.tmp`);
+  files.create(temporary, bytes);
+  try {
+    files.sync(temporary);
+    files.rename(temporary, file);
+  } catch (error) {
+    files.remove(temporary);
+    throw error;
+  }
+  files.syncDir(dir);
+}

@@ -1,0 +1,101 @@
+import path from "node:path";
+import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
+import type { Entry, EntryKind, ReadFiles, Stat } from "../files/files.ts";
+import { showName } from "../files/native-path.ts";
+import type { Repository, TreeEntry } from "./repository.ts";
+
+/** Objects fetched by one git process: few processes, bounded memory. */
+const BATCH_FILES = 500;
+
+/** The store of a commit, read from git objects, under the paths that a checkout would give it. */
+export class CommitFiles implements ReadFiles {
+  private readonly repository: Repository;
+  private readonly entries = new Map<string, TreeEntry>();
+  private readonly folders = new Map<string, Map<string, EntryKind>>();
+  private readonly order: string[];
+  private readonly positions = new Map<string, number>();
+  private fetched = new Map<string, Buffer>();
+
+  /** `dir` is where the store would stand. */
+  constructor(repository: Repository, commit: string, dir: string) {
+    this.repository = repository;
+    for (const entry of repository.entries(commit)) {
+      this.entries.set(path.join(dir, entry.path), entry);
+      this.addFolders(dir, entry);
+    }
+    this.order = [...this.entries.keys()];
+    for (const [index, file] of this.order.entries()) {
+      this.positions.set(file, index);
+    }
+  }
+
+  list(dir: string): Entry[] | undefined {
+    const folder = this.folders.get(dir);
+    return folder && [...folder].map(([name, kind]) => ({ name, kind }));
+  }
+
+  stat(file: string): Stat | undefined {
+    const entry = this.entries.get(file);
+    const kind = entry ? kindOf(entry) : this.folders.has(file) ? "directory" : undefined;
+    const sizeBytes = entry?.sizeBytes ?? 0;
+    return kind && { kind, sizeBytes, modifiedMs: 0, changedMs: 0, inode: 0, links: 1 };
+  }
+
+  read(file: string): { bytes: Buffer; stat: Stat } {
+    const stat = this.stat(file);
+    const entry = this.entries.get(file);
+    if (stat === undefined || entry === undefined) {
+      throw Object.assign(new Error(`ENOENT: no such file in the commit: ${showName(file)}`), { code: "ENOENT" });
+    }
+    if (stat.kind !== "file") {
+      throw new MilestoneError("UNSAFE_PATH", `${showName(file)} is no plain file in the commit.`, {
+        state: NOTHING_CHANGED,
+        place: { file },
+        fix: ["Replace it by a plain file."],
+      });
+    }
+    return { bytes: this.fetched.get(file) ?? this.fetch(file), stat };
+  }
+
+  /** Fetches the file and those that are likely to be read next. */
+  private fetch(file: string): Buffer {
+    const start = this.positions.get(file) as number;
+    const files = this.order.slice(start, start + BATCH_FILES).filter((each) => {
+      const entry = this.entries.get(each) as TreeEntry;
+      return (
+        kindOf(entry) === "file" &&
+        (each === file || (entry.sizeBytes < 1_000_000 && path.dirname(each) === path.dirname(file)))
+      );
+    });
+    const ids = files.map((each) => (this.entries.get(each) as TreeEntry).id);
+    const blobs = [...this.repository.blobs(ids)];
+    this.fetched = new Map(files.map((each, index) => [each, blobs[index] as Buffer]));
+    return this.fetched.get(file) as Buffer;
+  }
+
+  private addFolders(dir: string, entry: TreeEntry): void {
+    let folder = dir;
+    const parts = entry.path.split("/");
+    for (const [index, name] of parts.entries()) {
+      const kind = index === parts.length - 1 ? kindOf(entry) : "directory";
+      const known = this.folders.get(folder);
+      if (known === undefined) {
+        this.folders.set(folder, new Map([[name, kind]]));
+      } else {
+        known.set(name, kind);
+      }
+      folder = path.join(folder, name);
+    }
+  }
+}
+
+function kindOf(entry: TreeEntry): EntryKind {
+  switch (entry.mode) {
+    case "120000":
+      return "link";
+    case "160000":
+      return "other";
+    default:
+      return "file";
+  }
+}

@@ -1,0 +1,110 @@
+import path from "node:path";
+import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
+import { decodeName } from "../files/native-path.ts";
+import type { Git } from "./git.ts";
+
+/** A file of a commit. */
+export interface TreeEntry {
+  /** Relative to the folder that was asked for. */
+  readonly path: string;
+  /** `100644`, `100755`, `120000` (link), `160000` (a repository inside). */
+  readonly mode: string;
+  readonly id: string;
+  readonly sizeBytes: number;
+}
+
+/** The repository that holds a store. */
+export class Repository {
+  readonly git: Git;
+  /** The store's path relative to the repository's root, with `/`. */
+  readonly folder: string;
+
+  private constructor(git: Git, folder: string) {
+    this.git = git;
+    this.folder = folder;
+  }
+
+  /** Undefined when the store is in no repository, or git is not installed, or refuses it. */
+  static find(git: Git, storeName: string): Repository | undefined {
+    const prefix = git.line(["rev-parse", "--show-prefix"]);
+    return prefix === undefined ? undefined : new Repository(git, path.posix.join(prefix, storeName));
+  }
+
+  /** The commit that a word names. Throws UNKNOWN_COMMIT. */
+  resolve(ref: string): string {
+    const commit = this.git.line(["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]);
+    if (commit === undefined) {
+      throw new MilestoneError("UNKNOWN_COMMIT", `There is no commit ${JSON.stringify(ref)} here.`, {
+        state: NOTHING_CHANGED,
+        fix: ["Name a commit, branch or tag that this clone has; a shallow clone has few: git fetch --unshallow."],
+      });
+    }
+    return commit;
+  }
+
+  /** The commit checked out, with its tree; undefined before the first commit. */
+  head(): { commit: string; tree: string } | undefined {
+    const [commit, tree] =
+      this.git.line(["rev-parse", "--verify", "--quiet", "HEAD^{commit}", "HEAD^{tree}"])?.split("\n") ?? [];
+    return commit === undefined || tree === undefined ? undefined : { commit, tree };
+  }
+
+  /** Every file of the store in a commit. */
+  entries(commit: string): TreeEntry[] {
+    const output = this.git.run(["ls-tree", "-r", "-z", "-l", "--full-tree", commit, "--", `${this.folder}/`]);
+    return splitNul(output).map((line) => parseEntry(line, this.folder));
+  }
+
+  /** Paths below the store that git tracks now, relative to the store. */
+  tracked(): string[] {
+    const output = this.git.try(["ls-files", "-z", "--full-name", "--", path.posix.basename(this.folder)]);
+    return splitNul(output ?? Buffer.alloc(0)).map((line) => decodeName(line).slice(this.folder.length + 1));
+  }
+
+  /** The bytes of objects, in the order of the ids. Throws GIT_FAILED for an id that is not here. */
+  *blobs(ids: readonly string[]): Generator<Buffer> {
+    const output = this.git.run(["cat-file", "--batch"], ids.map((id) => `${id}\n`).join(""));
+    let at = 0;
+    for (const id of ids) {
+      const end = output.indexOf(10, at);
+      const [, type, size] = output.toString("latin1", at, end).split(" ");
+      if (type !== "blob") {
+        throw new MilestoneError("GIT_FAILED", `git has no file ${id} (${type}).`, {
+          state: NOTHING_CHANGED,
+          fix: ["git fetch --unshallow, or fetch the commit that has it."],
+        });
+      }
+      const start = end + 1;
+      at = start + Number(size) + 1;
+      yield output.subarray(start, at - 1);
+    }
+  }
+
+  /** True when git would convert line endings of a record on checkout or commit. */
+  convertsLineEndings(): boolean {
+    const autocrlf = this.git.line(["config", "--get", "core.autocrlf"]);
+    const name = `${path.posix.basename(this.folder)}/active/any.yaml`;
+    const attribute = this.git.line(["check-attr", "text", "--", name]) ?? "";
+    return (
+      !attribute.endsWith(": unset") &&
+      (autocrlf === "true" || autocrlf === "input" || !attribute.endsWith(": unspecified"))
+    );
+  }
+}
+
+function parseEntry(line: Buffer, folder: string): TreeEntry {
+  const tab = line.indexOf(9);
+  const [mode = "", , id = "", size = "0"] = line.toString("latin1", 0, tab).split(/ +/);
+  const name = decodeName(line.subarray(tab + 1));
+  return { path: name.slice(folder.length + 1), mode, id, sizeBytes: Number(size) || 0 };
+}
+
+function splitNul(output: Buffer): Buffer[] {
+  const parts: Buffer[] = [];
+  for (let at = 0; at < output.length; ) {
+    const end = output.indexOf(0, at);
+    parts.push(output.subarray(at, end));
+    at = end + 1;
+  }
+  return parts;
+}

@@ -1,0 +1,20 @@
+import type { BackendName } from "../backends/backend.ts";
+import type { Context } from "../context.ts";
+
+/** The commands that commit the result of a move or restore; none outside git. */
+export function describeCommit({ repository, layout, files }: Context, backend: BackendName): string[] {
+  if (repository === undefined) {
+    return [];
+  }
+  const folder = layout.show(layout.dir);
+  const always = [".gitignore", ".gitattributes", "config", "backups", "active", "completed", "logs"];
+  const names = backend === "database" ? [...always, "enterprise.db"] : always;
+  const present = names.filter((name) => files.stat(layout.at(name)) !== undefined).map((name) => `${folder}/${name}`);
+  const tracked = new Set(repository.tracked());
+  const stray = ["index.db", "enterprise.db"].filter((name) => tracked.has(name) && !names.includes(name));
+  return [
+    ...stray.map((name) => `git rm --cached ${folder}/${name}`),
+    `git add ${present.join(" ")}`,
+    `git commit -m "Move milestones to the ${backend} backend"`,
+  ];
+}

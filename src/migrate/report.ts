@@ -1,0 +1,20 @@
+import type { QueryTimes } from "../backends/backend.ts";
+import type { Move } from "../plan/move.ts";
+import type { Fingerprint } from "../record/fingerprint.ts";
+
+/** What a migration did. */
+export interface MigrationReport {
+  readonly id: string;
+  readonly move: Move;
+  readonly fingerprint: Fingerprint;
+  readonly durationMs: number;
+  readonly writePauseMs: number;
+  /** Records brought over by each catch-up. */
+  readonly catchUpRounds: readonly number[];
+  /** The tools' own queries on the backend left and on the one entered. */
+  readonly queries: { readonly before: QueryTimes; readonly after: QueryTimes };
+  /** What needs a person's eye: late writes, slower queries. */
+  readonly warnings: readonly string[];
+  /** Commands that commit the result; empty outside git. */
+  readonly commit: readonly string[];
+}

@@ -1,0 +1,35 @@
+import type { StoreLayout } from "../store/layout.ts";
+import type { InstallationDirs } from "./installation.ts";
+
+/** The folder of one migration or restore, and what stands in it. */
+export class RunDirs {
+  readonly dir: string;
+  private readonly layout: StoreLayout;
+
+  constructor(layout: StoreLayout, id: string) {
+    this.layout = layout;
+    this.dir = layout.at("migrations", id);
+  }
+
+  get shadow(): string {
+    return `${this.dir}/shadow`;
+  }
+  get backup(): string {
+    return `${this.dir}/backup`;
+  }
+  get displaced(): string {
+    return `${this.dir}/displaced`;
+  }
+  get left(): string {
+    return `${this.dir}/left`;
+  }
+  /** `last-switch.tsv` in the making. */
+  get lastSwitch(): string {
+    return `${this.dir}/last-switch.tsv`;
+  }
+
+  get installation(): InstallationDirs {
+    const { shadow, displaced, left } = this;
+    return { store: this.layout.dir, shadow, displaced, left, manifest: `${this.dir}/manifest.jsonl` };
+  }
+}

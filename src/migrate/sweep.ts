@@ -1,0 +1,30 @@
+import type { Backend, Marks } from "../backends/backend.ts";
+import type { Context } from "../context.ts";
+import type { Move } from "../plan/move.ts";
+import { nameOf } from "../record/record.ts";
+
+/**
+ * One more look at the backend left behind, for a write that raced the switch. Between file and hybrid the files
+ * stay the truth, so the index follows; a write to an old copy is drift, and is named.
+ */
+export async function sweep(context: Context, move: Move, source: Backend, marks: Marks): Promise<string[]> {
+  const late: string[] = [];
+  for await (const change of source.changesSince(new Map(marks))) {
+    late.push(
+      change.kind === "put" ? nameOf(change.record) : change.kind === "gone" ? nameOf(change.key) : change.finding.file,
+    );
+  }
+  if (late.length === 0) {
+    return [];
+  }
+  if (move.to === "hybrid" && move.from === "file") {
+    await context.backends.rebuildIndex();
+    return [];
+  }
+  if (move.to === "file") {
+    return [];
+  }
+  return late.map(
+    (name) => `${name} was written in the ${move.from} backend during the switch; it is not in the new one`,
+  );
+}

@@ -1,0 +1,109 @@
+import type { Mark, Marks } from "../backends/backend.ts";
+import { nestedFiles } from "../backends/file/list.ts";
+import { earlierRates } from "../backup/list.ts";
+import type { Context } from "../context.ts";
+import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
+import { interruptedRuns } from "../migrate/interrupted.ts";
+import { nameOf } from "../record/record.ts";
+import { readLastSwitch } from "../store/last-switch.ts";
+import { type Survey, surveyBackend } from "../validate/survey.ts";
+import { diskNeeded, estimateMove } from "./estimate.ts";
+import { crossesToDatabase, type Move } from "./move.ts";
+import { compareOccupants, type Occupants } from "./occupants.ts";
+import { isPossible, makePlan, type Plan } from "./plan.ts";
+import { checkPrerequisites } from "./prerequisites.ts";
+
+export interface PlanOptions {
+  readonly pauseSessions: boolean;
+  /** True inside the lock, where the plan is made once more. */
+  readonly holdsLock: boolean;
+}
+
+/** Measures, validates and checks everything that a move depends on. Writes nothing. */
+export async function planMove(context: Context, move: Move, options: PlanOptions): Promise<Plan> {
+  const source = await context.backends.open(move.from);
+  try {
+    const marks: Marks = new Map();
+    context.progress.step("reading and checking every record");
+    const survey = await surveyBackend(source, {
+      target: move.to,
+      signal: context.signal,
+      onRecord: (done: number, mark: Mark) => {
+        marks.set(nameOf(mark), mark);
+        context.progress.advance(done);
+      },
+    });
+    const statAllMs = await timeCatchUp(context, marks);
+    return await assemble(context, move, options, { survey, marks, statAllMs });
+  } finally {
+    await source.close();
+  }
+}
+
+interface Measured {
+  survey: Survey;
+  marks: Marks;
+  statAllMs: number;
+}
+
+async function assemble(context: Context, move: Move, options: PlanOptions, measured: Measured): Promise<Plan> {
+  const { survey, marks, statAllMs } = measured;
+  const occupants = await findOccupants(context, move, marks);
+  const diskNeededBytes = diskNeeded(move, survey, auxiliaryBytes(context));
+  const diskFreeBytes = context.files.freeBytes(context.layout.dir);
+  const interrupted = interruptedRuns(context).map(({ id }) => id);
+  const { findings, fingerprint } = survey;
+  const facts = { move, findings, occupants, diskNeededBytes, diskFreeBytes, interrupted, ...options };
+  const prerequisites = checkPrerequisites(context, facts);
+  const estimate = estimateMove(move, survey, earlierRates(context, move), statAllMs);
+  return makePlan({ move, fingerprint, prerequisites, findings, estimate, diskNeededBytes, diskFreeBytes });
+}
+
+/** What already stands where the move wants to write. An index is derived: it counts as nothing. */
+async function findOccupants(context: Context, move: Move, marks: Marks): Promise<Occupants> {
+  const { files, layout, backends } = context;
+  if (!crossesToDatabase(move)) {
+    return { kind: "none" };
+  }
+  const existing = files.stat(layout.databaseFile);
+  if (move.to === "database" && (existing === undefined || (existing.kind === "file" && existing.sizeBytes === 0))) {
+    return { kind: "none" };
+  }
+  const oldCopy = await backends.open(move.to === "database" ? "database" : "file");
+  try {
+    return await compareOccupants(oldCopy, readLastSwitch(files, layout), (name) => marks.get(name));
+  } finally {
+    await oldCopy.close();
+  }
+}
+
+/** The write pause is mostly one look at every file: so look once, and take the time. */
+async function timeCatchUp({ files, layout }: Context, marks: Marks): Promise<number> {
+  const start = performance.now();
+  for (const mark of marks.values()) {
+    if (mark.signature !== undefined) {
+      files.stat(layout.recordFile(mark));
+    }
+  }
+  return performance.now() - start;
+}
+
+/** Bytes of what a backup takes beside the records. */
+function auxiliaryBytes({ files, layout }: Context): number {
+  const logs = nestedFiles(files, layout.dir, "logs");
+  return logs.reduce((sum, name) => sum + (files.stat(layout.at(name))?.sizeBytes ?? 0), 0);
+}
+
+/** Throws PREREQUISITES with every one that failed and its fix. */
+export function assertPossible(plan: Plan): void {
+  if (isPossible(plan)) {
+    return;
+  }
+  const failed = plan.prerequisites.filter(({ verdict }) => verdict === "failed");
+  const list = failed.map(({ title, detail }) => `  ${title}: no, ${detail}`).join("\n");
+  const many = failed.length === 1 ? "1 prerequisite does" : `${failed.length} prerequisites do`;
+  throw new MilestoneError("PREREQUISITES", `${many} not hold:\n${list}`, {
+    state: NOTHING_CHANGED,
+    fix: failed.map(({ fix }) => fix ?? "").filter(Boolean),
+  });
+}

@@ -1,0 +1,53 @@
+import type { Backend } from "../backends/backend.ts";
+import type { RecordDigests } from "../record/fingerprint.ts";
+import { nameOf } from "../record/record.ts";
+import type { LastSwitch } from "../store/last-switch.ts";
+
+/** What already stands where a move wants to write, compared with what we know of it. */
+export type Occupants =
+  | { kind: "none" }
+  /** As it was at the last switch, or the same as what will be written: it may be moved aside. */
+  | { kind: "known"; records: number }
+  /** Changed after the switch: moving it aside would hide somebody's work. */
+  | { kind: "drifted"; records: readonly string[] }
+  /** Nothing says where it came from. */
+  | { kind: "unknown"; records: readonly string[] }
+  | { kind: "broken"; problems: readonly string[] };
+
+/**
+ * Compares an old copy with its digests at the last switch. `current` finds the records of the backend in use:
+ * what is the same there is no drift. Records missing from the old copy are none either: nothing is lost by them.
+ */
+export async function compareOccupants(
+  oldCopy: Backend,
+  lastSwitch: LastSwitch | undefined,
+  current: (name: string) => RecordDigests | undefined,
+): Promise<Occupants> {
+  const problems: string[] = [];
+  const changed: string[] = [];
+  let records = 0;
+  for await (const item of oldCopy.scan()) {
+    if (item.kind === "finding") {
+      if (item.finding.severity === "error") {
+        problems.push(`${item.finding.file}: ${item.finding.message}`);
+      }
+      continue;
+    }
+    records += 1;
+    const name = nameOf(item.record);
+    if (!sameRecord(item.record, lastSwitch?.get(name)) && !sameRecord(item.record, current(name))) {
+      changed.push(name);
+    }
+  }
+  if (problems.length > 0) {
+    return { kind: "broken", problems };
+  }
+  if (changed.length > 0) {
+    return { kind: lastSwitch === undefined ? "unknown" : "drifted", records: changed };
+  }
+  return records === 0 ? { kind: "none" } : { kind: "known", records };
+}
+
+function sameRecord(record: RecordDigests, known: RecordDigests | undefined): boolean {
+  return record.dataDigest === known?.dataDigest && record.textDigest === known.textDigest;
+}

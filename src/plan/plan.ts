@@ -1,0 +1,92 @@
+import { hash } from "node:crypto";
+import { canonicalJson } from "../record/canonical.ts";
+import type { Fingerprint } from "../record/fingerprint.ts";
+import type { Finding } from "../validate/finding.ts";
+import type { Move } from "./move.ts";
+
+/** One condition of a move, and whether it holds. */
+export interface Prerequisite {
+  readonly id: string;
+  /** What is asked, as a statement: "Nobody is in a session". */
+  readonly title: string;
+  readonly verdict: "ok" | "warning" | "failed";
+  readonly detail: string;
+  readonly fix?: string;
+}
+
+/** How long a move should take. */
+export interface Estimate {
+  readonly durationMs: number;
+  readonly writePauseMs: number;
+  /** What it was computed from. */
+  readonly source: string;
+}
+
+/** Everything that a move will do, as a value: printed by a dry run, checked again inside the lock. */
+export interface Plan {
+  readonly move: Move;
+  readonly fingerprint: Fingerprint;
+  readonly steps: readonly string[];
+  readonly prerequisites: readonly Prerequisite[];
+  readonly findings: readonly Finding[];
+  readonly estimate: Estimate;
+  readonly diskNeededBytes: number;
+  readonly diskFreeBytes: number;
+  readonly wayBack: readonly string[];
+  /** SHA-256 over what will be done to what: not over times and free space, which differ at every look. */
+  readonly digest: string;
+}
+
+export type PlanParts = Omit<Plan, "steps" | "wayBack" | "digest">;
+
+/** Pure: the same parts give the same plan. */
+export function makePlan(parts: PlanParts): Plan {
+  const steps = describeSteps(parts.move);
+  return { ...parts, steps, wayBack: describeWayBack(parts.move), digest: digestOf(parts, steps) };
+}
+
+/** True when every prerequisite holds. */
+export function isPossible(plan: Plan): boolean {
+  return plan.prerequisites.every(({ verdict }) => verdict !== "failed");
+}
+
+function digestOf({ move, fingerprint, prerequisites, findings }: PlanParts, steps: readonly string[]): string {
+  const verdicts = prerequisites.map(({ id, verdict }) => [id, verdict]);
+  const broken = findings.map(({ rule, file, line }) => [rule, file, line ?? null]);
+  const { from, to } = move;
+  const { data, text } = fingerprint;
+  return hash("sha256", canonicalJson([from, to, data, text, [...steps], verdicts, broken]));
+}
+
+function describeSteps({ from, to }: Move): string[] {
+  const copy =
+    from === "database"
+      ? "write every record as a YAML file aside, and the index"
+      : to === "file"
+        ? "nothing to copy: the files are the records already"
+        : to === "hybrid"
+          ? "build the index aside, from the files"
+          : "copy every record into a new database aside";
+  const place =
+    from === "database"
+      ? "put the files in place while the database is still the truth, then the index"
+      : to === "file"
+        ? "leave the index where it is; it goes at the next prune"
+        : to === "hybrid"
+          ? "put the index in place"
+          : "put the database in place";
+  return [
+    `back up the ${from} store, read the backup back and compare it`,
+    copy,
+    "read back every record through a second path and compare both digests",
+    "bring over what was written meanwhile",
+    place,
+    `switch storage-backend.txt to ${to}, with one rename`,
+    "look once more for late writes, write metadata and events",
+  ];
+}
+
+function describeWayBack({ from }: Move): string[] {
+  const back = from === "file" ? "milestone migrate file" : `milestone migrate ${from}`;
+  return [`${back}   (keeps what is written after the move)`, "milestone restore <backup>   (returns to the backup)"];
+}

@@ -1,0 +1,230 @@
+import type { Context } from "../context.ts";
+import { liveHolder, toolLocks } from "../store/locks.ts";
+import { hasSession } from "../store/sessions.ts";
+import { describeFinding, type Finding } from "../validate/finding.ts";
+import { crossesToDatabase, type Move, targetsFrom } from "./move.ts";
+import type { Occupants } from "./occupants.ts";
+import type { Prerequisite } from "./plan.ts";
+
+/** What the judgements need beyond the context. */
+export interface PrerequisiteFacts {
+  readonly move: Move;
+  readonly findings: readonly Finding[];
+  readonly occupants: Occupants;
+  readonly diskNeededBytes: number;
+  readonly diskFreeBytes: number;
+  readonly interrupted: readonly string[];
+  /** The session may be set aside for the cutover. */
+  readonly pauseSessions: boolean;
+  /** True while this very migration holds the lock. */
+  readonly holdsLock: boolean;
+}
+
+/** Every condition with its verdict, met or not: a person wants to see them all at once. */
+export function checkPrerequisites(context: Context, facts: PrerequisiteFacts): Prerequisite[] {
+  return [
+    moveExists(facts),
+    notPinned(context, facts),
+    noSession(context, facts),
+    sourceIsWhole(facts),
+    targetIsFree(facts),
+    spaceOnDisk(facts),
+    mayWrite(context),
+    nothingInterrupted(facts),
+    noMigration(context, facts),
+    noToolLock(context),
+    fileSystemFits(context, facts),
+    lineEndingsStay(context),
+    toolsFindSqlite(context, facts),
+  ].filter((each) => each !== undefined);
+}
+
+function moveExists({ move }: PrerequisiteFacts): Prerequisite {
+  const title = "The move exists";
+  if (targetsFrom(move.from).includes(move.to)) {
+    return ok("move", title, `${move.from} to ${move.to}`);
+  }
+  const fix = "Do it in two steps: milestone migrate hybrid, then milestone migrate file.";
+  return failed("move", title, `there is none from ${move.from} straight to ${move.to}`, fix);
+}
+
+function notPinned({ settings }: Context, { move }: PrerequisiteFacts): Prerequisite {
+  const pinned = settings.settings.backend;
+  const title = "The backend is not pinned to another";
+  if (pinned === "auto" || pinned === move.to) {
+    return ok("pinned", title, `storage.backend is ${pinned}`);
+  }
+  const fix = `Set storage.backend to auto or ${move.to} in config/storage-config.yaml.`;
+  return failed("pinned", title, `storage.backend is ${pinned}`, fix);
+}
+
+function noSession({ files, layout }: Context, { pauseSessions }: PrerequisiteFacts): Prerequisite {
+  const title = "Nobody is in a session";
+  if (!hasSession(files, layout)) {
+    return ok("session", title, "no sessions/current.txt");
+  }
+  if (pauseSessions) {
+    return ok("session", title, "sessions/current.txt is set aside for the cutover and put back");
+  }
+  const fix = "End the session, or pass --pause-sessions to set it aside for the cutover.";
+  return failed("session", title, "sessions/current.txt says that somebody works on a milestone", fix);
+}
+
+function sourceIsWhole({ findings }: PrerequisiteFacts): Prerequisite {
+  const title = "Every record is whole";
+  const errors = findings.filter(({ severity }) => severity === "error");
+  const [first] = errors;
+  if (first === undefined) {
+    const warnings = findings.length;
+    return ok("integrity", title, warnings === 0 ? "nothing found" : `${warnings} warnings, which do not stop a move`);
+  }
+  const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : "";
+  const fix = first.fix ?? "Mend the file; its bytes are carried only when they can be read.";
+  return failed("integrity", title, `${describeFinding(first)}${more}`, fix);
+}
+
+function targetIsFree({ occupants }: PrerequisiteFacts): Prerequisite {
+  const title = "Nothing unknown stands where the move writes";
+  switch (occupants.kind) {
+    case "none":
+      return ok("target", title, "nothing there");
+    case "known":
+      return ok(
+        "target",
+        title,
+        `${count(occupants.records)} as they were at the last switch; what differs is set aside`,
+      );
+    case "drifted": {
+      const fix =
+        "Bring these changes into the backend in use, or set the old files aside yourself; none is overwritten.";
+      return failed("target", title, `changed in the old copy after the last switch: ${names(occupants.records)}`, fix);
+    }
+    case "unknown": {
+      const fix = "Move these files away if they are not wanted; none is overwritten.";
+      return failed("target", title, `records of unknown origin: ${names(occupants.records)}`, fix);
+    }
+    case "broken": {
+      const fix = "Mend it, or move it away if it is not wanted; it is never replaced silently.";
+      return failed("target", title, `what stands there cannot be read: ${occupants.problems[0]}`, fix);
+    }
+  }
+}
+
+function spaceOnDisk({ diskNeededBytes, diskFreeBytes }: PrerequisiteFacts): Prerequisite {
+  const title = "There is room on the disk";
+  const detail = `${formatBytes(diskNeededBytes)} needed, ${formatBytes(diskFreeBytes)} free`;
+  if (diskNeededBytes <= diskFreeBytes) {
+    return ok("disk", title, detail);
+  }
+  return failed("disk", title, detail, "Make room; milestone prune --dry-run shows what old backups take.");
+}
+
+function mayWrite({ machine, files, layout }: Context): Prerequisite {
+  const title = "The store may be written";
+  const folders = ["", "config", "active", "completed", "backups", "migrations", "logs", "locks", "sessions"];
+  const present = folders.map((name) => layout.at(name)).filter((dir) => files.stat(dir)?.kind === "directory");
+  const denied = present.filter((dir) => !machine.canWrite(dir)).map((dir) => layout.show(dir));
+  if (denied.length === 0) {
+    return ok("rights", title, "its folders are writable");
+  }
+  return failed("rights", title, `not writable: ${denied.join(", ")}`, "Give this user the right to write there.");
+}
+
+function nothingInterrupted({ interrupted }: PrerequisiteFacts): Prerequisite {
+  const title = "No migration was interrupted";
+  const [first] = interrupted;
+  return first === undefined
+    ? ok("interrupted", title, "none")
+    : failed("interrupted", title, `${first} was`, "milestone resume");
+}
+
+function noMigration(context: Context, { holdsLock }: PrerequisiteFacts): Prerequisite {
+  const title = "No other migration is running";
+  const holder = holdsLock ? undefined : liveHolder(context);
+  if (holder === undefined) {
+    return ok("lock", title, "the lock is free");
+  }
+  const who = `process ${holder.pid} on ${holder.host} since ${holder.since}`;
+  return failed("lock", title, who, "Wait until it is done.");
+}
+
+function noToolLock(context: Context): Prerequisite {
+  const title = "No tool holds a lock";
+  const held = toolLocks(context);
+  return held.length === 0
+    ? ok("tool-locks", title, "none younger than 10 minutes")
+    : failed(
+        "tool-locks",
+        title,
+        `held: ${held.join(", ")}`,
+        "Wait until the tool is done; after 10 minutes they count as stale.",
+      );
+}
+
+function fileSystemFits({ machine, layout }: Context, { move }: PrerequisiteFacts): Prerequisite | undefined {
+  const kind = machine.fileSystem(layout.dir);
+  const title = "The file system suits SQLite and locks";
+  if (kind === "local" || move.to === "file") {
+    return ok("file-system", title, "local");
+  }
+  return warning(
+    "file-system",
+    title,
+    `a ${kind} file system, where locks may not hold: let nobody else write meanwhile`,
+  );
+}
+
+function lineEndingsStay({ repository }: Context): Prerequisite | undefined {
+  const title = "git leaves line endings alone";
+  if (repository === undefined) {
+    return undefined;
+  }
+  return repository.convertsLineEndings()
+    ? warning(
+        "line-endings",
+        title,
+        "git converts them in this clone; the .gitattributes that the move writes ends that",
+      )
+    : ok("line-endings", title, "no conversion");
+}
+
+function toolsFindSqlite({ machine }: Context, { move }: PrerequisiteFacts): Prerequisite | undefined {
+  const title = "The sqlite3 command is there for the existing tools";
+  if (move.to !== "database" && !crossesToDatabase(move)) {
+    return undefined;
+  }
+  return machine.hasCommand("sqlite3")
+    ? ok("sqlite3", title, "found")
+    : warning("sqlite3", title, "not found; shell tools need it to read a database (we do not)");
+}
+
+const NAMED = 5;
+
+function names(records: readonly string[]): string {
+  const more = records.length > NAMED ? ` and ${records.length - NAMED} more` : "";
+  return records.slice(0, NAMED).join(", ") + more;
+}
+
+function count(records: number): string {
+  return records === 1 ? "1 record" : `${records.toLocaleString("en-US")} records`;
+}
+
+/** `3.4 MB`; powers of 1000, as disks are sold. */
+export function formatBytes(bytes: number): string {
+  const units = ["bytes", "kB", "MB", "GB", "TB"];
+  const power = Math.min(units.length - 1, bytes < 1000 ? 0 : Math.floor(Math.log10(bytes) / 3));
+  const value = bytes / 1000 ** power;
+  return `${power === 0 ? value : value.toFixed(1)} ${units[power]}`;
+}
+
+function ok(id: string, title: string, detail: string): Prerequisite {
+  return { id, title, verdict: "ok", detail };
+}
+
+function warning(id: string, title: string, detail: string): Prerequisite {
+  return { id, title, verdict: "warning", detail };
+}
+
+function failed(id: string, title: string, detail: string, fix: string): Prerequisite {
+  return { id, title, verdict: "failed", detail, fix };
+}

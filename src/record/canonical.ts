@@ -1,0 +1,108 @@
+import { canonicalNumber } from "./number.ts";
+import { ExactNumber, type Value, type ValueMap } from "./value.ts";
+
+/**
+ * Canonical data: JSON with keys sorted by code point, no spaces, numbers as exact decimals.
+ * Two records have the same data digest exactly when they have the same canonical text.
+ */
+export function canonicalJson(value: Value): string {
+  const sorted = sortDeep(value);
+  return sorted === UNSORTABLE ? writeCanonical(value) : JSON.stringify(sorted);
+}
+
+/** Characters that JSON escapes, and surrogates, which it escapes when they stand alone. */
+const NEEDS_ESCAPE = /[\u0000-\u001f"\\\ud800-\udfff]/;
+
+/** The definition, in the plainest code. {@link canonicalJson} gives the same text, faster. */
+export function writeCanonical(value: Value): string {
+  if (typeof value === "string") {
+    return NEEDS_ESCAPE.test(value) ? JSON.stringify(value) : `"${value}"`;
+  }
+  if (typeof value === "number" || value instanceof ExactNumber) {
+    return canonicalNumber(value);
+  }
+  if (Array.isArray(value)) {
+    return `[${value.map(writeCanonical).join(",")}]`;
+  }
+  if (typeof value === "object" && value !== null) {
+    const pairs = sortKeys(Object.keys(value)).map(
+      (key) => `${writeCanonical(key)}:${writeCanonical(value[key] as Value)}`,
+    );
+    return `{${pairs.join(",")}}`;
+  }
+  return String(value);
+}
+
+/** Order by Unicode code point, which is also the byte order of UTF-8. */
+export function compareCodePoints(left: string, right: string): number {
+  return left < right || left > right ? Buffer.compare(Buffer.from(left), Buffer.from(right)) : 0;
+}
+
+const BEYOND_SORT = /[\ud800-\uffff]/;
+
+/** JavaScript sorts by UTF-16 unit, which differs from code point order only past the surrogates. */
+function sortKeys(keys: string[]): string[] {
+  return keys.some((key) => BEYOND_SORT.test(key)) ? keys.sort(compareCodePoints) : keys.sort();
+}
+
+/** A value that the engine's own JSON writer cannot write canonically. */
+const UNSORTABLE = Symbol("unsortable");
+const INTEGER_KEY = /^(?:0|[1-9][0-9]*)$/;
+const rawJson = (JSON as unknown as { rawJSON(text: string): unknown }).rawJSON;
+
+/** A copy whose keys were inserted in canonical order, so that `JSON.stringify` keeps it. */
+function sortDeep(value: Value): unknown {
+  if (typeof value === "number") {
+    return sortNumber(value);
+  }
+  if (typeof value !== "object" || value === null) {
+    return value;
+  }
+  if (Array.isArray(value)) {
+    const list: unknown[] = [];
+    for (const item of value) {
+      const copy = sortDeep(item);
+      if (copy === UNSORTABLE) {
+        return UNSORTABLE;
+      }
+      list.push(copy);
+    }
+    return list;
+  }
+  if (value instanceof ExactNumber) {
+    return value.isFinite ? rawJson(canonicalNumber(value)) : UNSORTABLE;
+  }
+  return sortMap(value);
+}
+
+function sortMap(map: ValueMap): unknown {
+  const keys = Object.keys(map);
+  const first = keys[0];
+  // The engine lists keys that look like integers first, in numeric order, whatever the order of insertion.
+  if (first !== undefined && INTEGER_KEY.test(first)) {
+    return UNSORTABLE;
+  }
+  const copy: Record<string, unknown> = {};
+  for (const key of isSorted(keys) ? keys : sortKeys(keys)) {
+    const item = sortDeep(map[key] as Value);
+    if (item === UNSORTABLE || key === "__proto__") {
+      return UNSORTABLE;
+    }
+    copy[key] = item;
+  }
+  return copy;
+}
+
+function isSorted(keys: string[]): boolean {
+  for (let at = 1; at < keys.length; at++) {
+    if ((keys[at - 1] as string) > (keys[at] as string)) {
+      return false;
+    }
+  }
+  return !keys.some((key) => BEYOND_SORT.test(key));
+}
+
+function sortNumber(value: number): unknown {
+  const size = Math.abs(value);
+  return size !== 0 && (size >= 1e21 || size < 1e-6) ? rawJson(canonicalNumber(value)) : value;
+}

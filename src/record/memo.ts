@@ -1,0 +1,41 @@
+import type { Digest } from "./digest.ts";
+import type { RecordContent } from "./record.ts";
+
+/** Enough for about 15,000 usual milestones; beyond it, texts are parsed again. */
+const MEMO_BYTES = 96 * 1024 * 1024;
+
+/**
+ * What texts mean, by their digest. A move reads its source several times (plan, backup, copy, catch-up);
+ * parsing is most of its work and need be done once for the same bytes. Bounded, so memory stays flat.
+ */
+export class ParseMemo {
+  private readonly known = new Map<Digest, { dataDigest: Digest; json: string }>();
+  private bytes = 0;
+
+  get(textDigest: Digest): { dataDigest: Digest; json: string } | undefined {
+    return this.known.get(textDigest);
+  }
+
+  /** Keeps a meaning while there is room. Data with `.inf` or `.nan`, which JSON does not have, is not kept. */
+  keep(content: RecordContent & { data: { value: unknown } }): void {
+    if (this.bytes >= MEMO_BYTES || this.known.has(content.textDigest)) {
+      return;
+    }
+    const json = tryJson(content.data.value);
+    if (json !== undefined) {
+      this.bytes += json.length + 200;
+      this.known.set(content.textDigest, { dataDigest: content.dataDigest, json });
+    }
+  }
+}
+
+function tryJson(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch (error) {
+    if (error instanceof TypeError) {
+      return undefined;
+    }
+    throw error;
+  }
+}

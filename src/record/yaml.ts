@@ -1,0 +1,255 @@
+import {
+  EVENT_ID,
+  type Event,
+  getScalarValue,
+  parseEvents,
+  SCALAR_STYLE,
+  type ScalarEvent,
+  YAMLException,
+} from "js-yaml";
+import { parseYamlNumber } from "./number.ts";
+import { setKey, type Value, type ValueMap } from "./value.ts";
+
+/** What can be wrong with a text as the YAML of a milestone. */
+export const YAML_PROBLEMS = [
+  "yaml-syntax",
+  "duplicate-key",
+  "several-documents",
+  "unsupported-yaml",
+  "too-deep",
+  "too-many-aliases",
+] as const;
+export type YamlProblemCode = (typeof YAML_PROBLEMS)[number];
+
+/** One problem and its place; line and column count from 1. */
+export interface YamlProblem {
+  code: YamlProblemCode;
+  message: string;
+  line: number;
+  column: number;
+}
+
+export type YamlResult = { ok: true; value: Value } | { ok: false; problem: YamlProblem };
+
+/** Nesting that a record may have. The careful parser recurses, and overflows its stack far beyond this. */
+const MAX_DEPTH = 100;
+/** Aliases and the values they stand for: enough for people, too few for a bomb. */
+const MAX_ALIASES = 100;
+const MAX_ALIASED_VALUES = 10_000;
+
+/**
+ * Reads one YAML document with YAML 1.2's core schema: dates stay strings, numbers keep their digits.
+ * What two parsers could read in two ways is refused with its place: tags, directives, `<<`, keys that are
+ * not plain strings, duplicate keys, a second document.
+ */
+export function parseYaml(text: string): YamlResult {
+  try {
+    const events = parseEvents(text, { maxDepth: MAX_DEPTH });
+    return { ok: true, value: new Reader(text, events).readDocument() };
+  } catch (error) {
+    if (error instanceof Refusal) {
+      return { ok: false, problem: { code: error.code, message: error.message, ...placeOf(text, error.offset) } };
+    }
+    if (error instanceof YAMLException) {
+      const place = { line: (error.mark?.line ?? 0) + 1, column: (error.mark?.column ?? 0) + 1 };
+      const code = error.reason.includes("maxDepth") ? "too-deep" : "yaml-syntax";
+      return { ok: false, problem: { code, message: error.reason, ...place } };
+    }
+    throw error;
+  }
+}
+
+/** Line and column, from 1, of an offset. Columns count UTF-16 units, as editors do. */
+export function placeOf(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset).split(/\r\n|\n|\r/);
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+class Refusal extends Error {
+  readonly code: YamlProblemCode;
+  readonly offset: number;
+
+  constructor(code: YamlProblemCode, message: string, offset: number) {
+    super(message);
+    this.code = code;
+    this.offset = offset;
+  }
+}
+
+/** Builds the value of an event stream, in one pass. Depth is bounded by the parser. */
+class Reader {
+  private readonly text: string;
+  private readonly events: readonly Event[];
+  private next = 0;
+  private readonly anchors = new Map<string, Value>();
+  private aliases = 0;
+  private aliasedValues = 0;
+  private lastOffset = 0;
+
+  constructor(text: string, events: readonly Event[]) {
+    this.text = text;
+    this.events = events;
+  }
+
+  readDocument(): Value {
+    const documents = this.events.filter((event) => event.type === EVENT_ID.DOCUMENT);
+    const [document] = documents;
+    if (document === undefined) {
+      return null;
+    }
+    if (document.directives.length > 0) {
+      throw new Refusal("unsupported-yaml", "a %YAML or %TAG directive", Math.max(0, this.text.search(/^%/m)));
+    }
+    this.next = 1;
+    const value = this.events[this.next]?.type === EVENT_ID.POP ? null : this.readValue();
+    if (documents.length > 1) {
+      const second = this.text.slice(this.lastOffset).search(/^---/m);
+      const offset = this.lastOffset + Math.max(0, second);
+      throw new Refusal("several-documents", "a second document; a milestone file holds one", offset);
+    }
+    return value;
+  }
+
+  private readValue(): Value {
+    const event = this.events[this.next++];
+    switch (event?.type) {
+      case EVENT_ID.SCALAR: {
+        this.refuseTag(event);
+        this.lastOffset = event.valueEnd;
+        const value = this.readScalar(event);
+        return this.keepAnchor(event, value);
+      }
+      case EVENT_ID.SEQUENCE: {
+        this.refuseTag(event);
+        this.forgetAnchor(event);
+        const list: Value[] = [];
+        while (this.events[this.next]?.type !== EVENT_ID.POP) {
+          list.push(this.readValue());
+        }
+        this.next++;
+        return this.keepAnchor(event, list);
+      }
+      case EVENT_ID.MAPPING: {
+        this.refuseTag(event);
+        this.forgetAnchor(event);
+        const map = this.readMap();
+        return this.keepAnchor(event, map);
+      }
+      case EVENT_ID.ALIAS:
+        return this.readAlias(this.text.slice(event.anchorStart, event.anchorEnd), event.anchorStart);
+      default:
+        throw new Error(`unexpected YAML event ${event?.type}`);
+    }
+  }
+
+  private readMap(): ValueMap {
+    const map: ValueMap = {};
+    while (this.events[this.next]?.type !== EVENT_ID.POP) {
+      const offset = this.offsetOfNext();
+      const key = this.readKey();
+      if (Object.hasOwn(map, key)) {
+        throw new Refusal("duplicate-key", `the key ${JSON.stringify(key)} stands twice in one mapping`, offset);
+      }
+      setKey(map, key, this.readValue());
+    }
+    this.next++;
+    return map;
+  }
+
+  private offsetOfNext(): number {
+    const event = this.events[this.next];
+    return event?.type === EVENT_ID.SCALAR ? event.valueStart : this.lastOffset;
+  }
+
+  private readKey(): string {
+    const event = this.events[this.next++];
+    if (event?.type !== EVENT_ID.SCALAR) {
+      const offset = event && "start" in event ? event.start : this.lastOffset;
+      throw new Refusal("unsupported-yaml", "a key that is not a plain string", offset);
+    }
+    this.refuseTag(event);
+    if (event.anchorStart >= 0) {
+      throw new Refusal("unsupported-yaml", "an anchor on a key", event.anchorStart);
+    }
+    this.lastOffset = event.valueEnd;
+    const key = this.readScalar(event);
+    if (typeof key !== "string") {
+      const shown = this.text.slice(event.valueStart, event.valueEnd) || "(empty)";
+      throw new Refusal("unsupported-yaml", `the key ${shown} is not a string; quote it`, event.valueStart);
+    }
+    if (key === "<<" && event.style === SCALAR_STYLE.PLAIN) {
+      throw new Refusal("unsupported-yaml", "a merge key (<<)", event.valueStart);
+    }
+    return key;
+  }
+
+  private readScalar(event: ScalarEvent): Value {
+    const source = getScalarValue(this.text, event);
+    return event.style === SCALAR_STYLE.PLAIN ? resolvePlain(source) : source;
+  }
+
+  private refuseTag(event: { tagStart: number }): void {
+    if (event.tagStart >= 0) {
+      throw new Refusal("unsupported-yaml", "a tag (!)", event.tagStart);
+    }
+  }
+
+  private forgetAnchor(event: { anchorStart: number; anchorEnd: number }): void {
+    if (event.anchorStart >= 0) {
+      this.anchors.delete(this.text.slice(event.anchorStart, event.anchorEnd));
+    }
+  }
+
+  private keepAnchor(event: { anchorStart: number; anchorEnd: number }, value: Value): Value {
+    if (event.anchorStart >= 0) {
+      this.anchors.set(this.text.slice(event.anchorStart, event.anchorEnd), value);
+    }
+    return value;
+  }
+
+  private readAlias(name: string, offset: number): Value {
+    const value = this.anchors.get(name);
+    if (value === undefined) {
+      throw new Refusal("yaml-syntax", `the alias *${name} has no anchor before it`, offset);
+    }
+    this.aliases += 1;
+    this.aliasedValues += countValues(value);
+    if (this.aliases > MAX_ALIASES || this.aliasedValues > MAX_ALIASED_VALUES) {
+      throw new Refusal("too-many-aliases", `more than ${MAX_ALIASES} aliases, or too much behind them`, offset);
+    }
+    return value;
+  }
+}
+
+function countValues(value: Value): number {
+  if (typeof value !== "object" || value === null) {
+    return 1;
+  }
+  return Object.values(value).reduce((sum: number, item) => sum + countValues(item as Value), 1);
+}
+
+const MAYBE_NOT_STRING = /^(?:[-+.0-9].*|[nN~].*|[tTfF].*|)$/s;
+
+/** YAML 1.2's core schema for a plain scalar. */
+function resolvePlain(source: string): Value {
+  if (!MAYBE_NOT_STRING.test(source)) {
+    return source;
+  }
+  switch (source) {
+    case "":
+    case "~":
+    case "null":
+    case "Null":
+    case "NULL":
+      return null;
+    case "true":
+    case "True":
+    case "TRUE":
+      return true;
+    case "false":
+    case "False":
+    case "FALSE":
+      return false;
+  }
+  return parseYamlNumber(source) ?? source;
+}

@@ -1,0 +1,70 @@
+import { settingPaths } from "./children.ts";
+import { checkUrls, toDatabase } from "./database.ts";
+import { parseSettingsDocument, type SettingsDocument } from "./document.ts";
+import { type EnvironmentSettings, readEnvironment } from "./environment.ts";
+import { explainIssues } from "./explain.ts";
+import { describeProblem, settingsInvalid } from "./problem.ts";
+import { SETTINGS_SCHEMA } from "./schema.ts";
+import { type Settings, toSettings } from "./settings.ts";
+
+export type SettingSource = "default" | "file" | "environment";
+
+/** The settings in force, and where each comes from. */
+export interface EffectiveSettings {
+  readonly settings: Settings;
+  /** By dotted key as in the file: `storage.database.type`. */
+  readonly sources: Readonly<Record<string, SettingSource>>;
+  /** One line each, for people: what was read and is not obeyed. */
+  readonly warnings: readonly string[];
+}
+
+/**
+ * The settings of a text (undefined: there is no file) and an environment. `file` is its name in messages.
+ * Throws SETTINGS_INVALID with every problem, its line and column; no secret is in it.
+ */
+export function parseSettings(
+  text: string | undefined,
+  env: Readonly<Record<string, string | undefined>>,
+  file: string,
+): EffectiveSettings {
+  const document = parseSettingsDocument(text ?? "", SETTINGS_SCHEMA);
+  const environment = readEnvironment(env);
+  const urls = checkUrls(document, environment);
+  const checked = SETTINGS_SCHEMA.safeParse(document.value);
+  const issues = explainIssues(checked.error?.issues ?? [], document);
+  const problems = [...document.problems, ...issues, ...environment.problems, ...urls.problems];
+  if (!checked.success || problems.length > 0) {
+    throw settingsInvalid(problems, file);
+  }
+  return {
+    settings: toSettings(checked.data, toDatabase(checked.data, environment)),
+    sources: findSources(document, environment),
+    warnings: [...warnOfDisobeyed(document, file), ...urls.warnings],
+  };
+}
+
+function findSources(document: SettingsDocument, environment: EnvironmentSettings): Record<string, SettingSource> {
+  const keys = settingPaths(SETTINGS_SCHEMA).map((path) => path.join("."));
+  const fromEnvironment: Record<string, unknown> = {
+    "storage.database.type": environment.type,
+    "storage.database.url": environment.url,
+  };
+  const sourceOf = (key: string) => (document.spots.has(key) ? "file" : "default");
+  return Object.fromEntries(
+    keys.map((key) => [key, fromEnvironment[key] === undefined ? sourceOf(key) : "environment"]),
+  );
+}
+
+/** What is always done, whatever the file says. */
+const ALWAYS_DONE = {
+  "storage.migration.backup_before_migration": "a backup is always taken before a migration",
+  "storage.migration.rollback_on_failure": "a migration that fails is always undone",
+};
+
+function warnOfDisobeyed(document: SettingsDocument, file: string): string[] {
+  return Object.entries(ALWAYS_DONE).flatMap(([key, what]) => {
+    const spot = document.spots.get(key);
+    const message = `${key}: false is not obeyed; ${what}`;
+    return spot?.found === "false" ? [describeProblem({ kind: "file", at: spot.at, message }, file)] : [];
+  });
+}

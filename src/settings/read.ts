@@ -1,0 +1,53 @@
+import path from "node:path";
+import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
+import type { ReadFiles } from "../files/files.ts";
+import { tryDecode } from "../record/parse.ts";
+import type { StoreLayout } from "../store/layout.ts";
+import { type EffectiveSettings, parseSettings } from "./parse.ts";
+import { settingsInvalid } from "./problem.ts";
+
+/** The defaults are 2 KiB. */
+const MAX_SIZE_BYTES = 1024 ** 2;
+
+/**
+ * The settings in force in a store: its file (none means defaults) and the environment that is given.
+ * Throws SETTINGS_INVALID with every problem, and UNSAFE_PATH for a link.
+ */
+export function readSettings(options: {
+  files: ReadFiles;
+  layout: StoreLayout;
+  env: Readonly<Record<string, string | undefined>>;
+}): EffectiveSettings {
+  const { files, layout, env } = options;
+  return parseSettings(readText(files, layout), env, layout.show(layout.settingsFile));
+}
+
+function readText(files: ReadFiles, layout: StoreLayout): string | undefined {
+  const file = layout.settingsFile;
+  const shown = layout.show(file);
+  refuseLink(files, layout, path.dirname(file));
+  const stat = files.stat(file);
+  if (stat === undefined) {
+    return undefined;
+  }
+  if (stat.sizeBytes > MAX_SIZE_BYTES) {
+    const message = `has ${stat.sizeBytes} bytes; expected at most ${MAX_SIZE_BYTES}`;
+    throw settingsInvalid([{ kind: "file", message }], shown);
+  }
+  const text = tryDecode(files.read(file).bytes);
+  if (text === undefined) {
+    throw settingsInvalid([{ kind: "file", message: "is not UTF-8 text" }], shown);
+  }
+  return text;
+}
+
+/** A link in the place of `config/` would lead to somebody else's settings. */
+function refuseLink(files: ReadFiles, layout: StoreLayout, dir: string): void {
+  if (files.stat(dir)?.kind === "link") {
+    throw new MilestoneError("UNSAFE_PATH", `${layout.show(dir)} is a link; no link is followed out of a store.`, {
+      state: NOTHING_CHANGED,
+      place: { file: layout.show(dir) },
+      fix: ["Replace it by a folder."],
+    });
+  }
+}

@@ -1,0 +1,56 @@
+import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
+import type { ReadFiles } from "../files/files.ts";
+import type { RecordDigests } from "../record/fingerprint.ts";
+import { isSafeId, nameOf, type RecordState, STATES } from "../record/record.ts";
+import type { StoreLayout } from "./layout.ts";
+
+/** What each record was at the last switch between YAML and a database, by record name. */
+export type LastSwitch = Map<string, RecordDigests>;
+
+/** One line of `last-switch.tsv`: state, id, data digest, text digest. */
+export function writeLastSwitchLine(record: RecordDigests): string {
+  return `${record.state}\t${record.id}\t${record.dataDigest}\t${record.textDigest}\n`;
+}
+
+/** Undefined when there has been no such switch. Throws SWITCH_INVALID with the line that is not readable. */
+export function readLastSwitch(files: ReadFiles, layout: StoreLayout): LastSwitch | undefined {
+  if (files.stat(layout.lastSwitchFile) === undefined) {
+    return undefined;
+  }
+  return parseLastSwitch(files.read(layout.lastSwitchFile).bytes.toString("utf8"), layout.show(layout.lastSwitchFile));
+}
+
+const DIGEST = /^[0-9a-f]{64}$/;
+
+/** Parses the whole file; `file` is for messages. */
+export function parseLastSwitch(text: string, file: string): LastSwitch {
+  const records: LastSwitch = new Map();
+  const lines = text.split(/\r?\n/);
+  for (const [index, line] of lines.entries()) {
+    if (line === "" && index === lines.length - 1) {
+      break;
+    }
+    const [state = "", id = "", dataDigest = "", textDigest = "", ...rest] = line.split("\t");
+    const known = STATES.find((each): each is RecordState => each === state);
+    if (
+      known === undefined ||
+      !isSafeId(id) ||
+      !DIGEST.test(dataDigest) ||
+      !DIGEST.test(textDigest) ||
+      rest.length > 0
+    ) {
+      throw badLine(file, index + 1, line);
+    }
+    records.set(nameOf({ state: known, id }), { state: known, id, dataDigest, textDigest });
+  }
+  return records;
+}
+
+function badLine(file: string, line: number, found: string): MilestoneError {
+  const what = /^(?:<{7}|={7}|>{7})/.test(found) ? "a git conflict marker" : JSON.stringify(found.slice(0, 60));
+  return new MilestoneError("SWITCH_INVALID", `${file}:${line} must hold state, id and two digests; found ${what}.`, {
+    state: NOTHING_CHANGED,
+    place: { file, line },
+    fix: ["Take the whole file from the commit that made the last switch (git log -- the file)."],
+  });
+}

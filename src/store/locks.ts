@@ -1,0 +1,219 @@
+import { randomUUID } from "node:crypto";
+import path from "node:path";
+import { isErrno, MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
+import type { Files } from "../files/files.ts";
+import type { StoreLayout } from "./layout.ts";
+
+/** Locks of other tools, and of other hosts, count as stale after this long without a sign of life. */
+const STALE_AFTER_MS = 10 * 60_000;
+const LOCK = "migration.lock";
+
+/** Who this process is, and who else is alive: from the door, so that tests can say otherwise. */
+export interface ProcessTable {
+  readonly host: string;
+  readonly pid: number;
+  readonly command: string;
+  /** When a process of this host started, in any stable form; undefined when there is none. */
+  startOf(pid: number): string | undefined;
+}
+
+/** What a lock of ours says about its holder. */
+export interface LockHolder {
+  readonly host: string;
+  readonly pid: number;
+  readonly start: string;
+  readonly command: string;
+  readonly since: string;
+  readonly token: string;
+}
+
+export interface LockPorts {
+  readonly files: Files;
+  readonly layout: StoreLayout;
+  readonly processes: ProcessTable;
+  now(): Date;
+}
+
+/** A lock that this process holds. */
+export class MigrationLock {
+  private readonly ports: LockPorts;
+  private readonly token: string;
+
+  constructor(ports: LockPorts, token: string) {
+    this.ports = ports;
+    this.token = token;
+  }
+
+  /** Says that the holder lives, and makes sure that it is still us. Throws LOCK_LOST. */
+  refresh(): void {
+    const { files, layout } = this.ports;
+    if (readHolder(this.ports)?.token !== this.token) {
+      throw new MilestoneError("LOCK_LOST", "Another process took over the migration lock.", {
+        state: "Nothing was switched by this process.",
+        fix: ["milestone status"],
+      });
+    }
+    const timestamp = path.join(layout.locksDir, LOCK, "timestamp");
+    const next = `${timestamp}.next`;
+    files.remove(next);
+    files.create(next, `${this.ports.now().toISOString()}\n`);
+    files.rename(next, timestamp);
+  }
+
+  release(): void {
+    if (readHolder(this.ports)?.token === this.token) {
+      const { files, layout } = this.ports;
+      // Renamed first: a lock half removed would look like one of another tool.
+      const gone = path.join(layout.locksDir, `.${LOCK}.released-${this.token}`);
+      files.rename(path.join(layout.locksDir, LOCK), gone);
+      files.removeTree(gone);
+    }
+  }
+}
+
+/**
+ * Takes `locks/migration.lock`, or throws LOCKED with who holds it since when.
+ * Built aside and renamed, so that a lock is never seen without its holder.
+ */
+export function takeMigrationLock(ports: LockPorts): MigrationLock {
+  const { files, layout } = ports;
+  const token = randomUUID();
+  files.makeDirs(layout.locksDir);
+  removeLeftovers(ports);
+  const built = path.join(layout.locksDir, `.${LOCK}.new-${token}`);
+  buildLock(ports, built, token);
+  try {
+    for (let attempt = 0; attempt < 3; attempt++) {
+      if (tryRename(files, built, path.join(layout.locksDir, LOCK))) {
+        return new MigrationLock(ports, token);
+      }
+      setStaleAside(ports);
+    }
+    throw lockedBy(readHolder(ports));
+  } catch (error) {
+    files.removeTree(built);
+    throw error;
+  }
+}
+
+/** Who holds the migration lock and is alive, as far as can be told; undefined when it is free or stale. */
+export function liveHolder(ports: LockPorts): LockHolder | undefined {
+  const dir = path.join(ports.layout.locksDir, LOCK);
+  if (ports.files.stat(dir) === undefined || isStale(ports, dir)) {
+    return undefined;
+  }
+  return readHolder(ports) ?? { host: "?", pid: 0, start: "", command: "another tool", since: "?", token: "" };
+}
+
+/** Names of the tools' locks (`<id>.lock`) that are not stale. */
+export function toolLocks(ports: Omit<LockPorts, "processes">): string[] {
+  const { files, layout } = ports;
+  const names = (files.list(layout.locksDir) ?? []).filter(
+    ({ name, kind }) => kind === "directory" && name.endsWith(".lock") && name !== LOCK && !name.startsWith("."),
+  );
+  return names
+    .map(({ name }) => name)
+    .filter((name) => ageMs(ports, path.join(layout.locksDir, name)) < STALE_AFTER_MS);
+}
+
+function buildLock({ files, processes, now }: LockPorts, dir: string, token: string): void {
+  const since = now().toISOString();
+  const { host, pid, command } = processes;
+  const holder: LockHolder = { host, pid, start: processes.startOf(pid) ?? "", command, since, token };
+  files.makeDir(dir);
+  files.create(path.join(dir, "pid"), `${pid}\n`);
+  files.create(path.join(dir, "timestamp"), `${since}\n`);
+  files.create(path.join(dir, "holder.json"), `${JSON.stringify(holder)}\n`);
+}
+
+function tryRename(files: Files, from: string, to: string): boolean {
+  // An empty directory is another tool's lock in the making, which a rename would replace.
+  if (files.stat(to) !== undefined) {
+    return false;
+  }
+  try {
+    files.rename(from, to);
+    return true;
+  } catch (error) {
+    if (isErrno(error, "ENOTEMPTY", "EEXIST", "EPERM")) {
+      return false;
+    }
+    throw error;
+  }
+}
+
+/**
+ * Moves a stale lock out of the way. The name carries the stale holder's token and stays occupied, so that a
+ * second starter with the same judgement cannot move away the lock that the first one has taken meanwhile.
+ */
+function setStaleAside(ports: LockPorts): void {
+  const { files, layout } = ports;
+  const dir = path.join(layout.locksDir, LOCK);
+  const holder = readHolder(ports);
+  if (files.stat(dir) === undefined) {
+    return;
+  }
+  if (!isStale(ports, dir)) {
+    throw lockedBy(holder);
+  }
+  tryRename(files, dir, path.join(layout.locksDir, `.${LOCK}.stale-${holder?.token || "unknown"}`));
+}
+
+/** What killed processes left, once nobody can be about to act on it. */
+function removeLeftovers(ports: LockPorts): void {
+  const { files, layout } = ports;
+  for (const { name } of files.list(layout.locksDir) ?? []) {
+    const dir = path.join(layout.locksDir, name);
+    // By the time of the rename, not of the lock: a starter may have judged the lock just before it was set aside.
+    if (name.startsWith(`.${LOCK}.`) && ports.now().getTime() - (files.stat(dir)?.changedMs ?? 0) > STALE_AFTER_MS) {
+      files.removeTree(dir);
+    }
+  }
+}
+
+function isStale(ports: LockPorts, dir: string): boolean {
+  const holder = readHolder(ports);
+  const { processes } = ports;
+  if (holder !== undefined && holder.host === processes.host) {
+    return processes.startOf(holder.pid) !== holder.start;
+  }
+  return ageMs(ports, dir) > STALE_AFTER_MS;
+}
+
+function readHolder({ files, layout }: LockPorts): LockHolder | undefined {
+  const text = tryRead(files, path.join(layout.locksDir, LOCK, "holder.json"));
+  try {
+    return text === undefined ? undefined : (JSON.parse(text) as LockHolder);
+  } catch {
+    // A lock that says nothing readable goes by its age.
+    return undefined;
+  }
+}
+
+/** By the `timestamp` that its holder wrote; without one, by the directory's own time. */
+function ageMs({ files, now }: Pick<LockPorts, "files" | "now">, dir: string): number {
+  const written = Date.parse(tryRead(files, path.join(dir, "timestamp"))?.trim() ?? "");
+  const since = Number.isNaN(written) ? files.stat(dir)?.modifiedMs : written;
+  return since === undefined ? 0 : now().getTime() - since;
+}
+
+function tryRead(files: Files, file: string): string | undefined {
+  try {
+    return files.read(file).bytes.toString("utf8");
+  } catch (error) {
+    if (isErrno(error, "ENOENT", "ENOTDIR")) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+function lockedBy(holder: LockHolder | undefined): MilestoneError {
+  const who = holder
+    ? `process ${holder.pid} on ${holder.host} since ${holder.since} (${holder.command})`
+    : "another process";
+  return new MilestoneError("LOCKED", `Another migration is running: ${who}.`, {
+    state: NOTHING_CHANGED,
+    fix: ["Wait until it is done, then run this again."],
+  });
+}
