@@ -115,11 +115,7 @@ async function tryRead(
   return record && { kind: "record", record };
 }
 
-function compareRow(
-  record: MilestoneRecord,
-  row: Omit<IndexRow, "updated_at"> | undefined,
-  folder: string,
-): void {
+function compareRow(record: MilestoneRecord, row: Omit<IndexRow, "updated_at"> | undefined, folder: string): void {
   const want = indexRowOf(record, folder);
   for (const column of ["id", "title", "status", "priority", "file_path"] as const) {
     if (row?.[column] !== want[column]) {
