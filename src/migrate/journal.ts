@@ -59,6 +59,15 @@ export class Journal {
     return this.phase;
   }
 
+  /** Goes on to a phase through every one between, for a run whose effects are further than its journal. */
+  reachThrough(phases: readonly Phase[], at: Date): void {
+    for (const phase of phases) {
+      if (this.phase !== phase && (this.phase === undefined || PHASES.indexOf(phase) > PHASES.indexOf(this.phase))) {
+        this.reach(phase, at);
+      }
+    }
+  }
+
   /** Appends the edge to `phase`, with what the next process needs to know from here on. */
   reach(phase: Phase, at: Date, added: JournalFacts = {}): void {
     assertMove(this.phase, phase);

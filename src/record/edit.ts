@@ -390,8 +390,9 @@ function matchItems(before: readonly Value[], after: readonly Value[]): ItemMatc
 
 /** A mapping is known by its id, name or title; anything else by all that it is. */
 function identityOf(item: Value): string {
-  const name = ["id", "name", "title"].map((key) => valueAt(item, key)).find((value) => value !== undefined);
-  return name === undefined || typeof name === "object" ? canonicalJson(item) : `known as ${canonicalJson(name)}`;
+  const key = ["id", "name", "title"].find((name) => valueAt(item, name) !== undefined);
+  const name = key === undefined ? undefined : valueAt(item, key);
+  return name === undefined || typeof name === "object" ? canonicalJson(item) : `${key} ${canonicalJson(name)}`;
 }
 
 /** Marks the most places whose numbers rise, leaving out -1: patience sorting. */

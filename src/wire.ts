@@ -1,0 +1,141 @@
+import path from "node:path";
+import type { Backend, BackendName, Shadow } from "./backends/backend.ts";
+import { FileBackend } from "./backends/file/file-backend.ts";
+import { FileShadow } from "./backends/file/file-shadow.ts";
+import { InPlaceShadow } from "./backends/file/in-place-shadow.ts";
+import type { FileReaderPorts } from "./backends/file/read-record.ts";
+import { HybridShadow } from "./backends/hybrid/hybrid-shadow.ts";
+import { IndexShadow } from "./backends/hybrid/index-shadow.ts";
+import { fillIndex, rebuildIndex } from "./backends/hybrid/rebuild-index.ts";
+import { copyDatabase } from "./backends/sqlite/copy.ts";
+import { loadSqlite } from "./backends/sqlite/driver.ts";
+import { compareDump, writeDump } from "./backends/sqlite/dump.ts";
+import { SqliteBackend } from "./backends/sqlite/sqlite-backend.ts";
+import { SqliteShadow } from "./backends/sqlite/sqlite-shadow.ts";
+import { TABLES } from "./backends/sqlite/tables.ts";
+import type { Backends } from "./context.ts";
+import { MilestoneError, NOTHING_CHANGED } from "./errors/error.ts";
+import type { Files, ReadFiles } from "./files/files.ts";
+import type { Move } from "./plan/move.ts";
+import { ParseMemo } from "./record/memo.ts";
+import type { Settings } from "./settings/settings.ts";
+import { StoreLayout } from "./store/layout.ts";
+
+export interface BackendWiring {
+  readonly files: Files;
+  /** What is read: the working tree, or a commit. */
+  readonly reading: ReadFiles;
+  readonly layout: StoreLayout;
+  readonly settings: Settings;
+  /** The store's path relative to the repository's root. */
+  readonly folder: string;
+  now(): Date;
+}
+
+/** The only place where the ports of the steps meet their adapters. */
+export class WiredBackends implements Backends {
+  private readonly wiring: BackendWiring;
+  private readonly memo = new ParseMemo();
+
+  constructor(wiring: BackendWiring) {
+    this.wiring = wiring;
+  }
+
+  async open(name: BackendName): Promise<Backend> {
+    return await this.openAt(name, this.wiring.layout, this.wiring.reading);
+  }
+
+  async openFolder(name: BackendName, dir: string): Promise<Backend> {
+    return await this.openAt(name, new StoreLayout(dir), this.wiring.files);
+  }
+
+  async completePayload(name: BackendName, store: StoreLayout, dir: string): Promise<void> {
+    const payload = new StoreLayout(dir);
+    if (name === "hybrid") {
+      await loadSqlite();
+      const source = await this.openFolder("file", dir);
+      const index = new IndexShadow({ ...this.indexOptions(), file: payload.indexFile, previous: store.indexFile });
+      await fillIndex(index, source);
+      writeDump(payload.indexFile, payload.at("index-dump.sql"), [TABLES.active]);
+    } else if (name === "database") {
+      await loadSqlite();
+      copyDatabase(store.databaseFile, payload.databaseFile);
+      writeDump(payload.databaseFile, payload.at("enterprise-dump.sql"), Object.values(TABLES));
+    }
+  }
+
+  async proveDatabases(name: BackendName, dir: string): Promise<void> {
+    const payload = new StoreLayout(dir);
+    if (name === "hybrid") {
+      await loadSqlite();
+      compareDump(payload.at("index-dump.sql"), payload.indexFile, [TABLES.active]);
+    } else if (name === "database") {
+      await loadSqlite();
+      compareDump(payload.at("enterprise-dump.sql"), payload.databaseFile, Object.values(TABLES));
+    }
+  }
+
+  async rebuildIndex(): Promise<void> {
+    await loadSqlite();
+    const source = await this.open("file");
+    const { files, layout } = this.wiring;
+    await rebuildIndex({ ...this.indexOptions(), files, source, indexFile: layout.indexFile });
+  }
+
+  async shadow(move: Move, dir: string, source: Backend): Promise<Shadow> {
+    const { files, layout } = this.wiring;
+    if (move.to === "file") {
+      return new InPlaceShadow(source);
+    }
+    await loadSqlite();
+    if (move.to === "database") {
+      return new SqliteShadow(files, path.join(dir, "enterprise.db"), layout.databaseFile);
+    }
+    return this.hybridShadow(move, dir, source);
+  }
+
+  private hybridShadow(move: Move, dir: string, source: Backend): Shadow {
+    const { files, layout } = this.wiring;
+    const shadowIndex = path.join(dir, "index.db");
+    const index = new IndexShadow({ ...this.indexOptions(), file: shadowIndex, previous: layout.indexFile });
+    const common = { index, files, folder: this.wiring.folder, shadowIndex, storeIndex: layout.indexFile };
+    if (move.from === "file") {
+      return new HybridShadow({ ...common, records: { kind: "present", source } });
+    }
+    const reader = this.reader(new StoreLayout(dir), files);
+    const written = new FileBackend("file", reader);
+    const shadow = new FileShadow(files, reader, layout);
+    return new HybridShadow({ ...common, records: { kind: "written", shadow, scan: () => written.scan() } });
+  }
+
+  private async openAt(name: BackendName, layout: StoreLayout, reading: ReadFiles): Promise<Backend> {
+    if (name !== "database") {
+      return new FileBackend(name, this.reader(layout, reading));
+    }
+    const file = layout.databaseFile;
+    const stat = reading.stat(file);
+    if (stat?.kind !== "file") {
+      throw new MilestoneError(
+        "BACKEND_UNREADABLE",
+        `${layout.show(file)} is missing, though the backend is database.`,
+        {
+          state: NOTHING_CHANGED,
+          place: { file: layout.show(file) },
+          fix: ["git pull, if another clone has committed it.", "milestone backups lists what can be restored."],
+        },
+      );
+    }
+    await loadSqlite();
+    return new SqliteBackend(file, layout.show(file));
+  }
+
+  private indexOptions(): { folder: string; now: Date } {
+    return { folder: this.wiring.folder, now: this.wiring.now() };
+  }
+
+  private reader(layout: StoreLayout, files: ReadFiles): FileReaderPorts {
+    const { settings } = this.wiring;
+    const limits = { maxFileSizeBytes: settings.validate.maxFileSizeBytes, auxiliary: settings.auxiliaryFiles };
+    return { files, layout, memo: this.memo, limits };
+  }
+}
