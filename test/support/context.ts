@@ -1,0 +1,41 @@
+import os from "node:os";
+import type { BackendName } from "../../src/backends/backend.ts";
+import type { Context } from "../../src/context.ts";
+import { NodeFiles } from "../../src/files/node-files.ts";
+import { migrate } from "../../src/migrate/migrate.ts";
+import type { MigrationReport } from "../../src/migrate/report.ts";
+import { planMove } from "../../src/plan/make.ts";
+import { parseSettings } from "../../src/settings/parse.ts";
+import { StoreLayout } from "../../src/store/layout.ts";
+import { readSwitch } from "../../src/store/switch.ts";
+import { WiredBackends } from "../../src/wire.ts";
+
+/** A context on the store in `dir`, as a door would make it, outside git. */
+export function contextFor(dir: string): Context {
+  const files = new NodeFiles();
+  const layout = new StoreLayout(`${dir}/.milestones`);
+  const settings = parseSettings(undefined, {}, "storage-config.yaml");
+  const now = () => new Date();
+  const wiring = { files, reading: files, layout, settings: settings.settings, folder: ".milestones", now };
+  return {
+    files,
+    layout,
+    settings,
+    now,
+    backends: new WiredBackends(wiring),
+    repository: undefined,
+    machine: { hasCommand: () => true, fileSystem: () => "local", canWrite: () => true },
+    processes: { host: os.hostname(), pid: process.pid, command: "test", startOf: () => "1" },
+    progress: { step: () => {}, advance: () => {} },
+    signal: new AbortController().signal,
+    version: "0.0.0",
+  };
+}
+
+/** Plans and makes one move. */
+export async function moveTo(dir: string, to: BackendName): Promise<MigrationReport> {
+  const context = contextFor(dir);
+  const move = { from: readSwitch(context.files, context.layout), to };
+  const plan = await planMove(context, move, { pauseSessions: false, holdsLock: false });
+  return await migrate(context, { move, pauseSessions: false, expectPlan: plan.digest });
+}
