@@ -1,0 +1,30 @@
+import type { ProcessTable } from "../store/locks.ts";
+
+/** Everything that a command takes from the world: the start-up gives the real one, tests give another. */
+export interface Door {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly processes: ProcessTable;
+  /** Aborted by SIGINT and SIGTERM; the reason is the signal's name. */
+  readonly signal: AbortSignal;
+  readonly version: string;
+  /** True when a person sees stderr: progress bars, questions. */
+  readonly interactive: boolean;
+  /** True when stdout may have colour. */
+  readonly colour: boolean;
+  now(): Date;
+  out(text: string): void;
+  err(text: string): void;
+  /** Asks a yes-or-no question; only called when {@link interactive}. */
+  confirm(question: string): Promise<boolean>;
+}
+
+/** Options that every command has. */
+export interface CommonOptions {
+  readonly store?: string;
+  readonly ref?: string;
+  readonly now?: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly color?: boolean;
+}

@@ -1,0 +1,30 @@
+import { EXIT, type ExitCode } from "../errors/error.ts";
+import { planMove } from "../plan/make.ts";
+import { parseBackend } from "../plan/move.ts";
+import { isPossible } from "../plan/plan.ts";
+import { renderPlan } from "../report/plan-text.ts";
+import { readSwitch } from "../store/switch.ts";
+import type { CommonOptions, Door } from "./door.ts";
+import { openStore } from "./open-context.ts";
+
+/** `milestone plan <backend>`: what a move would do. Writes nothing. */
+export async function runPlan(
+  door: Door,
+  word: string,
+  options: CommonOptions & { pauseSessions?: boolean },
+): Promise<ExitCode> {
+  const { context } = openStore(door, options);
+  const from = readSwitch(context.files, context.layout);
+  const to = parseBackend(word);
+  if (to === from) {
+    door.out(`Already on ${to}; nothing to do.\n`);
+    return EXIT.done;
+  }
+  const plan = await planMove(
+    context,
+    { from, to },
+    { pauseSessions: options.pauseSessions === true, holdsLock: false },
+  );
+  door.out(options.json ? `${JSON.stringify(plan)}\n` : renderPlan(plan));
+  return isPossible(plan) ? EXIT.done : EXIT.findings;
+}

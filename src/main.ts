@@ -1,0 +1,29 @@
+import os from "node:os";
+import { runCli } from "./cli.ts";
+import type { Door } from "./commands/door.ts";
+import { startOf } from "./process-start.ts";
+import { VERSION } from "./version.ts";
+
+const stop = new AbortController();
+for (const name of ["SIGINT", "SIGTERM"] as const) {
+  process.on(name, () => stop.abort(name));
+}
+
+const door: Door = {
+  cwd: process.cwd(),
+  env: process.env,
+  processes: { host: os.hostname(), pid: process.pid, command: process.argv.slice(2).join(" "), startOf },
+  signal: stop.signal,
+  version: VERSION,
+  interactive: process.stdin.isTTY === true && process.stderr.isTTY === true,
+  colour: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
+  now: () => new Date(),
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  confirm: async (message) => {
+    const { confirm } = await import("@clack/prompts");
+    return (await confirm({ message, initialValue: false })) === true;
+  },
+};
+
+process.exitCode = await runCli(process.argv.slice(2), door);
