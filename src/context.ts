@@ -1,5 +1,5 @@
 import type { Backend, BackendName, Shadow } from "./backends/backend.ts";
-import type { Files } from "./files/files.ts";
+import type { Files, ReadFiles } from "./files/files.ts";
 import type { Repository } from "./git/repository.ts";
 import type { EffectiveSettings } from "./settings/parse.ts";
 import type { StoreLayout } from "./store/layout.ts";
@@ -13,6 +13,8 @@ export interface Context {
   readonly backends: Backends;
   /** Undefined outside a git repository. */
   readonly repository: Repository | undefined;
+  /** The commit that is read in place of the working tree, in full; `files` are then its files. */
+  readonly commit?: string | undefined;
   readonly machine: Machine;
   readonly processes: ProcessTable;
   readonly progress: Progress;
@@ -33,8 +35,17 @@ export interface Backends {
   completePayload(name: BackendName, store: StoreLayout, dir: string): Promise<void>;
   /** Compares every database of a payload with its dump, row by row. Throws BACKUP_DAMAGED. */
   proveDatabases(name: BackendName, dir: string): Promise<void>;
-  /** Builds the hybrid backend's index anew from the files and puts it in place. */
-  rebuildIndex(): Promise<void>;
+  /** The store's files as a commit holds them. */
+  commitFiles(commit: string): ReadFiles;
+  /** The backend as a commit holds it. */
+  openCommit(name: BackendName, commit: string): Promise<Backend>;
+  /**
+   * Brings the store's database to rest before it is replaced as a whole. Returns side files that must be set aside
+   * with it, which only a broken one can have. Throws SOURCE_BUSY while somebody has it open.
+   */
+  restDatabase(broken: "refuse" | "accept"): Promise<string[]>;
+  /** Builds the hybrid backend's index anew from the files and puts it in place. Returns the number of its rows. */
+  rebuildIndex(): Promise<number>;
   /** A copy in the making in `dir`, which exists and is empty. */
   shadow(move: { from: BackendName; to: BackendName }, dir: string, source: Backend): Promise<Shadow>;
 }

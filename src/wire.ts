@@ -10,12 +10,16 @@ import { fillIndex, rebuildIndex } from "./backends/hybrid/rebuild-index.ts";
 import { copyDatabase } from "./backends/sqlite/copy.ts";
 import { loadSqlite } from "./backends/sqlite/driver.ts";
 import { compareDump, writeDump } from "./backends/sqlite/dump.ts";
+import { restForReplacement } from "./backends/sqlite/rest.ts";
 import { SqliteBackend } from "./backends/sqlite/sqlite-backend.ts";
 import { SqliteShadow } from "./backends/sqlite/sqlite-shadow.ts";
 import { TABLES } from "./backends/sqlite/tables.ts";
 import type { Backends } from "./context.ts";
 import { MilestoneError, NOTHING_CHANGED } from "./errors/error.ts";
 import type { Files, ReadFiles } from "./files/files.ts";
+import { CommitFiles } from "./git/commit-files.ts";
+import { copyOut, type LocalCopy } from "./git/copy-out.ts";
+import type { Repository } from "./git/repository.ts";
 import type { Move } from "./plan/move.ts";
 import { ParseMemo } from "./record/memo.ts";
 import type { Settings } from "./settings/settings.ts";
@@ -23,8 +27,10 @@ import { StoreLayout } from "./store/layout.ts";
 
 export interface BackendWiring {
   readonly files: Files;
-  /** What is read: the working tree, or a commit. */
-  readonly reading: ReadFiles;
+  /** Undefined outside a git repository. */
+  readonly repository: Repository | undefined;
+  /** The commit that is read in place of the working tree. */
+  readonly commit?: string | undefined;
   readonly layout: StoreLayout;
   readonly settings: Settings;
   /** The store's path relative to the repository's root. */
@@ -42,7 +48,21 @@ export class WiredBackends implements Backends {
   }
 
   async open(name: BackendName): Promise<Backend> {
-    return await this.openAt(name, this.wiring.layout, this.wiring.reading);
+    const { commit, layout, files } = this.wiring;
+    return commit === undefined ? await this.openAt(name, layout, files) : await this.openCommit(name, commit);
+  }
+
+  commitFiles(commit: string): ReadFiles {
+    const { repository, layout } = this.wiring;
+    if (repository === undefined) {
+      throw new Error("a commit was asked for outside a repository");
+    }
+    return new CommitFiles(repository, commit, layout.dir);
+  }
+
+  async openCommit(name: BackendName, commit: string): Promise<Backend> {
+    const tree = this.commitFiles(commit);
+    return await this.openAt(name, this.wiring.layout, tree, (file) => copyOut(tree, file));
   }
 
   async openFolder(name: BackendName, dir: string): Promise<Backend> {
@@ -75,11 +95,16 @@ export class WiredBackends implements Backends {
     }
   }
 
-  async rebuildIndex(): Promise<void> {
+  async restDatabase(broken: "refuse" | "accept"): Promise<string[]> {
+    await loadSqlite();
+    return restForReplacement(this.wiring.layout.databaseFile, { derived: broken === "accept" });
+  }
+
+  async rebuildIndex(): Promise<number> {
     await loadSqlite();
     const source = await this.open("file");
     const { files, layout } = this.wiring;
-    await rebuildIndex({ ...this.indexOptions(), files, source, indexFile: layout.indexFile });
+    return await rebuildIndex({ ...this.indexOptions(), files, source, indexFile: layout.indexFile });
   }
 
   async shadow(move: Move, dir: string, source: Backend): Promise<Shadow> {
@@ -108,7 +133,13 @@ export class WiredBackends implements Backends {
     return new HybridShadow({ ...common, records: { kind: "written", shadow, scan: () => written.scan() } });
   }
 
-  private async openAt(name: BackendName, layout: StoreLayout, reading: ReadFiles): Promise<Backend> {
+  /** `toLocal` makes a file that SQLite can open of one that is not in the file system. */
+  private async openAt(
+    name: BackendName,
+    layout: StoreLayout,
+    reading: ReadFiles,
+    toLocal?: (file: string) => LocalCopy,
+  ): Promise<Backend> {
     if (name !== "database") {
       return new FileBackend(name, this.reader(layout, reading));
     }
@@ -126,7 +157,8 @@ export class WiredBackends implements Backends {
       );
     }
     await loadSqlite();
-    return new SqliteBackend(file, layout.show(file));
+    const copy = toLocal?.(file);
+    return new SqliteBackend(copy?.file ?? file, layout.show(file), () => copy?.remove());
   }
 
   private indexOptions(): { folder: string; now: Date } {

@@ -52,6 +52,8 @@ export interface BackupMetadata {
   readonly from: (typeof BACKENDS)[number];
   readonly to: (typeof BACKENDS)[number];
   readonly proved: boolean;
+  /** Active records, as the tools count them; theirs may count other files too. */
+  readonly milestoneCount: number | undefined;
   readonly retentionDays: number | undefined;
   readonly details: BackupDetails | undefined;
 }
@@ -94,6 +96,7 @@ export function parseMetadata(bytes: Uint8Array, folder: string): BackupMetadata
     createdAt: backup.timestamp,
     from: backup.from_backend,
     to: backup.to_backend,
+    milestoneCount: backup.milestone_count,
     proved: validation?.integrity_check === "passed",
     retentionDays: retention_days,
     details: milestone_migrate,

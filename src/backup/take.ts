@@ -101,6 +101,7 @@ async function describe(
     from: request.from,
     to: request.to,
     proved: true,
+    milestoneCount: active,
     retentionDays: undefined,
     details: {
       format: FORMAT_VERSION,

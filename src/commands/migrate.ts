@@ -1,8 +1,9 @@
 import type { ExitCode } from "../errors/error.ts";
 import { EXIT, MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import { migrate } from "../migrate/migrate.ts";
-import { assertPossible, planMove } from "../plan/make.ts";
+import { planMove } from "../plan/make.ts";
 import { assertMoveExists, parseBackend, targetsFrom } from "../plan/move.ts";
+import { assertPossible } from "../plan/possible.ts";
 import { formatDuration, renderPlan } from "../report/plan-text.ts";
 import { readSwitch } from "../store/switch.ts";
 import type { CommonOptions, Door } from "./door.ts";
@@ -17,7 +18,7 @@ export interface MigrateOptions extends CommonOptions {
 
 /** `milestone migrate [<backend>]`: shows the plan, asks, moves, says what it did. */
 export async function runMigrate(door: Door, word: string | undefined, options: MigrateOptions): Promise<ExitCode> {
-  const { context } = openStore(door, options);
+  const context = openStore(door, options, options.dryRun ? "read" : "change");
   const from = readSwitch(context.files, context.layout);
   if (word === undefined) {
     door.err(`The store is on ${from}. It can move to: ${targetsFrom(from).join(", ")}.\n`);
@@ -38,7 +39,7 @@ export async function runMigrate(door: Door, word: string | undefined, options: 
   if (!options.json) {
     door.err(renderPlan(plan));
   }
-  assertPossible(plan);
+  assertPossible(plan.prerequisites);
   await agree(door, options, `Move this store to ${to}?`);
   const report = await migrate(context, {
     move: { from, to },

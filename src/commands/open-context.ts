@@ -2,58 +2,103 @@ import fs from "node:fs";
 import path from "node:path";
 import type { Context, Machine } from "../context.ts";
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
-import type { ReadFiles } from "../files/files.ts";
 import { NodeFiles } from "../files/node-files.ts";
+import { readOnly } from "../files/read-only.ts";
 import { CommitFiles } from "../git/commit-files.ts";
 import { Git } from "../git/git.ts";
 import { Repository } from "../git/repository.ts";
+import { interruptedRuns } from "../migrate/interrupted.ts";
 import { terminalProgress } from "../report/progress.ts";
 import { readSettings } from "../settings/read.ts";
 import { findStore } from "../store/find.ts";
-import type { StoreLayout } from "../store/layout.ts";
 import { WiredBackends } from "../wire.ts";
 import type { CommonOptions, Door } from "./door.ts";
 
-/** What a command works with: the context, and where its store is read from. */
-export interface OpenedStore {
-  readonly context: Context;
-  /** The working tree, or the commit of `--ref`. */
-  readonly reading: ReadFiles;
-  /** The commit of `--ref`, in full. */
-  readonly commit: string | undefined;
-}
+/**
+ * What a command does to the store: `read` cannot write even by mistake, `change` stops at an interrupted run,
+ * `mend` is for the one command that ends such a run.
+ */
+export type Access = "read" | "change" | "mend";
 
-/** Finds the store and wires everything to it. */
-export function openStore(door: Door, options: CommonOptions): OpenedStore {
-  const files = new NodeFiles();
-  const layout = findStore(files, door.cwd, options.store);
+/** Finds the store and wires everything to it. Throws INTERRUPTED where a command may not go on before `resume`. */
+export function openStore(door: Door, options: CommonOptions, access: Access): Context {
+  const node = new NodeFiles();
+  const layout = findStore(node, door.cwd, options.store);
   const git = new Git(layout.parent, door.env);
   const repository = Repository.find(git, path.basename(layout.dir));
   const commit = options.ref === undefined ? undefined : resolveRef(repository, options.ref);
-  const reading =
-    commit === undefined || repository === undefined ? files : new CommitFiles(repository, commit, layout.dir);
-  const settings = readSettings({ files: reading, layout, env: door.env });
-  const now = nowOf(door, options);
-  const folder = repository?.folder ?? path.basename(layout.dir);
-  const backends = new WiredBackends({ files, reading, layout, settings: settings.settings, folder, now });
+  const tree = commit && new CommitFiles(commit.repository, commit.id, layout.dir);
+  const files = access === "read" ? readOnly(tree ?? node, node) : node;
+  const settings = readSettings({ files, layout, env: door.env });
+  const now = nowOf(door, options, commit);
+  const backends = new WiredBackends({
+    files: node,
+    repository,
+    commit: commit?.id,
+    layout,
+    settings: settings.settings,
+    folder: repository?.folder ?? path.basename(layout.dir),
+    now,
+  });
   const { processes, signal, version } = door;
-  const progress = terminalProgress(door, options.quiet === true || options.json === true);
-  const machine = machineOf(door, files);
-  const context = { files, layout, settings, backends, repository, machine, processes, progress, signal, version, now };
-  return { context, reading, commit };
+  const context: Context = {
+    files,
+    layout,
+    settings,
+    backends,
+    repository,
+    commit: commit?.id,
+    machine: machineOf(door),
+    processes,
+    progress: terminalProgress(door, options.quiet === true || options.json === true),
+    signal,
+    version,
+    now,
+  };
+  sayFirst(door, context, access);
+  return context;
 }
 
-function resolveRef(repository: Repository | undefined, ref: string): string {
+/** What a person should know before anything else: settings that are not obeyed, a run that was interrupted. */
+function sayFirst(door: Door, context: Context, access: Access): void {
+  for (const warning of context.settings.warnings) {
+    door.err(`Warning: ${warning}\n`);
+  }
+  const [first] = access === "mend" ? [] : interruptedRuns(context);
+  if (first === undefined) {
+    return;
+  }
+  const message = `${first.id} was interrupted after "${first.phase}".`;
+  if (access === "change") {
+    throw new MilestoneError("INTERRUPTED", message, {
+      state: "Nothing was changed by this command; every record is in the backend that storage-backend.txt names.",
+      fix: ["milestone resume"],
+    });
+  }
+  door.err(`${message} To finish or undo it: milestone resume\n`);
+}
+
+interface ResolvedCommit {
+  readonly repository: Repository;
+  readonly id: string;
+}
+
+function resolveRef(repository: Repository | undefined, ref: string): ResolvedCommit {
   if (repository === undefined) {
     throw new MilestoneError("UNKNOWN_COMMIT", "The store is in no git repository, so --ref means nothing here.", {
       state: NOTHING_CHANGED,
       fix: ["Leave --ref out."],
     });
   }
-  return repository.resolve(ref);
+  return { repository, id: repository.resolve(ref) };
 }
 
-function nowOf(door: Door, { now }: CommonOptions): () => Date {
+/** A commit is judged as of its own time, unless a person says otherwise. */
+function nowOf(door: Door, { now }: CommonOptions, commit: ResolvedCommit | undefined): () => Date {
+  if (now === undefined && commit !== undefined) {
+    const at = commit.repository.committedAt(commit.id);
+    return () => at;
+  }
   if (now === undefined) {
     return () => door.now();
   }
@@ -69,7 +114,7 @@ function nowOf(door: Door, { now }: CommonOptions): () => Date {
 /** File system types, as Linux numbers them, on which locks of other machines may not be seen. */
 const NETWORK = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x01021997, 0x65735546]);
 
-function machineOf({ env }: Door, _files: NodeFiles): Machine {
+function machineOf({ env }: Door): Machine {
   return {
     hasCommand: (name) =>
       (env.PATH ?? "").split(path.delimiter).some((dir) => dir !== "" && fs.existsSync(path.join(dir, name))),
@@ -85,6 +130,3 @@ function machineOf({ env }: Door, _files: NodeFiles): Machine {
     },
   };
 }
-
-/** Where messages of the store's layout begin. */
-export type { StoreLayout };

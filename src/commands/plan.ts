@@ -1,7 +1,7 @@
 import { EXIT, type ExitCode } from "../errors/error.ts";
 import { planMove } from "../plan/make.ts";
 import { parseBackend } from "../plan/move.ts";
-import { isPossible } from "../plan/plan.ts";
+import { isPossible } from "../plan/possible.ts";
 import { renderPlan } from "../report/plan-text.ts";
 import { readSwitch } from "../store/switch.ts";
 import type { CommonOptions, Door } from "./door.ts";
@@ -13,7 +13,7 @@ export async function runPlan(
   word: string,
   options: CommonOptions & { pauseSessions?: boolean },
 ): Promise<ExitCode> {
-  const { context } = openStore(door, options);
+  const context = openStore(door, options, "read");
   const from = readSwitch(context.files, context.layout);
   const to = parseBackend(word);
   if (to === from) {
@@ -26,5 +26,5 @@ export async function runPlan(
     { pauseSessions: options.pauseSessions === true, holdsLock: false },
   );
   door.out(options.json ? `${JSON.stringify(plan)}\n` : renderPlan(plan));
-  return isPossible(plan) ? EXIT.done : EXIT.findings;
+  return isPossible(plan.prerequisites) ? EXIT.done : EXIT.findings;
 }

@@ -6,7 +6,7 @@ import { openStore } from "./open-context.ts";
 
 /** `milestone resume`: finishes or undoes what was interrupted. */
 export async function runResume(door: Door, options: CommonOptions): Promise<ExitCode> {
-  const { context } = openStore(door, options);
+  const context = openStore(door, options, "mend");
   const reports = await resumeRuns(context);
   if (options.json) {
     door.out(`${JSON.stringify(reports)}\n`);

@@ -19,7 +19,7 @@ export const ERROR_EXITS = {
   DECLINED: EXIT.findings,
   LOCKED: EXIT.findings,
   UNSAFE_PATH: EXIT.findings,
-  BACKUP_DAMAGED: EXIT.findings,
+  BACKUP_DAMAGED: EXIT.failed,
   BACKUP_PAYLOAD_ABSENT: EXIT.findings,
   DRIFT: EXIT.findings,
   BACKEND_UNREADABLE: EXIT.failed,

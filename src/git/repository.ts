@@ -42,11 +42,22 @@ export class Repository {
     return commit;
   }
 
+  /** True when this clone has the commit of this full id. */
+  has(commit: string): boolean {
+    return /^[0-9a-f]{40,64}$/.test(commit) && this.git.try(["cat-file", "-e", `${commit}^{commit}`]) !== undefined;
+  }
+
   /** The commit checked out, with its tree; undefined before the first commit. */
   head(): { commit: string; tree: string } | undefined {
     const [commit, tree] =
       this.git.line(["rev-parse", "--verify", "--quiet", "HEAD^{commit}", "HEAD^{tree}"])?.split("\n") ?? [];
     return commit === undefined || tree === undefined ? undefined : { commit, tree };
+  }
+
+  /** When a commit was made, by its committer. */
+  committedAt(commit: string): Date {
+    const line = this.git.run(["log", "-1", "--format=%ct", "--no-show-signature", commit, "--"]).toString("utf8");
+    return new Date(Number(line.trim()) * 1000);
   }
 
   /** Every file of the store in a commit. */

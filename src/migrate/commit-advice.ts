@@ -2,7 +2,11 @@ import type { BackendName } from "../backends/backend.ts";
 import type { Context } from "../context.ts";
 
 /** The commands that commit the result of a move or restore; none outside git. */
-export function describeCommit({ repository, layout, files }: Context, backend: BackendName): string[] {
+export function describeCommit(
+  { repository, layout, files }: Context,
+  backend: BackendName,
+  message = `Move milestones to the ${backend} backend`,
+): string[] {
   if (repository === undefined) {
     return [];
   }
@@ -15,6 +19,6 @@ export function describeCommit({ repository, layout, files }: Context, backend: 
   return [
     ...stray.map((name) => `git rm --cached ${folder}/${name}`),
     `git add ${present.join(" ")}`,
-    `git commit -m "Move milestones to the ${backend} backend"`,
+    `git commit -m "${message}"`,
   ];
 }

@@ -46,24 +46,29 @@ export class Installation implements Installer {
   }
 
   aside(paths: readonly string[]): void {
-    const present = paths.filter((each) => this.files.stat(this.inStore(each)) !== undefined);
+    const present = paths.filter((each) => this.exists(this.inStore(each)));
     this.add(present.map((each) => ({ act: "aside", path: each, digest: undefined, had: this.had(each) })));
   }
 
-  /** Writes down what will be done, without doing it: for a restore, which decides first. */
+  /**
+   * Writes down what will be done, without doing it: for a restore, which decides first. Puts come before asides,
+   * so that a record that changes its state is twice there for a moment, and never missing.
+   */
   plan(puts: readonly string[], asides: readonly string[]): void {
-    const steps: Step[] = [
-      ...asides.map((each): Step => ({ act: "aside", path: each, digest: undefined, had: this.had(each) })),
+    this.record([
       ...puts.map((each): Step => ({ act: "put", path: each, digest: this.digestOf(each), had: this.had(each) })),
-    ];
-    this.record(steps);
+      ...asides.map((each): Step => ({ act: "aside", path: each, digest: undefined, had: this.had(each) })),
+    ]);
   }
 
-  /** Does what the manifest says and was not done yet. Repeating it changes nothing. */
+  /** True while a planned file still waits in the shadow. */
+  isWaiting(each: string): boolean {
+    return this.steps.get(each)?.at(-1)?.act === "put" && this.exists(this.inShadow(each));
+  }
+
+  /** Does what the manifest says last about each path and was not done yet. Repeating it changes nothing. */
   complete(): void {
-    for (const step of [...this.steps.values()].flat()) {
-      this.apply(step);
-    }
+    this.apply([...this.steps.values()].map((steps) => steps.at(-1)).filter((step) => step !== undefined));
     this.syncStore();
   }
 
@@ -82,9 +87,7 @@ export class Installation implements Installer {
   private add(steps: Step[]): void {
     if (steps.length > 0) {
       this.record(steps);
-      for (const step of steps) {
-        this.apply(step);
-      }
+      this.apply(steps);
     }
   }
 
@@ -106,74 +109,124 @@ export class Installation implements Installer {
     }
   }
 
-  private apply(step: Step): void {
-    const target = this.inStore(step.path);
-    const shadow = path.join(this.dirs.shadow, step.path);
-    if (step.act === "put" && this.files.stat(shadow) === undefined) {
-      return;
+  /** First everything that will be replaced is kept, durably; then each file changes by one rename. */
+  private apply(steps: readonly Step[]): void {
+    const open = steps.filter((step) => step.act === "aside" || this.exists(this.inShadow(step.path)));
+    if (open.filter((step) => step.act === "put" && this.keepCopy(step)).length > 0) {
+      this.files.syncTree(this.dirs.displaced);
     }
-    this.displace(step, target);
-    if (step.act === "put") {
-      this.files.makeDirs(path.dirname(target));
-      this.files.rename(shadow, target);
+    for (const step of open) {
+      const target = this.inStore(step.path);
+      if (step.act === "aside") {
+        this.setAside(step, target);
+      } else {
+        this.files.makeDirs(path.dirname(target));
+        this.files.rename(this.inShadow(step.path), target);
+      }
     }
   }
 
-  /** Keeps what the store had, once; what this migration put there itself needs no keeping. */
-  private displace(step: Step, target: string): void {
-    if (this.files.stat(target) === undefined) {
+  /** A copy, not a rename: at no instant may a record be missing. True when one was made. */
+  private keepCopy({ path: each, had }: Step): boolean {
+    const target = this.inStore(each);
+    const kept = this.inDisplaced(each);
+    if (!had || this.exists(kept) || !this.exists(target)) {
+      return false;
+    }
+    this.files.makeDirs(path.dirname(kept));
+    const part = `${kept}.part`;
+    this.files.remove(part);
+    this.files.create(part, this.files.read(target).bytes);
+    this.files.rename(part, kept);
+    return true;
+  }
+
+  /** What the store had is kept, once; what this migration put there itself needs no keeping. */
+  private setAside({ path: each, had }: Step, target: string): void {
+    if (!this.exists(target)) {
       return;
     }
-    const kept = path.join(this.dirs.displaced, step.path);
-    if (step.had && this.files.stat(kept) === undefined) {
+    const kept = this.inDisplaced(each);
+    if (had && !this.exists(kept)) {
       this.files.makeDirs(path.dirname(kept));
       this.files.rename(target, kept);
-    } else if (step.act === "aside" && !step.had) {
+    } else if (this.isOurs(each, textDigest(this.files.read(target).bytes))) {
       this.files.remove(target);
+    } else {
+      this.leave(each, target);
     }
   }
 
+  /** True when somebody else wrote to the file meanwhile: it is kept in `left`. */
   private undoPath(each: string, steps: readonly Step[]): boolean {
     const target = this.inStore(each);
-    const kept = path.join(this.dirs.displaced, each);
-    const had = steps.some((step) => step.had);
-    if (had && this.files.stat(kept) === undefined) {
-      return false;
+    const kept = this.inDisplaced(each);
+    const found = this.exists(target) ? textDigest(this.files.read(target).bytes) : undefined;
+    const isOurs = found !== undefined && this.isOurs(each, found);
+    if (!this.exists(kept)) {
+      return this.undoNew(each, target, found, isOurs, steps);
     }
-    const foreign = this.removeOurs(each, target, steps);
-    if (had) {
-      this.files.makeDirs(path.dirname(target));
-      this.files.rename(kept, target);
+    const isOld = found === textDigest(this.files.read(kept).bytes);
+    const isForeign = found !== undefined && !isOurs && !isOld;
+    if (isForeign) {
+      this.leave(each, target);
     }
-    return foreign;
+    this.files.makeDirs(path.dirname(target));
+    this.files.rename(kept, target);
+    return isForeign;
   }
 
-  private removeOurs(each: string, target: string, steps: readonly Step[]): boolean {
-    if (this.files.stat(target) === undefined) {
-      return false;
-    }
-    const digest = textDigest(this.files.read(target).bytes);
-    if (steps.some((step) => step.digest === digest)) {
+  /** Where nothing was kept, the store had nothing, or this path was never reached. */
+  private undoNew(
+    each: string,
+    target: string,
+    found: string | undefined,
+    isOurs: boolean,
+    steps: readonly Step[],
+  ): boolean {
+    const wasReached = !steps.some(({ had }) => had) && !this.exists(this.inShadow(each));
+    if (found !== undefined && isOurs && !steps.some(({ had }) => had)) {
       this.files.remove(target);
-      return false;
+    } else if (found !== undefined && wasReached) {
+      this.leave(each, target);
+      return true;
     }
+    return false;
+  }
+
+  private isOurs(each: string, digest: string): boolean {
+    return this.steps.get(each)?.some((step) => step.digest === digest) === true;
+  }
+
+  private leave(each: string, target: string): void {
     const left = path.join(this.dirs.left, each);
     this.files.makeDirs(path.dirname(left));
     this.files.rename(target, left);
-    return true;
   }
 
   /** True when the store had something at this path before the first step on it. */
   private had(each: string): boolean {
-    return this.steps.get(each)?.[0]?.had ?? this.files.stat(this.inStore(each)) !== undefined;
+    return this.steps.get(each)?.[0]?.had ?? this.exists(this.inStore(each));
   }
 
   private digestOf(each: string): string {
-    return textDigest(this.files.read(path.join(this.dirs.shadow, each)).bytes);
+    return textDigest(this.files.read(this.inShadow(each)).bytes);
   }
 
   private inStore(each: string): string {
     return path.join(this.dirs.store, each);
+  }
+
+  private inShadow(each: string): string {
+    return path.join(this.dirs.shadow, each);
+  }
+
+  private inDisplaced(each: string): string {
+    return path.join(this.dirs.displaced, each);
+  }
+
+  private exists(file: string): boolean {
+    return this.files.stat(file) !== undefined;
   }
 
   private syncStore(): void {

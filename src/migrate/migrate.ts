@@ -3,9 +3,10 @@ import { nextBackupId, takeBackup } from "../backup/take.ts";
 import type { Context } from "../context.ts";
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import { throwIfStopped } from "../errors/stopped.ts";
-import { assertPossible, planMove } from "../plan/make.ts";
+import { planMove } from "../plan/make.ts";
 import { crossesToDatabase, type Move } from "../plan/move.ts";
 import type { Plan } from "../plan/plan.ts";
+import { assertPossible } from "../plan/possible.ts";
 import { writeLastSwitchLine } from "../store/last-switch.ts";
 import { type MigrationLock, takeMigrationLock } from "../store/locks.ts";
 import { hasSession } from "../store/sessions.ts";
@@ -40,7 +41,7 @@ export async function migrate(context: Context, request: MigrationRequest): Prom
   try {
     const plan = await planMove(context, request.move, { pauseSessions: request.pauseSessions, holdsLock: true });
     assertExpected(plan, request.expectPlan);
-    assertPossible(plan);
+    assertPossible(plan.prerequisites);
     return await new Migration(context, request, plan, lock).run();
   } finally {
     lock.release();
@@ -101,9 +102,18 @@ class Migration {
       await shadow.installAhead(installer, marks);
       const stage = () => this.stageLastSwitch(marks);
       stage();
-      const { lock } = this;
       const pausedSession = facts.pausedSession === true;
-      const parts = { source, shadow, marks, journal, lock, installer, move: request.move, pausedSession, stage };
+      const parts = {
+        source,
+        shadow,
+        marks,
+        journal,
+        lock: this.lock,
+        installer,
+        move: request.move,
+        pausedSession,
+        stage,
+      };
       facts.writePauseMs = await cutOver(context, parts);
       return await this.finish(source, marks, journal, facts, before);
     } finally {
@@ -113,10 +123,10 @@ class Migration {
 
   /** Backfill, catch up in rounds, verify everything; again where the source changed under the verification. */
   private async copy(source: Backend, shadow: Shadow, journal: Journal, facts: JournalFacts): Promise<Marks> {
-    const { context, lock, plan } = this;
+    const { context, plan } = this;
     const total = plan.fingerprint.active + plan.fingerprint.completed;
     context.progress.step("copying", total);
-    const marks = await backfill(context, source, shadow, () => lock.refresh());
+    const marks = await backfill(context, source, shadow, () => this.lock.refresh());
     journal.reach("backfilled", context.now());
     for (;;) {
       await this.catchUpInRounds(source, shadow, marks);

@@ -49,7 +49,11 @@ async function resumeOne(context: Context, state: JournalState): Promise<ResumeR
       return { id, phase, outcome: "undone", left: undoRun(context, id, journal, facts) };
     }
     if (phase !== "switched") {
-      new Installation(files, dirs.installation).complete();
+      const installation = new Installation(files, dirs.installation);
+      if (installation.isWaiting("enterprise.db")) {
+        await context.backends.restDatabase("refuse");
+      }
+      installation.complete();
       writeSwitch(files, layout, facts.to ?? "file");
       journal.reachThrough(["cutting-over", "switched"], context.now());
     }

@@ -2,15 +2,13 @@ import type { Mark, Marks } from "../backends/backend.ts";
 import { nestedFiles } from "../backends/file/list.ts";
 import { earlierRates } from "../backup/list.ts";
 import type { Context } from "../context.ts";
-import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import { interruptedRuns } from "../migrate/interrupted.ts";
 import { nameOf } from "../record/record.ts";
-import { readLastSwitch } from "../store/last-switch.ts";
 import { type Survey, surveyBackend } from "../validate/survey.ts";
 import { diskNeeded, estimateMove } from "./estimate.ts";
 import { crossesToDatabase, type Move } from "./move.ts";
-import { compareOccupants, type Occupants } from "./occupants.ts";
-import { isPossible, makePlan, type Plan } from "./plan.ts";
+import { findOccupants, type Occupants } from "./occupants.ts";
+import { makePlan, type Plan } from "./plan.ts";
 import { checkPrerequisites } from "./prerequisites.ts";
 
 export interface PlanOptions {
@@ -48,7 +46,9 @@ interface Measured {
 
 async function assemble(context: Context, move: Move, options: PlanOptions, measured: Measured): Promise<Plan> {
   const { survey, marks, statAllMs } = measured;
-  const occupants = await findOccupants(context, move, marks);
+  const occupants: Occupants = crossesToDatabase(move)
+    ? await findOccupants(context, move.from, marks)
+    : { kind: "none" };
   const diskNeededBytes = diskNeeded(move, survey, auxiliaryBytes(context));
   const diskFreeBytes = context.files.freeBytes(context.layout.dir);
   const interrupted = interruptedRuns(context).map(({ id }) => id);
@@ -57,24 +57,6 @@ async function assemble(context: Context, move: Move, options: PlanOptions, meas
   const prerequisites = checkPrerequisites(context, facts);
   const estimate = estimateMove(move, survey, earlierRates(context, move), statAllMs);
   return makePlan({ move, fingerprint, prerequisites, findings, estimate, diskNeededBytes, diskFreeBytes });
-}
-
-/** What already stands where the move wants to write. An index is derived: it counts as nothing. */
-async function findOccupants(context: Context, move: Move, marks: Marks): Promise<Occupants> {
-  const { files, layout, backends } = context;
-  if (!crossesToDatabase(move)) {
-    return { kind: "none" };
-  }
-  const existing = files.stat(layout.databaseFile);
-  if (move.to === "database" && (existing === undefined || (existing.kind === "file" && existing.sizeBytes === 0))) {
-    return { kind: "none" };
-  }
-  const oldCopy = await backends.open(move.to === "database" ? "database" : "file");
-  try {
-    return await compareOccupants(oldCopy, readLastSwitch(files, layout), (name) => marks.get(name));
-  } finally {
-    await oldCopy.close();
-  }
 }
 
 /** The write pause is mostly one look at every file: so look once, and take the time. */
@@ -92,18 +74,4 @@ async function timeCatchUp({ files, layout }: Context, marks: Marks): Promise<nu
 function auxiliaryBytes({ files, layout }: Context): number {
   const logs = nestedFiles(files, layout.dir, "logs");
   return logs.reduce((sum, name) => sum + (files.stat(layout.at(name))?.sizeBytes ?? 0), 0);
-}
-
-/** Throws PREREQUISITES with every one that failed and its fix. */
-export function assertPossible(plan: Plan): void {
-  if (isPossible(plan)) {
-    return;
-  }
-  const failed = plan.prerequisites.filter(({ verdict }) => verdict === "failed");
-  const list = failed.map(({ title, detail }) => `  ${title}: no, ${detail}`).join("\n");
-  const many = failed.length === 1 ? "1 prerequisite does" : `${failed.length} prerequisites do`;
-  throw new MilestoneError("PREREQUISITES", `${many} not hold:\n${list}`, {
-    state: NOTHING_CHANGED,
-    fix: failed.map(({ fix }) => fix ?? "").filter(Boolean),
-  });
 }

@@ -1,7 +1,8 @@
-import type { Backend } from "../backends/backend.ts";
+import type { Backend, BackendName, Marks } from "../backends/backend.ts";
+import type { Context } from "../context.ts";
 import type { RecordDigests } from "../record/fingerprint.ts";
 import { nameOf } from "../record/record.ts";
-import type { LastSwitch } from "../store/last-switch.ts";
+import { type LastSwitch, readLastSwitch } from "../store/last-switch.ts";
 
 /** What already stands where a move wants to write, compared with what we know of it. */
 export type Occupants =
@@ -13,6 +14,26 @@ export type Occupants =
   /** Nothing says where it came from. */
   | { kind: "unknown"; records: readonly string[] }
   | { kind: "broken"; problems: readonly string[] };
+
+/**
+ * What a backend left behind still holds: the database beside files in use, the YAML beside a database in use.
+ * `marks` are the records in use. An index is derived and no copy of anything; a database of 0 bytes counts as absent.
+ */
+export async function findOccupants(context: Context, inUse: BackendName, marks: Marks): Promise<Occupants> {
+  const { files, layout, backends } = context;
+  if (inUse !== "database") {
+    const existing = files.stat(layout.databaseFile);
+    if (existing === undefined || (existing.kind === "file" && existing.sizeBytes === 0)) {
+      return { kind: "none" };
+    }
+  }
+  const oldCopy = await backends.open(inUse === "database" ? "file" : "database");
+  try {
+    return await compareOccupants(oldCopy, readLastSwitch(files, layout), (name) => marks.get(name));
+  } finally {
+    await oldCopy.close();
+  }
+}
 
 /**
  * Compares an old copy with its digests at the last switch. `current` finds the records of the backend in use:

@@ -45,11 +45,6 @@ export function makePlan(parts: PlanParts): Plan {
   return { ...parts, steps, wayBack: describeWayBack(parts.move), digest: digestOf(parts, steps) };
 }
 
-/** True when every prerequisite holds. */
-export function isPossible(plan: Plan): boolean {
-  return plan.prerequisites.every(({ verdict }) => verdict !== "failed");
-}
-
 function digestOf({ move, fingerprint, prerequisites, findings }: PlanParts, steps: readonly string[]): string {
   const verdicts = prerequisites.map(({ id, verdict }) => [id, verdict]);
   const broken = findings.map(({ rule, file, line }) => [rule, file, line ?? null]);

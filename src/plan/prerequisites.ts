@@ -58,7 +58,10 @@ function notPinned({ settings }: Context, { move }: PrerequisiteFacts): Prerequi
   return failed("pinned", title, `storage.backend is ${pinned}`, fix);
 }
 
-function noSession({ files, layout }: Context, { pauseSessions }: PrerequisiteFacts): Prerequisite {
+export function noSession(
+  { files, layout }: Context,
+  { pauseSessions }: Pick<PrerequisiteFacts, "pauseSessions">,
+): Prerequisite {
   const title = "Nobody is in a session";
   if (!hasSession(files, layout)) {
     return ok("session", title, "no sessions/current.txt");
@@ -83,7 +86,7 @@ function sourceIsWhole({ findings }: PrerequisiteFacts): Prerequisite {
   return failed("integrity", title, `${describeFinding(first)}${more}`, fix);
 }
 
-function targetIsFree({ occupants }: PrerequisiteFacts): Prerequisite {
+export function targetIsFree({ occupants }: Pick<PrerequisiteFacts, "occupants">): Prerequisite {
   const title = "Nothing unknown stands where the move writes";
   switch (occupants.kind) {
     case "none":
@@ -110,7 +113,10 @@ function targetIsFree({ occupants }: PrerequisiteFacts): Prerequisite {
   }
 }
 
-function spaceOnDisk({ diskNeededBytes, diskFreeBytes }: PrerequisiteFacts): Prerequisite {
+export function spaceOnDisk({
+  diskNeededBytes,
+  diskFreeBytes,
+}: Pick<PrerequisiteFacts, "diskNeededBytes" | "diskFreeBytes">): Prerequisite {
   const title = "There is room on the disk";
   const detail = `${formatBytes(diskNeededBytes)} needed, ${formatBytes(diskFreeBytes)} free`;
   if (diskNeededBytes <= diskFreeBytes) {
@@ -119,7 +125,7 @@ function spaceOnDisk({ diskNeededBytes, diskFreeBytes }: PrerequisiteFacts): Pre
   return failed("disk", title, detail, "Make room; milestone prune --dry-run shows what old backups take.");
 }
 
-function mayWrite({ machine, files, layout }: Context): Prerequisite {
+export function mayWrite({ machine, files, layout }: Context): Prerequisite {
   const title = "The store may be written";
   const folders = ["", "config", "active", "completed", "backups", "migrations", "logs", "locks", "sessions"];
   const present = folders.map((name) => layout.at(name)).filter((dir) => files.stat(dir)?.kind === "directory");
@@ -138,7 +144,7 @@ function nothingInterrupted({ interrupted }: PrerequisiteFacts): Prerequisite {
     : failed("interrupted", title, `${first} was`, "milestone resume");
 }
 
-function noMigration(context: Context, { holdsLock }: PrerequisiteFacts): Prerequisite {
+export function noMigration(context: Context, { holdsLock }: Pick<PrerequisiteFacts, "holdsLock">): Prerequisite {
   const title = "No other migration is running";
   const holder = holdsLock ? undefined : liveHolder(context);
   if (holder === undefined) {
@@ -148,7 +154,7 @@ function noMigration(context: Context, { holdsLock }: PrerequisiteFacts): Prereq
   return failed("lock", title, who, "Wait until it is done.");
 }
 
-function noToolLock(context: Context): Prerequisite {
+export function noToolLock(context: Context): Prerequisite {
   const title = "No tool holds a lock";
   const held = toolLocks(context);
   return held.length === 0

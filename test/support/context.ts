@@ -16,7 +16,7 @@ export function contextFor(dir: string): Context {
   const layout = new StoreLayout(`${dir}/.milestones`);
   const settings = parseSettings(undefined, {}, "storage-config.yaml");
   const now = () => new Date();
-  const wiring = { files, reading: files, layout, settings: settings.settings, folder: ".milestones", now };
+  const wiring = { files, repository: undefined, layout, settings: settings.settings, folder: ".milestones", now };
   return {
     files,
     layout,

@@ -20,10 +20,13 @@ export class SqliteBackend implements Backend {
   private version: string | undefined;
   private inode: number | undefined;
 
-  /** `file` is the database, `shown` its name in messages. */
-  constructor(file: string, shown: string) {
+  private readonly closed: () => void;
+
+  /** `file` is the database, `shown` its name in messages; `closed` is called when nobody reads it any more. */
+  constructor(file: string, shown: string, closed: () => void = () => {}) {
     this.file = file;
     this.shown = shown;
+    this.closed = closed;
   }
 
   async *scan(): AsyncGenerator<Scanned> {
@@ -133,6 +136,7 @@ export class SqliteBackend implements Backend {
   async close(): Promise<void> {
     this.db?.close();
     this.db = undefined;
+    this.closed();
   }
 
   /** Changes when another connection commits, or when the file is another one. */

@@ -1,0 +1,27 @@
+import type { Files, ReadFiles } from "./files.ts";
+
+/**
+ * Files of a command that only reads: whatever tries to write through them is a mistake in this program.
+ * `freeBytes` still asks the machine.
+ */
+export function readOnly(reading: ReadFiles, machine: Pick<Files, "freeBytes">): Files {
+  const refuse = (): never => {
+    throw new Error("a command that only reads tried to write");
+  };
+  return {
+    list: (dir) => reading.list(dir),
+    stat: (file) => reading.stat(file),
+    read: (file) => reading.read(file),
+    freeBytes: (dir) => machine.freeBytes(dir),
+    create: refuse,
+    append: refuse,
+    rename: refuse,
+    remove: refuse,
+    removeTree: refuse,
+    makeDir: refuse,
+    makeDirs: refuse,
+    sync: refuse,
+    syncDir: refuse,
+    syncTree: refuse,
+  };
+}

@@ -1,0 +1,25 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import type { ReadFiles } from "../files/files.ts";
+
+/** A private copy of a file of a commit. */
+export interface LocalCopy {
+  readonly file: string;
+  /** Takes the copy and its folder away. */
+  remove(): void;
+}
+
+/** Writes a file of a commit into a private folder of the system's temporary one. */
+export function copyOut(reading: ReadFiles, file: string): LocalCopy {
+  const dir = fs.mkdtempSync(path.join(os.tmpdir(), "milestone-ref-"));
+  const remove = () => fs.rmSync(dir, { recursive: true, force: true });
+  const copy = path.join(dir, path.basename(file));
+  try {
+    fs.writeFileSync(copy, reading.read(file).bytes, { mode: 0o600, flag: "wx" });
+  } catch (error) {
+    remove();
+    throw error;
+  }
+  return { file: copy, remove };
+}

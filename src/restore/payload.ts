@@ -1,0 +1,110 @@
+import type { Backend, BackendName } from "../backends/backend.ts";
+import type { ListedBackup } from "../backup/list.ts";
+import type { Context } from "../context.ts";
+import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
+import { showName } from "../files/native-path.ts";
+import { type Digest, textDigest } from "../record/digest.ts";
+import { type RecordState, STATES } from "../record/record.ts";
+import { committedPayload } from "./committed-payload.ts";
+
+export type ReadableBackup = ListedBackup & { kind: "readable" };
+
+/** One file that a restore brings back. */
+export interface PayloadFile {
+  /** Where it goes, relative to the store. */
+  readonly path: string;
+  /** Its bytes, compared with the digest in the metadata where there is one. Throws BACKUP_DAMAGED. */
+  read(): Buffer;
+}
+
+/** What a restore brings back, and where it is taken from. */
+export interface Payload {
+  readonly origin: "folder" | "git";
+  readonly to: BackendName;
+  readonly files: readonly PayloadFile[];
+  /** The state folders whose records become exactly those of the payload; none for a database. */
+  readonly states: readonly RecordState[];
+  /** The payload as a backend, for reading. */
+  open(): Promise<Backend>;
+}
+
+/** Where the files of a payload are read from. */
+export interface PayloadSource {
+  readonly origin: Payload["origin"];
+  /** The names that the payload has, when the metadata does not list them. */
+  names(): string[];
+  states(): readonly RecordState[];
+  read(payloadPath: string): Buffer | undefined;
+  open(): Promise<Backend>;
+}
+
+/**
+ * The payload of a backup: from its folder, else from the commit that it was taken at.
+ * Throws BACKUP_PAYLOAD_ABSENT and BACKUP_DAMAGED. `logs` brings the logs back as well.
+ */
+export function openPayload(context: Context, backup: ReadableBackup, logs: boolean): Payload {
+  const { metadata } = backup;
+  const source = backup.payloadHere ? folderPayload(context, backup) : committedPayload(context, metadata);
+  const digests = metadata.details?.files;
+  const names = (digests ? Object.keys(digests) : source.names()).filter((name) => isWanted(name, metadata.from, logs));
+  if (metadata.from === "database" && !names.includes("enterprise.db")) {
+    throw new MilestoneError("BACKUP_PAYLOAD_ABSENT", `backups/${backup.id} has no enterprise.db.`, {
+      state: NOTHING_CHANGED,
+      place: { file: `backups/${backup.id}` },
+      fix: ["Choose another backup: milestone backups. (A dump is never executed.)"],
+    });
+  }
+  return {
+    origin: source.origin,
+    to: metadata.from,
+    states: metadata.from === "database" ? [] : source.states(),
+    files: names.sort().map((name) => ({
+      path: name === "storage-config.yaml" ? "config/storage-config.yaml" : name,
+      read: () => readChecked(source, backup.id, name, digests?.[name]),
+    })),
+    open: () => source.open(),
+  };
+}
+
+/** Dumps are for people, an index is built anew, and the switch is written by its own rename. */
+function isWanted(name: string, from: BackendName, logs: boolean): boolean {
+  const folder = name.slice(0, name.indexOf("/") + 1);
+  return (
+    name === "storage-config.yaml" ||
+    (from === "database" ? name === "enterprise.db" : folder === "active/" || folder === "completed/") ||
+    (logs && folder === "logs/")
+  );
+}
+
+function readChecked(source: PayloadSource, id: string, name: string, digest: Digest | undefined): Buffer {
+  const bytes = source.read(name);
+  if (bytes !== undefined && (digest === undefined || textDigest(bytes) === digest)) {
+    return bytes;
+  }
+  const what = bytes === undefined ? "is missing" : "has other bytes than when the backup was taken";
+  throw new MilestoneError("BACKUP_DAMAGED", `backups/${id} cannot be trusted: ${showName(name)} ${what}.`, {
+    state: NOTHING_CHANGED,
+    place: { file: `backups/${id}/${showName(name)}` },
+    fix: ["Choose another backup: milestone backups"],
+  });
+}
+
+function folderPayload(context: Context, { id, metadata }: ReadableBackup): PayloadSource {
+  const { files, layout, backends } = context;
+  const dir = layout.at("backups", id);
+  return {
+    origin: "folder",
+    names: () => namesBelow(context, dir, ""),
+    states: () => STATES.filter((state) => files.stat(`${dir}/${state}`)?.kind === "directory"),
+    read: (name) => (files.stat(`${dir}/${name}`) === undefined ? undefined : files.read(`${dir}/${name}`).bytes),
+    open: () => backends.openFolder(metadata.from, dir),
+  };
+}
+
+/** Links and devices are listed too: reading them is refused, by path. */
+function namesBelow({ files }: Context, dir: string, below: string): string[] {
+  return (files.list(below === "" ? dir : `${dir}/${below}`) ?? []).flatMap(({ name, kind }) => {
+    const inside = below === "" ? name : `${below}/${name}`;
+    return kind === "directory" ? namesBelow({ files } as Context, dir, inside) : [inside];
+  });
+}

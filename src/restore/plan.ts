@@ -1,0 +1,163 @@
+import { hash } from "node:crypto";
+import type { Backend, BackendName, Mark, Marks } from "../backends/backend.ts";
+import { findBackup } from "../backup/list.ts";
+import type { Context } from "../context.ts";
+import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
+import { throwIfStopped } from "../errors/stopped.ts";
+import { crossesToDatabase } from "../plan/move.ts";
+import { findOccupants, type Occupants } from "../plan/occupants.ts";
+import type { Prerequisite } from "../plan/plan.ts";
+import { canonicalJson } from "../record/canonical.ts";
+import { nameOf } from "../record/record.ts";
+import { readSwitch } from "../store/switch.ts";
+import type { Finding } from "../validate/finding.ts";
+import { surveyBackend } from "../validate/survey.ts";
+import { openPayload, type Payload, type ReadableBackup } from "./payload.ts";
+import { checkRestore } from "./prerequisites.ts";
+
+export interface RestoreOptions {
+  /** Id of the backup. */
+  readonly backup: string;
+  readonly pauseSessions: boolean;
+  /** Bring the logs back as well; what was appended since is set aside with the present ones. */
+  readonly logs: boolean;
+  /** True inside the lock, where the plan is made once more. */
+  readonly holdsLock: boolean;
+}
+
+/** What a restore will do, as a value. Record names are `active/milestone-001`. */
+export interface RestorePlan {
+  readonly backup: string;
+  /** When the backup was taken, ISO 8601, UTC. */
+  readonly createdAt: string;
+  readonly from: BackendName;
+  readonly to: BackendName;
+  readonly origin: "folder" | "git";
+  readonly records: { readonly active: number; readonly completed: number };
+  /** Overwritten with another content. */
+  readonly changed: readonly string[];
+  /** Not there now. */
+  readonly added: readonly string[];
+  /** There now and not in the backup: set aside, kept until the next prune. */
+  readonly removed: readonly string[];
+  /** Why no safety backup can be taken: the present store is then set aside as it is. */
+  readonly unreadable: string | undefined;
+  readonly prerequisites: readonly Prerequisite[];
+  /** SHA-256 over what will be done. */
+  readonly digest: string;
+}
+
+/** Compares a backup with the store. Writes nothing. */
+export async function planRestore(context: Context, options: RestoreOptions): Promise<RestorePlan> {
+  const backup = findBackup(context, options.backup);
+  const payload = openPayload(context, backup, options.logs);
+  const from = readSwitch(context.files, context.layout);
+  const to = payload.to;
+  context.progress.step("reading the backup");
+  const wanted = await readWanted(context, payload);
+  assertNotEmpty(backup, wanted);
+  context.progress.step("reading the store");
+  const present = await readPresent(context, from);
+  const marks: Marks = present.kind === "readable" ? present.marks : new Map();
+  const occupants: Occupants = crossesToDatabase({ from, to })
+    ? await findOccupants(context, from, marks)
+    : { kind: "none" };
+  const bytes = payload.files.length * 4500 + (backup.metadata.details?.payload_bytes ?? 0);
+  const facts = { occupants, payloadBytes: bytes, ...options };
+  const names = [...wanted.keys()];
+  const described = {
+    backup: backup.id,
+    createdAt: backup.metadata.createdAt,
+    from,
+    to,
+    origin: payload.origin,
+    records: countStates(names),
+    changed: names.filter((name) => marks.has(name) && marks.get(name)?.textDigest !== wanted.get(name)?.textDigest),
+    added: names.filter((name) => !marks.has(name)),
+    removed: [...marks.keys()].filter((name) => !wanted.has(name)),
+    unreadable: present.kind === "readable" ? undefined : present.problem,
+    prerequisites: checkRestore(context, facts),
+  };
+  return { ...described, digest: digestOf(described, wanted) };
+}
+
+/** Every byte is compared first. What a commit holds beside the payload does not count. */
+async function readWanted(context: Context, payload: Payload): Promise<Marks> {
+  for (const file of payload.files) {
+    throwIfStopped(context.signal);
+    file.read();
+  }
+  const backend = await payload.open();
+  const { marks, findings } = await surveyMarks(context, backend).finally(() => backend.close());
+  const broken = findings.find(isBrokenDatabase);
+  if (broken !== undefined) {
+    throw new MilestoneError("BACKUP_DAMAGED", `The backup cannot be trusted: ${broken.file}: ${broken.message}.`, {
+      state: NOTHING_CHANGED,
+      place: { file: broken.file },
+      fix: ["Choose another backup: milestone backups"],
+    });
+  }
+  const paths = new Set(payload.files.map(({ path }) => path));
+  return payload.to === "database" ? marks : new Map([...marks].filter(([name]) => paths.has(`${name}.yaml`)));
+}
+
+type Present = { kind: "readable"; marks: Marks } | { kind: "unreadable"; problem: string };
+
+/** A store that cannot be read is what restoring is for: its files are kept, only not as a proved backup. */
+async function readPresent(context: Context, from: BackendName): Promise<Present> {
+  try {
+    const backend = await context.backends.open(from);
+    const { marks, findings } = await surveyMarks(context, backend).finally(() => backend.close());
+    const broken = findings.find(isBrokenDatabase);
+    return broken === undefined
+      ? { kind: "readable", marks }
+      : { kind: "unreadable", problem: `${broken.file}: ${broken.message}` };
+  } catch (error) {
+    if (error instanceof MilestoneError && error.code === "BACKEND_UNREADABLE") {
+      return { kind: "unreadable", problem: error.message.replace(/\.$/, "") };
+    }
+    throw error;
+  }
+}
+
+async function surveyMarks(
+  { signal, progress }: Context,
+  backend: Backend,
+): Promise<{ marks: Marks; findings: readonly Finding[] }> {
+  const marks: Marks = new Map();
+  const onRecord = (done: number, mark: Mark) => {
+    marks.set(nameOf(mark), mark);
+    progress.advance(done);
+  };
+  const { findings } = await surveyBackend(backend, { signal, onRecord });
+  return { marks, findings };
+}
+
+function isBrokenDatabase({ rule, severity }: Finding): boolean {
+  return severity === "error" && (rule === "database-broken" || rule === "database-schema");
+}
+
+/** A payload without records for a store that had some is never what somebody wants. */
+function assertNotEmpty({ id, metadata }: ReadableBackup, wanted: Marks): void {
+  const { details, milestoneCount = 0 } = metadata;
+  const expected = details === undefined ? milestoneCount : details.records.active + details.records.completed;
+  if (wanted.size === 0 && expected > 0) {
+    throw new MilestoneError("BACKUP_DAMAGED", `backups/${id} holds no records; its metadata says ${expected}.`, {
+      state: NOTHING_CHANGED,
+      place: { file: `backups/${id}` },
+      fix: ["Choose another backup: milestone backups"],
+    });
+  }
+}
+
+function countStates(names: readonly string[]): { active: number; completed: number } {
+  const active = names.filter((name) => name.startsWith("active/")).length;
+  return { active, completed: names.length - active };
+}
+
+function digestOf(plan: Omit<RestorePlan, "digest">, wanted: Marks): string {
+  const { backup, from, to, changed, added, removed, prerequisites } = plan;
+  const verdicts = prerequisites.map(({ id, verdict }) => [id, verdict]);
+  const texts = [...wanted.values()].map(({ state, id, textDigest }) => [state, id, textDigest]);
+  return hash("sha256", canonicalJson([backup, from, to, [...changed], [...added], [...removed], verdicts, texts]));
+}

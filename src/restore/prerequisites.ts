@@ -1,0 +1,40 @@
+import { nestedFiles } from "../backends/file/list.ts";
+import type { Context } from "../context.ts";
+import type { Occupants } from "../plan/occupants.ts";
+import type { Prerequisite } from "../plan/plan.ts";
+import { mayWrite, noMigration, noSession, noToolLock, spaceOnDisk, targetIsFree } from "../plan/prerequisites.ts";
+
+/** What the judgements need beyond the context. */
+export interface RestoreFacts {
+  readonly occupants: Occupants;
+  /** What the payload takes on the disk once more, beside the backup. */
+  readonly payloadBytes: number;
+  readonly pauseSessions: boolean;
+  readonly holdsLock: boolean;
+}
+
+/** Every condition of a restore with its verdict. Broken records in the store are none: a restore may mend them. */
+export function checkRestore(context: Context, facts: RestoreFacts): Prerequisite[] {
+  const diskNeededBytes = facts.payloadBytes + presentBytes(context) + 1_000_000;
+  const diskFreeBytes = context.files.freeBytes(context.layout.dir);
+  return [
+    noSession(context, facts),
+    targetIsFree(facts),
+    spaceOnDisk({ diskNeededBytes, diskFreeBytes }),
+    mayWrite(context),
+    noMigration(context, facts),
+    noToolLock(context),
+  ];
+}
+
+/** The safety backup copies all of this, and a database once more as a dump; a file takes whole blocks. */
+function presentBytes({ files, layout }: Context): number {
+  const names = ["active", "completed", "logs"].flatMap((folder) =>
+    [...(files.list(layout.at(folder)) ?? []).map(({ name }) => name), ...nestedFiles(files, layout.at(folder))].map(
+      (name) => layout.at(folder, name),
+    ),
+  );
+  const size = (file: string) => files.stat(file)?.sizeBytes ?? 0;
+  const inFiles = names.reduce((sum, name) => sum + size(name) + 4096, 0);
+  return inFiles + 2 * size(layout.databaseFile) + 2 * size(layout.indexFile);
+}

@@ -1,0 +1,231 @@
+import { findBackup } from "../backup/list.ts";
+import { nextBackupId, takeBackup } from "../backup/take.ts";
+import type { Context } from "../context.ts";
+import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
+import { throwIfStopped } from "../errors/stopped.ts";
+import { beginRun } from "../migrate/begin.ts";
+import { describeCommit } from "../migrate/commit-advice.ts";
+import { failRun } from "../migrate/fail.ts";
+import { finishRun } from "../migrate/finish.ts";
+import { Installation } from "../migrate/installation.ts";
+import type { Journal, JournalFacts } from "../migrate/journal.ts";
+import { RunDirs } from "../migrate/run-dirs.ts";
+import { WritePause, waitForTools } from "../migrate/write-pause.ts";
+import { crossesToDatabase } from "../plan/move.ts";
+import { assertPossible } from "../plan/possible.ts";
+import { textDigest } from "../record/digest.ts";
+import { type Fingerprint, sameFingerprint } from "../record/fingerprint.ts";
+import { type MigrationLock, takeMigrationLock } from "../store/locks.ts";
+import { hasSession, pauseSession } from "../store/sessions.ts";
+import { writeSwitch } from "../store/switch.ts";
+import { surveyBackend } from "../validate/survey.ts";
+import { chooseActs } from "./acts.ts";
+import { writeLastSwitchOf } from "./left-behind.ts";
+import { openPayload, type Payload } from "./payload.ts";
+import { planRestore, type RestorePlan } from "./plan.ts";
+
+export interface RestoreRequest {
+  readonly backup: string;
+  readonly pauseSessions: boolean;
+  readonly logs: boolean;
+  /** Only the plan with this digest is carried out. */
+  readonly expectPlan: string;
+}
+
+/** What a restore did. */
+export interface RestoreReport {
+  /** Id of the run, and of the safety backup where one could be taken. */
+  readonly id: string;
+  readonly safetyBackup: string | undefined;
+  readonly restored: string;
+  readonly backend: Payload["to"];
+  /** Of the store, read back after the restore; the same as in the backup. */
+  readonly fingerprint: Fingerprint;
+  /** Files put in place, and files set aside under `migrations/<id>/displaced`. */
+  readonly put: number;
+  readonly aside: number;
+  readonly durationMs: number;
+  readonly writePauseMs: number;
+  /** Commands that commit the result; empty outside git. */
+  readonly commit: readonly string[];
+}
+
+/**
+ * Brings a backup back: safety backup, copy aside, compared byte by byte, then put in place. Into the backend in use
+ * (files count as one) the commit point is the journal's line `decided`: before it nothing is touched, after it only
+ * forward. Into the other it is the switch, as in a migration. Throws MilestoneError.
+ */
+export async function restore(context: Context, request: RestoreRequest): Promise<RestoreReport> {
+  const lock = takeMigrationLock(context);
+  try {
+    const plan = await planRestore(context, { ...request, holdsLock: true });
+    if (plan.digest !== request.expectPlan) {
+      throw new MilestoneError("PLAN_CHANGED", "The store changed since the plan was shown.", {
+        state: NOTHING_CHANGED,
+        fix: [`milestone restore ${request.backup} --dry-run shows the plan as it is now.`],
+      });
+    }
+    assertPossible(plan.prerequisites);
+    return await new Restoration(context, request, plan, lock).run();
+  } finally {
+    lock.release();
+  }
+}
+
+class Restoration {
+  private readonly context: Context;
+  private readonly request: RestoreRequest;
+  private readonly plan: RestorePlan;
+  private readonly lock: MigrationLock;
+  private readonly id: string;
+  private readonly dirs: RunDirs;
+  private readonly startedAt = performance.now();
+
+  constructor(context: Context, request: RestoreRequest, plan: RestorePlan, lock: MigrationLock) {
+    this.context = context;
+    this.request = request;
+    this.plan = plan;
+    this.lock = lock;
+    this.id = nextBackupId(context, context.now(), plan.from, plan.from);
+    this.dirs = new RunDirs(context.layout, this.id);
+  }
+
+  async run(): Promise<RestoreReport> {
+    const { context, id, plan, request } = this;
+    const { files, layout } = context;
+    const pausedSession = request.pauseSessions && hasSession(files, layout);
+    const facts: JournalFacts = {
+      kind: "restore",
+      from: plan.from,
+      to: plan.to,
+      backup: id,
+      restores: request.backup,
+      logs: request.logs,
+      pausedSession,
+    };
+    const journal = beginRun(context, id, facts);
+    try {
+      await this.takeSafetyBackup();
+      journal.reach("backed-up", context.now());
+      const payload = openPayload(context, findBackup(context, request.backup), request.logs);
+      const staged = this.stage(payload);
+      journal.reach("backfilled", context.now());
+      const wanted = await this.proveStaged(payload, staged);
+      journal.reach("verified", context.now());
+      const done = await this.putInPlace(payload, journal, facts);
+      finishRun(context, id, journal, facts);
+      return await this.report(wanted, done);
+    } catch (error) {
+      throw failRun(context, id, journal, facts, error);
+    }
+  }
+
+  private async takeSafetyBackup(): Promise<void> {
+    const { id, plan, dirs } = this;
+    if (plan.unreadable === undefined) {
+      const { from } = plan;
+      await takeBackup(this.context, { id, from, to: from, outcome: "pending", scratch: dirs.backup });
+      this.lock.refresh();
+    }
+  }
+
+  /** Copies the payload beside the store, under the names that its files will have there. */
+  private stage(payload: Payload): Map<string, string> {
+    const { files, progress, signal } = this.context;
+    const digests = new Map<string, string>();
+    progress.step("copying the backup", payload.files.length);
+    for (const { path, read } of payload.files) {
+      throwIfStopped(signal);
+      const bytes = read();
+      const file = `${this.dirs.shadow}/${path}`;
+      files.makeDirs(file.slice(0, file.lastIndexOf("/")));
+      files.create(file, bytes);
+      digests.set(path, textDigest(bytes));
+      progress.advance(digests.size);
+    }
+    files.makeDirs(this.dirs.shadow);
+    files.syncTree(this.dirs.shadow);
+    return digests;
+  }
+
+  /** Reads the copy back: every byte, and what its records mean. */
+  private async proveStaged(payload: Payload, staged: ReadonlyMap<string, string>): Promise<Fingerprint> {
+    const { files, backends, progress } = this.context;
+    progress.step("verifying", staged.size);
+    for (const [path, digest] of staged) {
+      if (textDigest(files.read(`${this.dirs.shadow}/${path}`).bytes) !== digest) {
+        throw mismatch(`${path} has other bytes in the copy`);
+      }
+    }
+    const copy = await backends.openFolder(payload.to, this.dirs.shadow);
+    const { fingerprint } = await surveyBackend(copy).finally(() => copy.close());
+    const { active, completed } = fingerprint;
+    const { records } = this.plan;
+    if (active !== records.active || completed !== records.completed) {
+      throw mismatch(`the copy has ${active + completed} records, the backup ${records.active + records.completed}`);
+    }
+    return fingerprint;
+  }
+
+  private async putInPlace(payload: Payload, journal: Journal, facts: JournalFacts): Promise<Done> {
+    const { context, plan, dirs, lock } = this;
+    const { files, layout, settings, backends } = context;
+    const pause = new WritePause(settings.settings.migration.maxWritePauseMs);
+    lock.refresh();
+    await waitForTools(context, pause);
+    if (facts.pausedSession) {
+      pauseSession(files, layout);
+    }
+    const acts = await chooseActs(context, payload);
+    if (payload.to === "database") {
+      const sides = await backends.restDatabase(plan.unreadable === undefined ? "refuse" : "accept");
+      acts.asides.push(...sides);
+    }
+    if (crossesToDatabase(plan) && plan.unreadable === undefined) {
+      await writeLastSwitchOf(context, plan.from, dirs.lastSwitch);
+    }
+    const installation = new Installation(files, dirs.installation);
+    installation.plan(acts.puts, acts.asides);
+    throwIfStopped(context.signal);
+    journal.reach(crossesToDatabase(plan) ? "cutting-over" : "decided", context.now());
+    installation.complete();
+    if (plan.to === "hybrid") {
+      await backends.rebuildIndex();
+    }
+    writeSwitch(files, layout, plan.to);
+    const writePauseMs = pause.elapsedMs();
+    journal.reach("switched", context.now(), { writePauseMs });
+    return { put: acts.puts.length, aside: acts.asides.length, writePauseMs };
+  }
+
+  private async report(wanted: Fingerprint, done: Done): Promise<RestoreReport> {
+    const { context, id, plan } = this;
+    const backend = await context.backends.open(plan.to);
+    const { fingerprint } = await surveyBackend(backend).finally(() => backend.close());
+    if (!sameFingerprint(fingerprint, wanted)) {
+      throw new MilestoneError("VERIFY_MISMATCH", "The store changed while it was restored.", {
+        state: `The restore is complete; what it replaced is under migrations/${id}/displaced.`,
+        fix: ["Somebody else writes to the store: see what with milestone verify."],
+      });
+    }
+    return {
+      id,
+      safetyBackup: plan.unreadable === undefined ? id : undefined,
+      restored: plan.backup,
+      backend: plan.to,
+      fingerprint,
+      ...done,
+      durationMs: performance.now() - this.startedAt,
+      commit: describeCommit(context, plan.to, `Restore milestones from ${plan.backup}`),
+    };
+  }
+}
+
+type Done = Pick<RestoreReport, "put" | "aside" | "writePauseMs">;
+
+function mismatch(what: string): MilestoneError {
+  return new MilestoneError("VERIFY_MISMATCH", `Verification failed: ${what}.`, {
+    state: "Nothing was switched.",
+    fix: ["Run it again; if it fails again, report it with this message."],
+  });
+}
