@@ -4,10 +4,7 @@ import type { ReadFiles } from "../files/files.ts";
 import type { EarlierRate } from "../plan/estimate.ts";
 import type { Move } from "../plan/move.ts";
 import type { StoreLayout } from "../store/layout.ts";
-import { type BackupMetadata, parseMetadata } from "./metadata.ts";
-
-/** Days a backup is kept when its metadata does not say. The existing tools delete after as many, whatever it says. */
-const DEFAULT_RETENTION_DAYS = 30;
+import { type BackupMetadata, parseMetadata, RETENTION_DAYS } from "./metadata.ts";
 
 /** One folder under `backups/`. */
 export type ListedBackup =
@@ -64,7 +61,7 @@ function describeBackup(files: ReadFiles, layout: StoreLayout, id: string): List
   }
   const metadata = parseMetadata(files.read(file).bytes, id);
   const payload = (files.list(layout.at("backups", id)) ?? []).some(({ name }) => name !== "backup-metadata.yaml");
-  const days = metadata.retentionDays ?? DEFAULT_RETENTION_DAYS;
+  const days = metadata.retentionDays ?? RETENTION_DAYS;
   const expiresAt = new Date(Date.parse(metadata.createdAt) + days * 86_400_000);
   return { kind: "readable", id, metadata, payloadHere: payload, expiresAt };
 }

@@ -5,6 +5,9 @@ import { BACKENDS } from "../backends/backend.ts";
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import { parseText } from "../record/parse.ts";
 
+/** Days that a backup is kept. The existing tools delete after as many, whatever the metadata says. */
+export const RETENTION_DAYS = 30;
+
 /** Version of the keys that we add to the tools' metadata. */
 export const FORMAT_VERSION = 1;
 
@@ -21,11 +24,20 @@ const ours = z.object({
   outcome: z.enum(["pending", "succeeded", "undone", "manual"]),
   records: z.object({ active: count, completed: count }),
   fingerprint: z.object({ data: digest, text: digest }),
+  /** What the store held when the move or restore that this backup was taken for was complete. */
+  after: z
+    .object({
+      fingerprint: z.object({ data: digest, text: digest }),
+      records: z.object({ active: count, completed: count }),
+    })
+    .optional(),
   /** The whole move, in milliseconds, once it succeeded. */
   duration_ms: z.number().nonnegative().optional(),
   write_pause_ms: z.number().nonnegative().optional(),
   git: z.object({ commit: z.string(), tree: z.string(), differs: z.array(payloadPath) }).optional(),
   payload_bytes: count,
+  /** YAML files of the payload that are no records. */
+  other_yaml: z.array(payloadPath),
   /** SHA-256 of each payload file. */
   files: z.record(payloadPath, digest),
 });

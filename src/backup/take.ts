@@ -1,11 +1,12 @@
 import { hash } from "node:crypto";
-import type { BackendName } from "../backends/backend.ts";
+import type { BackendName, Mark } from "../backends/backend.ts";
 import type { Context } from "../context.ts";
 import { throwIfStopped } from "../errors/stopped.ts";
 import { textDigest } from "../record/digest.ts";
+import { nameOf } from "../record/record.ts";
 import { StoreLayout } from "../store/layout.ts";
 import { surveyBackend } from "../validate/survey.ts";
-import { type BackupDetails, type BackupMetadata, FORMAT_VERSION, writeMetadata } from "./metadata.ts";
+import { type BackupDetails, type BackupMetadata, FORMAT_VERSION, RETENTION_DAYS, writeMetadata } from "./metadata.ts";
 import { payloadOf } from "./payload.ts";
 import { provePayload } from "./prove.ts";
 
@@ -88,10 +89,13 @@ async function describe(
   copied: Copied,
 ): Promise<TakenBackup> {
   const backend = await context.backends.openFolder(request.from, staging.dir);
-  const { fingerprint } = await surveyBackend(backend).finally(() => backend.close());
+  const records = new Set<string>();
+  const onRecord = (_done: number, mark: Mark) => records.add(`${nameOf(mark)}.yaml`);
+  const { fingerprint } = await surveyBackend(backend, { onRecord }).finally(() => backend.close());
   const { active, completed, data, text } = fingerprint;
   const git = describeGit(context, digests, copied.gitIds);
   const names = [...digests.keys()].sort();
+  const isOther = (name: string) => /^(?:active|completed)\/[^/]+\.yaml$/.test(name) && !records.has(name);
   return {
     id: request.id,
     createdAt: context
@@ -102,7 +106,7 @@ async function describe(
     to: request.to,
     proved: true,
     milestoneCount: active,
-    retentionDays: undefined,
+    retentionDays: request.outcome === "manual" ? RETENTION_DAYS : undefined,
     details: {
       format: FORMAT_VERSION,
       tool: `milestone-migrate ${context.version}`,
@@ -110,6 +114,7 @@ async function describe(
       records: { active, completed },
       fingerprint: { data, text },
       payload_bytes: copied.bytes,
+      other_yaml: names.filter(isOther),
       ...(git === undefined ? {} : { git }),
       files: Object.fromEntries(names.map((name) => [name, digests.get(name) as string])),
     },

@@ -6,7 +6,8 @@ import type { MigrationLock } from "../store/locks.ts";
 import { pauseSession } from "../store/sessions.ts";
 import { writeSwitch } from "../store/switch.ts";
 import { catchUp } from "./copy.ts";
-import type { Journal } from "./journal.ts";
+import type { Journal, JournalFacts } from "./journal.ts";
+import { fingerprintOfMarks } from "./marks.ts";
 import { assertSame, compareTouched } from "./verify.ts";
 import { WritePause, waitForTools } from "./write-pause.ts";
 
@@ -23,8 +24,11 @@ export interface CutoverParts {
   stage(): void;
 }
 
-/** The write pause: last catch-up, the target into place, the switch. Returns how long it took, in milliseconds. */
-export async function cutOver(context: Context, parts: CutoverParts): Promise<number> {
+/** The write pause: last catch-up, the target into place, the switch. Returns what the journal then says of it. */
+export async function cutOver(
+  context: Context,
+  parts: CutoverParts,
+): Promise<Required<Pick<JournalFacts, "writePauseMs" | "fingerprint">>> {
   const { files, layout, settings, signal } = context;
   const { move, source, shadow, journal, lock } = parts;
   const pause = new WritePause(settings.settings.migration.maxWritePauseMs);
@@ -47,9 +51,9 @@ export async function cutOver(context: Context, parts: CutoverParts): Promise<nu
   } finally {
     await hold.release();
   }
-  const writePauseMs = pause.elapsedMs();
-  journal.reach("switched", context.now(), { writePauseMs });
-  return writePauseMs;
+  const facts = { writePauseMs: pause.elapsedMs(), fingerprint: fingerprintOfMarks(parts.marks) };
+  journal.reach("switched", context.now(), facts);
+  return facts;
 }
 
 async function bringLastChanges({ source, shadow, marks, installer, stage }: CutoverParts): Promise<void> {

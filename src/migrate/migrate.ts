@@ -114,7 +114,7 @@ class Migration {
         pausedSession,
         stage,
       };
-      facts.writePauseMs = await cutOver(context, parts);
+      Object.assign(facts, await cutOver(context, parts));
       return await this.finish(source, marks, journal, facts, before);
     } finally {
       await shadow.close();

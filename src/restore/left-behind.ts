@@ -1,9 +1,8 @@
-import type { BackendName, Marks } from "../backends/backend.ts";
+import type { BackendName } from "../backends/backend.ts";
 import type { Context } from "../context.ts";
 import { sortedMarks } from "../migrate/marks.ts";
-import { nameOf } from "../record/record.ts";
 import { writeLastSwitchLine } from "../store/last-switch.ts";
-import { surveyBackend } from "../validate/survey.ts";
+import { surveyMarks } from "../validate/survey-marks.ts";
 
 /**
  * Writes down what the backend left behind holds, as the base for drift: a restore, unlike a move, leaves other
@@ -11,13 +10,7 @@ import { surveyBackend } from "../validate/survey.ts";
  */
 export async function writeLastSwitchOf(context: Context, from: BackendName, file: string): Promise<void> {
   const { files, backends } = context;
-  const marks: Marks = new Map();
-  const backend = await backends.open(from);
-  try {
-    await surveyBackend(backend, { onRecord: (_done, mark) => marks.set(nameOf(mark), mark) });
-  } finally {
-    await backend.close();
-  }
+  const { marks } = await surveyMarks(context, await backends.open(from));
   files.remove(file);
   files.create(file, sortedMarks(marks).map(writeLastSwitchLine).join(""));
   files.sync(file);

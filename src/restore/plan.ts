@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { Backend, BackendName, Mark, Marks } from "../backends/backend.ts";
+import type { BackendName, Marks } from "../backends/backend.ts";
 import { findBackup } from "../backup/list.ts";
 import type { Context } from "../context.ts";
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
@@ -8,10 +8,9 @@ import { crossesToDatabase } from "../plan/move.ts";
 import { findOccupants, type Occupants } from "../plan/occupants.ts";
 import type { Prerequisite } from "../plan/plan.ts";
 import { canonicalJson } from "../record/canonical.ts";
-import { nameOf } from "../record/record.ts";
 import { readSwitch } from "../store/switch.ts";
 import type { Finding } from "../validate/finding.ts";
-import { surveyBackend } from "../validate/survey.ts";
+import { surveyMarks } from "../validate/survey-marks.ts";
 import { openPayload, type Payload, type ReadableBackup } from "./payload.ts";
 import { checkRestore } from "./prerequisites.ts";
 
@@ -87,8 +86,7 @@ async function readWanted(context: Context, payload: Payload): Promise<Marks> {
     throwIfStopped(context.signal);
     file.read();
   }
-  const backend = await payload.open();
-  const { marks, findings } = await surveyMarks(context, backend).finally(() => backend.close());
+  const { marks, findings } = await surveyMarks(context, await payload.open());
   const broken = findings.find(isBrokenDatabase);
   if (broken !== undefined) {
     throw new MilestoneError("BACKUP_DAMAGED", `The backup cannot be trusted: ${broken.file}: ${broken.message}.`, {
@@ -106,8 +104,7 @@ type Present = { kind: "readable"; marks: Marks } | { kind: "unreadable"; proble
 /** A store that cannot be read is what restoring is for: its files are kept, only not as a proved backup. */
 async function readPresent(context: Context, from: BackendName): Promise<Present> {
   try {
-    const backend = await context.backends.open(from);
-    const { marks, findings } = await surveyMarks(context, backend).finally(() => backend.close());
+    const { marks, findings } = await surveyMarks(context, await context.backends.open(from));
     const broken = findings.find(isBrokenDatabase);
     return broken === undefined
       ? { kind: "readable", marks }
@@ -118,19 +115,6 @@ async function readPresent(context: Context, from: BackendName): Promise<Present
     }
     throw error;
   }
-}
-
-async function surveyMarks(
-  { signal, progress }: Context,
-  backend: Backend,
-): Promise<{ marks: Marks; findings: readonly Finding[] }> {
-  const marks: Marks = new Map();
-  const onRecord = (done: number, mark: Mark) => {
-    marks.set(nameOf(mark), mark);
-    progress.advance(done);
-  };
-  const { findings } = await surveyBackend(backend, { signal, onRecord });
-  return { marks, findings };
 }
 
 function isBrokenDatabase({ rule, severity }: Finding): boolean {

@@ -112,6 +112,7 @@ class Restoration {
       journal.reach("backfilled", context.now());
       const wanted = await this.proveStaged(payload, staged);
       journal.reach("verified", context.now());
+      facts.fingerprint = wanted;
       const done = await this.putInPlace(payload, journal, facts);
       finishRun(context, id, journal, facts);
       return await this.report(wanted, done);
@@ -187,14 +188,15 @@ class Restoration {
     const installation = new Installation(files, dirs.installation);
     installation.plan(acts.puts, acts.asides);
     throwIfStopped(context.signal);
-    journal.reach(crossesToDatabase(plan) ? "cutting-over" : "decided", context.now());
+    const { fingerprint } = facts;
+    journal.reach(crossesToDatabase(plan) ? "cutting-over" : "decided", context.now(), { fingerprint });
     installation.complete();
     if (plan.to === "hybrid") {
       await backends.rebuildIndex();
     }
     writeSwitch(files, layout, plan.to);
     const writePauseMs = pause.elapsedMs();
-    journal.reach("switched", context.now(), { writePauseMs });
+    journal.reach("switched", context.now(), { writePauseMs, fingerprint: facts.fingerprint });
     return { put: acts.puts.length, aside: acts.asides.length, writePauseMs };
   }
 

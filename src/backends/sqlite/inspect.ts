@@ -1,15 +1,10 @@
 import fs from "node:fs";
 import type { Finding } from "../../validate/finding.ts";
 import { isSqliteError, openUntrusted, quoteName, type Sqlite } from "./driver.ts";
+import { sideFiles } from "./side-files.ts";
 import { TABLES } from "./tables.ts";
 
-const SIDE_FILES = ["-wal", "-shm", "-journal"] as const;
 const MAGIC = Buffer.from("SQLite format 3\0");
-
-/** What stands beside a database file and is not at rest with it. */
-export function sideFiles(file: string): string[] {
-  return SIDE_FILES.map((suffix) => file + suffix).filter((side) => fs.existsSync(side));
-}
 
 /** Everything that is wrong with a database as a file; its rows are another matter. `shown` is for messages. */
 export function inspectDatabase(file: string, shown: string): Finding[] {

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { MilestoneError } from "../../errors/error.ts";
 import { isSqliteError, openSqlite } from "./driver.ts";
-import { sideFiles } from "./inspect.ts";
+import { sideFiles } from "./side-files.ts";
 
 /** How long a reader or writer of the old file may keep us waiting. */
 const WAIT_MS = 2000;

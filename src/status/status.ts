@@ -1,0 +1,116 @@
+import type { BackendName, Marks, RecordCounts } from "../backends/backend.ts";
+import { listBackups } from "../backup/list.ts";
+import type { Context } from "../context.ts";
+import { MilestoneError } from "../errors/error.ts";
+import { interruptedRuns } from "../migrate/interrupted.ts";
+import { findOccupants, type Occupants } from "../plan/occupants.ts";
+import { type LockHolder, liveHolder } from "../store/locks.ts";
+import { hasPausedSession, hasSession } from "../store/sessions.ts";
+import { readSwitch } from "../store/switch.ts";
+import type { Severity } from "../validate/finding.ts";
+import { surveyMarks } from "../validate/survey-marks.ts";
+import { strayTracked } from "./stray-tracked.ts";
+
+/** A store at a glance. */
+export interface Status {
+  /** The store's folder as messages show it. */
+  readonly store: string;
+  /** The commit that was read, in full; undefined for the working tree. */
+  readonly commit: string | undefined;
+  readonly backend: BackendName;
+  readonly records:
+    | { readonly kind: "readable"; readonly counts: RecordCounts; readonly findings: Record<Severity, number> }
+    | { readonly kind: "unreadable"; readonly problem: string; readonly fix: readonly string[] };
+  /** What the backend left behind still holds. */
+  readonly oldCopy: Occupants;
+  readonly lastMove: LastMove | undefined;
+  readonly backups: {
+    readonly total: number;
+    readonly proved: number;
+    readonly here: number;
+    readonly damaged: number;
+  };
+  /** The index of the hybrid backend: derived, so a missing one is no error. Undefined under other backends. */
+  readonly index: "there" | "missing" | undefined;
+  readonly session: "none" | "open" | "paused";
+  /** Who migrates at this moment. */
+  readonly running: LockHolder | undefined;
+  readonly interrupted: readonly { readonly id: string; readonly phase: string }[];
+  /** Tracked by git though they should not be, relative to the store. */
+  readonly strayTracked: readonly string[];
+}
+
+/** The last migration or restore, from the metadata of its backup. */
+export interface LastMove {
+  readonly id: string;
+  readonly at: string;
+  readonly from: BackendName;
+  readonly to: BackendName;
+}
+
+/** Reads every record once, and what stands around them. Writes nothing. */
+export async function readStatus(context: Context): Promise<Status> {
+  const { files, layout, commit } = context;
+  const backend = readSwitch(files, layout);
+  context.progress.step("reading every record");
+  const { records, marks } = await readRecords(context, backend);
+  const backups = listBackups(context);
+  const readable = backups.filter((each) => each.kind === "readable");
+  return {
+    store: layout.dir,
+    commit,
+    backend,
+    records,
+    oldCopy: await readOldCopy(context, backend, marks),
+    lastMove: readable
+      .filter(({ metadata }) => metadata.from !== metadata.to && metadata.retentionDays !== undefined)
+      .map(({ id, metadata }) => ({ id, at: metadata.createdAt, from: metadata.from, to: metadata.to }))
+      .at(-1),
+    backups: {
+      total: backups.length,
+      proved: readable.filter(({ metadata }) => metadata.proved).length,
+      here: readable.filter(({ payloadHere }) => payloadHere).length,
+      damaged: backups.length - readable.length,
+    },
+    index: backend !== "hybrid" ? undefined : (files.stat(layout.indexFile)?.sizeBytes ?? 0) > 0 ? "there" : "missing",
+    session: hasSession(files, layout) ? "open" : hasPausedSession(files, layout) ? "paused" : "none",
+    running: liveHolder(context),
+    interrupted: interruptedRuns(context).map(({ id, phase }) => ({ id, phase })),
+    strayTracked: strayTracked(context, backend),
+  };
+}
+
+async function readRecords(context: Context, name: BackendName): Promise<{ records: Status["records"]; marks: Marks }> {
+  try {
+    const survey = await surveyMarks(context, await context.backends.open(name));
+    const { marks } = survey;
+    const broken = survey.findings.find(({ rule, severity }) => rule === "database-broken" && severity === "error");
+    if (broken !== undefined) {
+      const problem = `${broken.file}: ${broken.message}`;
+      const fix = broken.fix === undefined ? [] : [broken.fix];
+      return { records: { kind: "unreadable", problem, fix }, marks };
+    }
+    const findings = { error: 0, warning: 0, notice: 0 };
+    for (const { severity } of survey.findings) {
+      findings[severity] += 1;
+    }
+    const { active, completed } = survey.fingerprint;
+    return { records: { kind: "readable", counts: { active, completed }, findings }, marks };
+  } catch (error) {
+    if (error instanceof MilestoneError && error.code === "BACKEND_UNREADABLE") {
+      return { records: { kind: "unreadable", problem: error.message, fix: error.fix }, marks: new Map() };
+    }
+    throw error;
+  }
+}
+
+async function readOldCopy(context: Context, backend: BackendName, marks: Marks): Promise<Occupants> {
+  try {
+    return await findOccupants(context, backend, marks);
+  } catch (error) {
+    if (error instanceof MilestoneError) {
+      return { kind: "broken", problems: [error.message] };
+    }
+    throw error;
+  }
+}

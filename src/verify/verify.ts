@@ -1,0 +1,53 @@
+import type { BackendName, Marks } from "../backends/backend.ts";
+import type { Context } from "../context.ts";
+import type { Fingerprint } from "../record/fingerprint.ts";
+import { readSwitch } from "../store/switch.ts";
+import type { Finding } from "../validate/finding.ts";
+import { surveyMarks } from "../validate/survey-marks.ts";
+import { lastRecorded, type Recorded, recordedDigests } from "./recorded.ts";
+
+/** A store against what was last written down about it. Record names are `active/milestone-001`. */
+export interface VerifyReport {
+  readonly backend: BackendName;
+  readonly fingerprint: Fingerprint;
+  /** Records that are broken: they are in no fingerprint. */
+  readonly findings: readonly Finding[];
+  readonly comparison:
+    | { readonly kind: "nothing-recorded" }
+    | { readonly kind: "same"; readonly recorded: Recorded }
+    | { readonly kind: "different"; readonly recorded: Recorded; readonly records: Differences | undefined };
+}
+
+/** Undefined lists are never given: what is not known per record is not claimed. */
+export interface Differences {
+  readonly changed: readonly string[];
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/** Reads every record and recomputes both fingerprints. Writes nothing. */
+export async function verifyStore(context: Context): Promise<VerifyReport> {
+  const { files, layout, backends, progress } = context;
+  const backend = readSwitch(files, layout);
+  progress.step("reading every record");
+  const { marks, fingerprint, findings } = await surveyMarks(context, await backends.open(backend));
+  const broken = findings.filter(({ severity }) => severity === "error");
+  return { backend, fingerprint, findings: broken, comparison: await compare(context, fingerprint, marks) };
+}
+
+async function compare(context: Context, { data, text }: Fingerprint, now: Marks): Promise<VerifyReport["comparison"]> {
+  const recorded = lastRecorded(context);
+  if (recorded === undefined) {
+    return { kind: "nothing-recorded" };
+  }
+  if (recorded.data === data && recorded.text === text) {
+    return { kind: "same", recorded };
+  }
+  const before = await recordedDigests(context, recorded.text);
+  const records = before && {
+    changed: [...now.keys()].filter((name) => before.has(name) && before.get(name) !== now.get(name)?.textDigest),
+    added: [...now.keys()].filter((name) => !before.has(name)),
+    removed: [...before.keys()].filter((name) => !now.has(name)),
+  };
+  return { kind: "different", recorded, records };
+}
