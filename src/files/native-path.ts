@@ -41,7 +41,8 @@ export function nativePath(path: string): string | Buffer {
   if (path.isWellFormed()) {
     return path;
   }
-  const parts = path.split(/([\udc80-\udcff])/).map((part) => {
+  // By code point: a low surrogate that belongs to a pair is half of a character, not a byte.
+  const parts = path.split(/([\udc80-\udcff])/u).map((part) => {
     const unit = part.charCodeAt(0);
     return unit >= 0xdc80 && unit <= 0xdcff && part.length === 1 ? Buffer.from([unit - 0xdc00]) : Buffer.from(part);
   });

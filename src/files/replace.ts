@@ -11,6 +11,8 @@ export function replaceFile(files: Files, file: string, bytes: Uint8Array | stri
   counter += 1;
   const dir = path.dirname(file);
   const temporary = path.join(dir, `.${path.basename(file)}.${process.pid}-${counter}.tmp`);
+  // A killed process of the same number, as in a container, may have left one of this name.
+  files.remove(temporary);
   files.create(temporary, bytes);
   try {
     files.sync(temporary);
