@@ -1,8 +1,15 @@
 import { Command, CommanderError } from "commander";
+import { runBackup } from "./commands/backup.ts";
+import { runBackups } from "./commands/backups.ts";
 import type { CommonOptions, Door } from "./commands/door.ts";
-import { type MigrateOptions, runMigrate } from "./commands/migrate.ts";
+import { runIndex } from "./commands/index-command.ts";
+import { runMigrate } from "./commands/migrate.ts";
 import { runPlan } from "./commands/plan.ts";
+import { runPrune } from "./commands/prune.ts";
+import { runRestore } from "./commands/restore.ts";
 import { runResume } from "./commands/resume.ts";
+import { runStatus } from "./commands/status.ts";
+import { runVerify } from "./commands/verify.ts";
 import { EXIT, type ExitCode, type MilestoneError } from "./errors/error.ts";
 import { toMilestoneError } from "./migrate/fail.ts";
 
@@ -31,39 +38,94 @@ function renderError(error: MilestoneError): string {
   return `${error.code}: ${error.message}\n${error.state}\n${fix}`;
 }
 
+/** `--force` is the same as `--yes`. */
+type Answers = CommonOptions & { readonly yes?: boolean; readonly force?: boolean };
+
 function makeProgram(door: Door, done: (code: ExitCode) => void): Command {
   const program = new Command("milestone")
     .description("Moves a .milestones store between file, hybrid and database without losing a byte.")
     .version(door.version)
     .showSuggestionAfterError()
     .exitOverride()
-    .configureOutput({ writeOut: (text) => door.out(text), writeErr: (text) => door.err(text) });
-  common(program.command("plan <backend>"), "show what a move would do; writes nothing", "milestone plan hybrid")
-    .option("--pause-sessions", "count on setting an open session aside")
-    .action(async (backend: string, options: CommonOptions) => done(await runPlan(door, backend, options)));
-  common(program.command("migrate [backend]"), "move the store to another backend", "milestone migrate hybrid")
-    .option("-y, --yes", "answer the question with yes")
-    .option("--force", "the same as --yes")
-    .option("--dry-run", "print the plan and stop")
-    .option("--pause-sessions", "set an open session aside for the cutover")
-    .option("--expect-plan <digest>", "do only the plan with this digest")
-    .action(async (backend: string | undefined, { force, ...options }: MigrateOptions & { force?: boolean }) =>
-      done(await runMigrate(door, backend, force ? { ...options, yes: true } : options)),
-    );
-  common(program.command("resume"), "finish or undo an interrupted migration", "milestone resume").action(
-    async (options: CommonOptions) => done(await runResume(door, options)),
-  );
-  return program;
-}
+    .configureOutput({
+      writeOut: (text) => door.out(text),
+      writeErr: (text) => door.err(text),
+      getOutHasColors: () => door.colour,
+      getErrHasColors: () => door.colour && door.interactive,
+    });
+  /** A verb with the options that all have; `run` gets its arguments and options. */
+  const verb = <Options extends CommonOptions>(
+    usage: string,
+    description: string,
+    example: string,
+    run: (args: readonly (string | undefined)[], options: Options) => Promise<ExitCode>,
+  ): Command =>
+    program
+      .command(usage)
+      .description(description)
+      .option("--store <dir>", "the store, or the folder that holds it (else found upwards)")
+      .option("--now <time>", "take this for the present time, for example 2026-11-22T10:15:00Z")
+      .option("--json", "print the report as JSON on stdout")
+      .option("--quiet", "no progress and no plan on stderr")
+      .option("--no-color", "no colour")
+      .addHelpText("after", `\nExample:\n  ${example}`)
+      .exitOverride()
+      .action(async (...given: unknown[]) => {
+        const options = given.at(-2) as Options;
+        done(await run(given.slice(0, -2) as (string | undefined)[], options));
+      });
+  const withRef = (command: Command) => command.option("--ref <commit>", "read this commit instead of the files");
+  const withAnswers = (command: Command) =>
+    command.option("-y, --yes", "answer the question with yes").option("--force", "the same as --yes");
+  const isYes = <Options extends Answers>(options: Options) => (options.force ? { ...options, yes: true } : options);
+  const dryRun = ["--dry-run", "show what would be done and stop"] as const;
+  const pause = ["--pause-sessions", "set an open session aside for the cutover"] as const;
 
-function common(command: Command, description: string, example: string): Command {
-  return command
-    .description(description)
-    .option("--store <dir>", "the store, or the folder that holds it")
-    .option("--now <time>", "take this for the present time")
-    .option("--json", "print the report as JSON")
-    .option("--quiet", "no progress")
-    .option("--no-color", "no colour")
-    .addHelpText("after", `\nExample:\n  ${example}`)
-    .exitOverride();
+  withRef(
+    verb("status", "backend, counts, old copies, backups", "milestone status", (_, options) =>
+      runStatus(door, options),
+    ),
+  );
+  withRef(
+    verb("plan <backend>", "show what a move would do", "milestone plan hybrid", ([to = ""], options) =>
+      runPlan(door, to, options),
+    ),
+  ).option(...pause);
+  withAnswers(
+    verb("migrate [backend]", "move the store to another backend", "milestone migrate hybrid", ([to], options) =>
+      runMigrate(door, to, isYes(options)),
+    ),
+  )
+    .option(...dryRun)
+    .option(...pause)
+    .option("--expect-plan <digest>", "do only the plan with this digest");
+  withRef(verb("backups", "list the backups", "milestone backups --json", (_, options) => runBackups(door, options)));
+  verb("backup", "take a backup now, and prove it", "milestone backup", (_, options) => runBackup(door, options));
+  withAnswers(
+    verb(
+      "restore <id>",
+      "bring a backup back, after a backup of what is there",
+      "milestone restore migration-20261122-101500-file-to-hybrid",
+      ([id = ""], options) => runRestore(door, id, isYes(options)),
+    ),
+  )
+    .option(...dryRun)
+    .option(...pause)
+    .option("--logs", "bring the logs back too");
+  withRef(
+    verb(
+      "verify",
+      "recompute the fingerprints and compare them with the last recorded ones",
+      "milestone verify",
+      (_, options) => runVerify(door, options),
+    ),
+  );
+  verb("resume", "finish or undo an interrupted migration or restore", "milestone resume", (_, options) =>
+    runResume(door, options),
+  );
+  verb("index", "build the hybrid backend's index anew", "milestone index", (_, options) => runIndex(door, options));
+  verb("prune", "remove expired backups and displaced old copies", "milestone prune --dry-run", (_, options) =>
+    runPrune(door, options),
+  ).option(...dryRun);
+  return program;
 }

@@ -33,7 +33,7 @@ export async function takeBackup(context: Context, request: BackupRequest): Prom
   progress.step("backing up");
   const copied = copyPayload(context, request, staging);
   await context.backends.completePayload(request.from, layout, staging.dir);
-  const digests = listDigests(context, staging, copied.digests);
+  const digests = addWritten(context, staging, copied);
   progress.step("reading the backup back");
   await provePayload(context, staging.dir, digests, request.from);
   const metadata = await describe(context, request, staging, digests, copied);
@@ -72,13 +72,15 @@ function copyPayload(context: Context, request: BackupRequest, staging: StoreLay
 }
 
 /** Adds the files that the backend itself wrote into the payload: database, dump, index. */
-function listDigests({ files }: Context, staging: StoreLayout, digests: Map<string, string>): Map<string, string> {
+function addWritten({ files }: Context, staging: StoreLayout, copied: Copied): Map<string, string> {
   for (const { name, kind } of files.list(staging.dir) ?? []) {
-    if (kind === "file" && !digests.has(name)) {
-      digests.set(name, textDigest(files.read(staging.at(name)).bytes));
+    if (kind === "file" && !copied.digests.has(name)) {
+      const { bytes } = files.read(staging.at(name));
+      copied.digests.set(name, textDigest(bytes));
+      copied.bytes += bytes.length;
     }
   }
-  return digests;
+  return copied.digests;
 }
 
 async function describe(

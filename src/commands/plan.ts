@@ -6,6 +6,7 @@ import { renderPlan } from "../report/plan-text.ts";
 import { readSwitch } from "../store/switch.ts";
 import type { CommonOptions, Door } from "./door.ts";
 import { openStore } from "./open-context.ts";
+import { paintOut, show } from "./show.ts";
 
 /** `milestone plan <backend>`: what a move would do. Writes nothing. */
 export async function runPlan(
@@ -20,11 +21,8 @@ export async function runPlan(
     door.out(`Already on ${to}; nothing to do.\n`);
     return EXIT.done;
   }
-  const plan = await planMove(
-    context,
-    { from, to },
-    { pauseSessions: options.pauseSessions === true, holdsLock: false },
-  );
-  door.out(options.json ? `${JSON.stringify(plan)}\n` : renderPlan(plan));
+  const pauseSessions = options.pauseSessions === true;
+  const plan = await planMove(context, { from, to }, { pauseSessions, holdsLock: false });
+  show(door, options, plan, () => renderPlan(plan, paintOut(door, options)));
   return isPossible(plan.prerequisites) ? EXIT.done : EXIT.findings;
 }

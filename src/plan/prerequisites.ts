@@ -1,4 +1,5 @@
 import type { Context } from "../context.ts";
+import { countOf, formatBytes } from "../report/quantity.ts";
 import { liveHolder, toolLocks } from "../store/locks.ts";
 import { hasSession } from "../store/sessions.ts";
 import { describeFinding, type Finding } from "../validate/finding.ts";
@@ -95,7 +96,7 @@ export function targetIsFree({ occupants }: Pick<PrerequisiteFacts, "occupants">
       return ok(
         "target",
         title,
-        `${count(occupants.records)} as they were at the last switch; what differs is set aside`,
+        `${countOf(occupants.records, "record")} as they were at the last switch; what differs is set aside`,
       );
     case "drifted": {
       const fix =
@@ -209,18 +210,6 @@ const NAMED = 5;
 function names(records: readonly string[]): string {
   const more = records.length > NAMED ? ` and ${records.length - NAMED} more` : "";
   return records.slice(0, NAMED).join(", ") + more;
-}
-
-function count(records: number): string {
-  return records === 1 ? "1 record" : `${records.toLocaleString("en-US")} records`;
-}
-
-/** `3.4 MB`; powers of 1000, as disks are sold. */
-export function formatBytes(bytes: number): string {
-  const units = ["bytes", "kB", "MB", "GB", "TB"];
-  const power = Math.min(units.length - 1, bytes < 1000 ? 0 : Math.floor(Math.log10(bytes) / 3));
-  const value = bytes / 1000 ** power;
-  return `${power === 0 ? value : value.toFixed(1)} ${units[power]}`;
 }
 
 function ok(id: string, title: string, detail: string): Prerequisite {

@@ -1,11 +1,10 @@
-import type { Plan } from "../plan/plan.ts";
-import { formatBytes } from "../plan/prerequisites.ts";
+import type { Plan, Prerequisite } from "../plan/plan.ts";
 import { describeFinding } from "../validate/finding.ts";
-
-const SIGN = { ok: "ok", warning: "warn", failed: "FAIL" } as const;
+import type { Paint } from "./paint.ts";
+import { formatBytes, formatDuration } from "./quantity.ts";
 
 /** A plan as people read it. Pure. */
-export function renderPlan(plan: Plan): string {
+export function renderPlan(plan: Plan, paint: Paint): string {
   const { move, fingerprint, estimate } = plan;
   const records = `${fingerprint.active} active, ${fingerprint.completed} completed`;
   return [
@@ -14,15 +13,10 @@ export function renderPlan(plan: Plan): string {
     "Steps:",
     ...plan.steps.map((step, at) => `  ${at + 1}. ${step}`),
     "",
-    "Prerequisites:",
-    ...plan.prerequisites.flatMap(({ title, verdict, detail, fix }) => [
-      `  ${SIGN[verdict].padEnd(4)} ${title}: ${detail}`,
-      ...(fix === undefined ? [] : [`       ${fix}`]),
-    ]),
+    ...renderPrerequisites(plan.prerequisites, paint),
     ...(plan.findings.length === 0
       ? []
-      : ["", "Findings:", ...plan.findings.map((each) => `  ${describeFinding(each)}`)]),
-    "",
+      : ["Findings:", ...plan.findings.map((each) => `  ${describeFinding(each)}`), ""]),
     `Takes about ${formatDuration(estimate.durationMs)} (from ${estimate.source}); writers wait about ${formatDuration(estimate.writePauseMs)}.`,
     ...(move.from === "database" ? ['A tool that writes during that pause may be told "database is locked".'] : []),
     `Disk: ${formatBytes(plan.diskNeededBytes)} needed, ${formatBytes(plan.diskFreeBytes)} free.`,
@@ -33,10 +27,15 @@ export function renderPlan(plan: Plan): string {
   ].join("\n");
 }
 
-/** `240 ms`, `3.2 s`, `4 min`. */
-export function formatDuration(ms: number): string {
-  if (ms < 1000) {
-    return `${Math.round(ms)} ms`;
-  }
-  return ms < 120_000 ? `${(ms / 1000).toFixed(1)} s` : `${Math.round(ms / 60_000)} min`;
+/** Every condition with its verdict and its fix, and an empty line. */
+export function renderPrerequisites(prerequisites: readonly Prerequisite[], paint: Paint): string[] {
+  const sign = { ok: paint.good("ok  "), warning: paint.warn("warn"), failed: paint.bad("FAIL") };
+  return [
+    "Prerequisites:",
+    ...prerequisites.flatMap(({ title, verdict, detail, fix }) => [
+      `  ${sign[verdict]} ${title}: ${detail}`,
+      ...(fix === undefined ? [] : [`       ${fix}`]),
+    ]),
+    "",
+  ];
 }

@@ -1,0 +1,17 @@
+import { makePaint, type Paint } from "../report/paint.ts";
+import type { CommonOptions, Door } from "./door.ts";
+
+/** The result on stdout: the value with `--json`, else its text. */
+export function show(door: Door, { json }: CommonOptions, value: unknown, text: () => string): void {
+  door.out(json ? `${JSON.stringify(value)}\n` : text());
+}
+
+/** Colours for stdout. */
+export function paintOut(door: Door, { color }: CommonOptions): Paint {
+  return makePaint(door.colour && color !== false);
+}
+
+/** Colours for stderr, which is a terminal when somebody can be asked. */
+export function paintErr(door: Door, { color }: CommonOptions): Paint {
+  return makePaint(door.interactive && door.colour && color !== false);
+}

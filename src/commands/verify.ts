@@ -1,0 +1,13 @@
+import { EXIT, type ExitCode } from "../errors/error.ts";
+import { renderVerify } from "../report/verify-text.ts";
+import { verifyStore } from "../verify/verify.ts";
+import type { CommonOptions, Door } from "./door.ts";
+import { openStore } from "./open-context.ts";
+import { paintOut, show } from "./show.ts";
+
+/** `milestone verify`: recomputes the fingerprints; a difference or a broken record is a finding. */
+export async function runVerify(door: Door, options: CommonOptions): Promise<ExitCode> {
+  const report = await verifyStore(openStore(door, options, "read"));
+  show(door, options, report, () => renderVerify(report, paintOut(door, options)));
+  return report.findings.length > 0 || report.comparison.kind === "different" ? EXIT.findings : EXIT.done;
+}

@@ -1,0 +1,28 @@
+/** `1 record`, `12,408 records`; irregular plurals are given. */
+export function countOf(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count.toLocaleString("en-US")} ${count === 1 ? noun : plural}`;
+}
+
+/** `3.4 MB`; powers of 1000, as disks are sold. */
+export function formatBytes(bytes: number): string {
+  const units = ["bytes", "kB", "MB", "GB", "TB"];
+  const power = Math.min(units.length - 1, bytes < 1000 ? 0 : Math.floor(Math.log10(bytes) / 3));
+  const value = bytes / 1000 ** power;
+  return `${power === 0 ? value : value.toFixed(1)} ${units[power]}`;
+}
+
+/** `240 ms`, `3.2 s`, `4 min`. */
+export function formatDuration(ms: number): string {
+  if (ms < 1000) {
+    return `${Math.round(ms)} ms`;
+  }
+  return ms < 120_000 ? `${(ms / 1000).toFixed(1)} s` : `${Math.round(ms / 60_000)} min`;
+}
+
+const LISTED = 10;
+
+/** One line each, indented by two; what is beyond ten is counted. */
+export function listLines(items: readonly string[]): string[] {
+  const more = items.length > LISTED ? [`  … and ${countOf(items.length - LISTED, "more", "more")}`] : [];
+  return [...items.slice(0, LISTED).map((item) => `  ${item}`), ...more];
+}

@@ -1,0 +1,51 @@
+import type { RestorePlan } from "../restore/plan.ts";
+import type { RestoreReport } from "../restore/restore.ts";
+import type { Paint } from "./paint.ts";
+import { renderPrerequisites } from "./plan-text.ts";
+import { countOf, formatDuration, listLines } from "./quantity.ts";
+
+/** What a restore will do, as people read it. Pure. */
+export function renderRestorePlan(plan: RestorePlan, paint: Paint): string {
+  const { records, changed, added, removed } = plan;
+  const same = records.active + records.completed - changed.length - added.length;
+  const where = plan.origin === "folder" ? "its folder" : "git";
+  return [
+    `Restore ${plan.backup}, taken ${plan.createdAt}, from ${where}: ${plan.from} to ${plan.to}`,
+    "",
+    `${countOf(changed.length, "record")} overwritten`,
+    ...listLines(changed),
+    `${countOf(added.length, "record")} brought back`,
+    ...listLines(added),
+    `${countOf(removed.length, "record")} set aside, because the backup does not have them`,
+    ...listLines(removed),
+    `${countOf(same, "record")} unchanged`,
+    "",
+    ...(plan.unreadable === undefined
+      ? ["A safety backup of the present store is taken first."]
+      : [
+          paint.warn(`The present store cannot be read: ${plan.unreadable}.`),
+          "There can be no proved backup of it; its files are set aside as they are.",
+        ]),
+    ...(plan.from === plan.to || (plan.from !== "database" && plan.to !== "database")
+      ? ["Each record changes at once, the store as a whole does not; once begun, it only goes forward."]
+      : []),
+    "",
+    ...renderPrerequisites(plan.prerequisites, paint),
+    `Digest: ${plan.digest}`,
+    "",
+  ].join("\n");
+}
+
+/** What a restore did, as people read it. Pure. */
+export function renderRestoreReport(report: RestoreReport): string {
+  const { fingerprint, put, aside } = report;
+  const files = `${countOf(put, "file")} put in place, ${aside} set aside`;
+  const aside_ = put + aside > 0 ? ` What was there is under migrations/${report.id}/displaced.` : "";
+  return [
+    `${countOf(fingerprint.active + fingerprint.completed, "record")} as in the backup, read back in ${formatDuration(report.durationMs)}; ${files}.${aside_}`,
+    `Fingerprint: ${fingerprint.data}`,
+    ...(report.commit.length === 0 ? [] : ["To commit the result:", ...report.commit.map((line) => `  ${line}`)]),
+    `On ${report.backend}, as of ${report.restored}${report.safetyBackup === undefined ? "" : `; safety backup ${report.safetyBackup}`}.`,
+    "",
+  ].join("\n");
+}
