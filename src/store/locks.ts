@@ -1,7 +1,10 @@
 import { randomUUID } from "node:crypto";
 import path from "node:path";
+import { z } from "zod";
 import { isErrno, MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import type { Files } from "../files/files.ts";
+import { showName } from "../files/native-path.ts";
+import { assertPlainFolders } from "./folders.ts";
 import type { StoreLayout } from "./layout.ts";
 
 /** Locks of other tools, and of other hosts, count as stale after this long without a sign of life. */
@@ -17,15 +20,21 @@ export interface ProcessTable {
   startOf(pid: number): string | undefined;
 }
 
+/** Shown in messages, so without anything that a terminal acts on. */
+const shown = z.string().max(300).transform(showName);
+
+/** A checkout can bring a lock of its own: its token becomes part of a path. */
+const lockHolder = z.object({
+  host: shown,
+  pid: z.int().positive(),
+  start: shown,
+  command: shown,
+  since: shown,
+  token: z.uuid(),
+});
+
 /** What a lock of ours says about its holder. */
-export interface LockHolder {
-  readonly host: string;
-  readonly pid: number;
-  readonly start: string;
-  readonly command: string;
-  readonly since: string;
-  readonly token: string;
-}
+export type LockHolder = Readonly<z.infer<typeof lockHolder>>;
 
 export interface LockPorts {
   readonly files: Files;
@@ -72,11 +81,13 @@ export class MigrationLock {
 }
 
 /**
- * Takes `locks/migration.lock`, or throws LOCKED with who holds it since when.
+ * Takes `locks/migration.lock`, or throws LOCKED with who holds it since when, and UNSAFE_PATH where a folder of the
+ * store is none: this is what every command does before it writes.
  * Built aside and renamed, so that a lock is never seen without its holder.
  */
 export function takeMigrationLock(ports: LockPorts): MigrationLock {
   const { files, layout } = ports;
+  assertPlainFolders(files, layout);
   const token = randomUUID();
   files.makeDirs(layout.locksDir);
   removeLeftovers(ports);
@@ -99,10 +110,11 @@ export function takeMigrationLock(ports: LockPorts): MigrationLock {
 /** Who holds the migration lock and is alive, as far as can be told; undefined when it is free or stale. */
 export function liveHolder(ports: LockPorts): LockHolder | undefined {
   const dir = path.join(ports.layout.locksDir, LOCK);
-  if (ports.files.stat(dir) === undefined || isStale(ports, dir)) {
+  const holder = readHolder(ports);
+  if (ports.files.stat(dir) === undefined || isStale(ports, dir, holder)) {
     return undefined;
   }
-  return readHolder(ports) ?? { host: "?", pid: 0, start: "", command: "another tool", since: "?", token: "" };
+  return holder ?? { host: "?", pid: 0, start: "", command: "another tool", since: "?", token: "" };
 }
 
 /** Names of the tools' locks (`<id>.lock`) that are not stale. */
@@ -153,8 +165,9 @@ function setStaleAside(ports: LockPorts): void {
   if (files.stat(dir) === undefined) {
     return;
   }
-  if (!isStale(ports, dir)) {
-    throw lockedBy(holder);
+  if (!isStale(ports, dir, holder)) {
+    // Somebody may have taken it between the two looks: then it is theirs.
+    throw lockedBy(readHolder(ports) ?? holder);
   }
   tryRename(files, dir, path.join(layout.locksDir, `.${LOCK}.stale-${holder?.token || "unknown"}`));
 }
@@ -171,8 +184,7 @@ function removeLeftovers(ports: LockPorts): void {
   }
 }
 
-function isStale(ports: LockPorts, dir: string): boolean {
-  const holder = readHolder(ports);
+function isStale(ports: LockPorts, dir: string, holder: LockHolder | undefined): boolean {
   const { processes } = ports;
   if (holder !== undefined && holder.host === processes.host) {
     return processes.startOf(holder.pid) !== holder.start;
@@ -183,17 +195,22 @@ function isStale(ports: LockPorts, dir: string): boolean {
 function readHolder({ files, layout }: LockPorts): LockHolder | undefined {
   const text = tryRead(files, path.join(layout.locksDir, LOCK, "holder.json"));
   try {
-    return text === undefined ? undefined : (JSON.parse(text) as LockHolder);
+    return text === undefined ? undefined : lockHolder.safeParse(JSON.parse(text)).data;
   } catch {
     // A lock that says nothing readable goes by its age.
     return undefined;
   }
 }
 
-/** By the `timestamp` that its holder wrote; without one, by the directory's own time. */
+/**
+ * By the `timestamp` that its holder wrote; without one, by the directory's own time. A timestamp of days to come
+ * would hold the lock until then: it goes by the time of its file.
+ */
 function ageMs({ files, now }: Pick<LockPorts, "files" | "now">, dir: string): number {
-  const written = Date.parse(tryRead(files, path.join(dir, "timestamp"))?.trim() ?? "");
-  const since = Number.isNaN(written) ? files.stat(dir)?.modifiedMs : written;
+  const file = path.join(dir, "timestamp");
+  const written = Date.parse(tryRead(files, file)?.trim() ?? "");
+  const ahead = written > now().getTime() + STALE_AFTER_MS;
+  const since = Number.isNaN(written) || ahead ? files.stat(ahead ? file : dir)?.modifiedMs : written;
   return since === undefined ? 0 : now().getTime() - since;
 }
 
