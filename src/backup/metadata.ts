@@ -27,6 +27,9 @@ const ours = z.object({
   /** What the store held when the move or restore that this backup was taken for was complete. */
   after: z
     .object({
+      backend: z.enum(BACKENDS),
+      /** The backup that a restore brought back. */
+      restored: z.string().optional(),
       fingerprint: z.object({ data: digest, text: digest }),
       records: z.object({ active: count, completed: count }),
     })

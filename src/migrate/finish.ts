@@ -1,5 +1,11 @@
 import type { BackendName } from "../backends/backend.ts";
-import { type BackupMetadata, parseMetadata, RETENTION_DAYS, writeMetadata } from "../backup/metadata.ts";
+import {
+  type BackupDetails,
+  type BackupMetadata,
+  parseMetadata,
+  RETENTION_DAYS,
+  writeMetadata,
+} from "../backup/metadata.ts";
 import type { Context } from "../context.ts";
 import { replaceFile } from "../files/replace.ts";
 import { appendEvents, hasEventOf, type StorageEvent } from "../store/events.ts";
@@ -46,13 +52,18 @@ function finishBackup({ files, layout, now }: Context, id: string, facts: Journa
   const duration =
     facts.startedAtMs === undefined ? {} : { duration_ms: Math.max(0, now().getTime() - facts.startedAtMs) };
   const pause = facts.writePauseMs === undefined ? {} : { write_pause_ms: Math.round(facts.writePauseMs) };
-  const { data, text, active = 0, completed = 0 } = facts.fingerprint ?? {};
-  const after =
-    data === undefined || text === undefined
-      ? {}
-      : { after: { fingerprint: { data, text }, records: { active, completed } } };
-  const finished = { ...details, ...after, ...duration, ...pause, outcome: "succeeded" as const };
+  const after = describeAfter(facts);
+  const finished = { ...details, ...(after && { after }), ...duration, ...pause, outcome: "succeeded" as const };
   replaceFile(files, file, writeMetadata({ ...metadata, retentionDays: RETENTION_DAYS, details: finished }));
+}
+
+function describeAfter({ to, restores, fingerprint }: JournalFacts): BackupDetails["after"] {
+  if (to === undefined || fingerprint === undefined) {
+    return undefined;
+  }
+  const { data, text, active, completed } = fingerprint;
+  const restored = restores === undefined ? {} : { restored: restores };
+  return { backend: to, ...restored, fingerprint: { data, text }, records: { active, completed } };
 }
 
 function logOnce(context: Context, id: string, facts: JournalFacts, to: BackendName): void {

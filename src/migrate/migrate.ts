@@ -1,4 +1,4 @@
-import type { Backend, Marks, QueryTimes, Shadow } from "../backends/backend.ts";
+import type { Backend, BackendName, Marks, QueryTimes, Shadow } from "../backends/backend.ts";
 import { nextBackupId, takeBackup } from "../backup/take.ts";
 import type { Context } from "../context.ts";
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
@@ -19,6 +19,7 @@ import { finishRun } from "./finish.ts";
 import { Installation } from "./installation.ts";
 import type { Journal, JournalFacts } from "./journal.ts";
 import { fingerprintOfMarks, sortedMarks } from "./marks.ts";
+import { describeSlower, logFirstMetrics } from "./query-report.ts";
 import type { MigrationReport } from "./report.ts";
 import { RunDirs } from "./run-dirs.ts";
 import { sweep } from "./sweep.ts";
@@ -174,8 +175,7 @@ class Migration {
     const { writePauseMs = 0 } = facts;
     const warnings = await sweep(context, request.move, source, marks);
     finishRun(context, id, journal, facts);
-    const target = await context.backends.open(request.move.to);
-    const after = await target.timeQueries().finally(() => target.close());
+    const after = await measureQueries(context, request.move.to);
     return {
       id,
       move: request.move,
@@ -184,10 +184,17 @@ class Migration {
       writePauseMs,
       catchUpRounds: rounds,
       queries: { before, after },
-      warnings,
+      warnings: [...warnings, ...describeSlower(before, after)],
       commit: describeCommit(context, request.move.to),
     };
   }
+}
+
+async function measureQueries(context: Context, name: BackendName): Promise<QueryTimes> {
+  const backend = await context.backends.open(name);
+  const times = await backend.timeQueries().finally(() => backend.close());
+  logFirstMetrics(context, name, times);
+  return times;
 }
 
 function assertExpected(plan: Plan, expected: string): void {

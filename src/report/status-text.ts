@@ -6,11 +6,11 @@ import { countOf, listLines } from "./quantity.ts";
 /** A status as people read it: counts first, what needs a person's eye last. Pure. */
 export function renderStatus(status: Status, paint: Paint): string {
   const lines = [
-    `Store:    ${status.store}${status.commit === undefined ? "" : ` at ${status.commit.slice(0, 12)}`}`,
-    `Backend:  ${status.backend}`,
-    `Records:  ${describeRecords(status, paint)}`,
-    `Old copy: ${describeOldCopy(status.oldCopy, paint)}`,
-    `Backups:  ${describeBackups(status, paint)}`,
+    `Store:     ${status.store}${status.commit === undefined ? "" : ` at ${status.commit.slice(0, 12)}`}`,
+    `Backend:   ${status.backend}`,
+    `Records:   ${describeRecords(status, paint)}`,
+    `Old copy:  ${describeOldCopy(status.oldCopy, paint)}`,
+    `Backups:   ${describeBackups(status, paint)}`,
     `Last move: ${describeLastMove(status)}`,
     ...attention(status, paint),
   ];
@@ -50,7 +50,11 @@ function describeBackups({ backups }: Status, paint: Paint): string {
 }
 
 function describeLastMove({ lastMove }: Status): string {
-  return lastMove === undefined ? "none" : `${lastMove.from} to ${lastMove.to}, ${lastMove.at} (${lastMove.id})`;
+  if (lastMove === undefined) {
+    return "none";
+  }
+  const { from, to, at, id, restored } = lastMove;
+  return restored === undefined ? `${from} to ${to}, ${at} (${id})` : `restored ${restored}, ${at} (${id})`;
 }
 
 function attention(status: Status, paint: Paint): string[] {

@@ -1,5 +1,5 @@
 import type { BackendName, Marks, RecordCounts } from "../backends/backend.ts";
-import { listBackups } from "../backup/list.ts";
+import { type ListedBackup, listBackups } from "../backup/list.ts";
 import type { Context } from "../context.ts";
 import { MilestoneError } from "../errors/error.ts";
 import { interruptedRuns } from "../migrate/interrupted.ts";
@@ -46,6 +46,8 @@ export interface LastMove {
   readonly at: string;
   readonly from: BackendName;
   readonly to: BackendName;
+  /** The backup that was brought back; undefined for a migration. */
+  readonly restored: string | undefined;
 }
 
 /** Reads every record once, and what stands around them. Writes nothing. */
@@ -62,10 +64,7 @@ export async function readStatus(context: Context): Promise<Status> {
     backend,
     records,
     oldCopy: await readOldCopy(context, backend, marks),
-    lastMove: readable
-      .filter(({ metadata }) => metadata.from !== metadata.to && metadata.retentionDays !== undefined)
-      .map(({ id, metadata }) => ({ id, at: metadata.createdAt, from: metadata.from, to: metadata.to }))
-      .at(-1),
+    lastMove: readable.flatMap(lastMoveOf).at(-1),
     backups: {
       total: backups.length,
       proved: readable.filter(({ metadata }) => metadata.proved).length,
@@ -78,6 +77,12 @@ export async function readStatus(context: Context): Promise<Status> {
     interrupted: interruptedRuns(context).map(({ id, phase }) => ({ id, phase })),
     strayTracked: strayTracked(context, backend),
   };
+}
+
+function lastMoveOf({ id, metadata }: ListedBackup & { kind: "readable" }): LastMove[] {
+  const after = metadata.details?.after;
+  const { createdAt: at, from } = metadata;
+  return after === undefined ? [] : [{ id, at, from, to: after.backend, restored: after.restored }];
 }
 
 async function readRecords(context: Context, name: BackendName): Promise<{ records: Status["records"]; marks: Marks }> {
