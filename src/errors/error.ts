@@ -21,7 +21,6 @@ export const ERROR_EXITS = {
   UNSAFE_PATH: EXIT.findings,
   BACKUP_DAMAGED: EXIT.failed,
   BACKUP_PAYLOAD_ABSENT: EXIT.findings,
-  DRIFT: EXIT.findings,
   BACKEND_UNREADABLE: EXIT.failed,
   RECORD_UNREADABLE: EXIT.failed,
   EMPTY_TARGET: EXIT.failed,

@@ -15,7 +15,6 @@ export const RULES = [
   "conflict-marker",
   "unsafe-path",
   "record-id",
-  "id-mismatch",
   "duplicate-id",
   "yml-extension",
   "nested-file",
@@ -26,7 +25,6 @@ export const RULES = [
   "database-broken",
   "database-schema",
   "side-file",
-  "index-behind",
 ] as const;
 export type RuleId = (typeof RULES)[number];
 
