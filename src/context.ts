@@ -1,6 +1,6 @@
 import type { Backend, BackendName, Shadow } from "./backends/backend.ts";
 import type { Files, ReadFiles } from "./files/files.ts";
-import type { Repository } from "./git/repository.ts";
+import type { History } from "./git/history.ts";
 import type { EffectiveSettings } from "./settings/parse.ts";
 import type { StoreLayout } from "./store/layout.ts";
 import type { ProcessTable } from "./store/locks.ts";
@@ -12,7 +12,7 @@ export interface Context {
   readonly settings: EffectiveSettings;
   readonly backends: Backends;
   /** Undefined outside a git repository. */
-  readonly repository: Repository | undefined;
+  readonly repository: History | undefined;
   /** The commit that is read in place of the working tree, in full; `files` are then its files. */
   readonly commit?: string | undefined;
   readonly machine: Machine;

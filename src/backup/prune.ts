@@ -1,10 +1,10 @@
-import { sideFiles } from "../backends/sqlite/side-files.ts";
 import type { Context } from "../context.ts";
 import { interruptedRuns } from "../migrate/interrupted.ts";
 import { readJournal } from "../migrate/journal.ts";
 import { REMEDY } from "../migrate/phase.ts";
 import { RunDirs } from "../migrate/run-dirs.ts";
 import { takeMigrationLock } from "../store/locks.ts";
+import { sideFilesOf } from "../store/side-files.ts";
 import { readSwitch } from "../store/switch.ts";
 import { type ListedBackup, listBackups } from "./list.ts";
 
@@ -101,6 +101,7 @@ function staleIndex({ files, layout }: Context): Prunable[] {
   if (readSwitch(files, layout) === "hybrid" || files.stat(layout.indexFile)?.kind !== "file") {
     return [];
   }
-  const kept = sideFiles(layout.indexFile).length === 0 ? undefined : "a program has it open";
+  const isOpen = sideFilesOf(layout.indexFile).some((side) => files.stat(side) !== undefined);
+  const kept = isOpen ? "a program has it open" : undefined;
   return [{ kind: "index", path: "index.db", kept }];
 }

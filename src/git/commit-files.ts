@@ -2,7 +2,8 @@ import path from "node:path";
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import type { Entry, EntryKind, ReadFiles, Stat } from "../files/files.ts";
 import { showName } from "../files/native-path.ts";
-import type { Repository, TreeEntry } from "./repository.ts";
+import type { TreeEntry } from "./history.ts";
+import type { Repository } from "./repository.ts";
 
 /** Objects fetched by one git process: few processes, bounded memory. */
 const BATCH_FILES = 500;

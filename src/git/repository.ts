@@ -2,21 +2,11 @@ import path from "node:path";
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import { decodeName } from "../files/native-path.ts";
 import type { Git } from "./git.ts";
+import type { History, TreeEntry } from "./history.ts";
 
-/** A file of a commit. */
-export interface TreeEntry {
-  /** Relative to the folder that was asked for. */
-  readonly path: string;
-  /** `100644`, `100755`, `120000` (link), `160000` (a repository inside). */
-  readonly mode: string;
-  readonly id: string;
-  readonly sizeBytes: number;
-}
-
-/** The repository that holds a store. */
-export class Repository {
+/** The repository that holds a store, by the git command. */
+export class Repository implements History {
   readonly git: Git;
-  /** The store's path relative to the repository's root, with `/`. */
   readonly folder: string;
 
   private constructor(git: Git, folder: string) {
@@ -42,31 +32,26 @@ export class Repository {
     return commit;
   }
 
-  /** True when this clone has the commit of this full id. */
   has(commit: string): boolean {
     return /^[0-9a-f]{40,64}$/.test(commit) && this.git.try(["cat-file", "-e", `${commit}^{commit}`]) !== undefined;
   }
 
-  /** The commit checked out, with its tree; undefined before the first commit. */
   head(): { commit: string; tree: string } | undefined {
     const [commit, tree] =
       this.git.line(["rev-parse", "--verify", "--quiet", "HEAD^{commit}", "HEAD^{tree}"])?.split("\n") ?? [];
     return commit === undefined || tree === undefined ? undefined : { commit, tree };
   }
 
-  /** When a commit was made, by its committer. */
   committedAt(commit: string): Date {
     const line = this.git.run(["log", "-1", "--format=%ct", "--no-show-signature", commit, "--"]).toString("utf8");
     return new Date(Number(line.trim()) * 1000);
   }
 
-  /** Every file of the store in a commit. */
   entries(commit: string): TreeEntry[] {
     const output = this.git.run(["ls-tree", "-r", "-z", "-l", "--full-tree", commit, "--", `${this.folder}/`]);
     return splitNul(output).map((line) => parseEntry(line, this.folder));
   }
 
-  /** Paths below the store that git tracks now, relative to the store. */
   tracked(): string[] {
     const output = this.git.try(["ls-files", "-z", "--full-name", "--", path.posix.basename(this.folder)]);
     return splitNul(output ?? Buffer.alloc(0)).map((line) => decodeName(line).slice(this.folder.length + 1));
@@ -91,7 +76,6 @@ export class Repository {
     }
   }
 
-  /** True when git would convert line endings of a record on checkout or commit. */
   convertsLineEndings(): boolean {
     const autocrlf = this.git.line(["config", "--get", "core.autocrlf"]);
     const name = `${path.posix.basename(this.folder)}/active/any.yaml`;

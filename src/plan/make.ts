@@ -1,7 +1,7 @@
 import type { Mark, Marks } from "../backends/backend.ts";
-import { nestedFiles } from "../backends/file/list.ts";
 import { earlierRates } from "../backup/list.ts";
 import type { Context } from "../context.ts";
+import { nestedFiles } from "../files/nested-files.ts";
 import { interruptedRuns } from "../migrate/interrupted.ts";
 import { nameOf } from "../record/record.ts";
 import { type Survey, surveyBackend } from "../validate/survey.ts";

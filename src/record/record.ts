@@ -1,5 +1,4 @@
 import type { Digest } from "./digest.ts";
-import type { RecordDigests } from "./fingerprint.ts";
 import { parseJson } from "./json.ts";
 import type { Value } from "./value.ts";
 
@@ -23,7 +22,7 @@ export interface RecordContent {
 }
 
 /** One milestone, as every backend gives it and takes it. */
-export class MilestoneRecord implements RecordDigests {
+export class MilestoneRecord {
   readonly state: RecordState;
   readonly id: string;
   readonly yaml: string;

@@ -1,8 +1,8 @@
-import { isYamlName, listState } from "../backends/file/list.ts";
 import type { Context } from "../context.ts";
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import { showName } from "../files/native-path.ts";
 import { textDigest } from "../record/digest.ts";
+import { isYamlName, listState } from "../store/list-state.ts";
 import type { Payload } from "./payload.ts";
 
 /** What a restore does to which files, relative to the store. */

@@ -3,7 +3,7 @@ import { storePathOf } from "../backup/take.ts";
 import type { Context } from "../context.ts";
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import { STATES } from "../record/record.ts";
-import type { PayloadSource } from "./payload.ts";
+import type { PayloadSource } from "./payload-source.ts";
 
 /** The payload from the commit that the backup was taken at. Throws BACKUP_PAYLOAD_ABSENT. */
 export function committedPayload(context: Context, metadata: BackupMetadata): PayloadSource {

@@ -6,6 +6,7 @@ import { showName } from "../files/native-path.ts";
 import { type Digest, textDigest } from "../record/digest.ts";
 import { type RecordState, STATES } from "../record/record.ts";
 import { committedPayload } from "./committed-payload.ts";
+import type { PayloadSource } from "./payload-source.ts";
 
 export type ReadableBackup = ListedBackup & { kind: "readable" };
 
@@ -25,16 +26,6 @@ export interface Payload {
   /** The state folders whose records become exactly those of the payload; none for a database. */
   readonly states: readonly RecordState[];
   /** The payload as a backend, for reading. */
-  open(): Promise<Backend>;
-}
-
-/** Where the files of a payload are read from. */
-export interface PayloadSource {
-  readonly origin: Payload["origin"];
-  /** The names that the payload has, when the metadata does not list them. */
-  names(): string[];
-  states(): readonly RecordState[];
-  read(payloadPath: string): Buffer | undefined;
   open(): Promise<Backend>;
 }
 

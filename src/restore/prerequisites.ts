@@ -1,5 +1,5 @@
-import { nestedFiles } from "../backends/file/list.ts";
 import type { Context } from "../context.ts";
+import { nestedFiles } from "../files/nested-files.ts";
 import type { Occupants } from "../plan/occupants.ts";
 import type { Prerequisite } from "../plan/plan.ts";
 import { mayWrite, noMigration, noSession, noToolLock, spaceOnDisk, targetIsFree } from "../plan/prerequisites.ts";

@@ -1,6 +1,6 @@
 import { keyOf, type RecordState, STATES } from "../../record/record.ts";
+import { isYamlName, listState } from "../../store/list-state.ts";
 import type { Change, Marks } from "../backend.ts";
-import { isYamlName, listState } from "./list.ts";
 import { type FileReaderPorts, readRecordFile, recordNameOf, signatureOf } from "./read-record.ts";
 
 /**

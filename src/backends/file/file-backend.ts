@@ -1,9 +1,9 @@
 import { MilestoneError } from "../../errors/error.ts";
 import type { MilestoneRecord, RecordKey } from "../../record/record.ts";
+import { isYamlName, listState } from "../../store/list-state.ts";
 import type { Backend, Change, Hold, Marks, QueryTimes, Scanned } from "../backend.ts";
 import { medianMs } from "../query-times.ts";
 import { changedFiles } from "./changes.ts";
-import { isYamlName, listState } from "./list.ts";
 import { type FileReaderPorts, readRecordFile } from "./read-record.ts";
 import { scanFiles } from "./scan.ts";
 

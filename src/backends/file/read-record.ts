@@ -6,9 +6,9 @@ import type { ParseMemo } from "../../record/memo.ts";
 import { looksLikeRecord, parseText, type TextProblem, wasMeantAsRecord } from "../../record/parse.ts";
 import { isSafeId, MilestoneRecord, nameOf, type RecordState } from "../../record/record.ts";
 import type { StoreLayout } from "../../store/layout.ts";
+import { stemOf } from "../../store/list-state.ts";
 import type { Finding, RuleId } from "../../validate/finding.ts";
 import type { Mark, Scanned } from "../backend.ts";
-import { stemOf } from "./list.ts";
 
 /** What reading record files needs to know. */
 export interface FileReaderPorts {

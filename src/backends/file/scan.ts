@@ -1,9 +1,10 @@
 import { showName } from "../../files/native-path.ts";
+import { nestedFiles } from "../../files/nested-files.ts";
 import { type RecordState, STATES } from "../../record/record.ts";
+import { isYamlName, listState, stemOf } from "../../store/list-state.ts";
 import type { Finding } from "../../validate/finding.ts";
 import type { Scanned } from "../backend.ts";
 import { DuplicateFinder } from "./duplicates.ts";
-import { isYamlName, listState, nestedFiles, stemOf } from "./list.ts";
 import { type FileReaderPorts, readRecordFile } from "./read-record.ts";
 
 /** Lets signals in between files: everything below is synchronous, for speed. */

@@ -1,7 +1,7 @@
 import fs from "node:fs";
+import { sideFilesOf } from "../../store/side-files.ts";
 import type { Finding } from "../../validate/finding.ts";
 import { isSqliteError, openUntrusted, quoteName, type Sqlite } from "./driver.ts";
-import { sideFiles } from "./side-files.ts";
 import { TABLES } from "./tables.ts";
 
 const MAGIC = Buffer.from("SQLite format 3\0");
@@ -12,7 +12,9 @@ export function inspectDatabase(file: string, shown: string): Finding[] {
   if (problem !== undefined) {
     return [broken(shown, problem)];
   }
-  const sides = sideFiles(file).map((side) => sideFile(`${shown}${side.slice(file.length)}`));
+  const sides = sideFilesOf(file)
+    .filter((side) => fs.existsSync(side))
+    .map((side) => sideFile(`${shown}${side.slice(file.length)}`));
   try {
     const db = openUntrusted(file);
     try {

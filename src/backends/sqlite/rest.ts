@@ -1,8 +1,8 @@
 import fs from "node:fs";
 import path from "node:path";
 import { MilestoneError } from "../../errors/error.ts";
+import { sideFilesOf } from "../../store/side-files.ts";
 import { isSqliteError, openSqlite } from "./driver.ts";
-import { sideFiles } from "./side-files.ts";
 
 /** How long a reader or writer of the old file may keep us waiting. */
 const WAIT_MS = 2000;
@@ -38,7 +38,7 @@ export function restForReplacement(file: string, { derived }: { derived: boolean
 }
 
 function leftSides(file: string, derived: boolean): string[] {
-  const sides = sideFiles(file);
+  const sides = sideFilesOf(file).filter((side) => fs.existsSync(side));
   if (sides.length > 0 && !derived) {
     throw busy(file, undefined);
   }

@@ -1,9 +1,8 @@
-import path from "node:path";
-import { MilestoneError, NOTHING_CHANGED } from "../../errors/error.ts";
-import type { Entry, ReadFiles } from "../../files/files.ts";
-import { compareCodePoints } from "../../record/canonical.ts";
-import type { RecordState } from "../../record/record.ts";
-import type { StoreLayout } from "../../store/layout.ts";
+import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
+import type { Entry, ReadFiles } from "../files/files.ts";
+import { compareCodePoints } from "../record/canonical.ts";
+import type { RecordState } from "../record/record.ts";
+import type { StoreLayout } from "./layout.ts";
 
 /** Entries of `active/` or `completed/`, sorted by name; none when the folder is missing. Throws UNSAFE_PATH for a link. */
 export function listState(files: ReadFiles, layout: StoreLayout, state: RecordState): Entry[] {
@@ -37,18 +36,4 @@ export function stemOf(name: string): string {
 /** True for what may be a record: `*.yaml`, not hidden. */
 export function isYamlName(name: string): boolean {
   return name.endsWith(".yaml") && !name.startsWith(".");
-}
-
-/** Files below the sub-folders of a state folder, relative to it. */
-export function nestedFiles(files: ReadFiles, dir: string, below = ""): string[] {
-  const found: string[] = [];
-  for (const entry of files.list(path.join(dir, below)) ?? []) {
-    const inside = path.join(below, entry.name);
-    if (entry.kind === "directory") {
-      found.push(...nestedFiles(files, dir, inside));
-    } else if (below !== "") {
-      found.push(inside);
-    }
-  }
-  return found.sort(compareCodePoints);
 }

@@ -1,0 +1,17 @@
+import path from "node:path";
+import { compareCodePoints } from "../record/canonical.ts";
+import type { ReadFiles } from "./files.ts";
+
+/** Files below the sub-folders of `dir` (or below one of them), relative to `dir`, sorted; `dir`'s own files are not among them. */
+export function nestedFiles(files: ReadFiles, dir: string, below = ""): string[] {
+  const found: string[] = [];
+  for (const entry of files.list(path.join(dir, below)) ?? []) {
+    const inside = path.join(below, entry.name);
+    if (entry.kind === "directory") {
+      found.push(...nestedFiles(files, dir, inside));
+    } else if (below !== "") {
+      found.push(inside);
+    }
+  }
+  return found.sort(compareCodePoints);
+}
