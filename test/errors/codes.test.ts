@@ -1,0 +1,187 @@
+import { execFileSync } from "node:child_process";
+import { hash } from "node:crypto";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { loadSqlite, openSqlite } from "../../src/backends/sqlite/driver.ts";
+import { findBackup, listBackups } from "../../src/backup/list.ts";
+import { parseMetadata } from "../../src/backup/metadata.ts";
+import { runCli } from "../../src/cli.ts";
+import type { Door } from "../../src/commands/door.ts";
+import { ERROR_EXITS, type ErrorCode, MilestoneError } from "../../src/errors/error.ts";
+import { throwIfStopped } from "../../src/errors/stopped.ts";
+import { NodeFiles } from "../../src/files/node-files.ts";
+import { Git } from "../../src/git/git.ts";
+import { Repository } from "../../src/git/repository.ts";
+import { beginRun } from "../../src/migrate/begin.ts";
+import { failRun, toMilestoneError } from "../../src/migrate/fail.ts";
+import { readJournal } from "../../src/migrate/journal.ts";
+import { migrate } from "../../src/migrate/migrate.ts";
+import { assertSame } from "../../src/migrate/verify.ts";
+import { WritePause } from "../../src/migrate/write-pause.ts";
+import { assertMoveExists, parseBackend } from "../../src/plan/move.ts";
+import { assertPossible } from "../../src/plan/possible.ts";
+import { planRestore } from "../../src/restore/plan.ts";
+import { parseSettings } from "../../src/settings/parse.ts";
+import { findStore } from "../../src/store/find.ts";
+import { takeMigrationLock } from "../../src/store/locks.ts";
+import { parseSwitch } from "../../src/store/switch.ts";
+import { contextFor, moveTo } from "../support/context.ts";
+
+let dir: string;
+
+beforeEach(() => {
+  dir = fs.mkdtempSync(path.join(os.tmpdir(), "milestone-errors-"));
+  write("active/one.yaml", "id: one\ntitle: One\n");
+});
+
+afterEach(() => fs.rmSync(dir, { recursive: true, force: true }));
+
+function write(name: string, text: string): void {
+  const file = path.join(dir, ".milestones", name);
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, text);
+}
+
+const RECORD = { state: "active", id: "one", textDigest: "a", dataDigest: "b", signature: undefined } as const;
+
+/** For every code, something that ends in it. */
+const PRODUCERS: Record<ErrorCode, () => unknown> = {
+  USAGE: () => parseBackend("cloud"),
+  STORE_NOT_FOUND: () => findStore(new NodeFiles(), os.tmpdir(), path.join(dir, "nowhere")),
+  SWITCH_INVALID: () => parseSwitch("hybird\n", "storage-backend.txt"),
+  SETTINGS_INVALID: () => parseSettings("storage:\n  backnd: file\n", {}, "storage-config.yaml"),
+  UNKNOWN_COMMIT: () => {
+    execFileSync("git", ["init", "--quiet", dir]);
+    return Repository.find(new Git(dir, process.env), ".milestones")?.resolve("no-such-branch");
+  },
+  UNKNOWN_BACKUP: () => findBackup(contextFor(dir), "../../x"),
+  MOVE_NOT_POSSIBLE: () => assertMoveExists({ from: "database", to: "file" }),
+  PREREQUISITES: () => assertPossible([{ id: "x", title: "X", verdict: "failed", detail: "no" }]),
+  PLAN_CHANGED: () =>
+    migrate(contextFor(dir), { move: { from: "file", to: "hybrid" }, pauseSessions: false, expectPlan: "0" }),
+  DECLINED: () => throughDoor(["migrate", "hybrid"]),
+  LOCKED: () => {
+    takeMigrationLock(contextFor(dir));
+    return takeMigrationLock(contextFor(dir));
+  },
+  UNSAFE_PATH: () => {
+    fs.symlinkSync("/etc/passwd", path.join(dir, "link.yaml"));
+    return new NodeFiles().read(path.join(dir, "link.yaml"));
+  },
+  BACKUP_DAMAGED: () => parseMetadata(Buffer.from("backup: [\n"), "migration-1"),
+  BACKUP_PAYLOAD_ABSENT: async () => {
+    await moveTo(dir, "hybrid");
+    const [backup] = listBackups(contextFor(dir));
+    const folder = path.join(dir, ".milestones/backups", backup?.id ?? "");
+    for (const name of fs.readdirSync(folder).filter((each) => each !== "backup-metadata.yaml")) {
+      fs.rmSync(path.join(folder, name), { recursive: true });
+    }
+    const options = { backup: backup?.id ?? "", pauseSessions: false, logs: false, holdsLock: false };
+    return await planRestore(contextFor(dir), options);
+  },
+  BACKEND_UNREADABLE: () => contextFor(dir).backends.open("database"),
+  RECORD_UNREADABLE: async () => {
+    write("active/two.yaml", "id: [\n");
+    return await (await contextFor(dir).backends.open("file")).read({ state: "active", id: "two" });
+  },
+  EMPTY_TARGET: () => assertSame(["active/one"], new Map([["active/one", RECORD]])),
+  VERIFY_MISMATCH: () =>
+    assertSame(
+      ["active/one"],
+      new Map([
+        ["active/one", RECORD],
+        ["active/two", RECORD],
+      ]),
+    ),
+  SOURCE_BUSY: async () => {
+    await moveTo(dir, "database");
+    await loadSqlite();
+    const other = openSqlite(path.join(dir, ".milestones/enterprise.db"));
+    try {
+      other.exec("BEGIN IMMEDIATE");
+      return await (await contextFor(dir).backends.open("database")).hold(10);
+    } finally {
+      other.close();
+    }
+  },
+  WRITE_PAUSE_EXCEEDED: () => new WritePause(-1).assertNotOver(),
+  LOCK_LOST: () => {
+    const lock = takeMigrationLock(contextFor(dir));
+    fs.rmSync(path.join(dir, ".milestones/locks/migration.lock"), { recursive: true });
+    lock.refresh();
+  },
+  STOPPED: () => throwIfStopped(AbortSignal.abort("SIGTERM")),
+  IO: () => {
+    throw toMilestoneError(new Error("ENOSPC: no space left on device, write"));
+  },
+  GIT_FAILED: () => new Git(dir, process.env).run(["no-such-command"]),
+  JOURNAL_UNREADABLE: () => {
+    const line = JSON.stringify({ v: 999, at: "", phase: "started", facts: {} });
+    write("migrations/m/journal.jsonl", `${hash("sha256", line).slice(0, 16)} ${line}\n`);
+    return readJournal(new NodeFiles(), path.join(dir, ".milestones/migrations/m"));
+  },
+  INTERRUPTED: () => {
+    beginRun(contextFor(dir), "migration-20260101-000000-file-to-hybrid", {
+      kind: "migrate",
+      from: "file",
+      to: "hybrid",
+    });
+    return throughDoor(["migrate", "hybrid", "--yes"]);
+  },
+  FINISH_INCOMPLETE: () => {
+    const context = contextFor(dir);
+    const facts = { kind: "migrate", from: "file", to: "hybrid" } as const;
+    const journal = beginRun(context, "m", facts);
+    write("config/storage-backend.txt", "hybrid\n");
+    throw failRun(context, "m", journal, facts, new Error("no space left"));
+  },
+};
+
+/** Runs a command line as nobody at a terminal would; rethrows what it printed as its code. */
+async function throughDoor(argv: string[]): Promise<void> {
+  let printed = "";
+  const door: Door = {
+    cwd: dir,
+    env: {},
+    processes: { host: "here", pid: process.pid, command: "test", startOf: () => "1" },
+    signal: new AbortController().signal,
+    version: "0.0.0",
+    interactive: false,
+    colour: false,
+    now: () => new Date(),
+    out: () => {},
+    err: (text) => {
+      printed += text;
+    },
+    confirm: async () => false,
+  };
+  const exit = await runCli(argv, door);
+  const [, code] = /^([A-Z_]+): /m.exec(printed) ?? [];
+  if (code === undefined || exit !== ERROR_EXITS[code as ErrorCode]) {
+    throw new Error(`exit ${exit} with: ${printed}`);
+  }
+  throw new MilestoneError(code as ErrorCode, printed, { state: "" });
+}
+
+describe("an error code", () => {
+  test.each(Object.keys(PRODUCERS) as ErrorCode[])("%s is produced by what its row says", async (code) => {
+    const outcome = await Promise.resolve()
+      .then(PRODUCERS[code])
+      .then(
+        () => "nothing was thrown",
+        (error: unknown) => (error instanceof MilestoneError ? error.code : error),
+      );
+    expect(outcome).toBe(code);
+  });
+
+  test("has a row in docs/errors.md with its exit code, and no row is left over", () => {
+    const text = fs.readFileSync(path.join(import.meta.dirname, "../../docs/errors.md"), "utf8");
+    const rows = [...text.matchAll(/^\| `([A-Z_]+)` \| (\d) \| \S.* \| \S.* \|$/gm)].map(([, code, exit]) => [
+      code,
+      Number(exit),
+    ]);
+    expect(Object.fromEntries(rows)).toEqual(ERROR_EXITS);
+  });
+});
