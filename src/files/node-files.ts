@@ -16,8 +16,8 @@ export class NodeFiles implements Files {
     if (this.stat(dir)?.kind !== "directory") {
       return undefined;
     }
-    const entries = fs.readdirSync(nativePath(dir), { withFileTypes: true, encoding: "buffer" });
-    return entries.map((entry) => ({ name: decodeName(entry.name), kind: kindOf(entry) }));
+    const entries = ifThere(() => fs.readdirSync(nativePath(dir), { withFileTypes: true, encoding: "buffer" }));
+    return entries?.map((entry) => ({ name: decodeName(entry.name), kind: kindOf(entry) }));
   }
 
   stat(file: string): Stat | undefined {
@@ -60,13 +60,7 @@ export class NodeFiles implements Files {
   }
 
   remove(file: string): void {
-    try {
-      fs.unlinkSync(nativePath(file));
-    } catch (error) {
-      if (!isErrno(error, "ENOENT")) {
-        throw error;
-      }
-    }
+    ifThere(() => fs.unlinkSync(nativePath(file)));
   }
 
   removeTree(dir: string): void {
@@ -79,7 +73,7 @@ export class NodeFiles implements Files {
       }
     }
     if (this.stat(dir) !== undefined) {
-      fs.rmdirSync(nativePath(dir));
+      ifThere(() => fs.rmdirSync(nativePath(dir)));
     }
   }
 
@@ -138,6 +132,18 @@ export class NodeFiles implements Files {
       }
       throw error;
     }
+  }
+}
+
+/** Undefined where somebody else removed it meanwhile. */
+function ifThere<T>(act: () => T): T | undefined {
+  try {
+    return act();
+  } catch (error) {
+    if (isErrno(error, "ENOENT")) {
+      return undefined;
+    }
+    throw error;
   }
 }
 

@@ -28,21 +28,26 @@ export function writeGitFiles(files: Files, layout: StoreLayout, backend: Backen
   extend(files, layout.at(".gitattributes"), ATTRIBUTES);
 }
 
+/** Byte for byte: what stands there need not be UTF-8, and our part is ASCII. */
 function extend(files: Files, file: string, lines: readonly string[]): void {
-  const before = files.stat(file) === undefined ? "" : files.read(file).bytes.toString("utf8");
+  const before = files.stat(file) === undefined ? "" : files.read(file).bytes.toString("latin1");
   const after = withBlock(before, lines);
   if (after !== before) {
-    replaceFile(files, file, after);
+    replaceFile(files, file, Buffer.from(after, "latin1"));
   }
 }
 
-/** The text with our lines between their two markers: replaced where they stand, else at the end. */
+/** The text with our lines between their two markers: replaced where they stand, else at the end; line ends as in the text. */
 export function withBlock(text: string, lines: readonly string[]): string {
-  const block = `${[BEGIN, ...lines, END].join("\n")}\n`;
-  const start = text.indexOf(`${BEGIN}\n`);
-  const end = text.indexOf(`${END}\n`, start);
-  if (start >= 0 && end > start) {
-    return text.slice(0, start) + block + text.slice(end + END.length + 1);
+  const rows = text.split(/(?<=\n)/);
+  const bare = rows.map((row) => row.replace(/\r?\n$/, ""));
+  const end = bare.findIndex((row, at) => row === END && bare.lastIndexOf(BEGIN, at) >= 0);
+  const start = end < 0 ? -1 : bare.lastIndexOf(BEGIN, end);
+  const newline = rows[Math.max(0, start)]?.endsWith("\r\n") ? "\r\n" : "\n";
+  const block = [BEGIN, ...lines, END].map((line) => line + newline).join("");
+  if (start < 0) {
+    return text + (text === "" || text.endsWith("\n") ? "" : newline) + block;
   }
-  return text + (text === "" || text.endsWith("\n") ? "" : "\n") + block;
+  const same = bare.slice(start + 1, end).join("\n") === lines.join("\n");
+  return same ? text : rows.slice(0, start).join("") + block + rows.slice(end + 1).join("");
 }

@@ -1,5 +1,6 @@
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import type { ReadFiles } from "../files/files.ts";
+import { showName } from "../files/native-path.ts";
 import type { RecordDigests } from "../record/fingerprint.ts";
 import { isSafeId, nameOf, type RecordState, STATES } from "../record/record.ts";
 import type { StoreLayout } from "./layout.ts";
@@ -41,14 +42,21 @@ export function parseLastSwitch(text: string, file: string): LastSwitch {
     ) {
       throw badLine(file, index + 1, line);
     }
-    records.set(nameOf({ state: known, id }), { state: known, id, dataDigest, textDigest });
+    const name = nameOf({ state: known, id });
+    if (records.has(name)) {
+      throw badLine(file, index + 1, line, "a second line of the same record");
+    }
+    records.set(name, { state: known, id, dataDigest, textDigest });
   }
   return records;
 }
 
-function badLine(file: string, line: number, found: string): MilestoneError {
-  const what = /^(?:<{7}|={7}|>{7})/.test(found) ? "a git conflict marker" : JSON.stringify(found.slice(0, 60));
-  return new MilestoneError("SWITCH_INVALID", `${file}:${line} must hold state, id and two digests; found ${what}.`, {
+const CONFLICT = /^(?:<{7}|={7}|>{7}|\|{7})/;
+
+function badLine(file: string, line: number, text: string, problem?: string): MilestoneError {
+  const shown = CONFLICT.test(text) ? "a git conflict marker" : showName(JSON.stringify(text.slice(0, 60)));
+  const found = problem ?? shown;
+  return new MilestoneError("SWITCH_INVALID", `${file}:${line} must hold state, id and two digests; found ${found}.`, {
     state: NOTHING_CHANGED,
     place: { file, line },
     fix: ["Take the whole file from the commit that made the last switch (git log -- the file)."],

@@ -4,8 +4,8 @@ import { z } from "zod";
 import { isErrno, MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import type { Files } from "../files/files.ts";
 import { showName } from "../files/native-path.ts";
-import { assertPlainFolders } from "./folders.ts";
 import type { StoreLayout } from "./layout.ts";
+import { assertPlainPlaces } from "./places.ts";
 
 /** Locks of other tools, and of other hosts, count as stale after this long without a sign of life. */
 const STALE_AFTER_MS = 10 * 60_000;
@@ -81,13 +81,13 @@ export class MigrationLock {
 }
 
 /**
- * Takes `locks/migration.lock`, or throws LOCKED with who holds it since when, and UNSAFE_PATH where a folder of the
- * store is none: this is what every command does before it writes.
+ * Takes `locks/migration.lock`, or throws LOCKED with who holds it since when, and UNSAFE_PATH where a link
+ * stands in the store: this is what every command does before it writes.
  * Built aside and renamed, so that a lock is never seen without its holder.
  */
 export function takeMigrationLock(ports: LockPorts): MigrationLock {
   const { files, layout } = ports;
-  assertPlainFolders(files, layout);
+  assertPlainPlaces(files, layout);
   const token = randomUUID();
   files.makeDirs(layout.locksDir);
   removeLeftovers(ports);
@@ -169,7 +169,14 @@ function setStaleAside(ports: LockPorts): void {
     // Somebody may have taken it between the two looks: then it is theirs.
     throw lockedBy(readHolder(ports) ?? holder);
   }
-  tryRename(files, dir, path.join(layout.locksDir, `.${LOCK}.stale-${holder?.token || "unknown"}`));
+  try {
+    tryRename(files, dir, path.join(layout.locksDir, `.${LOCK}.stale-${holder?.token ?? "unknown"}`));
+  } catch (error) {
+    // Another starter was faster.
+    if (!isErrno(error, "ENOENT")) {
+      throw error;
+    }
+  }
 }
 
 /** What killed processes left, once nobody can be about to act on it. */

@@ -1,6 +1,7 @@
 import { BACKENDS, type BackendName } from "../backends/backend.ts";
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import type { Files, ReadFiles } from "../files/files.ts";
+import { showName } from "../files/native-path.ts";
 import { replaceFile } from "../files/replace.ts";
 import type { StoreLayout } from "./layout.ts";
 
@@ -22,7 +23,11 @@ export function parseSwitch(text: string, file: string): BackendName {
   }
   const line = text.split("\n").findIndex((each) => /^(?:<{7}|={7}|>{7})/.test(each)) + 1;
   const found =
-    line > 0 ? "git conflict markers" : text.trim() === "" ? "an empty file" : JSON.stringify(text.slice(0, 80));
+    line > 0
+      ? "git conflict markers"
+      : text.trim() === ""
+        ? "an empty file"
+        : showName(JSON.stringify(text.slice(0, 80)));
   throw new MilestoneError("SWITCH_INVALID", `${file} must hold one word, file, hybrid or database; found ${found}.`, {
     state: NOTHING_CHANGED,
     place: { file, line: Math.max(1, line) },
