@@ -3,6 +3,7 @@ import fs from "node:fs";
 import net from "node:net";
 import path from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
+import type { Stat } from "../../src/files/files.ts";
 import { NodeFiles } from "../../src/files/node-files.ts";
 import { rejectionOf } from "../support/rejection.ts";
 import { makeFolder, treeOf } from "../support/store.ts";
@@ -105,6 +106,22 @@ describe("writing", () => {
     files.remove(path.join(dir, "never there"));
     expect(treeOf(dir)).toEqual({});
     expect(treeOf(outside)).toEqual({ kept: "kept" });
+  });
+
+  test("takes it well when somebody else removes the same tree between two looks", () => {
+    const dir = path.join(makeFolder(), "tree");
+    const faster = new (class extends NodeFiles {
+      override stat(file: string): Stat | undefined {
+        const stat = super.stat(file);
+        fs.rmSync(dir, { recursive: true, force: true });
+        return stat;
+      }
+    })();
+    fs.mkdirSync(dir);
+    expect(faster.list(dir)).toBeUndefined();
+    fs.mkdirSync(dir);
+    faster.removeTree(dir);
+    expect(fs.existsSync(dir)).toBe(false);
   });
 
   test("makes a tree durable whatever its files are called", () => {
