@@ -1,0 +1,58 @@
+import { execFileSync } from "node:child_process";
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { bundledPackages, renderLicences, type Stats } from "./licences.ts";
+
+const ROOT = path.resolve(import.meta.dirname, "../..");
+const LIBRARY = path.join(ROOT, "dist/lib");
+
+/**
+ * Compiles `src/` to `dist/lib` (JavaScript and types, not committed), and writes into `dir`, which exists, what is
+ * committed of `dist/`: `cli.js`, `bundle/` with the program, its chunks and SQLite's binaries, `licenses.txt`.
+ * The same bytes on every machine. Throws where a compiler fails or a bundled package has no licence text.
+ */
+export function writeDistribution(dir: string): void {
+  const scratch = mkdtempSync(path.join(tmpdir(), "milestone-build-"));
+  try {
+    compileLibrary();
+    compileStart(dir, scratch);
+    bundleProgram(dir, scratch);
+  } finally {
+    rmSync(scratch, { recursive: true });
+  }
+}
+
+/** Emptied first: a file whose source is gone must not be bundled or published. */
+export function compileLibrary(): void {
+  rmSync(LIBRARY, { recursive: true, force: true });
+  tsc("-p", "tsconfig.json");
+}
+
+function compileStart(dir: string, scratch: string): void {
+  tsc("-p", "tsconfig.bin.json", "--outDir", scratch);
+  const start = path.join(dir, "cli.js");
+  copyFileSync(path.join(scratch, "bin.js"), start);
+  chmodSync(start, 0o755);
+}
+
+/** The bundler sees JavaScript only: it cannot call this TypeScript compiler. */
+function bundleProgram(dir: string, scratch: string): void {
+  const stats = path.join(scratch, "stats.json");
+  const bundle = path.join(dir, "bundle");
+  mkdirSync(bundle);
+  const program = path.join(LIBRARY, "main.js");
+  run("@vercel/ncc/dist/ncc/cli.js", "build", program, "--out", bundle, "--stats-out", stats, "--no-cache", "--quiet");
+  const names = bundledPackages(JSON.parse(readFileSync(stats, "utf8")) as Stats);
+  writeFileSync(path.join(dir, "licenses.txt"), renderLicences(path.join(ROOT, "node_modules"), names));
+}
+
+function tsc(...args: string[]): void {
+  run("typescript/bin/tsc", ...args);
+}
+
+/** Runs a program of a development dependency, given as its file below `node_modules/`. */
+function run(script: string, ...args: string[]): void {
+  const file = path.join(ROOT, "node_modules", script);
+  execFileSync(process.execPath, [file, ...args], { cwd: ROOT, stdio: ["ignore", "inherit", "inherit"] });
+}

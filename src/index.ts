@@ -1,0 +1,2 @@
+/** The library: what the doors use. */
+export { MilestoneError } from "./errors/error.ts";

@@ -1,0 +1,14 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+
+const SOURCES = path.resolve(import.meta.dirname, "../../src");
+/** Files that Node starts itself: they take the world in their hands, and give it to the rest as arguments. */
+const START_UPS = ["bin.ts", "main.ts"];
+const WORLD = /\bprocess\.(?:argv|chdir|cwd|env|exit|exitCode|stderr|stdin|stdout)\b|\bconsole\.|"(?:node:)?process"/;
+
+test("environment, arguments, exit code and terminal of the process appear where it starts, and nowhere else", () => {
+  const names = readdirSync(SOURCES, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
+  const using = names.filter((name) => WORLD.test(readFileSync(path.join(SOURCES, name), "utf8")));
+  expect(using.sort()).toEqual(START_UPS);
+});
