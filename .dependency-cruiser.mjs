@@ -7,7 +7,7 @@ const PORTS = "^src/(backends/backend|files/files|git/history)[.]ts$";
 /** Written over the file port alone: names, replacing, listing. */
 const OVER_PORTS = "^src/files/(native-path|nested-files|read-only|replace)[.]ts$";
 const ADAPTERS = "^src/(backends|files|git|github)/|^src/process-start[.]ts$";
-const DOORS = "^src/(action|bin|cli|hook|main)[.]ts$|^src/commands/";
+const DOORS = "^src/(action|bin|cli|hook|index|main)[.]ts$|^src/(commands|library)/";
 /** The wiring, and the start-up that hands the world to it. */
 const WIRES = "^src/(main|wire|commands/open-context)[.]ts$";
 
@@ -30,7 +30,7 @@ export default {
     {
       name: "only-wiring-wires",
       severity: "error",
-      from: { path: "^src/", pathNot: [WIRES, DOORS, "^src/index[.]ts$"] },
+      from: { path: "^src/", pathNot: [WIRES, DOORS] },
       to: { path: WIRES },
     },
     {
@@ -53,7 +53,7 @@ export default {
       name: "nothing-unused",
       severity: "error",
       from: { path: "^src/(index|main)[.]ts$" },
-      to: { path: "^src/", pathNot: "^src/bin[.]ts$|[.]d[.]ts$", reachable: false },
+      to: { path: "^src/", pathNot: "^src/(bin|index|main)[.]ts$|[.]d[.]ts$", reachable: false },
     },
   ],
   options: {
