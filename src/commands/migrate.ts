@@ -1,16 +1,17 @@
 import type { ExitCode } from "../errors/error.ts";
 import { EXIT } from "../errors/error.ts";
 import { migrate } from "../migrate/migrate.ts";
+import { assertExpected } from "../plan/expected.ts";
 import { planMove } from "../plan/make.ts";
 import { assertMoveExists, parseBackend, targetsFrom } from "../plan/move.ts";
-import { assertPossible } from "../plan/possible.ts";
+import { assertPossible, isPossible } from "../plan/possible.ts";
 import { renderMigration } from "../report/migration-text.ts";
 import { renderPlan } from "../report/plan-text.ts";
 import { readSwitch } from "../store/switch.ts";
 import { agree } from "./agree.ts";
 import type { CommonOptions, Door } from "./door.ts";
 import { openStore } from "./open-context.ts";
-import { paintErr, paintOut, show } from "./show.ts";
+import { paintErr, paintOut, sayNothingToDo, show } from "./show.ts";
 
 export interface MigrateOptions extends CommonOptions {
   readonly yes?: boolean;
@@ -29,22 +30,22 @@ export async function runMigrate(door: Door, word: string | undefined, options: 
   }
   const to = parseBackend(word);
   if (to === from) {
-    door.out(`Already on ${to}; nothing to do.\n`);
-    return EXIT.done;
+    return sayNothingToDo(door, options, to);
   }
   assertMoveExists({ from, to });
   const pauseSessions = options.pauseSessions === true;
   const plan = await planMove(context, { from, to }, { pauseSessions, holdsLock: false });
   if (options.dryRun) {
     show(door, options, plan, () => renderPlan(plan, paintOut(door, options)));
-    return EXIT.done;
+    return isPossible(plan.prerequisites) ? EXIT.done : EXIT.findings;
   }
-  if (!options.json && !options.quiet) {
+  const expectPlan = options.expectPlan ?? plan.digest;
+  assertExpected(plan, expectPlan);
+  if (!options.quiet) {
     door.err(renderPlan(plan, paintErr(door, options)));
   }
   assertPossible(plan.prerequisites);
   await agree(door, options, `Move this store to ${to}?`);
-  const expectPlan = options.expectPlan ?? plan.digest;
   const report = await migrate(context, { move: { from, to }, pauseSessions, expectPlan });
   show(door, options, report, () => renderMigration(report));
   return EXIT.done;

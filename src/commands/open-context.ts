@@ -50,7 +50,7 @@ export function openStore(door: Door, options: CommonOptions, access: Access): C
     commit: commit?.id,
     machine: machineOf(door),
     processes,
-    progress: terminalProgress(door, options.quiet === true || options.json === true),
+    progress: terminalProgress(door, options.quiet === true),
     signal,
     version,
     now,

@@ -6,7 +6,7 @@ import { renderPlan } from "../report/plan-text.ts";
 import { readSwitch } from "../store/switch.ts";
 import type { CommonOptions, Door } from "./door.ts";
 import { openStore } from "./open-context.ts";
-import { paintOut, show } from "./show.ts";
+import { paintOut, sayNothingToDo, show } from "./show.ts";
 
 /** `milestone plan <backend>`: what a move would do. Writes nothing. */
 export async function runPlan(
@@ -18,8 +18,7 @@ export async function runPlan(
   const from = readSwitch(context.files, context.layout);
   const to = parseBackend(word);
   if (to === from) {
-    door.out(`Already on ${to}; nothing to do.\n`);
-    return EXIT.done;
+    return sayNothingToDo(door, options, to);
   }
   const pauseSessions = options.pauseSessions === true;
   const plan = await planMove(context, { from, to }, { pauseSessions, holdsLock: false });

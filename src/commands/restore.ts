@@ -1,5 +1,5 @@
 import { EXIT, type ExitCode } from "../errors/error.ts";
-import { assertPossible } from "../plan/possible.ts";
+import { assertPossible, isPossible } from "../plan/possible.ts";
 import { renderRestorePlan, renderRestoreReport } from "../report/restore-text.ts";
 import { planRestore } from "../restore/plan.ts";
 import { restore } from "../restore/restore.ts";
@@ -22,9 +22,9 @@ export async function runRestore(door: Door, backup: string, options: RestoreCom
   const plan = await planRestore(context, { ...choices, holdsLock: false });
   if (options.dryRun) {
     show(door, options, plan, () => renderRestorePlan(plan, paintOut(door, options)));
-    return EXIT.done;
+    return isPossible(plan.prerequisites) ? EXIT.done : EXIT.findings;
   }
-  if (!options.json && !options.quiet) {
+  if (!options.quiet) {
     door.err(renderRestorePlan(plan, paintErr(door, options)));
   }
   assertPossible(plan.prerequisites);

@@ -1,9 +1,17 @@
+import type { BackendName } from "../backends/backend.ts";
+import { EXIT, type ExitCode } from "../errors/error.ts";
 import { makePaint, type Paint } from "../report/paint.ts";
 import type { CommonOptions, Door } from "./door.ts";
 
 /** The result on stdout: the value with `--json`, else its text. */
 export function show(door: Door, { json }: CommonOptions, value: unknown, text: () => string): void {
   door.out(json ? `${JSON.stringify(value)}\n` : text());
+}
+
+/** A move to the backend that the store is on already. */
+export function sayNothingToDo(door: Door, options: CommonOptions, backend: BackendName): ExitCode {
+  show(door, options, { backend, move: null }, () => `Already on ${backend}; nothing to do.\n`);
+  return EXIT.done;
 }
 
 /** Colours for stdout. */

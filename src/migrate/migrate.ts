@@ -1,8 +1,8 @@
 import type { Backend, BackendName, Marks, QueryTimes, Shadow } from "../backends/backend.ts";
 import { nextBackupId, takeBackup } from "../backup/take.ts";
 import type { Context } from "../context.ts";
-import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import { throwIfStopped } from "../errors/stopped.ts";
+import { assertExpected } from "../plan/expected.ts";
 import { planMove } from "../plan/make.ts";
 import { crossesToDatabase, type Move } from "../plan/move.ts";
 import type { Plan } from "../plan/plan.ts";
@@ -195,17 +195,4 @@ async function measureQueries(context: Context, name: BackendName): Promise<Quer
   const times = await backend.timeQueries().finally(() => backend.close());
   logFirstMetrics(context, name, times);
   return times;
-}
-
-function assertExpected(plan: Plan, expected: string): void {
-  if (plan.digest !== expected) {
-    throw new MilestoneError(
-      "PLAN_CHANGED",
-      `The store changed: the plan is now ${plan.digest.slice(0, 12)}, not ${expected.slice(0, 12)}.`,
-      {
-        state: NOTHING_CHANGED,
-        fix: [`milestone plan ${plan.move.to} shows the plan as it is now.`],
-      },
-    );
-  }
 }
