@@ -81,7 +81,8 @@ function describeSteps({ from, to }: Move): string[] {
   ];
 }
 
-function describeWayBack({ from }: Move): string[] {
-  const back = from === "file" ? "milestone migrate file" : `milestone migrate ${from}`;
+function describeWayBack({ from, to }: Move): string[] {
+  const there = from === "file" && to === "database" ? ["hybrid", "file"] : [from];
+  const back = there.map((name) => `milestone migrate ${name}`).join(", then ");
   return [`${back}   (keeps what is written after the move)`, "milestone restore <backup>   (returns to the backup)"];
 }
