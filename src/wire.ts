@@ -21,6 +21,7 @@ import { CommitFiles } from "./git/commit-files.ts";
 import { copyOut, type LocalCopy } from "./git/copy-out.ts";
 import type { Repository } from "./git/repository.ts";
 import type { Move } from "./plan/move.ts";
+import { DataMemo } from "./record/data-memo.ts";
 import { ParseMemo } from "./record/memo.ts";
 import type { Settings } from "./settings/settings.ts";
 import { StoreLayout } from "./store/layout.ts";
@@ -42,6 +43,7 @@ export interface BackendWiring {
 export class WiredBackends implements Backends {
   private readonly wiring: BackendWiring;
   private readonly memo = new ParseMemo();
+  private readonly dataMemo = new DataMemo();
 
   constructor(wiring: BackendWiring) {
     this.wiring = wiring;
@@ -158,7 +160,7 @@ export class WiredBackends implements Backends {
     }
     await loadSqlite();
     const copy = toLocal?.(file);
-    return new SqliteBackend(copy?.file ?? file, layout.show(file), () => copy?.remove());
+    return new SqliteBackend(copy?.file ?? file, layout.show(file), this.dataMemo, () => copy?.remove());
   }
 
   private indexOptions(): { folder: string; now: Date } {

@@ -2,7 +2,6 @@ import type { BackendName } from "../backends/backend.ts";
 import type { Context } from "../context.ts";
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import { showName } from "../files/native-path.ts";
-import { textDigest } from "../record/digest.ts";
 import { StoreLayout } from "../store/layout.ts";
 
 /**
@@ -22,7 +21,7 @@ export async function provePayload(
     if (context.files.stat(file) === undefined) {
       throw damaged(name, "is missing");
     }
-    if (textDigest(context.files.read(file).bytes) !== digest) {
+    if (context.files.digest(file) !== digest) {
       throw damaged(name, "has other bytes than when it was taken");
     }
     done += 1;

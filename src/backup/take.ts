@@ -75,9 +75,8 @@ function copyPayload(context: Context, request: BackupRequest, staging: StoreLay
 function addWritten({ files }: Context, staging: StoreLayout, copied: Copied): Map<string, string> {
   for (const { name, kind } of files.list(staging.dir) ?? []) {
     if (kind === "file" && !copied.digests.has(name)) {
-      const { bytes } = files.read(staging.at(name));
-      copied.digests.set(name, textDigest(bytes));
-      copied.bytes += bytes.length;
+      copied.digests.set(name, files.digest(staging.at(name)));
+      copied.bytes += files.stat(staging.at(name))?.sizeBytes ?? 0;
     }
   }
   return copied.digests;

@@ -1,3 +1,5 @@
+import type { Digest } from "../record/digest.ts";
+
 /** What a directory entry is, without following a link. */
 export type EntryKind = "file" | "directory" | "link" | "other";
 
@@ -28,6 +30,8 @@ export interface ReadFiles {
    * Throws UNSAFE_PATH for anything else, by path only, and without ever waiting for a writer.
    */
   read(path: string): { bytes: Buffer; stat: Stat };
+  /** SHA-256 of a file's bytes, in constant memory: for files that may be large. Throws as {@link read}. */
+  digest(path: string): Digest;
 }
 
 /**
@@ -37,6 +41,8 @@ export interface ReadFiles {
 export interface Files extends ReadFiles {
   /** Creates a file that does not exist. The mode is `0o666` less the umask unless given. */
   create(path: string, bytes: Uint8Array | string, mode?: number): void;
+  /** Copies a regular file to a name that does not exist, in constant memory. Throws as {@link ReadFiles.read}. */
+  copy(from: string, to: string): void;
   /** Appends in one write. Creates the file where it is missing. */
   append(path: string, bytes: Uint8Array | string): void;
   /** Replaces what stands at `to`, if anything. */

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { isErrno, MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
@@ -26,20 +27,30 @@ export class NodeFiles implements Files {
   }
 
   read(file: string): { bytes: Buffer; stat: Stat } {
-    const handle = this.openForReading(file);
-    try {
-      const found = fs.fstatSync(handle);
-      const stat = toStat(found);
-      if (stat.kind !== "file") {
-        throw unsafe(file, "is not a regular file");
+    return this.withPlain(file, (handle, stat) => ({ bytes: readWhole(handle, stat.sizeBytes), stat }));
+  }
+
+  digest(file: string): string {
+    return this.withPlain(file, (handle) => {
+      const hash = createHash("sha256");
+      for (const chunk of chunksOf(handle)) {
+        hash.update(chunk);
       }
-      if (stat.links > 1) {
-        throw unsafe(file, `has ${stat.links} hard links, so other names can change it`);
+      return hash.digest("hex");
+    });
+  }
+
+  copy(from: string, to: string): void {
+    this.withPlain(from, (handle) => {
+      const target = fs.openSync(nativePath(to), "wx");
+      try {
+        for (const chunk of chunksOf(handle)) {
+          fs.writeFileSync(target, chunk);
+        }
+      } finally {
+        fs.closeSync(target);
       }
-      return { bytes: readWhole(handle, stat.sizeBytes), stat };
-    } finally {
-      fs.closeSync(handle);
-    }
+    });
   }
 
   create(file: string, bytes: Uint8Array | string, mode = 0o666): void {
@@ -119,6 +130,22 @@ export class NodeFiles implements Files {
     return bavail * bsize;
   }
 
+  private withPlain<Result>(file: string, use: (handle: number, stat: Stat) => Result): Result {
+    const handle = this.openForReading(file);
+    try {
+      const stat = toStat(fs.fstatSync(handle));
+      if (stat.kind !== "file") {
+        throw unsafe(file, "is not a regular file");
+      }
+      if (stat.links > 1) {
+        throw unsafe(file, `has ${stat.links} hard links, so other names can change it`);
+      }
+      return use(handle, stat);
+    } finally {
+      fs.closeSync(handle);
+    }
+  }
+
   /** Non-blocking, so that a FIFO cannot hold us; not following, so that a link cannot lead us away. */
   private openForReading(file: string): number {
     try {
@@ -153,6 +180,18 @@ function unsafe(file: string, what: string): MilestoneError {
     place: { file },
     fix: ["Replace it by a plain file."],
   });
+}
+
+/** One buffer for all: each chunk is done with before the next is read. */
+function* chunksOf(handle: number): Generator<Buffer> {
+  const buffer = Buffer.allocUnsafe(1 << 20);
+  for (;;) {
+    const count = fs.readSync(handle, buffer, 0, buffer.length, null);
+    if (count === 0) {
+      return;
+    }
+    yield buffer.subarray(0, count);
+  }
 }
 
 function readWhole(handle: number, sizeBytes: number): Buffer {

@@ -2,6 +2,7 @@ import path from "node:path";
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import type { Entry, EntryKind, ReadFiles, Stat } from "../files/files.ts";
 import { showName } from "../files/native-path.ts";
+import { type Digest, textDigest } from "../record/digest.ts";
 import type { TreeEntry } from "./history.ts";
 import type { Repository } from "./repository.ts";
 
@@ -56,6 +57,10 @@ export class CommitFiles implements ReadFiles {
       });
     }
     return { bytes: this.fetched.get(file) ?? this.fetch(file), stat };
+  }
+
+  digest(file: string): Digest {
+    return textDigest(this.read(file).bytes);
   }
 
   /** Fetches the file and those that are likely to be read next. */

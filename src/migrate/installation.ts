@@ -1,7 +1,6 @@
 import path from "node:path";
 import type { Installer } from "../backends/backend.ts";
 import type { Files } from "../files/files.ts";
-import { textDigest } from "../record/digest.ts";
 
 /** One planned act: a file of the shadow into the store, or a file of the store out of the way. */
 interface Step {
@@ -136,7 +135,7 @@ export class Installation implements Installer {
     this.files.makeDirs(path.dirname(kept));
     const part = `${kept}.part`;
     this.files.remove(part);
-    this.files.create(part, this.files.read(target).bytes);
+    this.files.copy(target, part);
     this.files.rename(part, kept);
     return true;
   }
@@ -150,7 +149,7 @@ export class Installation implements Installer {
     if (had && !this.exists(kept)) {
       this.files.makeDirs(path.dirname(kept));
       this.files.rename(target, kept);
-    } else if (this.isOurs(each, textDigest(this.files.read(target).bytes))) {
+    } else if (this.isOurs(each, this.files.digest(target))) {
       this.files.remove(target);
     } else {
       this.leave(each, target);
@@ -161,12 +160,12 @@ export class Installation implements Installer {
   private undoPath(each: string, steps: readonly Step[]): boolean {
     const target = this.inStore(each);
     const kept = this.inDisplaced(each);
-    const found = this.exists(target) ? textDigest(this.files.read(target).bytes) : undefined;
+    const found = this.exists(target) ? this.files.digest(target) : undefined;
     const isOurs = found !== undefined && this.isOurs(each, found);
     if (!this.exists(kept)) {
       return this.undoNew(each, target, found, isOurs, steps);
     }
-    const isOld = found === textDigest(this.files.read(kept).bytes);
+    const isOld = found === this.files.digest(kept);
     const isForeign = found !== undefined && !isOurs && !isOld;
     if (isForeign) {
       this.leave(each, target);
@@ -210,7 +209,7 @@ export class Installation implements Installer {
   }
 
   private digestOf(each: string): string {
-    return textDigest(this.files.read(this.inShadow(each)).bytes);
+    return this.files.digest(this.inShadow(each));
   }
 
   private inStore(each: string): string {

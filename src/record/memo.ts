@@ -1,8 +1,8 @@
 import type { Digest } from "./digest.ts";
 import type { RecordContent } from "./record.ts";
 
-/** Enough for about 15,000 usual milestones; beyond it, texts are parsed again. */
-const MEMO_BYTES = 96 * 1024 * 1024;
+/** Enough for about 12,000 usual milestones; beyond it, texts are parsed again. */
+const MEMO_BYTES = 48 * 1024 * 1024;
 
 /**
  * What texts mean, by their digest. A move reads its source several times (plan, backup, copy, catch-up);
@@ -23,7 +23,7 @@ export class ParseMemo {
     }
     const json = tryJson(content.data.value);
     if (json !== undefined) {
-      this.bytes += json.length + 200;
+      this.bytes += Buffer.byteLength(json) + 400;
       this.known.set(content.textDigest, { dataDigest: content.dataDigest, json });
     }
   }

@@ -56,7 +56,7 @@ function isThere({ files, layout }: Context, path: string, read: () => Buffer): 
   if (kind !== undefined && kind !== "file") {
     throw unsafe(path, "is no plain file");
   }
-  return kind === "file" && textDigest(files.read(target).bytes) === textDigest(read());
+  return kind === "file" && files.digest(target) === textDigest(read());
 }
 
 function unsafe(path: string, what: string): MilestoneError {

@@ -154,7 +154,7 @@ class Restoration {
     const { files, backends, progress } = this.context;
     progress.step("verifying", staged.size);
     for (const [path, digest] of staged) {
-      if (textDigest(files.read(`${this.dirs.shadow}/${path}`).bytes) !== digest) {
+      if (files.digest(`${this.dirs.shadow}/${path}`) !== digest) {
         throw mismatch(`${path} has other bytes in the copy`);
       }
     }

@@ -1,5 +1,4 @@
 import type { Files } from "../../files/files.ts";
-import { textDigest } from "../../record/digest.ts";
 import { type MilestoneRecord, nameOf, type RecordKey, STATES } from "../../record/record.ts";
 import type { StoreLayout } from "../../store/layout.ts";
 import { isYamlName, listState, stemOf } from "../../store/list-state.ts";
@@ -75,10 +74,7 @@ export class FileShadow {
       if (readRecordFile({ ...this.reader, layout: this.store }, key.state, `${key.id}.yaml`) !== undefined) {
         stale.push(pathOf(key));
       }
-    } else if (
-      this.pending.has(pathOf(key)) &&
-      textDigest(this.files.read(this.store.recordFile(key)).bytes) === mark.textDigest
-    ) {
+    } else if (this.pending.has(pathOf(key)) && this.files.digest(this.store.recordFile(key)) === mark.textDigest) {
       same.add(pathOf(key));
     }
   }

@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import { MilestoneError, NOTHING_CHANGED } from "../../errors/error.ts";
 import { openUntrusted, quoteName, type Sqlite } from "./driver.ts";
+import { DumpReader } from "./dump-reader.ts";
 
 /** A value of a row, as SQLite stores it. */
 type Cell = string | number | bigint | Buffer | null;
@@ -65,8 +66,9 @@ function literal(cell: Cell): string {
 /** Reads every row of a dump back and compares it with the database. Throws BACKUP_DAMAGED at the first difference. */
 export function compareDump(dumpFile: string, databaseFile: string, tables: readonly string[]): void {
   const db = openUntrusted(databaseFile);
+  const reader = new DumpReader(dumpFile);
   try {
-    const inserts = new DumpReader(fs.readFileSync(dumpFile, "utf8")).rows();
+    const inserts = reader.rows();
     for (const table of tables) {
       for (const row of tableRows(db, table)) {
         const found = inserts.next().value;
@@ -79,6 +81,7 @@ export function compareDump(dumpFile: string, databaseFile: string, tables: read
       throw differs(dumpFile, "it has a row too many");
     }
   } finally {
+    reader.close();
     db.close();
   }
 }
@@ -97,71 +100,6 @@ function sameCells(found: readonly (string | null)[], row: readonly Cell[]): boo
 
 function showCell(cell: Exclude<Cell, null>): string {
   return Buffer.isBuffer(cell) ? cell.toString("hex") : String(cell);
-}
-
-/** A reader of the one form that {@link writeDump} writes; it shares no code with it. */
-class DumpReader {
-  private readonly text: string;
-  private at = 0;
-
-  constructor(text: string) {
-    this.text = text;
-  }
-
-  *rows(): Generator<{ table: string; cells: (string | null)[] }> {
-    const start = 'INSERT INTO "';
-    for (this.at = this.text.indexOf(`\n${start}`); this.at >= 0; this.at = this.nextStart(start)) {
-      this.at += start.length + 1;
-      const end = this.text.indexOf('" VALUES (', this.at);
-      const table = this.text.slice(this.at, end);
-      this.at = end + '" VALUES ('.length;
-      yield { table, cells: this.cells() };
-    }
-  }
-
-  /** The next statement begins on the line after this one; a literal with line feeds is behind us by now. */
-  private nextStart(start: string): number {
-    const next = this.text.indexOf("\n", this.at);
-    return this.text.startsWith(start, next + 1) ? next : this.text.indexOf(`\n${start}`, next);
-  }
-
-  private cells(): (string | null)[] {
-    const cells: (string | null)[] = [];
-    for (;;) {
-      cells.push(this.cell());
-      this.at += 1;
-      if (this.text[this.at - 1] !== ",") {
-        return cells;
-      }
-    }
-  }
-
-  private cell(): string | null {
-    if (this.text[this.at] === "'") {
-      return this.string();
-    }
-    if (this.text.startsWith("X'", this.at)) {
-      this.at += 1;
-      return this.string();
-    }
-    const rest = /[^,)]*/y;
-    rest.lastIndex = this.at;
-    const word = rest.exec(this.text)?.[0] ?? "";
-    this.at += word.length;
-    return word === "NULL" ? null : word;
-  }
-
-  private string(): string {
-    const parts: string[] = [];
-    for (;;) {
-      const quote = this.text.indexOf("'", this.at + 1);
-      parts.push(this.text.slice(this.at + 1, quote));
-      this.at = quote + 1;
-      if (this.text[this.at] !== "'") {
-        return parts.join("'");
-      }
-    }
-  }
 }
 
 function differs(dumpFile: string, where: string): MilestoneError {

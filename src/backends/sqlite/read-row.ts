@@ -1,4 +1,5 @@
-import { dataDigest, textDigest } from "../../record/digest.ts";
+import type { DataMemo } from "../../record/data-memo.ts";
+import { type Digest, dataDigest, textDigest } from "../../record/digest.ts";
 import { applyChange } from "../../record/edit.ts";
 import { parseJson } from "../../record/json.ts";
 import { hasLoneSurrogate } from "../../record/parse.ts";
@@ -10,12 +11,12 @@ import type { Mark, Scanned } from "../backend.ts";
 import type { StoredRow } from "./tables.ts";
 
 /** A row as a record: the kept YAML where the data is as it was, else with the change applied onto it. */
-export function readRow(state: RecordState, row: StoredRow, shown: string): Scanned {
+export function readRow(state: RecordState, row: StoredRow, shown: string, memo: DataMemo): Scanned {
   if (typeof row.id !== "string" || !isSafeId(row.id)) {
     return wrong("record-id", shown, `a row of ${state} records whose id ${shorten(row.id)} is no milestone id`);
   }
   const key = { state, id: row.id };
-  const data = readData(row.data);
+  const data = readData(row.data, memo);
   if (typeof data === "string") {
     return wrong("row-data", shown, data, key);
   }
@@ -25,19 +26,24 @@ export function readRow(state: RecordState, row: StoredRow, shown: string): Scan
   return { kind: "record", ...toRecord(key, row, data) };
 }
 
-/** The parsed data, or what is wrong with it. */
-function readData(text: unknown): { value: Value; json: string } | string {
+interface RowData {
+  readonly json: string;
+  readonly digest: Digest;
+}
+
+/** The data and its digest, or what is wrong with it. */
+function readData(text: unknown, memo: DataMemo): RowData | string {
   if (typeof text !== "string") {
     return text === null ? "data is NULL" : "data is not text";
   }
-  let value: Value;
-  try {
-    value = parseJson(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) {
-      return "data is not JSON";
-    }
-    throw error;
+  const jsonDigest = textDigest(text);
+  const known = memo.get(jsonDigest);
+  if (known !== undefined) {
+    return { json: text, digest: known };
+  }
+  const value = tryParse(text);
+  if (value === undefined) {
+    return "data is not JSON";
   }
   if (!isMap(value)) {
     return "data is JSON, but not an object";
@@ -45,21 +51,37 @@ function readData(text: unknown): { value: Value; json: string } | string {
   if (text.includes("\\u0000")) {
     return "data holds a NUL character (\\u0000)";
   }
-  return text.includes("\\u") && hasLoneSurrogate(value) ? "data holds a lone surrogate" : { value, json: text };
+  if (text.includes("\\u") && hasLoneSurrogate(value)) {
+    return "data holds a lone surrogate";
+  }
+  const digest = dataDigest(value);
+  memo.keep(jsonDigest, digest);
+  return { json: text, digest };
 }
 
-function toRecord(
-  key: RecordKey,
-  row: StoredRow,
-  data: { value: Value; json: string },
-): { record: MilestoneRecord; mark: Mark } {
-  const digest = dataDigest(data.value);
-  const unchanged = digest === row.data_sha256;
-  const yaml =
-    typeof row.yaml !== "string" ? renderYaml(data.value) : unchanged ? row.yaml : applyChange(row.yaml, data.value);
-  const text = unchanged && typeof row.yaml === "string" ? (row.yaml_sha256 as string) : textDigest(yaml);
-  const record = new MilestoneRecord(key, { yaml, textDigest: text, dataDigest: digest, data });
-  return { record, mark: { ...key, textDigest: text, dataDigest: digest, signature: undefined } };
+function tryParse(text: string): Value | undefined {
+  try {
+    return parseJson(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+function toRecord(key: RecordKey, row: StoredRow, { json, digest }: RowData): { record: MilestoneRecord; mark: Mark } {
+  const kept = typeof row.yaml === "string" ? { yaml: row.yaml, textDigest: row.yaml_sha256 as Digest } : undefined;
+  const text = kept !== undefined && digest === row.data_sha256 ? kept : writeText(kept?.yaml, json);
+  const record = new MilestoneRecord(key, { ...text, dataDigest: digest, data: { json } });
+  return { record, mark: { ...key, textDigest: text.textDigest, dataDigest: digest, signature: undefined } };
+}
+
+/** The YAML of data that a tool wrote. */
+function writeText(kept: string | undefined, json: string): { yaml: string; textDigest: Digest } {
+  const value = parseJson(json);
+  const yaml = kept === undefined ? renderYaml(value) : applyChange(kept, value);
+  return { yaml, textDigest: textDigest(yaml) };
 }
 
 function wrong(rule: RuleId, file: string, message: string, key?: RecordKey): Scanned {

@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import { MilestoneError, NOTHING_CHANGED } from "../../errors/error.ts";
+import type { DataMemo } from "../../record/data-memo.ts";
 import { keyOf, type MilestoneRecord, nameOf, type RecordKey, STATES } from "../../record/record.ts";
 import type { Backend, Change, Hold, Marks, QueryTimes, Scanned } from "../backend.ts";
 import { DuplicateFinder } from "../file/duplicates.ts";
@@ -20,12 +21,14 @@ export class SqliteBackend implements Backend {
   private version: string | undefined;
   private inode: number | undefined;
 
+  private readonly memo: DataMemo;
   private readonly closed: () => void;
 
   /** `file` is the database, `shown` its name in messages; `closed` is called when nobody reads it any more. */
-  constructor(file: string, shown: string, closed: () => void = () => {}) {
+  constructor(file: string, shown: string, memo: DataMemo, closed: () => void = () => {}) {
     this.file = file;
     this.shown = shown;
+    this.memo = memo;
     this.closed = closed;
   }
 
@@ -50,6 +53,7 @@ export class SqliteBackend implements Backend {
           state,
           { id: id as string, data: null, yaml: null, yaml_sha256: null, data_sha256: null },
           this.shown,
+          this.memo,
         );
       }
       for (const batch of storedRows(db, state)) {
@@ -60,7 +64,7 @@ export class SqliteBackend implements Backend {
           if (finding !== undefined) {
             yield { kind: "finding", finding };
           }
-          yield readRow(state, row, this.shown);
+          yield readRow(state, row, this.shown, this.memo);
         }
       }
     }
@@ -68,7 +72,7 @@ export class SqliteBackend implements Backend {
 
   async read(key: RecordKey): Promise<MilestoneRecord | undefined> {
     const row = storedRow(this.open(), key.state, key.id);
-    const item = row && readRow(key.state, row, this.shown);
+    const item = row && readRow(key.state, row, this.shown, this.memo);
     if (item?.kind === "finding") {
       const { file, message } = item.finding;
       throw new MilestoneError("RECORD_UNREADABLE", `${file}: ${message}`, { state: NOTHING_CHANGED, place: { file } });
