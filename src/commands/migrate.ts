@@ -11,7 +11,7 @@ import { readSwitch } from "../store/switch.ts";
 import { agree } from "./agree.ts";
 import type { CommonOptions, Door } from "./door.ts";
 import { openStore } from "./open-context.ts";
-import { paintErr, paintOut, sayNothingToDo, show } from "./show.ts";
+import { paintErr, paintOut, sayNothingToDo, show, wayTo } from "./show.ts";
 
 export interface MigrateOptions extends CommonOptions {
   readonly yes?: boolean;
@@ -47,6 +47,6 @@ export async function runMigrate(door: Door, word: string | undefined, options: 
   assertPossible(plan.prerequisites);
   await agree(door, options, `Move this store to ${to}?`);
   const report = await migrate(context, { move: { from, to }, pauseSessions, expectPlan });
-  show(door, options, report, () => renderMigration(report));
+  show(door, options, report, () => renderMigration(report, wayTo(door, context.layout.parent)));
   return EXIT.done;
 }

@@ -6,7 +6,7 @@ import { restore } from "../restore/restore.ts";
 import { agree } from "./agree.ts";
 import type { CommonOptions, Door } from "./door.ts";
 import { openStore } from "./open-context.ts";
-import { paintErr, paintOut, show } from "./show.ts";
+import { paintErr, paintOut, show, wayTo } from "./show.ts";
 
 export interface RestoreCommandOptions extends CommonOptions {
   readonly yes?: boolean;
@@ -30,6 +30,6 @@ export async function runRestore(door: Door, backup: string, options: RestoreCom
   assertPossible(plan.prerequisites);
   await agree(door, options, `Restore ${backup}?`);
   const report = await restore(context, { ...choices, expectPlan: plan.digest });
-  show(door, options, report, () => renderRestoreReport(report));
+  show(door, options, report, () => renderRestoreReport(report, wayTo(door, context.layout.parent)));
   return EXIT.done;
 }

@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { BackendName } from "../backends/backend.ts";
 import { EXIT, type ExitCode } from "../errors/error.ts";
 import { makePaint, type Paint } from "../report/paint.ts";
@@ -12,6 +13,11 @@ export function show(door: Door, { json }: CommonOptions, value: unknown, text: 
 export function sayNothingToDo(door: Door, options: CommonOptions, backend: BackendName): ExitCode {
   show(door, options, { backend, move: null }, () => `Already on ${backend}; nothing to do.\n`);
   return EXIT.done;
+}
+
+/** The way from where the command was typed to a folder; empty where it is the same. */
+export function wayTo({ cwd }: Door, dir: string): string {
+  return path.relative(cwd, dir);
 }
 
 /** Colours for stdout. */

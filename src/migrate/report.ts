@@ -15,6 +15,6 @@ export interface MigrationReport {
   readonly queries: { readonly before: QueryTimes; readonly after: QueryTimes };
   /** What needs a person's eye: late writes, slower queries. */
   readonly warnings: readonly string[];
-  /** Commands that commit the result; empty outside git. */
+  /** Commands that commit the result, to be run in the folder that holds the store; empty outside git. */
   readonly commit: readonly string[];
 }

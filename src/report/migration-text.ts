@@ -1,8 +1,9 @@
 import type { MigrationReport } from "../migrate/report.ts";
+import { renderCommit } from "./commit-text.ts";
 import { countOf, formatDuration } from "./quantity.ts";
 
-/** What a migration did, as people read it. Pure. */
-export function renderMigration(report: MigrationReport): string {
+/** What a migration did, as people read it. Pure. `folder` as for {@link renderCommit}. */
+export function renderMigration(report: MigrationReport, folder: string): string {
   const { fingerprint, queries, warnings, commit, move } = report;
   const { before, after } = queries;
   const times = (["list", "count", "read"] as const).map(
@@ -13,7 +14,7 @@ export function renderMigration(report: MigrationReport): string {
     `Fingerprint: ${fingerprint.data}`,
     `The tools' own queries, before / after: ${times.join(", ")}.`,
     ...warnings.map((warning) => `Warning: ${warning}.`),
-    ...(commit.length === 0 ? [] : ["To commit the result:", ...commit.map((line) => `  ${line}`)]),
+    ...renderCommit(commit, folder),
     `Now on ${move.to}; backup ${report.id}.`,
     "",
   ].join("\n");

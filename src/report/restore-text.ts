@@ -1,5 +1,6 @@
 import type { RestorePlan } from "../restore/plan.ts";
 import type { RestoreReport } from "../restore/restore.ts";
+import { renderCommit } from "./commit-text.ts";
 import type { Paint } from "./paint.ts";
 import { renderPrerequisites } from "./plan-text.ts";
 import { countOf, formatDuration, listLines } from "./quantity.ts";
@@ -36,15 +37,15 @@ export function renderRestorePlan(plan: RestorePlan, paint: Paint): string {
   ].join("\n");
 }
 
-/** What a restore did, as people read it. Pure. */
-export function renderRestoreReport(report: RestoreReport): string {
+/** What a restore did, as people read it. Pure. `folder` as for {@link renderCommit}. */
+export function renderRestoreReport(report: RestoreReport, folder: string): string {
   const { fingerprint, put, aside } = report;
   const files = `${countOf(put, "file")} put in place, ${aside} set aside`;
   const aside_ = put + aside > 0 ? ` What was there is under migrations/${report.id}/displaced.` : "";
   return [
     `${countOf(fingerprint.active + fingerprint.completed, "record")} as in the backup, read back in ${formatDuration(report.durationMs)}; ${files}.${aside_}`,
     `Fingerprint: ${fingerprint.data}`,
-    ...(report.commit.length === 0 ? [] : ["To commit the result:", ...report.commit.map((line) => `  ${line}`)]),
+    ...renderCommit(report.commit, folder),
     `On ${report.backend}, as of ${report.restored}${report.safetyBackup === undefined ? "" : `; safety backup ${report.safetyBackup}`}.`,
     "",
   ].join("\n");
