@@ -1,0 +1,67 @@
+import os from "node:os";
+import { runCli } from "../../src/cli.ts";
+import type { Door } from "../../src/commands/door.ts";
+import type { ExitCode } from "../../src/errors/error.ts";
+import { startOf } from "../../src/process-start.ts";
+
+/** What a command said and how it ended. */
+export interface Run {
+  readonly exit: ExitCode;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface RunOptions {
+  /** Where the command is typed. */
+  readonly cwd: string;
+  /** All of the environment; none means one without PATH: no git, no sqlite3. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** What a person at a terminal answers, in this order; undefined: there is no terminal. */
+  readonly answers?: readonly boolean[];
+  /** Called with each question, before its answer is given. */
+  readonly onQuestion?: (question: string) => void;
+  /** True where stdout shows colours. */
+  readonly colour?: boolean;
+  readonly now?: Date;
+}
+
+/** Runs one command line in this process, as the start-up does, with everything it says kept. */
+export async function runMilestone(args: readonly string[], options: RunOptions): Promise<Run> {
+  const said = { out: "", err: "" };
+  const answers = [...(options.answers ?? [])];
+  const door: Door = {
+    cwd: options.cwd,
+    env: options.env ?? {},
+    processes: { host: os.hostname(), pid: process.pid, command: args.join(" "), startOf },
+    signal: new AbortController().signal,
+    version: "0.0.0",
+    interactive: options.answers !== undefined,
+    colour: options.colour === true,
+    now: () => options.now ?? new Date(),
+    out: (text) => {
+      said.out += text;
+    },
+    err: (text) => {
+      said.err += text;
+    },
+    confirm: async (question) => {
+      options.onQuestion?.(question);
+      const answer = answers.shift();
+      if (answer === undefined) {
+        throw new Error(`nobody was to be asked: ${question}`);
+      }
+      return answer;
+    },
+  };
+  const exit = await runCli(args, door);
+  return { exit, ...said };
+}
+
+/** The same, for a command that must succeed. Returns what it said on stdout. */
+export async function milestone(options: RunOptions, ...args: string[]): Promise<string> {
+  const { exit, out, err } = await runMilestone(args, options);
+  if (exit !== 0) {
+    throw new Error(`milestone ${args.join(" ")} ended with ${exit}:\n${out}${err}`);
+  }
+  return out;
+}

@@ -1,0 +1,50 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import path from "node:path";
+
+const START_UP = path.resolve(import.meta.dirname, "../../src/main.ts");
+
+/** What a process said, and its exit code; null when a signal killed it. */
+export interface Ended {
+  readonly exit: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface SpawnOptions {
+  readonly cwd: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** User and group to run as. */
+  readonly uid?: number;
+  readonly gid?: number;
+  /** Makes the process believe that its stdout is a terminal. */
+  readonly terminal?: boolean;
+}
+
+const TERMINAL = "data:text/javascript,process.stdout.isTTY=true";
+
+/** Starts the program as a process of its own. `onErr` hears what it says on stderr, piece by piece. */
+export function spawnMilestone(
+  args: readonly string[],
+  options: SpawnOptions,
+  onErr: (text: string, child: ChildProcess) => void = () => {},
+): Promise<Ended> {
+  const { env = { PATH: process.env.PATH ?? "" }, terminal, ...rest } = options;
+  const preload = terminal ? ["--import", TERMINAL] : [];
+  const child = spawn(process.execPath, [...preload, START_UP, ...args], {
+    ...rest,
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const said = { out: "", err: "" };
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    said.out += text;
+  });
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    said.err += text;
+    onErr(text, child);
+  });
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (exit) => resolve({ exit, ...said }));
+  });
+}
