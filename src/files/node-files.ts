@@ -31,9 +31,9 @@ export class NodeFiles implements Files {
   }
 
   digest(file: string): string {
-    return this.withPlain(file, (handle) => {
+    return this.withPlain(file, (handle, { sizeBytes }) => {
       const hash = createHash("sha256");
-      for (const chunk of chunksOf(handle)) {
+      for (const chunk of chunksOf(handle, sizeBytes)) {
         hash.update(chunk);
       }
       return hash.digest("hex");
@@ -41,10 +41,10 @@ export class NodeFiles implements Files {
   }
 
   copy(from: string, to: string): void {
-    this.withPlain(from, (handle) => {
+    this.withPlain(from, (handle, { sizeBytes }) => {
       const target = fs.openSync(nativePath(to), "wx");
       try {
-        for (const chunk of chunksOf(handle)) {
+        for (const chunk of chunksOf(handle, sizeBytes)) {
           fs.writeFileSync(target, chunk);
         }
       } finally {
@@ -182,9 +182,11 @@ function unsafe(file: string, what: string): MilestoneError {
   });
 }
 
+const CHUNK_BYTES = 1 << 20;
+
 /** One buffer for all: each chunk is done with before the next is read. */
-function* chunksOf(handle: number): Generator<Buffer> {
-  const buffer = Buffer.allocUnsafe(1 << 20);
+function* chunksOf(handle: number, sizeBytes: number): Generator<Buffer> {
+  const buffer = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, sizeBytes + 1));
   for (;;) {
     const count = fs.readSync(handle, buffer, 0, buffer.length, null);
     if (count === 0) {

@@ -1,30 +1,42 @@
 import type { Digest } from "./digest.ts";
+import { fieldsOf, type RecordFields } from "./fields.ts";
 import type { RecordContent } from "./record.ts";
+import type { Value } from "./value.ts";
 
 /** Enough for about 12,000 usual milestones; beyond it, texts are parsed again. */
 const MEMO_BYTES = 48 * 1024 * 1024;
+
+export interface KnownText {
+  readonly dataDigest: Digest;
+  readonly json: string;
+  readonly fields: RecordFields;
+}
 
 /**
  * What texts mean, by their digest. A move reads its source several times (plan, backup, copy, catch-up);
  * parsing is most of its work and need be done once for the same bytes. Bounded, so memory stays flat.
  */
 export class ParseMemo {
-  private readonly known = new Map<Digest, { dataDigest: Digest; json: string }>();
+  private readonly known = new Map<Digest, KnownText>();
   private bytes = 0;
 
-  get(textDigest: Digest): { dataDigest: Digest; json: string } | undefined {
+  get(textDigest: Digest): KnownText | undefined {
     return this.known.get(textDigest);
   }
 
   /** Keeps a meaning while there is room. Data with `.inf` or `.nan`, which JSON does not have, is not kept. */
-  keep(content: RecordContent & { data: { value: unknown } }): void {
+  keep(content: RecordContent & { data: { value: Value } }): void {
     if (this.bytes >= MEMO_BYTES || this.known.has(content.textDigest)) {
       return;
     }
     const json = tryJson(content.data.value);
     if (json !== undefined) {
       this.bytes += Buffer.byteLength(json) + 400;
-      this.known.set(content.textDigest, { dataDigest: content.dataDigest, json });
+      this.known.set(content.textDigest, {
+        dataDigest: content.dataDigest,
+        json,
+        fields: fieldsOf(content.data.value),
+      });
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Digest } from "./digest.ts";
+import { fieldsOf, type RecordFields } from "./fields.ts";
 import { parseJson } from "./json.ts";
 import type { Value } from "./value.ts";
 
@@ -18,7 +19,7 @@ export interface RecordContent {
   readonly yaml: string;
   readonly textDigest: Digest;
   readonly dataDigest: Digest;
-  readonly data: { value: Value } | { json: string };
+  readonly data: { value: Value } | { json: string; fields?: RecordFields };
 }
 
 /** One milestone, as every backend gives it and takes it. */
@@ -41,6 +42,11 @@ export class MilestoneRecord {
 
   get data(): Value {
     return "value" in this.source ? this.source.value : parseJson(this.source.json);
+  }
+
+  /** What listings show. */
+  get fields(): RecordFields {
+    return ("json" in this.source ? this.source.fields : undefined) ?? fieldsOf(this.data);
   }
 
   /** The data as JSON, keys in source order. Throws TypeError for `.inf` and `.nan`, which JSON does not have. */

@@ -66,8 +66,8 @@ function readBytes(
   const key = { state, id: stemOf(name) };
   const known = memo.get(digest);
   if (known !== undefined && isSafeId(key.id)) {
-    const { dataDigest, json } = known;
-    const content = { yaml: bytes.toString("utf8"), textDigest: digest, dataDigest, data: { json } };
+    const { dataDigest, json, fields } = known;
+    const content = { yaml: bytes.toString("utf8"), textDigest: digest, dataDigest, data: { json, fields } };
     return found(new MilestoneRecord(key, content), stat);
   }
   const parsed = parseText(bytes, digest);

@@ -1,4 +1,3 @@
-import { fieldsOf } from "../../record/fields.ts";
 import type { MilestoneRecord } from "../../record/record.ts";
 
 /** The tools' table: they count with `file_path LIKE '%active%'` and list `ORDER BY created_at`. */
@@ -40,7 +39,7 @@ export interface IndexRow {
 
 /** The row that a record should have. `folder` is the store's path relative to the repository's root. */
 export function indexRowOf(record: MilestoneRecord, folder: string): IndexRow {
-  const { title, status, priority, createdAt, updatedAt } = fieldsOf(record.data);
+  const { title, status, priority, createdAt, updatedAt } = record.fields;
   return {
     id: record.id,
     title,

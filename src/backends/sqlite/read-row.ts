@@ -1,6 +1,7 @@
-import type { DataMemo } from "../../record/data-memo.ts";
+import type { DataMemo, KnownData } from "../../record/data-memo.ts";
 import { type Digest, dataDigest, textDigest } from "../../record/digest.ts";
 import { applyChange } from "../../record/edit.ts";
+import { fieldsOf } from "../../record/fields.ts";
 import { parseJson } from "../../record/json.ts";
 import { hasLoneSurrogate } from "../../record/parse.ts";
 import { isSafeId, MilestoneRecord, nameOf, type RecordKey, type RecordState } from "../../record/record.ts";
@@ -26,9 +27,8 @@ export function readRow(state: RecordState, row: StoredRow, shown: string, memo:
   return { kind: "record", ...toRecord(key, row, data) };
 }
 
-interface RowData {
+interface RowData extends KnownData {
   readonly json: string;
-  readonly digest: Digest;
 }
 
 /** The data and its digest, or what is wrong with it. */
@@ -39,7 +39,7 @@ function readData(text: unknown, memo: DataMemo): RowData | string {
   const jsonDigest = textDigest(text);
   const known = memo.get(jsonDigest);
   if (known !== undefined) {
-    return { json: text, digest: known };
+    return { json: text, ...known };
   }
   const value = tryParse(text);
   if (value === undefined) {
@@ -54,9 +54,9 @@ function readData(text: unknown, memo: DataMemo): RowData | string {
   if (text.includes("\\u") && hasLoneSurrogate(value)) {
     return "data holds a lone surrogate";
   }
-  const digest = dataDigest(value);
-  memo.keep(jsonDigest, digest);
-  return { json: text, digest };
+  const data = { dataDigest: dataDigest(value), fields: fieldsOf(value) };
+  memo.keep(jsonDigest, data);
+  return { json: text, ...data };
 }
 
 function tryParse(text: string): Value | undefined {
@@ -70,10 +70,11 @@ function tryParse(text: string): Value | undefined {
   }
 }
 
-function toRecord(key: RecordKey, row: StoredRow, { json, digest }: RowData): { record: MilestoneRecord; mark: Mark } {
+function toRecord(key: RecordKey, row: StoredRow, data: RowData): { record: MilestoneRecord; mark: Mark } {
+  const { json, dataDigest: digest, fields } = data;
   const kept = typeof row.yaml === "string" ? { yaml: row.yaml, textDigest: row.yaml_sha256 as Digest } : undefined;
   const text = kept !== undefined && digest === row.data_sha256 ? kept : writeText(kept?.yaml, json);
-  const record = new MilestoneRecord(key, { ...text, dataDigest: digest, data: { json } });
+  const record = new MilestoneRecord(key, { ...text, dataDigest: digest, data: { json, fields } });
   return { record, mark: { ...key, textDigest: text.textDigest, dataDigest: digest, signature: undefined } };
 }
 

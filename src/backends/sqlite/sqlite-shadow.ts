@@ -1,7 +1,6 @@
 import { MilestoneError } from "../../errors/error.ts";
 import type { Files } from "../../files/files.ts";
 import { dataDigest, textDigest } from "../../record/digest.ts";
-import { fieldsOf } from "../../record/fields.ts";
 import type { RecordDigests } from "../../record/fingerprint.ts";
 import { parseJson } from "../../record/json.ts";
 import { type MilestoneRecord, type RecordKey, type RecordState, STATES } from "../../record/record.ts";
@@ -101,7 +100,7 @@ export class SqliteShadow implements Shadow {
     const inserts = { active: db.prepare(statement("active")), completed: db.prepare(statement("completed")) };
     db.transaction(() => {
       for (const record of records) {
-        const { createdAt, updatedAt } = fieldsOf(record.data);
+        const { createdAt, updatedAt } = record.fields;
         const { id, json, yaml } = record;
         inserts[record.state].run(id, json, createdAt, updatedAt, yaml, record.textDigest, record.dataDigest);
       }
