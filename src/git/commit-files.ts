@@ -18,12 +18,15 @@ export class CommitFiles implements ReadFiles {
   private readonly positions = new Map<string, number>();
   private fetched = new Map<string, Buffer>();
 
-  /** `dir` is where the store would stand. */
+  /** `dir` is where the store would stand. Throws STORE_NOT_FOUND for a commit that has none. */
   constructor(repository: Repository, commit: string, dir: string) {
     this.repository = repository;
     for (const entry of repository.entries(commit)) {
       this.entries.set(path.join(dir, entry.path), entry);
       this.addFolders(dir, entry);
+    }
+    if (this.entries.size === 0) {
+      throw noStore(commit, repository.folder);
     }
     this.order = [...this.entries.keys()];
     for (const [index, file] of this.order.entries()) {
@@ -93,6 +96,12 @@ export class CommitFiles implements ReadFiles {
       folder = path.join(folder, name);
     }
   }
+}
+
+/** A link in its place, or a repository inside, is no store either. */
+function noStore(commit: string, folder: string): MilestoneError {
+  const message = `The commit ${commit.slice(0, 12)} has no files in ${showName(folder)}.`;
+  return new MilestoneError("STORE_NOT_FOUND", message, { state: NOTHING_CHANGED, fix: ["Name a commit that has."] });
 }
 
 function kindOf(entry: TreeEntry): EntryKind {

@@ -10,6 +10,18 @@ const HARDENED = [
   "protocol.allow=never",
 ].flatMap((setting) => ["-c", setting]);
 
+/**
+ * `protocol.allow` gives way to a repository's own `protocol.file.allow`; the variable does not. A clone that lacks
+ * objects would else fetch them, with the programs that its configuration names.
+ */
+const OURS = {
+  GIT_ALLOW_PROTOCOL: "none",
+  GIT_NO_LAZY_FETCH: "1",
+  GIT_OPTIONAL_LOCKS: "0",
+  GIT_TERMINAL_PROMPT: "0",
+  LC_ALL: "C",
+};
+
 /** Output that one call may give. */
 const MAX_OUTPUT_BYTES = 1024 * 1024 * 1024;
 
@@ -56,5 +68,5 @@ export class Git {
 
 function cleanEnvironment(env: Readonly<Record<string, string | undefined>>): NodeJS.ProcessEnv {
   const kept = Object.entries(env).filter(([name]) => !name.startsWith("GIT_") && name !== "NODE_OPTIONS");
-  return { ...Object.fromEntries(kept), GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
+  return { ...Object.fromEntries(kept), ...OURS };
 }

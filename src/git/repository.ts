@@ -37,8 +37,7 @@ export class Repository implements History {
   }
 
   head(): { commit: string; tree: string } | undefined {
-    const [commit, tree] =
-      this.git.line(["rev-parse", "--verify", "--quiet", "HEAD^{commit}", "HEAD^{tree}"])?.split("\n") ?? [];
+    const [commit, tree] = this.git.line(["rev-parse", "HEAD^{commit}", "HEAD^{tree}"])?.split("\n") ?? [];
     return commit === undefined || tree === undefined ? undefined : { commit, tree };
   }
 
