@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { beginRun } from "../../src/migrate/begin.ts";
+import { milestone, runMilestone } from "../support/run-milestone.ts";
+import { makeStore, treeOf } from "../support/store.ts";
+
+const FILES = { "active/m-1.yaml": "id: m-1\n" };
+const ID = "migration-20261122-101500-file-to-hybrid";
+
+describe("milestone resume", () => {
+  test("with nothing to resume says so and writes nothing", async () => {
+    const store = makeStore(FILES);
+    const before = treeOf(store.dir);
+    const run = await runMilestone(["resume"], { cwd: store.dir });
+    expect(run).toEqual({ exit: 0, out: "Nothing was interrupted.\n", err: "" });
+    expect(treeOf(store.dir)).toEqual(before);
+  });
+
+  test("undoes what had not switched yet, says where it had got to, and leaves the store as it was", async () => {
+    const store = makeStore(FILES);
+    beginRun(store.context, ID, { kind: "migrate", from: "file", to: "hybrid" });
+    const run = await runMilestone(["resume"], { cwd: store.dir });
+    expect(run).toEqual({ exit: 0, out: `${ID} had got to "started"; it is undone now.\nOn file.\n`, err: "" });
+    expect(treeOf(store.layout.dir)).toEqual({ ...FILES, "locks/": "(empty)" });
+  });
+
+  test("finishes what had switched", async () => {
+    const store = makeStore({ ...FILES, "config/storage-backend.txt": "hybrid\n" });
+    const facts = { kind: "migrate", from: "file", to: "hybrid" } as const;
+    const journal = beginRun(store.context, ID, facts);
+    for (const phase of ["backed-up", "backfilled", "verified", "cutting-over"] as const) {
+      journal.reach(phase, new Date());
+    }
+    const run = await runMilestone(["resume"], { cwd: store.dir });
+    expect(run).toEqual({
+      exit: 0,
+      out: `${ID} had got to "cutting-over"; it is finished now.\nOn hybrid.\n`,
+      err: "",
+    });
+    expect(await milestone({ cwd: store.dir }, "status")).toContain("Records:   1 active, 0 completed\n");
+    expect((await runMilestone(["resume"], { cwd: store.dir })).out).toBe("Nothing was interrupted.\n");
+  });
+});
