@@ -22,6 +22,11 @@ export function fieldsOf(data: Value): RecordFields {
   };
 }
 
+/** Strings cut from a text keep the whole text alive; strings read from JSON are their own. */
+export function copyFields(data: Value): RecordFields {
+  return JSON.parse(JSON.stringify(fieldsOf(data))) as RecordFields;
+}
+
 /** A scalar as text; null for a list, a mapping, null or nothing. */
 function text(data: Value, ...path: string[]): string | null {
   const value = valueAt(data, ...path);

@@ -1,5 +1,5 @@
 import type { Digest } from "./digest.ts";
-import { fieldsOf, type RecordFields } from "./fields.ts";
+import { copyFields, type RecordFields } from "./fields.ts";
 import type { RecordContent } from "./record.ts";
 import type { Value } from "./value.ts";
 
@@ -8,7 +8,8 @@ const MEMO_BYTES = 48 * 1024 * 1024;
 
 export interface KnownText {
   readonly dataDigest: Digest;
-  readonly json: string;
+  /** UTF-8 outside the engine's heap, which would otherwise grow to several times this size. */
+  readonly json: Uint8Array;
   readonly fields: RecordFields;
 }
 
@@ -29,13 +30,14 @@ export class ParseMemo {
     if (this.bytes >= MEMO_BYTES || this.known.has(content.textDigest)) {
       return;
     }
-    const json = tryJson(content.data.value);
-    if (json !== undefined) {
-      this.bytes += Buffer.byteLength(json) + 400;
+    const text = tryJson(content.data.value);
+    if (text !== undefined) {
+      const json = new TextEncoder().encode(text);
+      this.bytes += json.length + 400;
       this.known.set(content.textDigest, {
         dataDigest: content.dataDigest,
         json,
-        fields: fieldsOf(content.data.value),
+        fields: copyFields(content.data.value),
       });
     }
   }

@@ -19,7 +19,7 @@ export interface RecordContent {
   readonly yaml: string;
   readonly textDigest: Digest;
   readonly dataDigest: Digest;
-  readonly data: { value: Value } | { json: string; fields?: RecordFields };
+  readonly data: { value: Value } | { json: string | Uint8Array; fields?: RecordFields };
 }
 
 /** One milestone, as every backend gives it and takes it. */
@@ -41,7 +41,7 @@ export class MilestoneRecord {
   }
 
   get data(): Value {
-    return "value" in this.source ? this.source.value : parseJson(this.source.json);
+    return "value" in this.source ? this.source.value : parseJson(this.json);
   }
 
   /** What listings show. */
@@ -51,7 +51,11 @@ export class MilestoneRecord {
 
   /** The data as JSON, keys in source order. Throws TypeError for `.inf` and `.nan`, which JSON does not have. */
   get json(): string {
-    return "json" in this.source ? this.source.json : JSON.stringify(this.source.value);
+    if ("value" in this.source) {
+      return JSON.stringify(this.source.value);
+    }
+    const { json } = this.source;
+    return typeof json === "string" ? json : new TextDecoder().decode(json);
   }
 }
 

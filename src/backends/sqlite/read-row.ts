@@ -1,7 +1,7 @@
 import type { DataMemo, KnownData } from "../../record/data-memo.ts";
 import { type Digest, dataDigest, textDigest } from "../../record/digest.ts";
 import { applyChange } from "../../record/edit.ts";
-import { fieldsOf } from "../../record/fields.ts";
+import { copyFields } from "../../record/fields.ts";
 import { parseJson } from "../../record/json.ts";
 import { hasLoneSurrogate } from "../../record/parse.ts";
 import { isSafeId, MilestoneRecord, nameOf, type RecordKey, type RecordState } from "../../record/record.ts";
@@ -54,7 +54,7 @@ function readData(text: unknown, memo: DataMemo): RowData | string {
   if (text.includes("\\u") && hasLoneSurrogate(value)) {
     return "data holds a lone surrogate";
   }
-  const data = { dataDigest: dataDigest(value), fields: fieldsOf(value) };
+  const data = { dataDigest: dataDigest(value), fields: copyFields(value) };
   memo.keep(jsonDigest, data);
   return { json: text, ...data };
 }
