@@ -22,7 +22,7 @@ export class NodeFiles implements Files {
   }
 
   stat(file: string): Stat | undefined {
-    const stat = fs.lstatSync(nativePath(file), { throwIfNoEntry: false });
+    const stat = ifThere(() => fs.lstatSync(nativePath(file), { throwIfNoEntry: false }));
     return stat && toStat(stat);
   }
 
@@ -162,12 +162,12 @@ export class NodeFiles implements Files {
   }
 }
 
-/** Undefined where somebody else removed it meanwhile. */
+/** Undefined where there is nothing of that name, or no more. */
 function ifThere<T>(act: () => T): T | undefined {
   try {
     return act();
   } catch (error) {
-    if (isErrno(error, "ENOENT")) {
+    if (isErrno(error, "ENOENT", "ENOTDIR")) {
       return undefined;
     }
     throw error;

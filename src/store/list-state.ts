@@ -6,16 +6,24 @@ import type { StoreLayout } from "./layout.ts";
 
 /** Entries of `active/` or `completed/`, sorted by name; none when the folder is missing. Throws UNSAFE_PATH for a link. */
 export function listState(files: ReadFiles, layout: StoreLayout, state: RecordState): Entry[] {
+  const entries = files.list(layout.stateDir(state));
+  if (entries === undefined) {
+    assertStateFolder(files, layout, state);
+  }
+  return sortEntries(entries ?? []);
+}
+
+/** Throws UNSAFE_PATH where a link or a file stands in the place of the folder; a missing one is fine. */
+export function assertStateFolder(files: ReadFiles, layout: StoreLayout, state: RecordState): void {
   const dir = layout.stateDir(state);
-  const entries = files.list(dir);
-  if (entries === undefined && files.stat(dir) !== undefined) {
+  const kind = files.stat(dir)?.kind;
+  if (kind !== undefined && kind !== "directory") {
     throw new MilestoneError("UNSAFE_PATH", `${layout.show(dir)} is not a plain folder; no link is followed.`, {
       state: NOTHING_CHANGED,
       place: { file: layout.show(dir) },
       fix: ["Replace it by a folder that holds the files themselves."],
     });
   }
-  return sortEntries(entries ?? []);
 }
 
 /** By the id that the name would give, so that `a.yaml` comes before `a-b.yaml`, as in a fingerprint. */

@@ -1,3 +1,4 @@
+import { MilestoneError } from "../../errors/error.ts";
 import { keyOf, type RecordState, STATES } from "../../record/record.ts";
 import { isYamlName, listState } from "../../store/list-state.ts";
 import type { Change, Marks } from "../backend.ts";
@@ -10,6 +11,7 @@ import { type FileReaderPorts, readRecordFile, recordNameOf, signatureOf } from 
 export async function* changedFiles(ports: FileReaderPorts, marks: Marks): AsyncGenerator<Change> {
   const present = new Set<string>();
   for (const state of STATES) {
+    refuseLostFolder(ports, state, marks);
     for (const { name, kind } of listState(ports.files, ports.layout, state)) {
       if (kind === "directory" || !isYamlName(name)) {
         continue;
@@ -29,6 +31,20 @@ export async function* changedFiles(ports: FileReaderPorts, marks: Marks): Async
       marks.delete(name);
       yield { kind: "gone", key: keyOf(name) };
     }
+  }
+}
+
+/** A folder that went away with its records, as when another branch is checked out, is no removal of each of them. */
+function refuseLostFolder({ files, layout }: FileReaderPorts, state: RecordState, marks: Marks): void {
+  const dir = layout.stateDir(state);
+  const lost = [...marks.values()].filter((mark) => mark.state === state).length;
+  if (lost > 0 && files.stat(dir) === undefined) {
+    const shown = layout.show(dir);
+    throw new MilestoneError("BACKEND_UNREADABLE", `${shown} is gone, and ${lost} records that were in it.`, {
+      state: "Nothing was switched.",
+      place: { file: shown },
+      fix: ["Bring the folder back, then run this again."],
+    });
   }
 }
 

@@ -1,6 +1,6 @@
 import { MilestoneError } from "../../errors/error.ts";
 import type { MilestoneRecord, RecordKey } from "../../record/record.ts";
-import { isYamlName, listState } from "../../store/list-state.ts";
+import { assertStateFolder, isYamlName, listState } from "../../store/list-state.ts";
 import type { Backend, Change, Hold, Marks, QueryTimes, Scanned } from "../backend.ts";
 import { medianMs } from "../query-times.ts";
 import { changedFiles } from "./changes.ts";
@@ -22,6 +22,7 @@ export class FileBackend implements Backend {
   }
 
   async read(key: RecordKey): Promise<MilestoneRecord | undefined> {
+    assertStateFolder(this.ports.files, this.ports.layout, key.state);
     const item = readRecordFile(this.ports, key.state, `${key.id}.yaml`);
     if (item?.kind === "finding") {
       const { file, message } = item.finding;

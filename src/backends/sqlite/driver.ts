@@ -1,5 +1,8 @@
+import fs from "node:fs";
+import path from "node:path";
 import type BetterSqlite3 from "better-sqlite3";
 import { MilestoneError, NOTHING_CHANGED } from "../../errors/error.ts";
+import { sideFilesOf } from "../../store/side-files.ts";
 
 export type Sqlite = BetterSqlite3.Database;
 type Constructor = typeof BetterSqlite3;
@@ -43,10 +46,20 @@ function isMusl(): boolean {
   return header.glibcVersionRuntime === undefined;
 }
 
-/** Opens a database file; {@link loadSqlite} comes first. */
+/**
+ * Opens a database file; {@link loadSqlite} comes first. Throws UNSAFE_PATH for a link, which SQLite would follow, and
+ * for a FIFO, where it would wait.
+ */
 export function openSqlite(file: string, options: BetterSqlite3.Options = {}): Sqlite {
   if (loaded === undefined) {
     throw new Error("loadSqlite() was not awaited");
+  }
+  const stat = fs.lstatSync(file, { throwIfNoEntry: false });
+  if (stat !== undefined && !stat.isFile()) {
+    throw new MilestoneError("UNSAFE_PATH", `${path.basename(file)} is not a plain file.`, {
+      state: NOTHING_CHANGED,
+      fix: ["Replace it by a plain file."],
+    });
   }
   return new loaded(file, options);
 }
@@ -55,7 +68,11 @@ export function openSqlite(file: string, options: BetterSqlite3.Options = {}): S
  * Opens a file that anybody may have written, for reading: its schema runs nothing, broken cells are noticed.
  */
 export function openUntrusted(file: string, timeoutMs = 5000): Sqlite {
+  const atRest = !sideFilesOf(file).some((side) => fs.existsSync(side));
   const db = openSqlite(file, { readonly: true, fileMustExist: true, timeout: timeoutMs });
+  if (atRest) {
+    tidyOnClose(db, file);
+  }
   try {
     db.pragma("trusted_schema = OFF");
     db.pragma("cell_size_check = ON");
@@ -64,6 +81,37 @@ export function openUntrusted(file: string, timeoutMs = 5000): Sqlite {
   } catch (error) {
     db.close();
     throw error;
+  }
+}
+
+/**
+ * A reader of a database in WAL mode makes its side files and, unlike a writer, leaves them: a look would then differ
+ * from the next one, and the database would not be at rest. A writer that does nothing takes them away, if it is alone.
+ */
+function tidyOnClose(db: Sqlite, file: string): void {
+  const close = db.close.bind(db);
+  db.close = () => {
+    close();
+    if (fs.statSync(`${file}-wal`, { throwIfNoEntry: false })?.size === 0) {
+      tryTidy(file);
+    }
+    return db;
+  };
+}
+
+function tryTidy(file: string): void {
+  try {
+    const writer = openSqlite(file, { fileMustExist: true, timeout: 0 });
+    try {
+      writer.pragma("schema_version");
+    } finally {
+      writer.close();
+    }
+  } catch (error) {
+    // In use, or not ours to write: then the side files are somebody else's, or have to stay.
+    if (!isSqliteError(error)) {
+      throw error;
+    }
   }
 }
 

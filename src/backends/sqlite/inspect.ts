@@ -23,7 +23,8 @@ export function inspectDatabase(file: string, shown: string): Finding[] {
       db.close();
     }
   } catch (error) {
-    if (isSqliteError(error)) {
+    // Somebody who writes just now breaks nothing.
+    if (isSqliteError(error) && !error.code.startsWith("SQLITE_BUSY")) {
       return [...sides, broken(shown, error.message)];
     }
     throw error;
@@ -86,14 +87,17 @@ function inspectSchema(db: Sqlite, shown: string): Finding[] {
 }
 
 function inspectColumns(db: Sqlite, shown: string, table: string): Finding[] {
-  const columns = db.pragma(`table_xinfo(${quoteName(table)})`) as { name: string; hidden: number }[];
+  const columns = db.pragma(`table_xinfo(${quoteName(table)})`) as { name: string; hidden: number; pk: number }[];
   if (columns.length === 0) {
     return [];
   }
   const missing = ["id", "data"].filter((name) => !columns.some((column) => column.name === name));
+  // Without it an id may stand there twice, and a read in batches would pass over one of the two.
+  const keyed = missing.includes("id") || columns.every(({ name, pk }) => (name === "id") === pk > 0);
   const generated = columns.filter(({ hidden }) => hidden !== 0);
   return [
     ...missing.map((name) => schema(shown, `the table ${table} has no column ${name}`)),
+    ...(keyed ? [] : [schema(shown, `the primary key of ${table} is not its id`)]),
     ...generated.map(({ name }) => schema(shown, `the column ${name} of ${table} is computed`)),
   ];
 }

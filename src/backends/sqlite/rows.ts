@@ -16,7 +16,7 @@ function selectList(columns: readonly string[]): string {
 }
 
 /**
- * Rows with a text id, in key order, each batch "greater than the last": no transaction stays open between
+ * Rows with a text id, in key order whatever order the column has for itself, each batch "greater than the last": no transaction stays open between
  * batches, so no writer waits for a reader that takes its time.
  */
 export function* storedRows(db: Sqlite, state: RecordState): Generator<StoredRow[]> {
@@ -26,7 +26,7 @@ export function* storedRows(db: Sqlite, state: RecordState): Generator<StoredRow
     return;
   }
   const select = db.prepare(
-    `SELECT ${selectList(columns)} FROM ${table} WHERE id > ? AND typeof(id) = 'text' ORDER BY id LIMIT ?`,
+    `SELECT ${selectList(columns)} FROM ${table} WHERE id COLLATE BINARY > ? AND typeof(id) = 'text' ORDER BY id COLLATE BINARY LIMIT ?`,
   );
   let last = "";
   for (;;) {
@@ -57,7 +57,7 @@ export function storedRow(db: Sqlite, state: RecordState, id: string): StoredRow
   if (columns.length === 0) {
     return undefined;
   }
-  return db.prepare(`SELECT ${selectList(columns)} FROM ${TABLES[state]} WHERE id = ?`).get(id) as
+  return db.prepare(`SELECT ${selectList(columns)} FROM ${TABLES[state]} WHERE id = ? COLLATE BINARY`).get(id) as
     | StoredRow
     | undefined;
 }

@@ -1,5 +1,5 @@
 import fs from "node:fs";
-import { MilestoneError, NOTHING_CHANGED } from "../../errors/error.ts";
+import { isErrno, MilestoneError, NOTHING_CHANGED } from "../../errors/error.ts";
 import type { DataMemo } from "../../record/data-memo.ts";
 import { keyOf, type MilestoneRecord, nameOf, type RecordKey, STATES } from "../../record/record.ts";
 import type { Backend, Change, Hold, Marks, QueryTimes, Scanned } from "../backend.ts";
@@ -8,7 +8,7 @@ import { medianMs } from "../query-times.ts";
 import { isSqliteError, openSqlite, openUntrusted, type Sqlite } from "./driver.ts";
 import { inspectDatabase } from "./inspect.ts";
 import { readRow } from "./read-row.ts";
-import { rowsWithoutId, storedRow, storedRows } from "./rows.ts";
+import { columnsOf, rowsWithoutId, storedRow, storedRows } from "./rows.ts";
 import { TABLES } from "./tables.ts";
 
 /** Milestones as rows of `enterprise.db`. */
@@ -33,7 +33,7 @@ export class SqliteBackend implements Backend {
   }
 
   async *scan(): AsyncGenerator<Scanned> {
-    const findings = inspectDatabase(this.file, this.shown);
+    const findings = this.readable(() => inspectDatabase(this.file, this.shown));
     for (const finding of findings) {
       yield { kind: "finding", finding };
     }
@@ -45,7 +45,15 @@ export class SqliteBackend implements Backend {
   }
 
   private async *scanRows(): AsyncGenerator<Scanned> {
-    const db = this.open();
+    try {
+      yield* this.rowsInOrder();
+    } catch (error) {
+      throw this.explain(error);
+    }
+  }
+
+  private async *rowsInOrder(): AsyncGenerator<Scanned> {
+    const db = this.tables();
     const duplicates = new DuplicateFinder();
     for (const state of STATES) {
       for (const { id } of rowsWithoutId(db, state)) {
@@ -71,7 +79,7 @@ export class SqliteBackend implements Backend {
   }
 
   async read(key: RecordKey): Promise<MilestoneRecord | undefined> {
-    const row = storedRow(this.open(), key.state, key.id);
+    const row = this.readable(() => storedRow(this.tables(), key.state, key.id));
     const item = row && readRow(key.state, row, this.shown, this.memo);
     if (item?.kind === "finding") {
       const { file, message } = item.finding;
@@ -89,6 +97,7 @@ export class SqliteBackend implements Backend {
     const gone = new Set(marks.keys());
     for await (const item of this.scanRows()) {
       if (item.kind === "finding") {
+        gone.delete(item.finding.record ?? "");
         yield item;
         continue;
       }
@@ -107,12 +116,13 @@ export class SqliteBackend implements Backend {
   }
 
   async hold(waitMs: number): Promise<Hold> {
-    const db = openSqlite(this.file, { fileMustExist: true, timeout: Math.max(1, Math.floor(waitMs)) });
+    const timeout = Math.max(1, Math.floor(waitMs));
+    const db = this.readable(() => openSqlite(this.file, { fileMustExist: true, timeout }));
     try {
       db.exec("BEGIN IMMEDIATE");
     } catch (error) {
       db.close();
-      throw isSqliteError(error, "SQLITE_BUSY") ? this.busy(error) : error;
+      throw this.explain(error);
     }
     return {
       release: async () => {
@@ -123,7 +133,7 @@ export class SqliteBackend implements Backend {
   }
 
   async timeQueries(): Promise<QueryTimes> {
-    const db = this.open();
+    const db = this.tables();
     const one = storedRows(db, "active").next().value?.[0];
     const list = db.prepare(`SELECT id FROM ${TABLES.active} ORDER BY created_at`);
     const count = db.prepare(
@@ -145,27 +155,60 @@ export class SqliteBackend implements Backend {
 
   /** Changes when another connection commits, or when the file is another one. */
   private readVersion(): string {
-    const { ino } = fs.statSync(this.file);
-    if (this.inode !== ino) {
-      this.db?.close();
-      this.db = undefined;
-      this.inode = ino;
-    }
-    return `${ino} ${this.open().pragma("data_version", { simple: true })}`;
+    return this.readable(() => {
+      const { ino } = fs.lstatSync(this.file);
+      if (this.inode !== ino) {
+        this.db?.close();
+        this.db = undefined;
+        this.inode = ino;
+      }
+      return `${ino} ${this.open().pragma("data_version", { simple: true })}`;
+    });
+  }
+
+  /** A database that lost its table, or was replaced by an empty file, has not zero records: it cannot be read. */
+  private tables(): Sqlite {
+    return this.readable(() => {
+      const db = this.open();
+      if (columnsOf(db, TABLES.active).length === 0) {
+        throw this.unreadable(`it has no table named ${TABLES.active}`, undefined);
+      }
+      return db;
+    });
   }
 
   private open(): Sqlite {
+    this.db ??= openUntrusted(this.file);
+    return this.db;
+  }
+
+  private readable<T>(act: () => T): T {
     try {
-      this.db ??= openUntrusted(this.file);
-      return this.db;
+      return act();
     } catch (error) {
-      throw new MilestoneError("BACKEND_UNREADABLE", `${this.shown} cannot be opened: ${(error as Error).message}.`, {
-        state: NOTHING_CHANGED,
-        place: { file: this.shown },
-        fix: ["milestone backups lists what can be restored."],
-        cause: error,
-      });
+      throw this.explain(error);
     }
+  }
+
+  /** An error of SQLite or of the file system as one of ours; any other as it is. */
+  private explain(error: unknown): unknown {
+    if (isSqliteError(error, "SQLITE_BUSY")) {
+      return this.busy(error);
+    }
+    const unsafe = error instanceof MilestoneError && error.code === "UNSAFE_PATH";
+    if (unsafe || isSqliteError(error) || isErrno(error, "ENOENT", "ENOTDIR", "EACCES", "EISDIR")) {
+      return this.unreadable((error as Error).message, error);
+    }
+    return error;
+  }
+
+  private unreadable(why: string, cause: unknown): MilestoneError {
+    return new MilestoneError("BACKEND_UNREADABLE", `${this.shown} cannot be read: ${why.replace(/\.$/, "")}.`, {
+      state: NOTHING_CHANGED,
+      place: { file: this.shown },
+      fix: ["milestone backups lists what can be restored."],
+      cause,
+    });
   }
 
   private busy(cause: unknown): MilestoneError {
