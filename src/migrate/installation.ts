@@ -1,17 +1,9 @@
 import path from "node:path";
 import type { Installer } from "../backends/backend.ts";
 import type { Files } from "../files/files.ts";
-
-/** One planned act: a file of the shadow into the store, or a file of the store out of the way. */
-interface Step {
-  act: "put" | "aside";
-  /** Relative to the store and to the shadow. */
-  path: string;
-  /** SHA-256 of what is put; undefined for `aside`. */
-  digest: string | undefined;
-  /** Whether the store had something there before this migration. */
-  had: boolean;
-}
+import { nestedFiles } from "../files/nested-files.ts";
+import { addSteps, readSteps, type Step } from "./manifest.ts";
+import { assertPlainDirs } from "./plain-dirs.ts";
 
 /** Where an installation works. */
 export interface InstallationDirs {
@@ -19,7 +11,7 @@ export interface InstallationDirs {
   shadow: string;
   /** What the store had, under the same relative paths. */
   displaced: string;
-  /** What somebody else wrote over files that we put, found while undoing. */
+  /** What somebody else wrote meanwhile where we write. */
   left: string;
   manifest: string;
 }
@@ -34,10 +26,15 @@ export class Installation implements Installer {
   /** In the order of the manifest; a path may have several, for example when it changed once more before the switch. */
   private readonly steps = new Map<string, Step[]>();
 
+  /** Whether a power cut could still take a copy of what is replaced, as one that a killed process made. */
+  private unsynced: boolean;
+
   constructor(files: Files, dirs: InstallationDirs) {
     this.files = files;
     this.dirs = dirs;
-    this.keep(this.readManifest());
+    this.keep(readSteps(files, dirs.manifest));
+    this.unsynced = this.exists(dirs.displaced);
+    assertPlainDirs(files, dirs, [...this.steps.keys()]);
   }
 
   put(paths: readonly string[]): void {
@@ -51,13 +48,18 @@ export class Installation implements Installer {
 
   /**
    * Writes down what will be done, without doing it: for a restore, which decides first. Puts come before asides,
-   * so that a record that changes its state is twice there for a moment, and never missing.
+   * so that a record that changes its state is twice there for a moment, and never missing. `first` goes aside before
+   * anything is put: side files, which the next reader would take for those of a new database.
    */
-  plan(puts: readonly string[], asides: readonly string[]): void {
-    this.record([
-      ...puts.map((each): Step => ({ act: "put", path: each, digest: this.digestOf(each), had: this.had(each) })),
-      ...asides.map((each): Step => ({ act: "aside", path: each, digest: undefined, had: this.had(each) })),
-    ]);
+  plan(puts: readonly string[], asides: readonly string[], first: readonly string[] = []): void {
+    const toAside = (each: string): Step => ({ act: "aside", path: each, digest: undefined, had: this.had(each) });
+    const toPut = (each: string): Step => ({
+      act: "put",
+      path: each,
+      digest: this.digestOf(each),
+      had: this.had(each),
+    });
+    this.record([...first.map(toAside), ...puts.map(toPut), ...asides.map(toAside)]);
   }
 
   /** True while a planned file still waits in the shadow. */
@@ -71,16 +73,19 @@ export class Installation implements Installer {
     this.syncStore();
   }
 
-  /** Takes everything back. Returns files that somebody else changed meanwhile; they are kept in `left`. */
-  undo(): string[] {
-    const left: string[] = [];
+  /** Takes everything back. */
+  undo(): void {
     for (const [each, steps] of this.steps) {
-      if (this.undoPath(each, steps)) {
-        left.push(each);
-      }
+      this.undoPath(each, steps);
     }
     this.syncStore();
-    return left;
+  }
+
+  /** Files that somebody else wrote meanwhile where we write, by this process or one before it; kept in `left`. */
+  get left(): string[] {
+    const { left } = this.dirs;
+    const name = path.basename(left);
+    return nestedFiles(this.files, path.dirname(left), name).map((each) => each.slice(name.length + 1));
   }
 
   private add(steps: Step[]): void {
@@ -91,9 +96,7 @@ export class Installation implements Installer {
   }
 
   private record(steps: readonly Step[]): void {
-    this.files.append(this.dirs.manifest, steps.map((step) => `${JSON.stringify(step)}\n`).join(""));
-    this.files.sync(this.dirs.manifest);
-    this.files.syncDir(path.dirname(this.dirs.manifest));
+    addSteps(this.files, this.dirs.manifest, steps);
     this.keep(steps);
   }
 
@@ -111,8 +114,13 @@ export class Installation implements Installer {
   /** First everything that will be replaced is kept, durably; then each file changes by one rename. */
   private apply(steps: readonly Step[]): void {
     const open = steps.filter((step) => step.act === "aside" || this.exists(this.inShadow(step.path)));
-    if (open.filter((step) => step.act === "put" && this.keepCopy(step)).length > 0) {
-      this.files.syncTree(this.dirs.displaced);
+    const puts = open.filter((step) => step.act === "put");
+    for (const step of puts) {
+      this.keepCopy(step);
+    }
+    if (puts.length > 0 && this.unsynced) {
+      this.files.syncTree(path.dirname(this.dirs.displaced));
+      this.unsynced = false;
     }
     for (const step of open) {
       const target = this.inStore(step.path);
@@ -125,19 +133,28 @@ export class Installation implements Installer {
     }
   }
 
-  /** A copy, not a rename: at no instant may a record be missing. True when one was made. */
-  private keepCopy({ path: each, had }: Step): boolean {
+  /** A copy, not a rename: at no instant may a record be missing. */
+  private keepCopy({ path: each, had }: Step): void {
     const target = this.inStore(each);
     const kept = this.inDisplaced(each);
-    if (!had || this.exists(kept) || !this.exists(target)) {
-      return false;
+    if (!this.exists(target)) {
+      return;
     }
-    this.files.makeDirs(path.dirname(kept));
-    const part = `${kept}.part`;
+    if (had && !this.exists(kept)) {
+      this.copyTo(target, kept);
+    } else if (this.isForeign(each, target, kept)) {
+      this.copyTo(target, this.freeInLeft(each));
+    }
+  }
+
+  private copyTo(target: string, copy: string): void {
+    this.files.makeDirs(path.dirname(copy));
+    const part = this.inDisplaced(".part");
+    this.files.makeDirs(this.dirs.displaced);
     this.files.remove(part);
     this.files.copy(target, part);
-    this.files.rename(part, kept);
-    return true;
+    this.files.rename(part, copy);
+    this.unsynced = true;
   }
 
   /** What the store had is kept, once; what this migration put there itself needs no keeping. */
@@ -156,51 +173,57 @@ export class Installation implements Installer {
     }
   }
 
-  /** True when somebody else wrote to the file meanwhile: it is kept in `left`. */
-  private undoPath(each: string, steps: readonly Step[]): boolean {
+  private undoPath(each: string, steps: readonly Step[]): void {
     const target = this.inStore(each);
     const kept = this.inDisplaced(each);
-    const found = this.exists(target) ? this.files.digest(target) : undefined;
-    const isOurs = found !== undefined && this.isOurs(each, found);
-    if (!this.exists(kept)) {
-      return this.undoNew(each, target, found, isOurs, steps);
+    if (this.exists(kept)) {
+      if (this.isForeign(each, target, kept)) {
+        this.leave(each, target);
+      }
+      this.files.makeDirs(path.dirname(target));
+      this.files.rename(kept, target);
+    } else if (!steps.some(({ had }) => had)) {
+      this.undoNew(each, target);
     }
-    const isOld = found === this.files.digest(kept);
-    const isForeign = found !== undefined && !isOurs && !isOld;
-    if (isForeign) {
-      this.leave(each, target);
-    }
-    this.files.makeDirs(path.dirname(target));
-    this.files.rename(kept, target);
-    return isForeign;
   }
 
-  /** Where nothing was kept, the store had nothing, or this path was never reached. */
-  private undoNew(
-    each: string,
-    target: string,
-    found: string | undefined,
-    isOurs: boolean,
-    steps: readonly Step[],
-  ): boolean {
-    const wasReached = !steps.some(({ had }) => had) && !this.exists(this.inShadow(each));
-    if (found !== undefined && isOurs && !steps.some(({ had }) => had)) {
+  /** Where the store had nothing: ours goes, and what somebody else wrote in its place is kept. */
+  private undoNew(each: string, target: string): void {
+    if (this.exists(target) && this.isOurs(each, this.files.digest(target))) {
       this.files.remove(target);
-    } else if (found !== undefined && wasReached) {
+    } else if (this.exists(target) && !this.exists(this.inShadow(each))) {
       this.leave(each, target);
-      return true;
     }
-    return false;
   }
 
   private isOurs(each: string, digest: string): boolean {
     return this.steps.get(each)?.some((step) => step.digest === digest) === true;
   }
 
+  /** True for a file that is neither what the store had nor what this migration put there. */
+  private isForeign(each: string, target: string, kept: string): boolean {
+    if (!this.exists(target)) {
+      return false;
+    }
+    const found = this.files.digest(target);
+    return !this.isOurs(each, found) && !(this.exists(kept) && this.files.digest(kept) === found);
+  }
+
   private leave(each: string, target: string): void {
-    const left = path.join(this.dirs.left, each);
+    const left = this.freeInLeft(each);
     this.files.makeDirs(path.dirname(left));
     this.files.rename(target, left);
+  }
+
+  /** Where a foreign file may be kept; a second one of the same path gets a number. */
+  private freeInLeft(each: string): string {
+    const left = path.join(this.dirs.left, each);
+    for (let number = 2, free = left; ; number++) {
+      if (!this.exists(free)) {
+        return free;
+      }
+      free = `${left}.${number}`;
+    }
   }
 
   /** True when the store had something at this path before the first step on it. */
@@ -230,18 +253,5 @@ export class Installation implements Installer {
 
   private syncStore(): void {
     this.files.syncTree(this.dirs.store);
-  }
-
-  /** A torn last line was never acted on: steps are durable before they are done. */
-  private readManifest(): Step[] {
-    if (this.files.stat(this.dirs.manifest) === undefined) {
-      return [];
-    }
-    const text = this.files.read(this.dirs.manifest).bytes.toString("utf8");
-    const whole = text.slice(0, text.lastIndexOf("\n") + 1);
-    return whole
-      .split("\n")
-      .filter(Boolean)
-      .map((each) => JSON.parse(each) as Step);
   }
 }

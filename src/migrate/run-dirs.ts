@@ -17,6 +17,10 @@ export class RunDirs {
   get backup(): string {
     return `${this.dir}/backup`;
   }
+  /** A backup that nobody needs any more, on its way out. */
+  get undoneBackup(): string {
+    return `${this.dir}/undone-backup`;
+  }
   get displaced(): string {
     return `${this.dir}/displaced`;
   }

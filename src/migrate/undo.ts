@@ -11,24 +11,30 @@ import { RunDirs } from "./run-dirs.ts";
 export function undoRun(context: Context, id: string, journal: Journal, facts: JournalFacts): string[] {
   const { files, layout } = context;
   const dirs = new RunDirs(layout, id);
+  const installation = new Installation(files, dirs.installation);
   const touched = files.stat(dirs.installation.manifest) !== undefined;
-  const left = touched ? new Installation(files, dirs.installation).undo() : [];
+  if (touched) {
+    installation.undo();
+  }
   if (facts.pausedSession) {
     resumeSession(files, layout);
   }
   const backup = layout.at("backups", id);
   // A backup of a store that was never touched says nothing that the store does not.
   if (!touched && files.stat(backup) !== undefined) {
-    const doomed = `${dirs.dir}/undone-backup`;
-    files.rename(backup, doomed);
+    files.rename(backup, dirs.undoneBackup);
   }
   journal.reach("undone", context.now());
-  if (left.length === 0) {
-    files.removeTree(dirs.dir);
-    removeIfEmpty(context, layout.migrationsDir);
-    removeIfEmpty(context, layout.backupsDir);
+  const { left } = installation;
+  if (left.length > 0) {
+    files.removeTree(dirs.shadow);
+    files.removeTree(dirs.backup);
+    return left;
   }
-  return left;
+  files.removeTree(dirs.dir);
+  removeIfEmpty(context, layout.migrationsDir);
+  removeIfEmpty(context, layout.backupsDir);
+  return [];
 }
 
 function removeIfEmpty({ files }: Context, dir: string): void {

@@ -1,0 +1,38 @@
+import path from "node:path";
+import { MilestoneError } from "../errors/error.ts";
+import type { ReadFiles } from "../files/files.ts";
+
+/**
+ * A checkout can bring the folder of a run: nothing is moved through a link in it, or in the store. Looks at every
+ * folder on the way to these paths. Throws UNSAFE_PATH.
+ */
+export function assertPlainDirs(
+  files: ReadFiles,
+  { store, shadow, displaced, left }: { store: string; shadow: string; displaced: string; left: string },
+  paths: readonly string[],
+): void {
+  const dirs = [store, shadow, displaced, left].flatMap((top) => [
+    top,
+    ...paths.flatMap((each) => parentsOf(top, path.join(top, each))),
+  ]);
+  for (const dir of new Set(dirs)) {
+    const kind = files.stat(dir)?.kind;
+    if (kind !== undefined && kind !== "directory") {
+      const shown = path.relative(path.dirname(store), dir);
+      throw new MilestoneError("UNSAFE_PATH", `${shown} is no plain folder; nothing is moved through it.`, {
+        state: "A migration was interrupted; nothing was done about it.",
+        place: { file: shown },
+        fix: ["Replace it by a plain folder, then: milestone resume"],
+      });
+    }
+  }
+}
+
+/** The folders between `top` and `file`, both left out. */
+function parentsOf(top: string, file: string): string[] {
+  const parents: string[] = [];
+  for (let parent = path.dirname(file); parent.length > top.length; parent = path.dirname(parent)) {
+    parents.push(parent);
+  }
+  return parents;
+}

@@ -1,0 +1,140 @@
+import fs from "node:fs";
+import path from "node:path";
+import { NodeFiles } from "../../src/files/node-files.ts";
+
+/** What goes wrong, at which changing operation (the first is 1). */
+export type Fault =
+  | { readonly kind: "none" }
+  /** The process is gone: this operation and every later one throws, and nothing of them reaches the disk. */
+  | { readonly kind: "kill"; readonly at: number }
+  /** The same, but a write got half of its bytes to the disk. */
+  | { readonly kind: "torn-kill"; readonly at: number }
+  /** This operation fails once, or it and all after it. A write leaves half of its bytes, as a full disk does. */
+  | {
+      readonly kind: "error";
+      readonly at: number;
+      readonly code: "ENOSPC" | "EIO" | "EACCES";
+      readonly lasts: boolean;
+    };
+
+/** Thrown by every operation of a process that is supposed to be dead. */
+export class Killed extends Error {}
+
+/**
+ * The file system with one fault in it. Each changing operation is counted and noted; removing a tree is as many as it
+ * takes. Nothing is really synced: a kill leaves the page cache alone, and power loss is tested elsewhere.
+ */
+export class FaultFiles extends NodeFiles {
+  /** Every changing operation that was asked for, as `rename config/a to config/b`, relative to `root`. */
+  readonly asked: string[] = [];
+  private readonly root: string;
+  private readonly fault: Fault;
+  private readonly before: (operation: string) => void;
+
+  /** `before` is called ahead of every operation, as what else goes on in the world. */
+  constructor(root: string, fault: Fault, before: (operation: string) => void = () => {}) {
+    super();
+    this.root = root;
+    this.fault = fault;
+    this.before = before;
+  }
+
+  /** True from the moment of the kill. */
+  get isDead(): boolean {
+    return this.fault.kind.endsWith("kill") && this.asked.length >= (this.fault as { at: number }).at;
+  }
+
+  override create(file: string, bytes: Uint8Array | string, mode?: number): void {
+    const half = () => super.create(file, halfOf(bytes), mode);
+    this.act(() => super.create(file, bytes, mode), half, "create", file);
+  }
+  override copy(from: string, to: string): void {
+    const half = () => super.create(to, halfOf(fs.readFileSync(from)));
+    this.act(() => super.copy(from, to), half, "copy", from, to);
+  }
+  override append(file: string, bytes: Uint8Array | string): void {
+    this.act(
+      () => super.append(file, bytes),
+      () => super.append(file, halfOf(bytes)),
+      "append",
+      file,
+    );
+  }
+  override rename(from: string, to: string): void {
+    this.act(() => super.rename(from, to), undefined, "rename", from, to);
+  }
+  override remove(file: string): void {
+    // Nothing there, nothing to cut off.
+    if (this.stat(file) !== undefined) {
+      this.act(() => super.remove(file), undefined, "remove", file);
+    }
+  }
+  override removeTree(dir: string): void {
+    for (const { name, kind } of this.list(dir) ?? []) {
+      const inside = path.join(dir, name);
+      if (kind === "directory") {
+        this.removeTree(inside);
+      } else {
+        this.remove(inside);
+      }
+    }
+    if (this.stat(dir) !== undefined) {
+      this.act(() => super.removeTree(dir), undefined, "removeDir", dir);
+    }
+  }
+  override makeDir(dir: string): void {
+    this.act(() => super.makeDir(dir), undefined, "makeDir", dir);
+  }
+  override makeDirs(dir: string): void {
+    if (this.stat(dir) === undefined) {
+      this.act(() => super.makeDirs(dir), undefined, "makeDirs", dir);
+    }
+  }
+  override sync(file: string): void {
+    this.act(() => {}, undefined, "sync", file);
+  }
+  override syncDir(dir: string): void {
+    this.act(() => {}, undefined, "syncDir", dir);
+  }
+  override syncTree(dir: string): void {
+    this.act(() => {}, undefined, "syncTree", dir);
+  }
+
+  private act(whole: () => void, half: (() => void) | undefined, name: string, ...paths: string[]): void {
+    const wasDead = this.isDead;
+    this.asked.push(`${name} ${paths.map((each) => path.relative(this.root, each) || ".").join(" to ")}`);
+    this.before(this.asked.at(-1) as string);
+    const { fault } = this;
+    if (fault.kind === "none" || this.asked.length < fault.at) {
+      whole();
+    } else if (fault.kind === "error") {
+      this.failOrGoOn(fault, whole, half, paths[0] ?? "");
+    } else {
+      if (fault.kind === "torn-kill" && !wasDead) {
+        half?.();
+      }
+      throw new Killed(this.asked.at(-1));
+    }
+  }
+
+  private failOrGoOn(
+    { at, code, lasts }: Fault & { kind: "error" },
+    whole: () => void,
+    half: (() => void) | undefined,
+    file: string,
+  ): void {
+    if (this.asked.length > at && !lasts) {
+      whole();
+      return;
+    }
+    if (code === "ENOSPC") {
+      half?.();
+    }
+    throw Object.assign(new Error(`${code}: made to fail, '${file}'`), { code });
+  }
+}
+
+function halfOf(bytes: Uint8Array | string): Uint8Array {
+  const whole = Buffer.from(bytes as string);
+  return whole.subarray(0, Math.floor(whole.length / 2));
+}
