@@ -20,7 +20,7 @@ import type { Files, ReadFiles } from "./files/files.ts";
 import { CommitFiles } from "./git/commit-files.ts";
 import { copyOut, type LocalCopy } from "./git/copy-out.ts";
 import type { Repository } from "./git/repository.ts";
-import type { Move } from "./plan/move.ts";
+import { assertMoveExists, type Move } from "./plan/move.ts";
 import { DataMemo } from "./record/data-memo.ts";
 import { ParseMemo } from "./record/memo.ts";
 import type { Settings } from "./settings/settings.ts";
@@ -111,6 +111,7 @@ export class WiredBackends implements Backends {
 
   async shadow(move: Move, dir: string, source: Backend): Promise<Shadow> {
     const { files, layout } = this.wiring;
+    assertMoveExists(move);
     if (move.to === "file") {
       return new InPlaceShadow(source);
     }
@@ -148,9 +149,10 @@ export class WiredBackends implements Backends {
     const file = layout.databaseFile;
     const stat = reading.stat(file);
     if (stat?.kind !== "file") {
+      const what = stat === undefined ? "missing" : "not a plain file";
       throw new MilestoneError(
         "BACKEND_UNREADABLE",
-        `${layout.show(file)} is missing, though the backend is database.`,
+        `${layout.show(file)} is ${what}, though the backend is database.`,
         {
           state: NOTHING_CHANGED,
           place: { file: layout.show(file) },

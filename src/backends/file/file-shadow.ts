@@ -45,8 +45,11 @@ export class FileShadow {
     this.doomed.add(pathOf(key));
   }
 
-  /** Parses one file anew, whether it still waits in the shadow or stands in place already. */
+  /** Parses one file anew, whether it still waits in the shadow or stands in place already; none when it is to go. */
   readOne(key: RecordKey): Scanned | undefined {
+    if (this.doomed.has(pathOf(key))) {
+      return undefined;
+    }
     const layout = this.pending.has(pathOf(key)) ? this.shadow : this.store;
     return readRecordFile({ ...this.reader, layout }, key.state, `${key.id}.yaml`);
   }

@@ -75,6 +75,7 @@ export class HybridShadow implements Shadow {
     const { records } = this.parts;
     const item = records.kind === "written" ? records.shadow.readOne(key) : await tryRead(records.source, key);
     if (item?.kind !== "record") {
+      this.assertNoRow(key);
       return undefined;
     }
     if (key.state === "active") {
@@ -95,6 +96,12 @@ export class HybridShadow implements Shadow {
 
   async close(): Promise<void> {
     this.parts.index.close();
+  }
+
+  private assertNoRow(key: RecordKey): void {
+    if (key.state === "active" && this.parts.index.row(key.id) !== undefined) {
+      throw mismatch(`the index has a row ${JSON.stringify(key.id)} of no file`);
+    }
   }
 
   private get written(): FileShadow | undefined {
