@@ -1,0 +1,10 @@
+import { describeBackend } from "./backend-contract.ts";
+import { describeShadow } from "./shadow-contract.ts";
+import { filesSubject } from "./subjects/files.ts";
+import { SQLITE } from "./subjects/sqlite.ts";
+
+const FILE = filesSubject("file");
+
+describeBackend(FILE);
+describeShadow(FILE, filesSubject("hybrid"));
+describeShadow(FILE, SQLITE);

@@ -1,0 +1,10 @@
+import { describeBackend } from "./backend-contract.ts";
+import { describeShadow } from "./shadow-contract.ts";
+import { filesSubject } from "./subjects/files.ts";
+import { SQLITE } from "./subjects/sqlite.ts";
+
+const HYBRID = filesSubject("hybrid");
+
+describeBackend(HYBRID);
+describeShadow(HYBRID, filesSubject("file"));
+describeShadow(HYBRID, SQLITE);
