@@ -126,8 +126,11 @@ export function spaceOnDisk({
   return failed("disk", title, detail, "Make room; milestone prune --dry-run shows what old backups take.");
 }
 
-export function mayWrite({ machine, files, layout }: Context): Prerequisite {
+export function mayWrite({ machine, files, layout, commit }: Context): Prerequisite {
   const title = "The store may be written";
+  if (commit !== undefined) {
+    return ok("rights", title, "not asked: a commit is read, not the files");
+  }
   const folders = ["", "config", "active", "completed", "backups", "migrations", "logs", "locks", "sessions"];
   const present = folders.map((name) => layout.at(name)).filter((dir) => files.stat(dir)?.kind === "directory");
   const denied = present.filter((dir) => !machine.canWrite(dir)).map((dir) => layout.show(dir));
