@@ -1,0 +1,160 @@
+import fs from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { Clone } from "../support/clone.ts";
+import { TestRepository } from "../support/repository.ts";
+import { milestone, type RunOptions, runMilestone } from "../support/run-milestone.ts";
+import { statsBelow } from "../support/snapshot.ts";
+import { spawnMilestone } from "../support/spawn-milestone.ts";
+import { makeFolder, makeStore, type TestStore, writeFiles } from "../support/store.ts";
+
+const FILES = {
+  "active/m-1.yaml": "id: m-1 # first\n",
+  "active/m-2.yaml": "id: m-2\n",
+  "active/broken.yaml": "id: 1\nid: 2\n",
+  "active/also.yml": "id: also\n",
+  "completed/m-0.yaml": "id: m-0\n",
+  "config/storage-config.yaml": "storage: {backend: hybrid}\n",
+};
+/** What differs between a commit and a clone of it is only where it is, and what nobody commits. */
+const HERE = new Set(["store", "commit", "index", "session", "diskFreeBytes", "estimate", "detail"]);
+
+function comparable(json: string): unknown {
+  return JSON.parse(json, (key, value: unknown) => (HERE.has(key) ? undefined : value));
+}
+
+interface Commits {
+  readonly store: TestStore;
+  readonly repository: TestRepository;
+  readonly options: RunOptions;
+  /** A commit for each backend, in this order. */
+  readonly commits: Readonly<Record<"file" | "hybrid" | "database", string>>;
+}
+
+/** A repository whose store moved twice, with a commit on each backend, and whose working tree is far from all of them. */
+async function threeCommits(): Promise<Commits> {
+  const store = makeStore(FILES);
+  const repository = new TestRepository(store);
+  const options = { cwd: store.dir, env: repository.env };
+  const file = repository.commit("file");
+  fs.rmSync(store.layout.at("active/broken.yaml"));
+  fs.rmSync(store.layout.settingsFile);
+  await milestone(options, "migrate", "hybrid", "--yes");
+  const hybrid = repository.commit("hybrid");
+  await milestone(options, "migrate", "database", "--yes");
+  const database = repository.commit("database");
+  fs.rmSync(store.layout.backupsDir, { recursive: true });
+  fs.rmSync(store.layout.databaseFile);
+  writeFiles(store, {
+    "active/m-1.yaml": "id: [\n",
+    "config/storage-backend.txt": "nonsense\n",
+    "config/storage-config.yaml": "nonsense: yes\n",
+    "sessions/current.txt": "m-1\n",
+    "locks/m-1.lock/timestamp": `${new Date().toISOString()}\n`,
+  });
+  return { store, repository, options, commits: { file, hybrid, database } };
+}
+
+describe("--ref", () => {
+  test.each([
+    ["file", ["status", "verify", "backups", "plan hybrid", "plan database"]],
+    ["hybrid", ["status", "verify", "backups", "plan file", "plan database"]],
+    ["database", ["status", "verify", "backups", "plan hybrid"]],
+  ] as const)("to a commit on %s says what a checkout of it would, whatever the working tree holds", async (backend, commands) => {
+    const { store, repository, options, commits } = await threeCommits();
+    const clone = new Clone(store.dir, repository.env, "--no-checkout");
+    clone.git("checkout", "--quiet", commits[backend]);
+    const before = statsBelow(store.layout.dir);
+    for (const command of commands) {
+      const args = [...command.split(" "), "--json"];
+      const seen = await runMilestone([...args, "--ref", commits[backend]], options);
+      const checkedOut = await runMilestone(args, { cwd: clone.dir, env: clone.env });
+      expect(comparable(seen.out), command).toEqual(comparable(checkedOut.out));
+      expect(seen.exit, command).toBe(checkedOut.exit);
+      expect(statsBelow(store.layout.dir)).toEqual(before);
+    }
+  });
+
+  test("names the commit that was read", async () => {
+    const { options, store, commits } = await threeCommits();
+    const out = await milestone(options, "status", "--ref", commits.database);
+    expect(out).toMatch(
+      new RegExp(
+        `^Store:     ${store.layout.dir} at ${commits.database.slice(0, 12)}\nBackend:   database\nRecords:   2 active, 1 completed\n`,
+      ),
+    );
+  });
+
+  test("takes branches, tags and expressions, and nothing that is an option", async () => {
+    const { options, repository, commits } = await threeCommits();
+    repository.git("tag", "v1", commits.hybrid);
+    for (const ref of [commits.hybrid.slice(0, 10), "v1", "HEAD~1", "main^"]) {
+      expect(await milestone(options, "status", "--ref", ref)).toContain("Backend:   hybrid\n");
+    }
+    for (const ref of ["nothing", "--upload-pack=x", "a;b", "refs/heads/../x", ""]) {
+      const { exit, out, err } = await runMilestone(["status", `--ref=${ref}`], options);
+      expect({ exit, out }, ref).toEqual({ exit: 2, out: "" });
+      expect(err).toMatch(/^UNKNOWN_COMMIT: There is no commit /);
+    }
+  });
+
+  test("outside a repository is wrong usage", async () => {
+    const { dir } = makeStore({ "active/m-1.yaml": "id: m-1\n" });
+    expect(
+      await runMilestone(["status", "--ref", "HEAD"], { cwd: dir, env: { PATH: process.env.PATH ?? "" } }),
+    ).toEqual({
+      exit: 2,
+      out: "",
+      err: "UNKNOWN_COMMIT: The store is in no git repository, so --ref means nothing here.\nNothing was changed.\n  Leave --ref out.\n",
+    });
+  });
+
+  test("to a commit without the store says so", async () => {
+    const store = makeStore({ "active/m-1.yaml": "id: m-1\n" });
+    const repository = new TestRepository(store);
+    repository.git("commit", "--quiet", "--allow-empty", "--message", "nothing yet");
+    const commit = repository.git("rev-parse", "HEAD").slice(0, 12);
+    expect(await runMilestone(["status", "--ref", "HEAD"], { cwd: store.dir, env: repository.env })).toEqual({
+      exit: 2,
+      out: "",
+      err: `STORE_NOT_FOUND: The commit ${commit} has no files in .milestones.
+Nothing was changed.
+  Name a commit that has.
+`,
+    });
+  });
+
+  test("of a store deep inside a repository reads that store", async () => {
+    const { store, repository, options } = await threeCommits();
+    const inner = path.join(store.dir, "packages/web");
+    fs.mkdirSync(path.join(inner, ".milestones/active"), { recursive: true });
+    fs.writeFileSync(path.join(inner, ".milestones/active/w-1.yaml"), "id: w-1\n");
+    repository.git("add", "packages");
+    repository.git("commit", "--quiet", "--message", "another store");
+    const out = await milestone({ ...options, cwd: inner }, "status", "--ref", "HEAD");
+    expect(out).toContain("Records:   1 active, 0 completed\n");
+  });
+
+  test("to a commit whose database was not committed says so", async () => {
+    const { options, store, repository, commits } = await threeCommits();
+    repository.git("checkout", "--quiet", "--force", commits.database);
+    repository.git("rm", "--quiet", "--cached", ".milestones/enterprise.db");
+    repository.git("commit", "--quiet", "--message", "forgotten");
+    const { exit, out } = await runMilestone(["status", "--ref", "HEAD"], options);
+    expect(exit).toBe(3);
+    expect(out).toContain(
+      "Records:   cannot be read: .milestones/enterprise.db is missing, though the backend is database.\n",
+    );
+    expect(fs.existsSync(store.layout.databaseFile)).toBe(true);
+  });
+
+  test("leaves no copy of the database behind", async () => {
+    const { store, repository, commits } = await threeCommits();
+    const temporary = makeFolder();
+    const env = { ...repository.env, TMPDIR: temporary };
+    const { exit, out } = await spawnMilestone(["verify", "--ref", commits.database], { cwd: store.dir, env });
+    expect(exit).toBe(0);
+    expect(out).toMatch(/\nThe same as recorded with migration-\S+-hybrid-to-database\.\n$/);
+    expect(fs.readdirSync(temporary)).toEqual([]);
+  });
+});
