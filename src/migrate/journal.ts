@@ -1,27 +1,32 @@
-import { hash } from "node:crypto";
 import path from "node:path";
 import { z } from "zod";
 import { BACKENDS } from "../backends/backend.ts";
 import { MilestoneError } from "../errors/error.ts";
 import type { Files, ReadFiles } from "../files/files.ts";
 import { replaceFile } from "../files/replace.ts";
-import { assertMove, PHASES, type Phase } from "./phase.ts";
+import { readCheckedLine, writeCheckedLine } from "./checked-line.ts";
+import { assertMove, PHASES, type Phase, REMEDY } from "./phase.ts";
 
 /** Version of the journal's lines. An older one is read, a newer one is refused. */
 const VERSION = 1;
 
 const fingerprint = z.object({ data: z.string(), text: z.string(), active: z.number(), completed: z.number() });
 
+/** A folder of `backups/`. A checkout can bring a journal: no name in it leads anywhere else. */
+const backupId = z.string().regex(/^[A-Za-z0-9][\w.-]*$/);
+
 /** What the journal remembers, so that another process can finish or undo: each line may add to it. */
 const facts = z.object({
   kind: z.enum(["migrate", "restore"]).optional(),
   from: z.enum(BACKENDS).optional(),
   to: z.enum(BACKENDS).optional(),
-  backup: z.string().optional(),
+  backup: backupId.optional(),
   /** The backup that a restore brings back. */
-  restores: z.string().optional(),
+  restores: backupId.optional(),
   fingerprint: fingerprint.optional(),
   pausedSession: z.boolean().optional(),
+  /** A restore whose store could not be read before: the database in its way is replaced as it is. */
+  unreadable: z.boolean().optional(),
   /** A restore also brings back the logs. */
   logs: z.boolean().optional(),
   /** The records of the backend left behind, as they were at the switch, are to become `last-switch.tsv`. */
@@ -39,7 +44,7 @@ export interface JournalState {
   readonly phase: Phase;
   readonly facts: JournalFacts;
   readonly at: string;
-  /** How many lines stand. */
+  /** How many lines stand; half a line after them does not. */
   readonly lines: number;
 }
 
@@ -48,11 +53,15 @@ export class Journal {
   private readonly files: Files;
   private readonly file: string;
   private phase: Phase | undefined;
+  private lines: number;
+  /** True once a write failed: whatever it left after the last good line must go before the next. */
+  private suspect = false;
 
-  constructor(files: Files, dir: string, phase?: Phase) {
+  constructor(files: Files, dir: string, state?: Pick<JournalState, "phase" | "lines">) {
     this.files = files;
     this.file = path.join(dir, "journal.jsonl");
-    this.phase = phase;
+    this.phase = state?.phase;
+    this.lines = state?.lines ?? 0;
   }
 
   get reached(): Phase | undefined {
@@ -71,68 +80,78 @@ export class Journal {
   /** Appends the edge to `phase`, with what the next process needs to know from here on. */
   reach(phase: Phase, at: Date, added: JournalFacts = {}): void {
     assertMove(this.phase, phase);
-    const text = JSON.stringify({ v: VERSION, at: at.toISOString(), phase, facts: added });
-    this.files.append(this.file, `${checksum(text)} ${text}\n`);
+    const text = writeCheckedLine({ v: VERSION, at: at.toISOString(), phase, facts: added });
+    if (this.suspect) {
+      this.cutBack();
+    }
+    this.suspect = true;
+    this.files.append(this.file, text);
     this.files.sync(this.file);
     if (this.phase === undefined) {
       this.files.syncDir(path.dirname(this.file));
     }
+    this.suspect = false;
     this.phase = phase;
+    this.lines += 1;
+  }
+
+  /** To the lines that are known to stand. A new file, since after a failed sync nobody knows what an old one holds. */
+  cutBack(): void {
+    const there = this.files.stat(this.file) !== undefined;
+    const text = there ? this.files.read(this.file).bytes.toString("utf8") : "";
+    const whole = text.split("\n").slice(0, this.lines);
+    replaceFile(this.files, this.file, whole.map((each) => `${each}\n`).join(""));
+    this.suspect = false;
   }
 }
 
 /** Opens the journal of an interrupted run for its last lines; a torn tail is cut off first. */
 export function reopenJournal(files: Files, dir: string, state: JournalState): Journal {
-  const file = path.join(dir, "journal.jsonl");
-  const whole = files.read(file).bytes.toString("utf8").split("\n").slice(0, state.lines);
-  replaceFile(files, file, `${whole.join("\n")}\n`);
-  return new Journal(files, dir, state.phase);
+  const journal = new Journal(files, dir, state);
+  journal.cutBack();
+  return journal;
 }
 
 /**
- * Reads a journal. A torn or changed line, and all after it, is as if never written. Undefined when not even the
- * first line stands. Throws JOURNAL_UNREADABLE for one of a newer version.
+ * Reads a journal. Half a last line is as if never written. Undefined when not even the first line stands. Throws
+ * JOURNAL_UNREADABLE for a journal of a newer version, and for one with a line that is not as it was written, unless
+ * the run is over anyway.
  */
 export function readJournal(files: ReadFiles, dir: string): JournalState | undefined {
   const file = path.join(dir, "journal.jsonl");
   if (files.stat(file) === undefined) {
     return undefined;
   }
-  let state: JournalState | undefined;
-  for (const text of files.read(file).bytes.toString("utf8").split("\n")) {
-    const entry = parseLine(text, file);
-    if (entry === "torn") {
-      break;
-    }
-    const known = { ...state?.facts, ...entry.facts };
-    state = { id: path.basename(dir), phase: entry.phase, facts: known, at: entry.at, lines: (state?.lines ?? 0) + 1 };
+  const lines = files.read(file).bytes.toString("utf8").split("\n").slice(0, -1);
+  const entries = lines.map((text) => parseLine(text, file));
+  const last = entries.at(-1);
+  const damaged = entries.indexOf(undefined);
+  if (damaged >= 0 && (last === undefined || REMEDY[last.phase] !== "none")) {
+    throw unreadable(file, `line ${damaged + 1} of its journal is damaged`, [
+      "milestone verify says what the store holds; nothing that was put aside is removed.",
+      `Compare migrations/${path.basename(dir)} with the store, then move that folder out of it.`,
+    ]);
   }
-  return state;
+  const known: JournalFacts = Object.assign({}, ...entries.map((entry) => entry?.facts));
+  return last && { id: path.basename(dir), phase: last.phase, facts: known, at: last.at, lines: lines.length };
 }
 
-function parseLine(text: string, file: string): z.infer<typeof line> | "torn" {
-  const space = text.indexOf(" ");
-  const body = text.slice(space + 1);
-  if (space < 0 || checksum(body) !== text.slice(0, space)) {
-    return "torn";
+/** Undefined for a line that is not as it was written. */
+function parseLine(text: string, file: string): z.infer<typeof line> | undefined {
+  const raw = readCheckedLine(text);
+  if (((raw as { v?: number } | undefined)?.v ?? 0) > VERSION) {
+    throw unreadable(file, "its journal is of a newer version", [
+      "Install the newest milestone-migrate, then: milestone resume",
+    ]);
   }
-  const raw = JSON.parse(body) as { v?: unknown };
-  const parsed = line.safeParse(raw);
-  if (parsed.success && parsed.data.v <= VERSION) {
-    return parsed.data;
-  }
-  throw new MilestoneError(
-    "JOURNAL_UNREADABLE",
-    `${path.basename(path.dirname(file))}: its journal is of a newer version.`,
-    {
-      state: "A migration was interrupted; nothing was done about it.",
-      fix: ["Install the newest milestone-migrate, then: milestone resume"],
-      cause: parsed.error,
-    },
-  );
+  return line.safeParse(raw).data;
 }
 
-/** Enough to notice a torn or flipped line. */
-function checksum(text: string): string {
-  return hash("sha256", text).slice(0, 16);
+function unreadable(file: string, what: string, fix: string[]): MilestoneError {
+  const run = path.basename(path.dirname(file));
+  return new MilestoneError("JOURNAL_UNREADABLE", `${run}: ${what}.`, {
+    state: "A migration was interrupted; nothing was done about it.",
+    place: { file: `migrations/${run}/journal.jsonl` },
+    fix,
+  });
 }
