@@ -8,8 +8,8 @@ const PORTS = "^src/(backends/backend|files/files|git/history)[.]ts$";
 const OVER_PORTS = "^src/files/(native-path|nested-files|read-only|replace)[.]ts$";
 const ADAPTERS = "^src/(backends|files|git|github)/|^src/process-start[.]ts$";
 const DOORS = "^src/(action|bin|cli|hook|index|main)[.]ts$|^src/(commands|library)/";
-/** The wiring, and the start-up that hands the world to it. */
-const WIRES = "^src/(main|wire|commands/open-context)[.]ts$";
+/** The wiring, and the start-ups that hand the world to it. */
+const WIRES = "^src/(main|wire|commands/open-context|library/open-store)[.]ts$";
 
 export default {
   forbidden: [

@@ -1,2 +1,41 @@
-/** The library: what the doors use. */
-export { MilestoneError } from "./errors/error.ts";
+/**
+ * The library: what the terminal, the hook and the Action call, for programs of your own.
+ * A store is opened once with {@link openStore}; everything else takes what it returns. What fails throws a
+ * {@link MilestoneError}, whose `code` is one of a closed set and whose `state` says how the store was left.
+ */
+
+export {
+  BACKENDS,
+  type Backend,
+  type BackendName,
+  type Mark,
+  type QueryTimes,
+  type Scanned,
+} from "./backends/backend.ts";
+export { backUpByHand } from "./backup/by-hand.ts";
+export { findBackup, type ListedBackup, listBackups } from "./backup/list.ts";
+export type { BackupDetails, BackupMetadata } from "./backup/metadata.ts";
+export { type Prunable, planPrune, prune } from "./backup/prune.ts";
+export type { TakenBackup } from "./backup/take.ts";
+export type { Context, Progress } from "./context.ts";
+export { type ErrorCode, MilestoneError, type Place } from "./errors/error.ts";
+export { type OpenOptions, openStore } from "./library/open-store.ts";
+export { interruptedRuns } from "./migrate/interrupted.ts";
+export { type MigrationRequest, migrate } from "./migrate/migrate.ts";
+export type { MigrationReport } from "./migrate/report.ts";
+export { type ResumeReport, resumeRuns } from "./migrate/resume.ts";
+export { type PlanOptions, planMove } from "./plan/make.ts";
+export { type Move, parseBackend, targetsFrom } from "./plan/move.ts";
+export type { Estimate, Plan, Prerequisite } from "./plan/plan.ts";
+export { assertPossible, isPossible } from "./plan/possible.ts";
+export { type Fingerprint, sameFingerprint } from "./record/fingerprint.ts";
+export { MilestoneRecord, type RecordKey, type RecordState, STATES } from "./record/record.ts";
+export { ExactNumber, type Value, type ValueMap, valueAt } from "./record/value.ts";
+export { planRestore, type RestoreOptions, type RestorePlan } from "./restore/plan.ts";
+export { type RestoreReport, type RestoreRequest, restore } from "./restore/restore.ts";
+export { readStatus, type Status } from "./status/status.ts";
+export { readSwitch } from "./store/switch.ts";
+export { describeFinding, type Finding, type RuleId, type Severity } from "./validate/finding.ts";
+export { type Survey, type SurveyOptions, surveyBackend } from "./validate/survey.ts";
+export { type VerifyReport, verifyStore } from "./verify/verify.ts";
+export { VERSION } from "./version.ts";

@@ -3,8 +3,8 @@ import path from "node:path";
 import { expect, test } from "vitest";
 
 const SOURCES = path.resolve(import.meta.dirname, "../../src");
-/** Files that Node starts itself: they take the world in their hands, and give it to the rest as arguments. */
-const START_UPS = ["bin.ts", "main.ts"];
+/** What a process or a program of somebody else begins with takes the world, and gives it to the rest as arguments. */
+const START_UPS = ["bin.ts", "library/open-store.ts", "main.ts"];
 const WORLD = /\bprocess\.(?:argv|chdir|cwd|env|exit|exitCode|stderr|stdin|stdout)\b|\bconsole\.|"(?:node:)?process"/;
 
 test("environment, arguments, exit code and terminal of the process appear where it starts, and nowhere else", () => {

@@ -1,0 +1,39 @@
+import { readdirSync, unlinkSync } from "node:fs";
+import path from "node:path";
+import type { FloorStep } from "./floor-step.ts";
+
+/** One command on a store that the job before has left. */
+export interface Job {
+  readonly name: string;
+  readonly args: readonly string[];
+  /** Untimed, before it. */
+  readonly prepare?: (store: string) => void;
+  /** The whole process may take `most` times these steps; undefined where no target is set. */
+  readonly target: { readonly floor: readonly FloorStep[]; readonly most: number } | undefined;
+}
+
+const READING = ["read", "hash", "parse"] as const;
+const WRITING = ["write", "sync"] as const;
+const toDatabase = { floor: [...READING, ...WRITING, "insert"], most: 2 } as const;
+const toHybrid = { floor: ["readBack", ...WRITING], most: 2 } as const;
+const move = (backend: string) => ["migrate", backend, "--yes"];
+
+/** In the order in which they run: each begins where the one before it ends. The targets are the project's. */
+export const JOBS: readonly Job[] = [
+  { name: "plan", args: ["plan", "hybrid"], target: { floor: READING, most: 1.6 } },
+  { name: "file → hybrid", args: move("hybrid"), target: { floor: [...READING, ...WRITING], most: 2 } },
+  { name: "hybrid → file", args: move("file"), target: undefined },
+  { name: "file → database", args: move("database"), target: toDatabase },
+  { name: "database → hybrid, old files there", args: move("hybrid"), target: toHybrid },
+  { name: "hybrid → database", args: move("database"), target: toDatabase },
+  { name: "database → hybrid", args: move("hybrid"), prepare: removeRecordFiles, target: toHybrid },
+];
+
+/** As in a clone of a store that is on the database: the files of the backend left behind are not committed. */
+function removeRecordFiles(store: string): void {
+  for (const state of ["active", "completed"]) {
+    for (const name of readdirSync(path.join(store, state))) {
+      unlinkSync(path.join(store, state, name));
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { writeBenchStore } from "../bench-store.ts";
+import { FLOOR_STEPS, type FloorTimes } from "./floor-step.ts";
+import { JOBS, type Job } from "./job.ts";
+import { type ProgramRun, runMilestone } from "./run-milestone.ts";
+
+/** What one job took on a store of one size; medians. */
+export interface Measured {
+  readonly job: string;
+  readonly timeMs: number;
+  readonly floor: { readonly timeMs: number; readonly most: number } | undefined;
+  readonly pauseMs: number | undefined;
+  readonly peakBytes: number;
+}
+
+/** Everything about one size of store. */
+export interface Measurement {
+  readonly records: number;
+  readonly yamlBytes: number;
+  readonly floor: FloorTimes;
+  readonly jobs: readonly Measured[];
+}
+
+/**
+ * Runs every job `repetitions` times on fresh stores, floors in between, after one round that warms the caches and
+ * whose runs tell their memory. In a temporary folder, outside git. Throws where a job fails.
+ */
+export function measure(records: number, repetitions: number, say: (text: string) => void): Measurement {
+  const scratch = mkdtempSync(path.join(tmpdir(), "milestone-bench-"));
+  try {
+    say(`${records} records, first round\n`);
+    const first = runRound(scratch, records, true);
+    const rounds = Array.from({ length: repetitions }, (_, at) => {
+      say(`${records} records, round ${at + 1} of ${repetitions}\n`);
+      return runRound(scratch, records, false);
+    });
+    const floor = Object.fromEntries(
+      FLOOR_STEPS.map((step) => [step, median(rounds.map(({ floor }) => floor[step]))]),
+    ) as FloorTimes;
+    const jobs = JOBS.map((job, at) => {
+      const runs = rounds.map((round) => round.runs[at] as ProgramRun);
+      return summarise(job, runs, floor, first.runs[at]?.peakBytes ?? 0);
+    });
+    return { records, yamlBytes: first.yamlBytes, floor, jobs };
+  } finally {
+    rmSync(scratch, { recursive: true });
+  }
+}
+
+interface Round {
+  yamlBytes: number;
+  floor: FloorTimes;
+  runs: ProgramRun[];
+}
+
+function runRound(scratch: string, records: number, tellPeak: boolean): Round {
+  const dir = path.join(scratch, "project");
+  const work = path.join(scratch, "floor");
+  const store = path.join(dir, ".milestones");
+  writeBenchStore(dir, records);
+  mkdirSync(work);
+  try {
+    settle();
+    const floor = runFloor(dir, work);
+    const yamlBytes = sizeOf(path.join(store, "active")) + sizeOf(path.join(store, "completed"));
+    const runs = JOBS.map(({ args, prepare }) => {
+      prepare?.(store);
+      settle();
+      return runMilestone(dir, args, tellPeak);
+    });
+    return { yamlBytes, floor, runs };
+  } finally {
+    rmSync(dir, { recursive: true });
+    rmSync(work, { recursive: true });
+  }
+}
+
+/** What an earlier run left to be written must not be paid for by the next one's sync. */
+function settle(): void {
+  spawnSync("sync");
+}
+
+function runFloor(dir: string, work: string): FloorTimes {
+  const script = path.join(import.meta.dirname, "floor.ts");
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, dir, work], { encoding: "utf8" });
+  if (status !== 0) {
+    throw new Error(`the floor could not be measured: ${stderr}`);
+  }
+  return JSON.parse(stdout) as FloorTimes;
+}
+
+function summarise({ name, target }: Job, runs: readonly ProgramRun[], floor: FloorTimes, peakBytes: number): Measured {
+  const pauses = runs.map(({ pauseMs }) => pauseMs).filter((pause) => pause !== undefined);
+  const unavoidable = target && { timeMs: target.floor.reduce((sum, step) => sum + floor[step], 0), most: target.most };
+  return {
+    job: name,
+    timeMs: median(runs.map(({ timeMs }) => timeMs)),
+    floor: unavoidable,
+    pauseMs: pauses.length === 0 ? undefined : median(pauses),
+    peakBytes,
+  };
+}
+
+function sizeOf(dir: string): number {
+  return readdirSync(dir).reduce((sum, name) => sum + statSync(path.join(dir, name)).size, 0);
+}
+
+/** The middle one; of an even number, the lower of the two in the middle. */
+export function median(values: readonly number[]): number {
+  return values.toSorted((left, right) => left - right)[Math.floor((values.length - 1) / 2)] ?? Number.NaN;
+}

@@ -1,0 +1,85 @@
+import { FLOOR_STEPS } from "./floor-step.ts";
+import type { Measured, Measurement } from "./measure.ts";
+
+/** The longest write pause when nothing changed meanwhile, up to this many records. */
+const MOST_PAUSE_MS = 150;
+const PAUSE_RECORDS = 10_000;
+/** Resident memory, for any number of records. */
+const MOST_BYTES = 300_000_000;
+
+const HEAD = ["job", "time", "floor", "ratio", "target", "", "growth", "pause", "memory"];
+
+/** The table of one size. `smaller` is the size before it, for the growth. Pure. */
+export function renderMeasurement(measurement: Measurement, smaller: Measurement | undefined): string {
+  const { records, yamlBytes, floor, jobs } = measurement;
+  const growth = smaller && records / smaller.records;
+  const rows = jobs.map((job) => cells(measurement, job, smaller));
+  const steps = FLOOR_STEPS.map((step) => `${step} ${formatMs(floor[step])}`).join(", ");
+  return [
+    `${records.toLocaleString("en-US")} records, ${(yamlBytes / 1e6).toFixed(1)} MB of YAML`,
+    ...(growth === undefined ? [] : [`${growth} times the records: growth up to ${growth} is linear`]),
+    "",
+    ...layOut([HEAD, ...rows]),
+    "",
+    `Floor: ${steps}`,
+    "",
+  ].join("\n");
+}
+
+/** What misses its target, one line each; empty when nothing does. Pure. */
+export function renderMisses(measurements: readonly Measurement[]): string {
+  const lines = measurements.flatMap((measurement) =>
+    measurement.jobs.flatMap((job) => missesOf(measurement, job).map((miss) => `  ${miss}\n`)),
+  );
+  return lines.length === 0 ? "Every target is met.\n" : `Over target:\n${lines.join("")}`;
+}
+
+function missesOf({ records }: Measurement, { job, timeMs, floor, pauseMs, peakBytes }: Measured): string[] {
+  const at = `${job}, ${records.toLocaleString("en-US")} records`;
+  const misses: string[] = [];
+  if (floor !== undefined && timeMs > floor.most * floor.timeMs) {
+    misses.push(`${at}: ${formatMs(timeMs)}, at most ${formatMs(floor.most * floor.timeMs)}`);
+  }
+  if (pauseMs !== undefined && records <= PAUSE_RECORDS && pauseMs > MOST_PAUSE_MS) {
+    misses.push(`${at}: a write pause of ${formatMs(pauseMs)}, at most ${formatMs(MOST_PAUSE_MS)}`);
+  }
+  if (peakBytes > MOST_BYTES) {
+    misses.push(`${at}: ${formatMb(peakBytes)} of memory, at most ${formatMb(MOST_BYTES)}`);
+  }
+  return misses;
+}
+
+function cells(measurement: Measurement, measured: Measured, smaller: Measurement | undefined): string[] {
+  const { job, timeMs, floor, pauseMs, peakBytes } = measured;
+  const before = smaller?.jobs.find((other) => other.job === job);
+  return [
+    job,
+    formatMs(timeMs),
+    floor ? formatMs(floor.timeMs) : "",
+    floor ? (timeMs / floor.timeMs).toFixed(2) : "",
+    floor ? floor.most.toFixed(1) : "",
+    missesOf(measurement, measured).length > 0 ? "over" : floor ? "ok" : "",
+    before ? (timeMs / before.timeMs).toFixed(1) : "",
+    pauseMs === undefined ? "" : formatMs(pauseMs),
+    formatMb(peakBytes),
+  ];
+}
+
+/** Columns as wide as their widest cell; the first to the left, numbers to the right. */
+function layOut(rows: readonly (readonly string[])[]): string[] {
+  const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join("  ")
+      .trimEnd(),
+  );
+}
+
+function formatMs(ms: number): string {
+  return `${Math.round(ms)} ms`;
+}
+
+function formatMb(bytes: number): string {
+  return `${Math.round(bytes / 1e6)} MB`;
+}
