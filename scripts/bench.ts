@@ -1,5 +1,4 @@
 import os from "node:os";
-import { parseArgs } from "node:util";
 import { type Measurement, measure } from "./bench/measure.ts";
 import { renderMeasurement, renderMisses } from "./bench/render.ts";
 
@@ -7,12 +6,17 @@ const SIZES = [100, 1_000, 10_000];
 /** A store this large is measured once: the noise is small beside it, and a round takes minutes. */
 const ONCE_FROM_RECORDS = 100_000;
 
-function main(args: readonly string[]): void {
-  const { records } = parseArgs({ args: [...args], options: { records: { type: "string" } } }).values;
-  const sizes = records === undefined ? SIZES : [...SIZES, parseRecords(records)];
+function main(args: readonly string[]): number {
+  const sizes = parseSizes(args);
+  if (sizes === undefined) {
+    console.error(
+      "usage: npm run bench [-- --records <number>]\n  <number>: 1 to 9999999 records, measured after 100, 1,000 and 10,000",
+    );
+    return 2;
+  }
   const [cpu] = os.cpus();
   console.log(`${os.cpus().length} × ${cpu?.model ?? "unknown CPU"}, Node ${process.version}, ${os.type()}`);
-  console.log("Whole processes with warm caches, medians of 3; stores in a temporary folder, outside git.\n");
+  console.log(`Whole processes with warm caches, medians of 3. Stores in ${os.tmpdir()}, outside git.\n`);
   const done: Measurement[] = [];
   for (const size of sizes) {
     const repetitions = size >= ONCE_FROM_RECORDS ? 1 : 3;
@@ -21,13 +25,15 @@ function main(args: readonly string[]): void {
     done.push(measurement);
   }
   process.stdout.write(renderMisses(done));
+  return 0;
 }
 
-function parseRecords(word: string): number {
-  if (!/^[1-9][0-9]{0,6}$/.test(word)) {
-    throw new Error(`--records ${word}: expected 1 to 9999999`);
+function parseSizes([option, word, ...rest]: readonly string[]): number[] | undefined {
+  if (option === undefined) {
+    return SIZES;
   }
-  return Number(word);
+  const isWhole = option === "--records" && /^[1-9][0-9]{0,6}$/.test(word ?? "") && rest.length === 0;
+  return isWhole ? [...SIZES, Number(word)] : undefined;
 }
 
-main(process.argv.slice(2));
+process.exitCode = main(process.argv.slice(2));

@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import type { FloorTimes } from "../../scripts/bench/floor-step.ts";
+import { type Measured, type Measurement, median } from "../../scripts/bench/measure.ts";
+import { renderMeasurement, renderMisses } from "../../scripts/bench/render.ts";
+
+const FLOOR: FloorTimes = { read: 5, hash: 4, parse: 101.4, write: 20, sync: 3, insert: 6, readBack: 7 };
+
+function measurement(records: number, ...jobs: Measured[]): Measurement {
+  return { records, yamlBytes: records * 4000, floor: FLOOR, jobs };
+}
+
+const plan = { job: "plan", timeMs: 160, floor: { timeMs: 110, most: 1.6 }, pauseMs: undefined, peakBytes: 90e6 };
+const toHybrid = { job: "file → hybrid", timeMs: 300, floor: { timeMs: 140, most: 2 }, pauseMs: 12.4, peakBytes: 95e6 };
+const toFile = { job: "hybrid → file", timeMs: 200, floor: undefined, pauseMs: 150, peakBytes: 300e6 };
+const small = measurement(100, plan, toHybrid, toFile);
+
+test("a table shows time, floor, ratio, target, verdict, pause and memory of every job", () => {
+  expect(renderMeasurement(small, undefined)).toBe(`100 records, 0.4 MB of YAML
+
+job              time   floor  ratio  target        growth   pause  memory
+plan           160 ms  110 ms   1.45     1.6    ok                   90 MB
+file → hybrid  300 ms  140 ms   2.14     2.0  over           12 ms   95 MB
+hybrid → file  200 ms                                       150 ms  300 MB
+
+Floor: read 5 ms, hash 4 ms, parse 101 ms, write 20 ms, sync 3 ms, insert 6 ms, readBack 7 ms
+`);
+});
+
+test("beside a smaller store it shows how much longer each job takes", () => {
+  const large = measurement(1000, { ...plan, timeMs: 1600, floor: { timeMs: 1100, most: 1.6 } });
+  expect(renderMeasurement(large, small)).toBe(`1,000 records, 4.0 MB of YAML
+10 times the records: growth up to 10 is linear
+
+job      time    floor  ratio  target      growth  pause  memory
+plan  1600 ms  1100 ms   1.45     1.6  ok    10.0          90 MB
+
+Floor: read 5 ms, hash 4 ms, parse 101 ms, write 20 ms, sync 3 ms, insert 6 ms, readBack 7 ms
+`);
+});
+
+test("times, pauses and memory over their targets are named, and none that is just at them", () => {
+  const slow = { ...toFile, pauseMs: 150.4, peakBytes: 301e6 };
+  expect(renderMisses([small, measurement(10_000, slow), measurement(100_000, slow)])).toBe(`Over target:
+  file → hybrid, 100 records: 300 ms, at most 280 ms
+  hybrid → file, 10,000 records: a write pause of 150 ms, at most 150 ms
+  hybrid → file, 10,000 records: 301 MB of memory, at most 300 MB
+  hybrid → file, 100,000 records: 301 MB of memory, at most 300 MB
+`);
+});
+
+test("when nothing is over its target, that is said", () => {
+  expect(renderMisses([measurement(100, plan)])).toBe("Every target is met.\n");
+});
+
+test.each([
+  { values: [7], middle: 7 },
+  { values: [30, 4, 5], middle: 5 },
+  { values: [9, 1, 100, 2], middle: 2 },
+])("the median of $values is $middle", ({ values, middle }) => {
+  expect(median(values)).toBe(middle);
+});
