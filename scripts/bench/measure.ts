@@ -59,6 +59,7 @@ interface Round {
 function runRound(scratch: string, records: number, tellPeak: boolean): Round {
   const dir = path.join(scratch, "project");
   const work = path.join(scratch, "floor");
+  const cache = path.join(scratch, "cache");
   const store = path.join(dir, ".milestones");
   writeBenchStore(dir, records);
   mkdirSync(work);
@@ -69,7 +70,7 @@ function runRound(scratch: string, records: number, tellPeak: boolean): Round {
     const runs = JOBS.map(({ args, prepare }) => {
       prepare?.(store);
       settle();
-      return runMilestone(dir, args, tellPeak);
+      return runMilestone({ args, dir, cache, tellPeak });
     });
     return { yamlBytes, floor, runs };
   } finally {

@@ -18,13 +18,22 @@ export interface ProgramRun {
   readonly peakBytes: number | undefined;
 }
 
-/** Runs `milestone` on the store below `dir`, in a process of its own. Throws with its message where it fails. */
-export function runMilestone(dir: string, args: readonly string[], tellPeak: boolean): ProgramRun {
+export interface ProgramCall {
+  readonly args: readonly string[];
+  /** The folder that holds the store. */
+  readonly dir: string;
+  /** Where the program keeps its compiled code. */
+  readonly cache: string;
+  readonly tellPeak: boolean;
+}
+
+/** Runs `milestone` in a process of its own. Throws with its message where it fails. */
+export function runMilestone({ args, dir, cache, tellPeak }: ProgramCall): ProgramRun {
   const hook = tellPeak ? ["--import", `data:text/javascript,${encodeURIComponent(TELL_PEAK)}`] : [];
   const start = performance.now();
   const run = spawnSync(process.execPath, [...hook, PROGRAM, ...args, "--store", dir, "--json"], {
     encoding: "utf8",
-    env: { ...process.env, XDG_CACHE_HOME: path.join(dir, "cache") },
+    env: { ...process.env, XDG_CACHE_HOME: cache },
     maxBuffer: MAX_OUTPUT_BYTES,
     stdio: ["ignore", "pipe", "pipe", "pipe"],
   });

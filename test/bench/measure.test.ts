@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
@@ -26,10 +27,13 @@ test("every job runs on a real store, with its floor, its write pause and its me
 });
 
 test("a command that fails ends the measuring with what it said", () => {
-  const nowhere = path.join(tmpdir(), "no-such-folder");
-  expect(() => runMilestone(nowhere, ["plan", "hybrid"], false)).toThrow(
-    /^milestone plan hybrid ended with 2: STORE_NOT_FOUND: There is no folder .*no-such-folder\.\n/,
-  );
+  const scratch = mkdtempSync(path.join(tmpdir(), "milestone-bench-test-"));
+  const call = { args: ["plan", "hybrid"], dir: path.join(scratch, "absent"), cache: scratch, tellPeak: false };
+  try {
+    expect(() => runMilestone(call)).toThrow(/^milestone plan hybrid ended with 2: STORE_NOT_FOUND: .*absent\.\n/);
+  } finally {
+    rmSync(scratch, { recursive: true });
+  }
 });
 
 test("a number of records that is none is refused before anything is measured", () => {
