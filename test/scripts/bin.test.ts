@@ -19,11 +19,11 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Starts the program under a Node that says it were another one. */
-function startUnder(versions: { node: string; napi: string }) {
+/** Runs Node with these arguments, but lets it say it were another one. */
+function runUnder(versions: { node: string; napi: string }, ...args: string[]) {
   const pretend = `Object.defineProperty(process, "versions", { value: ${JSON.stringify(versions)} });`;
-  const args = ["--import", `data:text/javascript,${encodeURIComponent(pretend)}`, start];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8", env: {} });
+  const hook = ["--import", `data:text/javascript,${encodeURIComponent(pretend)}`];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...hook, ...args], { encoding: "utf8", env: {} });
   return { status, stdout, stderr };
 }
 
@@ -33,7 +33,7 @@ test.each([
   { node: "22.13.1", napi: "9" },
   { node: "23.5.0", napi: "9" },
 ])("Node $node with Node-API $napi is too old: it says what is needed, and ends with 2", (versions) => {
-  expect(startUnder(versions)).toEqual({
+  expect(runUnder(versions, start)).toEqual({
     status: 2,
     stdout: "",
     stderr: `milestone needs Node 22.14 or later (of the 23s, 23.6); ${process.execPath} is Node ${versions.node}. Get one from https://nodejs.org/ or with your version manager ("nvm install 24").\n`,
@@ -45,7 +45,7 @@ test.each([
   { node: "23.6.0", napi: "10" },
   { node: "26.0.0", napi: "11" },
 ])("Node $node goes on to the program, and ends with 3 where that is missing", (versions) => {
-  const { status, stderr } = startUnder(versions);
+  const { status, stderr } = runUnder(versions, start);
   expect(status).toBe(3);
   expect(stderr).toMatch(/^milestone broke off: Cannot find module .*\n {2}See in what state the store is: .*\n$/);
 });
@@ -53,4 +53,18 @@ test.each([
 test("a Node that knows no modules yet can parse it", () => {
   const text = readFileSync(start, "utf8").replace(/^#!.*/, "");
   expect(() => new vm.Script(text)).not.toThrow();
+});
+
+test("a program that uses the library under such a Node gets an error, where SQLite would end it without a word", () => {
+  const driver = new URL("../../src/backends/sqlite/driver.ts", import.meta.url).href;
+  const program = `
+    const { loadSqlite } = await import(${JSON.stringify(driver)});
+    await loadSqlite().catch(({ code, message }) => process.stdout.write(code + ": " + message));
+  `;
+  const run = runUnder({ node: "22.13.1", napi: "9" }, "--input-type=module", "--eval", program);
+  expect(run).toEqual({
+    status: 0,
+    stdout: "BACKEND_UNREADABLE: SQLite needs Node 22.14 or later (of the 23s, 23.6); this is Node 22.13.1.",
+    stderr: "",
+  });
 });

@@ -21,11 +21,12 @@ const ENTRIES: Record<string, () => Promise<{ default: Constructor }>> = {
 
 let loaded: Constructor | undefined;
 
-/** Loads SQLite for this machine, once. Throws BACKEND_UNREADABLE where there is no binary. */
+/** Loads SQLite for this machine, once. Throws BACKEND_UNREADABLE where there is no binary, or Node is too old for it. */
 export async function loadSqlite(): Promise<void> {
   if (loaded !== undefined) {
     return;
   }
+  assertNodeApi();
   const platform = `${process.platform}${isMusl() ? "musl" : ""}-${process.arch}`;
   const entry = ENTRIES[platform];
   if (entry === undefined) {
@@ -35,6 +36,17 @@ export async function loadSqlite(): Promise<void> {
     });
   }
   loaded = (await entry()).default;
+}
+
+/** The binaries are made for Node-API 10: an older Node dies of loading them, without a word. */
+function assertNodeApi(): void {
+  if (Number(process.versions.napi) < 10) {
+    throw new MilestoneError(
+      "BACKEND_UNREADABLE",
+      `SQLite needs Node 22.14 or later (of the 23s, 23.6); this is Node ${process.versions.node}.`,
+      { state: NOTHING_CHANGED, fix: ["Run it with a newer Node: https://nodejs.org/"] },
+    );
+  }
 }
 
 /** glibc names itself in Node's report; musl does not. */
