@@ -12,6 +12,7 @@ import { runStatus } from "./commands/status.ts";
 import { runVerify } from "./commands/verify.ts";
 import { EXIT, type ExitCode, type MilestoneError } from "./errors/error.ts";
 import { toMilestoneError } from "./migrate/fail.ts";
+import { CLEAR_LINE } from "./report/progress.ts";
 
 /** Runs one command line (without the program's name) and returns its exit code. */
 export async function runCli(argv: readonly string[], door: Door): Promise<ExitCode> {
@@ -27,7 +28,7 @@ export async function runCli(argv: readonly string[], door: Door): Promise<ExitC
       return error.exitCode === 0 ? EXIT.done : EXIT.usage;
     }
     const failure = toMilestoneError(error);
-    door.err(renderError(failure));
+    door.err(`${door.interactive ? CLEAR_LINE : ""}${renderError(failure)}`);
     return failure.exitCode;
   }
 }

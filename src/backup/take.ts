@@ -30,11 +30,10 @@ export async function takeBackup(context: Context, request: BackupRequest): Prom
   const { files, layout, progress } = context;
   const staging = new StoreLayout(request.scratch);
   files.makeDirs(staging.dir);
-  progress.step("backing up");
   const copied = copyPayload(context, request, staging);
   await context.backends.completePayload(request.from, layout, staging.dir);
   const digests = addWritten(context, staging, copied);
-  progress.step("reading the backup back");
+  progress.step("reading the backup back", digests.size);
   await provePayload(context, staging.dir, digests, request.from);
   const metadata = await describe(context, request, staging, digests, copied);
   files.create(staging.at("backup-metadata.yaml"), writeMetadata(metadata));
@@ -42,6 +41,7 @@ export async function takeBackup(context: Context, request: BackupRequest): Prom
   files.makeDirs(layout.backupsDir);
   files.rename(staging.dir, layout.at("backups", request.id));
   files.syncDir(layout.backupsDir);
+  files.syncDir(layout.dir);
   return metadata;
 }
 
@@ -55,6 +55,7 @@ interface Copied {
 function copyPayload(context: Context, request: BackupRequest, staging: StoreLayout): Copied {
   const { files, layout, progress, signal } = context;
   const payload = payloadOf(files, layout, request.from);
+  progress.step("backing up", payload.files.length);
   for (const folder of payload.folders) {
     files.makeDirs(staging.at(...folder.split("/")));
   }

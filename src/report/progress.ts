@@ -7,8 +7,14 @@ export interface ProgressTarget {
 }
 
 const REDRAW_MS = 100;
+const BAR_WIDTH = 24;
+/** Takes away what a bar that did not reach its end left on the line. */
+export const CLEAR_LINE = "\r\u001b[K";
 
-/** A line that is drawn over on a terminal, plain lines elsewhere, nothing when quiet. */
+/**
+ * A bar that is drawn over on a terminal, plain lines elsewhere, nothing when quiet. Drawn by the work itself: a
+ * library's timers do not fire between synchronous reads, and must be stopped on every way out.
+ */
 export function terminalProgress(target: ProgressTarget, quiet: boolean): Progress {
   if (quiet) {
     return { step: () => {}, advance: () => {} };
@@ -17,22 +23,27 @@ export function terminalProgress(target: ProgressTarget, quiet: boolean): Progre
 }
 
 function drawnProgress(target: ProgressTarget): Progress {
-  let current = "";
-  let total: number | undefined;
+  let total = 0;
   let drawnAt = 0;
   return {
     step: (name, records) => {
-      current = name;
-      total = records;
-      drawnAt = 0;
-      target.err(`\r\u001b[K${name}\n`);
+      total = records ?? 0;
+      drawnAt = performance.now();
+      target.err(`${CLEAR_LINE}${name}\n`);
     },
     advance: (done) => {
-      if (performance.now() - drawnAt > REDRAW_MS) {
+      const isLast = done >= total;
+      if (total > 0 && (isLast || performance.now() - drawnAt > REDRAW_MS)) {
         drawnAt = performance.now();
-        const of = total === undefined ? "" : ` of ${total}`;
-        target.err(`\r\u001b[K  ${current}: ${done}${of}\r`);
+        target.err(isLast ? CLEAR_LINE : `${CLEAR_LINE}  ${drawBar(done, total)}\r`);
       }
     },
   };
+}
+
+/** `[======------------------] 2,500 of 10,000`. Pure. */
+export function drawBar(done: number, total: number): string {
+  const filled = Math.min(BAR_WIDTH, Math.round((done / total) * BAR_WIDTH));
+  const count = `${done.toLocaleString("en-US")} of ${total.toLocaleString("en-US")}`;
+  return `[${"=".repeat(filled)}${"-".repeat(BAR_WIDTH - filled)}] ${count}`;
 }
