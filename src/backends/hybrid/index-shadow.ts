@@ -1,5 +1,6 @@
 import type { MilestoneRecord, RecordKey } from "../../record/record.ts";
 import { isSqliteError, openSqlite, openUntrusted, type Sqlite } from "../sqlite/driver.ts";
+import { isPlainTable } from "../sqlite/inspect.ts";
 import {
   CREATE_INDEX,
   DELETE_INDEX_ROW,
@@ -112,8 +113,7 @@ function readFirstIndexed(file: string): Map<string, string> {
   try {
     const db = openUntrusted(file);
     try {
-      const rows = db.prepare("SELECT id, created_at FROM milestones WHERE created_at IS NOT NULL").all();
-      return new Map((rows as { id: string; created_at: string }[]).map((row) => [row.id, row.created_at]));
+      return isPlainTable(db, "milestones") ? timesOf(db) : new Map();
     } finally {
       db.close();
     }
@@ -123,4 +123,12 @@ function readFirstIndexed(file: string): Map<string, string> {
     }
     throw error;
   }
+}
+
+function timesOf(db: Sqlite): Map<string, string> {
+  const rows = db.prepare("SELECT id, created_at FROM milestones WHERE typeof(created_at) = 'text'").all();
+  const known = (rows as { id: string; created_at: string }[]).filter(
+    (row) => !Number.isNaN(Date.parse(row.created_at)),
+  );
+  return new Map(known.map((row) => [row.id, row.created_at]));
 }

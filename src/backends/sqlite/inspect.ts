@@ -86,6 +86,13 @@ function inspectSchema(db: Sqlite, shown: string): Finding[] {
   return findings;
 }
 
+/** True for a table whose rows are stored: reading a view or a computed column runs what a stranger wrote. */
+export function isPlainTable(db: Sqlite, name: string): boolean {
+  const sql = db.prepare("SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?").pluck().get(name);
+  const columns = db.pragma(`table_xinfo(${quoteName(name)})`) as { hidden: number }[];
+  return typeof sql === "string" && !/^\s*create\s+virtual/i.test(sql) && columns.every(({ hidden }) => hidden === 0);
+}
+
 function inspectColumns(db: Sqlite, shown: string, table: string): Finding[] {
   const columns = db.pragma(`table_xinfo(${quoteName(table)})`) as { name: string; hidden: number; pk: number }[];
   if (columns.length === 0) {

@@ -3,12 +3,12 @@ import { type Digest, dataDigest, textDigest } from "../../record/digest.ts";
 import { applyChange } from "../../record/edit.ts";
 import { copyFields } from "../../record/fields.ts";
 import { parseJson } from "../../record/json.ts";
-import { hasLoneSurrogate } from "../../record/parse.ts";
 import { isSafeId, MilestoneRecord, nameOf, type RecordKey, type RecordState } from "../../record/record.ts";
 import { renderYaml } from "../../record/render.ts";
-import { isMap, type Value } from "../../record/value.ts";
 import type { Finding, RuleId } from "../../validate/finding.ts";
 import type { Mark, Scanned } from "../backend.ts";
+import { problemOfForeignData } from "./foreign-data.ts";
+import { parseData } from "./parse-data.ts";
 import type { StoredRow } from "./tables.ts";
 
 /** A row as a record: the kept YAML where the data is as it was, else with the change applied onto it. */
@@ -24,7 +24,15 @@ export function readRow(state: RecordState, row: StoredRow, shown: string, memo:
   if (row.yaml !== null && (typeof row.yaml !== "string" || textDigest(row.yaml) !== row.yaml_sha256)) {
     return wrong("row-digest", shown, "the kept YAML does not fit its SHA-256", key);
   }
-  return { kind: "record", ...toRecord(key, row, data) };
+  const problem = isAsWritten(row, data) ? undefined : problemOfForeignData(data.json);
+  return problem === undefined
+    ? { kind: "record", ...toRecord(key, row, data) }
+    : wrong("row-data", shown, problem, key);
+}
+
+/** True for data that is as it was when we wrote the row. */
+function isAsWritten(row: StoredRow, data: KnownData): boolean {
+  return typeof row.yaml === "string" && data.dataDigest === row.data_sha256;
 }
 
 interface RowData extends KnownData {
@@ -34,46 +42,27 @@ interface RowData extends KnownData {
 /** The data and its digest, or what is wrong with it. */
 function readData(text: unknown, memo: DataMemo): RowData | string {
   if (typeof text !== "string") {
-    return text === null ? "data is NULL" : "data is not text";
+    return text === null ? "data is NULL" : "data is not UTF-8 text";
   }
   const jsonDigest = textDigest(text);
   const known = memo.get(jsonDigest);
   if (known !== undefined) {
     return { json: text, ...known };
   }
-  const value = tryParse(text);
-  if (value === undefined) {
-    return "data is not JSON";
+  const parsed = parseData(text);
+  if ("problem" in parsed) {
+    return parsed.problem;
   }
-  if (!isMap(value)) {
-    return "data is JSON, but not an object";
-  }
-  if (text.includes("\\u0000")) {
-    return "data holds a NUL character (\\u0000)";
-  }
-  if (text.includes("\\u") && hasLoneSurrogate(value)) {
-    return "data holds a lone surrogate";
-  }
+  const { value } = parsed;
   const data = { dataDigest: dataDigest(value), fields: copyFields(value) };
   memo.keep(jsonDigest, data);
   return { json: text, ...data };
 }
 
-function tryParse(text: string): Value | undefined {
-  try {
-    return parseJson(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) {
-      return undefined;
-    }
-    throw error;
-  }
-}
-
 function toRecord(key: RecordKey, row: StoredRow, data: RowData): { record: MilestoneRecord; mark: Mark } {
   const { json, dataDigest: digest, fields } = data;
   const kept = typeof row.yaml === "string" ? { yaml: row.yaml, textDigest: row.yaml_sha256 as Digest } : undefined;
-  const text = kept !== undefined && digest === row.data_sha256 ? kept : writeText(kept?.yaml, json);
+  const text = kept !== undefined && isAsWritten(row, data) ? kept : writeText(kept?.yaml, json);
   const record = new MilestoneRecord(key, { ...text, dataDigest: digest, data: { json, fields } });
   return { record, mark: { ...key, textDigest: text.textDigest, dataDigest: digest, signature: undefined } };
 }

@@ -35,7 +35,7 @@ export function* storedRows(db: Sqlite, state: RecordState): Generator<StoredRow
     if (end === undefined) {
       return;
     }
-    yield rows;
+    yield rows.map((row) => withBytesOfBadText(db, table, row));
     last = end.id;
   }
 }
@@ -57,7 +57,17 @@ export function storedRow(db: Sqlite, state: RecordState, id: string): StoredRow
   if (columns.length === 0) {
     return undefined;
   }
-  return db.prepare(`SELECT ${selectList(columns)} FROM ${TABLES[state]} WHERE id = ? COLLATE BINARY`).get(id) as
-    | StoredRow
-    | undefined;
+  const select = db.prepare(`SELECT ${selectList(columns)} FROM ${TABLES[state]} WHERE id = ? COLLATE BINARY`);
+  const row = select.get(id) as StoredRow | undefined;
+  return row && withBytesOfBadText(db, TABLES[state], row);
+}
+
+/** Text that is not UTF-8 arrives with replacement characters: such data is handed on as the bytes that it is. */
+function withBytesOfBadText(db: Sqlite, table: string, row: StoredRow): StoredRow {
+  if (typeof row.data !== "string" || !row.data.includes("\ufffd")) {
+    return row;
+  }
+  const select = db.prepare(`SELECT CAST(data AS BLOB) FROM ${table} WHERE id = ? COLLATE BINARY`);
+  const bytes = select.pluck().get(row.id);
+  return bytes instanceof Uint8Array && Buffer.from(row.data).equals(bytes) ? row : { ...row, data: bytes };
 }

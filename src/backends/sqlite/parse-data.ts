@@ -1,0 +1,53 @@
+import { parseJson } from "../../record/json.ts";
+import { hasLoneSurrogate, looksLikeRecord } from "../../record/parse.ts";
+import { ExactNumber, isMap, type Value, type ValueMap } from "../../record/value.ts";
+
+/** What the YAML of a record may have, the mapping at the top included. */
+const MAX_DEPTH = 100;
+const TOO_DEEP = `data is nested deeper than ${MAX_DEPTH} levels`;
+
+export type ParsedData = { readonly value: ValueMap } | { readonly problem: string };
+
+/** The `data` of a row as the data of a record, or what is wrong with it. */
+export function parseData(text: string): ParsedData {
+  let value: Value;
+  try {
+    value = parseJson(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) {
+      return { problem: "data is not JSON" };
+    }
+    if (error instanceof RangeError) {
+      // The parser recurses: a stack that overflows has seen thousands of levels.
+      return { problem: TOO_DEEP };
+    }
+    throw error;
+  }
+  if (isDeeperThan(value, MAX_DEPTH)) {
+    return { problem: TOO_DEEP };
+  }
+  if (!isMap(value)) {
+    return { problem: "data is JSON, but not an object" };
+  }
+  if (!looksLikeRecord(value)) {
+    return { problem: "data has none of id, title, tasks and metadata.milestone_id: its YAML would be no milestone" };
+  }
+  if (text.includes("\\u") && hasLoneSurrogate(value)) {
+    return { problem: "data holds a lone surrogate" };
+  }
+  return { value };
+}
+
+/** Level by level, so that no depth overflows the stack. */
+function isDeeperThan(top: Value, levels: number): boolean {
+  let level: Value[] = [top];
+  for (let depth = 0; depth <= levels; depth++) {
+    level = level.flatMap((value) =>
+      typeof value === "object" && value !== null && !(value instanceof ExactNumber) ? Object.values(value) : [],
+    );
+    if (level.length === 0) {
+      return false;
+    }
+  }
+  return true;
+}
