@@ -1,6 +1,6 @@
 import { parseJson } from "../../record/json.ts";
 import { hasLoneSurrogate, looksLikeRecord } from "../../record/parse.ts";
-import { ExactNumber, isMap, type Value, type ValueMap } from "../../record/value.ts";
+import { isMap, type Value, type ValueMap } from "../../record/value.ts";
 
 /** What the YAML of a record may have, the mapping at the top included. */
 const MAX_DEPTH = 100;
@@ -40,14 +40,13 @@ export function parseData(text: string): ParsedData {
 
 /** Level by level, so that no depth overflows the stack. */
 function isDeeperThan(top: Value, levels: number): boolean {
-  let level: Value[] = [top];
-  for (let depth = 0; depth <= levels; depth++) {
-    level = level.flatMap((value) =>
-      typeof value === "object" && value !== null && !(value instanceof ExactNumber) ? Object.values(value) : [],
-    );
-    if (level.length === 0) {
-      return false;
-    }
+  let containers = [top].filter(isContainer);
+  for (let depth = 0; depth < levels && containers.length > 0; depth++) {
+    containers = containers.flatMap((each) => Object.values(each).filter(isContainer));
   }
-  return true;
+  return containers.length > 0;
+}
+
+function isContainer(value: Value): value is Value[] | ValueMap {
+  return Array.isArray(value) || isMap(value);
 }

@@ -1,3 +1,4 @@
+import { showName } from "../../files/native-path.ts";
 import type { DataMemo, KnownData } from "../../record/data-memo.ts";
 import { type Digest, dataDigest, textDigest } from "../../record/digest.ts";
 import { applyChange } from "../../record/edit.ts";
@@ -87,5 +88,5 @@ function wrong(rule: RuleId, file: string, message: string, key?: RecordKey): Sc
 }
 
 function shorten(id: unknown): string {
-  return JSON.stringify(typeof id === "string" ? id.slice(0, 60) : id instanceof Uint8Array ? "(bytes)" : id);
+  return showName(JSON.stringify(typeof id === "string" ? id.slice(0, 60) : id instanceof Uint8Array ? "(bytes)" : id));
 }
