@@ -1,5 +1,4 @@
-import type { Event } from "js-yaml";
-import { SCALAR_STYLE } from "js-yaml";
+import { EVENT_ID, type Event, type ScalarEvent } from "js-yaml";
 
 /** A place that two YAML parsers read in two ways, or that only one of them takes. */
 export interface Ambiguity {
@@ -8,41 +7,60 @@ export interface Ambiguity {
   readonly offset: number;
 }
 
-/** Comments and empty lines may come before the first line that counts. */
-const ODD_START = /^\ufeff?(?:[ \t]*(?:#[^\n]*|\r)?\n)*(?=%|\.\.\.(?:\s|$)|[ \t]+---(?:\s|$))/;
-/** A line of nothing but blanks or a comment that has a tab before it; a tab behind the `?` of a key. */
-const ODD_TAB = /^ *\t[ \t]*(?:#[^\n]*|\r)?$|^ *(?:[-?:] +)*\? *\t/gm;
-/** An empty block text that keeps its line breaks, at the end of a file whose last line is only spaces. */
-const ODD_END = /[|>][1-9]?\+[1-9]?[ \t]*(?:#[^\n]*)?\r?\n[ \r\n]*$/;
-
-/**
- * The first place in a text that parses where `js-yaml`, which reads records in bulk, and `yaml`, which edits and
- * explains them, are known to differ. Found by comparing the two on random texts.
- */
-export function findAmbiguity(text: string, events: readonly Event[]): Ambiguity | undefined {
-  const carriageReturn = text.includes("\r") ? text.search(/\r(?!\n)/) : -1;
-  if (carriageReturn >= 0) {
-    return { message: "a carriage return without a line feed", offset: carriageReturn };
-  }
-  const mark = text.indexOf("\ufeff", 1);
-  if (mark >= 0) {
-    return { message: "a byte order mark that is not at the start", offset: mark };
-  }
-  const start = ODD_START.exec(text);
-  if (start !== null) {
-    return { message: "a directive or a document marker where none is expected", offset: start[0].length };
-  }
-  if (text.endsWith(" ") && ODD_END.test(text)) {
-    return { message: "a last line of only spaces, in block text", offset: text.trimEnd().length };
-  }
-  const tab = text.includes("\t") ? findTab(text, events) : -1;
-  return tab < 0 ? undefined : { message: "a tab as indentation", offset: tab };
+/** What is odd, behind what the pattern consumes. `hint`, quick to look for, is in every text that has it. */
+interface Rule {
+  readonly hint: string;
+  readonly pattern: RegExp;
+  readonly message: string;
 }
 
-/** Inside block text a tab is text, where it stands behind the indentation. */
+const RULES: readonly Rule[] = [
+  { hint: "\r", pattern: /(?=\r(?!\n))/, message: "a carriage return without a line feed" },
+  // Empty lines and comments may come before the first line that counts.
+  { hint: "%", pattern: /^\ufeff?(?:[ \t]*(?:#[^\n]*|\r)?\n)*(?=[ \t]*%)/, message: "a directive (%)" },
+  {
+    hint: "",
+    pattern: /^\ufeff?(?:[ \t]*(?:#[^\n]*|\r)?\n)*(?=\.\.\.(?:\s|$)|[ \t]+---(?:\s|$)| *\t)|^\ufeff(?= )/,
+    message: "a marker, a tab or a space out of place at the start",
+  },
+  {
+    hint: "\n...",
+    pattern: /^(?=\.\.\.(?:[ \t][^\n]*|\r)?\n(?:[ \t]*(?:#[^\n]*|\r)?\n)*\.\.\.(?:\s|$))/m,
+    message: "a second end of the document",
+  },
+  { hint: "\ufeff", pattern: /(?:\n|^\ufeff)(?=\ufeff)/, message: "a byte order mark that is not at the start" },
+];
+/** A tab before anything else, behind the `?` of a key, or behind other indicators before an anchor or a colon. */
+const ODD_TAB = /^\ufeff? *\t|^\ufeff? *(?:[-?:] +)*\? *\t|^[\ufeff \t?:-]*\t[ \t]*[&:]/gm;
+
+/**
+ * The first place, in a text that js-yaml takes, where it and the package `yaml` are known to differ: the one reads
+ * records in bulk, the other edits and explains them. Found by comparing the two on random texts.
+ */
+export function findAmbiguity(text: string, events: readonly Event[]): Ambiguity | undefined {
+  for (const { hint, pattern, message } of RULES) {
+    const match = text.includes(hint) ? pattern.exec(text) : null;
+    if (match !== null) {
+      return { message, offset: match.index + match[0].length };
+    }
+  }
+  const tab = text.includes("\t") ? findTab(text, events) : -1;
+  return tab < 0 ? undefined : { message: "a tab in the indentation", offset: tab };
+}
+
+/** Behind the indentation of block text a tab is text. */
 function findTab(text: string, events: readonly Event[]): number {
-  const blocks = events.filter(
-    (event) => "style" in event && (event.style === SCALAR_STYLE.LITERAL || event.style === SCALAR_STYLE.FOLDED),
-  );
+  const blocks = events.filter((event) => event.type === EVENT_ID.SCALAR && event.indent >= 0) as ScalarEvent[];
+  let next = 0;
+  for (const { 0: found, index: at } of text.matchAll(ODD_TAB)) {
+    while (at >= (blocks[next]?.valueEnd ?? Number.POSITIVE_INFINITY)) {
+      next++;
+    }
+    const block = blocks[next];
+    const isText = block !== undefined && at >= block.valueStart && found.search(/[^ ]|$/) >= block.indent;
+    if (!isText) {
+      return at;
+    }
+  }
   return -1;
 }

@@ -1,4 +1,5 @@
 import {
+  COLLECTION_STYLE,
   EVENT_ID,
   type Event,
   getScalarValue,
@@ -7,7 +8,8 @@ import {
   type ScalarEvent,
   YAMLException,
 } from "js-yaml";
-import { parseYamlNumber } from "./number.ts";
+import { findAmbiguity } from "./ambiguity.ts";
+import { resolvePlain } from "./core-schema.ts";
 import { setKey, type Value, type ValueMap } from "./value.ts";
 
 /** What can be wrong with a text as the YAML of a milestone. */
@@ -45,6 +47,10 @@ const MAX_ALIASED_VALUES = 10_000;
 export function parseYaml(text: string): YamlResult {
   try {
     const events = parseEvents(text, { maxDepth: MAX_DEPTH });
+    const ambiguity = findAmbiguity(text, events);
+    if (ambiguity !== undefined) {
+      throw new Refusal("unsupported-yaml", ambiguity.message, ambiguity.offset);
+    }
     return { ok: true, value: new Reader(text, events).readDocument() };
   } catch (error) {
     if (error instanceof Refusal) {
@@ -97,9 +103,6 @@ class Reader {
     if (document === undefined) {
       return null;
     }
-    if (document.directives.length > 0) {
-      throw new Refusal("unsupported-yaml", "a %YAML or %TAG directive", Math.max(0, this.text.search(/^%/m)));
-    }
     this.next = 1;
     const value = this.events[this.next]?.type === EVENT_ID.POP ? null : this.readValue();
     if (documents.length > 1) {
@@ -115,8 +118,8 @@ class Reader {
     switch (event?.type) {
       case EVENT_ID.SCALAR: {
         this.refuseTag(event);
-        this.lastOffset = event.valueEnd;
         const value = this.readScalar(event);
+        this.lastOffset = Math.max(this.lastOffset, event.valueEnd);
         return this.keepAnchor(event, value);
       }
       case EVENT_ID.SEQUENCE: {
@@ -132,7 +135,7 @@ class Reader {
       case EVENT_ID.MAPPING: {
         this.refuseTag(event);
         this.forgetAnchor(event);
-        const map = this.readMap();
+        const map = this.readMap(event.style);
         return this.keepAnchor(event, map);
       }
       case EVENT_ID.ALIAS:
@@ -142,11 +145,14 @@ class Reader {
     }
   }
 
-  private readMap(): ValueMap {
+  private readMap(style: number): ValueMap {
     const map: ValueMap = {};
     while (this.events[this.next]?.type !== EVENT_ID.POP) {
       const offset = this.offsetOfNext();
-      const key = this.readKey();
+      if (style === COLLECTION_STYLE.BLOCK) {
+        this.refuseBesideItem(offset);
+      }
+      const key = this.readKey(offset);
       if (Object.hasOwn(map, key)) {
         throw new Refusal("duplicate-key", `the key ${JSON.stringify(key)} stands twice in one mapping`, offset);
       }
@@ -156,36 +162,65 @@ class Reader {
     return map;
   }
 
+  /** Of an empty key, the end of what stands before it. */
   private offsetOfNext(): number {
     const event = this.events[this.next];
-    return event?.type === EVENT_ID.SCALAR ? event.valueStart : this.lastOffset;
+    if (event?.type === EVENT_ID.SCALAR) {
+      return event.valueStart < 0 ? this.lastOffset : event.valueStart;
+    }
+    return event && "start" in event ? event.start : this.lastOffset;
   }
 
-  private readKey(): string {
+  private readKey(offset: number): string {
     const event = this.events[this.next++];
-    if (event?.type !== EVENT_ID.SCALAR) {
-      const offset = event && "start" in event ? event.start : this.lastOffset;
+    if (event?.type !== EVENT_ID.SCALAR || event.style >= SCALAR_STYLE.LITERAL_BLOCK) {
       throw new Refusal("unsupported-yaml", "a key that is not a plain string", offset);
     }
     this.refuseTag(event);
     if (event.anchorStart >= 0) {
       throw new Refusal("unsupported-yaml", "an anchor on a key", event.anchorStart);
     }
-    this.lastOffset = event.valueEnd;
     const key = this.readScalar(event);
+    this.lastOffset = Math.max(this.lastOffset, event.valueEnd);
     if (typeof key !== "string") {
-      const shown = this.text.slice(event.valueStart, event.valueEnd) || "(empty)";
-      throw new Refusal("unsupported-yaml", `the key ${shown} is not a string; quote it`, event.valueStart);
+      const shown = event.valueStart < 0 ? "(empty)" : this.text.slice(event.valueStart, event.valueEnd);
+      throw new Refusal("unsupported-yaml", `the key ${shown} is not a string; quote it`, offset);
     }
     if (key === "<<" && event.style === SCALAR_STYLE.PLAIN) {
-      throw new Refusal("unsupported-yaml", "a merge key (<<)", event.valueStart);
+      throw new Refusal("unsupported-yaml", "a merge key (<<)", offset);
     }
     return key;
   }
 
   private readScalar(event: ScalarEvent): Value {
     const source = getScalarValue(this.text, event);
+    if (event.style >= SCALAR_STYLE.LITERAL_BLOCK && (/^[ \n]*$/.test(source) || this.text.endsWith(" "))) {
+      this.refuseSpaces(event, source);
+    }
     return event.style === SCALAR_STYLE.PLAIN ? resolvePlain(source) : source;
+  }
+
+  /** Parsers disagree on spaces that an indicator (`|2`, `|+`) makes count where block text has nothing else, or ends. */
+  private refuseSpaces({ valueStart, valueEnd }: ScalarEvent, source: string): void {
+    const header = this.text.slice(this.lastOffset, valueStart);
+    const isLast = this.text.slice(valueEnd).trim() === "";
+    const lines = this.text.slice(valueStart, isLast ? undefined : valueEnd);
+    const spaces = /^[ \n]*$/.test(source) ? / / : /\n +$/;
+    if (/[|>](?:[-+]?[1-9]|\+)/.test(header) && spaces.test(lines)) {
+      throw new Refusal("unsupported-yaml", "a line of only spaces in block text", valueStart);
+    }
+  }
+
+  /** js-yaml takes `- "item"key: value` for an item, and a key of the mapping around the list. */
+  private refuseBesideItem(offset: number): void {
+    const isBehindText = this.text[this.lastOffset - 1] === "\n";
+    if (this.events[this.next - 1]?.type !== EVENT_ID.POP || isBehindText) {
+      return;
+    }
+    const between = this.text.slice(this.lastOffset, offset).replace(/(?<=\s)#[^\n]*/g, "");
+    if (!/\n *(?:\?[ \t]+)?["']?$/.test(between) || /\?\s*\n/.test(between)) {
+      throw new Refusal("yaml-syntax", "a key in the line of a list's item", offset);
+    }
   }
 
   private refuseTag(event: { tagStart: number }): void {
@@ -226,30 +261,4 @@ function countValues(value: Value): number {
     return 1;
   }
   return Object.values(value).reduce((sum: number, item) => sum + countValues(item as Value), 1);
-}
-
-const MAYBE_NOT_STRING = /^(?:[-+.0-9].*|[nN~].*|[tTfF].*|)$/s;
-
-/** YAML 1.2's core schema for a plain scalar. */
-function resolvePlain(source: string): Value {
-  if (!MAYBE_NOT_STRING.test(source)) {
-    return source;
-  }
-  switch (source) {
-    case "":
-    case "~":
-    case "null":
-    case "Null":
-    case "NULL":
-      return null;
-    case "true":
-    case "True":
-    case "TRUE":
-      return true;
-    case "false":
-    case "False":
-    case "FALSE":
-      return false;
-  }
-  return parseYamlNumber(source) ?? source;
 }
