@@ -32,8 +32,8 @@ function arrangeKeys(entries: readonly Entry[], map: ValueMap): Slot[] {
 }
 
 function arrangeItems({ entries, name }: Collection, items: readonly Value[]): Slot[] {
-  const places = Map.groupBy([...entries.keys()].reverse(), (place) => identityOf(entries[place]?.node.value as Value));
-  const matches = items.map((item) => places.get(identityOf(item))?.pop());
+  const before = entries.map(({ node }) => identityOf(node.value));
+  const matches = matchItems(before, items.map(identityOf));
   const matched = new Set(matches);
   let previous = -1;
   return items.map((value, at) => {
@@ -45,20 +45,41 @@ function arrangeItems({ entries, name }: Collection, items: readonly Value[]): S
   });
 }
 
+/** For each new item the place of the old one with its identity, if any: first at both ends, then wherever it stood. */
+function matchItems(before: readonly string[], after: readonly string[]): (number | undefined)[] {
+  const matches: (number | undefined)[] = Array(after.length);
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  for (; head < shorter && before[head] === after[head]; head++) {
+    matches[head] = head;
+  }
+  let tail = 1;
+  for (; tail <= shorter - head && before.at(-tail) === after.at(-tail); tail++) {
+    matches[after.length - tail] = before.length - tail;
+  }
+  const others = [...before.keys()].slice(head, before.length - tail + 1).reverse();
+  const places = Map.groupBy(others, (place) => before[place]);
+  for (let at = head; at <= after.length - tail; at++) {
+    matches[at] = places.get(after[at])?.pop();
+  }
+  return matches;
+}
+
 /** A mapping is known by its id, name or title; anything else by all that it is. */
 function identityOf(item: Value): string {
-  const key = ["id", "name", "title"].find((name) => valueAt(item, name) !== undefined);
-  const name = key === undefined ? undefined : valueAt(item, key);
-  return name === undefined || typeof name === "object" ? canonicalJson(item) : `${key} ${canonicalJson(name)}`;
+  const key = ["id", "name", "title"].find((name) => hasScalar(item, name));
+  return key === undefined ? canonicalJson(item) : `${key} ${canonicalJson(valueAt(item, key) as Value)}`;
+}
+
+function hasScalar(item: Value, key: string): boolean {
+  const value = valueAt(item, key);
+  return value !== undefined && !isMap(value) && !Array.isArray(value);
 }
 
 /** Whether an item that stands where another one stood may be that one, changed. */
 function isAlike(left: Value | undefined, right: Value): boolean {
-  if (left === undefined) {
+  if (left === undefined || isMap(left) !== isMap(right) || Array.isArray(left) !== Array.isArray(right)) {
     return false;
   }
-  if (isMap(left) && isMap(right)) {
-    return valueAt(left, "id") === undefined || valueAt(right, "id") === undefined;
-  }
-  return isMap(left) === isMap(right) && Array.isArray(left) === Array.isArray(right);
+  return !hasScalar(left, "id") || !hasScalar(right, "id");
 }

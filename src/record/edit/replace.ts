@@ -15,12 +15,13 @@ const SHORT_FLOW = 60;
  */
 export function replaceValue(source: Source, entry: Entry, value: Value, column: number): Change | undefined {
   const { node } = entry;
-  const parts = partsOf(source, entry, value, column);
+  const end = endOfEntry(source.text, entry, column);
+  const parts = partsOf(source, entry, value, column, end);
   if (parts.below === "" && (node.kind === "token" || isFlow(node))) {
     return { start: node.start, end: node.end, text: parts.inline };
   }
   const replace = isBlock(node) ? replaceLines : replaceBesideHead;
-  return replace(source.text, entry, parts, endOfEntry(source.text, entry, column));
+  return replace(source.text, entry, parts, end);
 }
 
 /** Of a key with a collection beneath, the line of the key stays. */
@@ -34,11 +35,10 @@ function replaceLines(text: string, entry: Entry, { inline, below }: Parts, end:
 }
 
 /** What stands beside its colon or dash gives way to something that may go on beneath. */
-function replaceBesideHead(text: string, entry: Entry, { inline, below }: Parts, entryEnd: number): Change | undefined {
+function replaceBesideHead(text: string, entry: Entry, { inline, below }: Parts): Change | undefined {
   const { key, headEnd, node } = entry;
   const end = nextLine(text, node.end);
-  const takesComments = inline !== "" && below !== "" && end < entryEnd;
-  if (takesComments || node.start >= nextLine(text, headEnd) || (key === undefined && inline === "")) {
+  if (node.start >= nextLine(text, headEnd) || (key === undefined && inline === "")) {
     return undefined;
   }
   const tokenEnd = node.kind === "text" ? node.headerEnd : node.end;
@@ -51,8 +51,8 @@ function spaced(inline: string): string {
   return inline === "" ? "" : ` ${inline}`;
 }
 
-/** What shall stand behind the colon or dash of an entry, and beneath it. */
-function partsOf(source: Source, { key, name, node }: Entry, value: Value, column: number): Parts {
+/** What shall stand behind the colon or dash of an entry that ends at `end`, and beneath it. */
+function partsOf(source: Source, { key, name, node }: Entry, value: Value, column: number, end: number): Parts {
   const { layout } = source;
   const inner = column + (key === undefined ? 2 : layout.step);
   if (isFilled(value)) {
@@ -67,6 +67,10 @@ function partsOf(source: Source, { key, name, node }: Entry, value: Value, colum
   const style = (wasString ? node.style : undefined) ?? layout.styleOf(name);
   const place = node.kind === "text" ? placeOf(source.text, node) : { column: inner };
   const { inline, below } = renderParts(value, style, place);
+  if (below !== "" && !isBlock(node) && nextLine(source.text, node.end) < end) {
+    // The comments beneath would become part of the text.
+    return { inline: renderInline(value, "block", "double"), below: "" };
+  }
   return { inline, below: withLineBreaks(source, below) };
 }
 
@@ -75,5 +79,5 @@ function placeOf(text: string, node: BlockText): { column: number; width: number
   const lines = text.slice(nextLine(text, node.headerEnd), node.end).split(/\r?\n/);
   const first = lines.find((line) => line.trim() !== "") ?? "";
   const column = first.length - first.trimStart().length;
-  return { column, width: Math.max(...lines.map((line) => line.length)) - column };
+  return { column, width: lines.reduce((width, line) => Math.max(width, line.length), 0) - column };
 }
