@@ -11,11 +11,11 @@ function measurement(records: number, ...jobs: Measured[]): Measurement {
 
 const plan = { job: "plan", timeMs: 160, floor: { timeMs: 110, most: 1.6 }, pauseMs: undefined, peakBytes: 90e6 };
 const toHybrid = { job: "file → hybrid", timeMs: 300, floor: { timeMs: 140, most: 2 }, pauseMs: 12.4, peakBytes: 95e6 };
-const toFile = { job: "hybrid → file", timeMs: 200, floor: undefined, pauseMs: 150, peakBytes: 300e6 };
-const small = measurement(100, plan, toHybrid, toFile);
+const toFile = { job: "hybrid → file", timeMs: 200, floor: undefined, pauseMs: 150.4, peakBytes: 300e6 };
+const large = measurement(10_000, plan, toHybrid, toFile);
 
 test("a table shows time, floor, ratio, target, verdict, pause and memory of every job", () => {
-  expect(renderMeasurement(small, undefined)).toBe(`100 records, 0.4 MB of YAML
+  expect(renderMeasurement(large, undefined)).toBe(`10,000 records, 40.0 MB of YAML
 
 job              time   floor  ratio  target        growth   pause  memory
 plan           160 ms  110 ms   1.45     1.6    ok                   90 MB
@@ -26,9 +26,20 @@ Floor: read 5 ms, hash 4 ms, parse 101 ms, write 20 ms, sync 3 ms, insert 6 ms, 
 `);
 });
 
+test("a store that is too small for targets has ratios, and no verdicts on them", () => {
+  expect(renderMeasurement(measurement(100, plan, toHybrid), undefined)).toBe(`100 records, 0.4 MB of YAML
+
+job              time   floor  ratio  target    growth  pause  memory
+plan           160 ms  110 ms   1.45                            90 MB
+file → hybrid  300 ms  140 ms   2.14                    12 ms   95 MB
+
+Floor: read 5 ms, hash 4 ms, parse 101 ms, write 20 ms, sync 3 ms, insert 6 ms, readBack 7 ms
+`);
+});
+
 test("beside a smaller store it shows how much longer each job takes", () => {
-  const large = measurement(1000, { ...plan, timeMs: 1600, floor: { timeMs: 1100, most: 1.6 } });
-  expect(renderMeasurement(large, small)).toBe(`1,000 records, 4.0 MB of YAML
+  const larger = measurement(100_000, { ...plan, timeMs: 1600, floor: { timeMs: 1100, most: 1.6 } });
+  expect(renderMeasurement(larger, large)).toBe(`100,000 records, 400.0 MB of YAML
 10 times the records: growth up to 10 is linear
 
 job      time    floor  ratio  target      growth  pause  memory
@@ -39,11 +50,12 @@ Floor: read 5 ms, hash 4 ms, parse 101 ms, write 20 ms, sync 3 ms, insert 6 ms, 
 });
 
 test("times, pauses and memory over their targets are named, and none that is just at them", () => {
-  const slow = { ...toFile, pauseMs: 150.4, peakBytes: 301e6 };
-  expect(renderMisses([small, measurement(10_000, slow), measurement(100_000, slow)])).toBe(`Over target:
-  file → hybrid, 100 records: 300 ms, at most 280 ms
-  hybrid → file, 10,000 records: a write pause of 150 ms, at most 150 ms
-  hybrid → file, 10,000 records: 301 MB of memory, at most 300 MB
+  const slow = { ...toFile, pauseMs: 150.6, peakBytes: 301e6 };
+  const all = [measurement(100, toHybrid, slow), large, measurement(100_000, slow)];
+  expect(renderMisses(all)).toBe(`Over target:
+  hybrid → file, 100 records: a write pause of 151 ms, at most 150 ms
+  hybrid → file, 100 records: 301 MB of memory, at most 300 MB
+  file → hybrid, 10,000 records: 300 ms, at most 280 ms
   hybrid → file, 100,000 records: 301 MB of memory, at most 300 MB
 `);
 });
