@@ -41,7 +41,9 @@ export function readRecordFile(ports: FileReaderPorts, state: RecordState, name:
     return readBytes(ports, { state, name, shown, bytes, stat });
   } catch (problem) {
     if (problem instanceof MilestoneError && problem.code === "UNSAFE_PATH") {
-      return error("unsafe-path", shown, problem.message, problem.fix[0]);
+      // The path of this machine in front of it is nobody's business.
+      const message = problem.message.replace(`${showName(file)} `, "").replace(/\.$/, "");
+      return error("unsafe-path", shown, message, problem.fix[0]);
     }
     if (isErrno(problem, "ENOENT")) {
       return undefined;
@@ -72,7 +74,7 @@ function readBytes(
   }
   const parsed = parseText(bytes, digest);
   if (!parsed.ok) {
-    const auxiliary = name === "dependencies.yaml" || limits.auxiliary.includes(name) || !wasMeantAsRecord(bytes);
+    const auxiliary = name === "dependencies.yaml" || limits.auxiliary.includes(name) || !isMeantAsRecord(bytes);
     return auxiliary ? undefined : broken(shown, parsed.problem, bytes);
   }
   if (!looksLikeRecord(parsed.content.data.value)) {
@@ -84,6 +86,12 @@ function readBytes(
   }
   memo.keep(parsed.content);
   return found(new MilestoneRecord(key, parsed.content), stat);
+}
+
+/** UTF-16 has a NUL beside each plain letter, and its own mark at the start. */
+function isMeantAsRecord(bytes: Buffer): boolean {
+  const plain = bytes.includes(0) ? bytes.filter((byte, at) => byte !== 0 && (at > 1 || byte < 0xfe)) : bytes;
+  return wasMeantAsRecord(plain);
 }
 
 function found(record: MilestoneRecord, stat: Stat): Scanned {

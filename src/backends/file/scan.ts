@@ -43,22 +43,16 @@ function* scanOne(ports: FileReaderPorts, state: RecordState, name: string, dupl
   yield item;
 }
 
-/** Tools see `.yml` files only in part: they stay where they are, and are an error only beside a `.yaml`. */
+/** Tools see `.yml` files only in part: they stay where they are, and are an error only beside a `.yaml`, of any state. */
 function* scanYml(ports: FileReaderPorts, state: RecordState, name: string, duplicates: DuplicateFinder) {
   const { files, layout } = ports;
   const stem = name.slice(0, -4);
   const shown = layout.show(layout.at(state, name));
-  if (files.stat(layout.at(state, `${stem}.yaml`)) !== undefined) {
-    const finding = duplicates.add({ state, id: stem, shown });
-    if (finding !== undefined) {
-      yield { kind: "finding" as const, finding };
-    }
-    return;
-  }
-  yield {
-    kind: "finding" as const,
-    finding: warn("yml-extension", shown, "a .yml file is not a record; only .yaml is"),
-  };
+  const finding = STATES.some((each) => files.stat(layout.at(each, `${stem}.yaml`)) !== undefined)
+    ? duplicates.add({ state, id: stem, shown })
+    : undefined;
+  const notice = warn("yml-extension", shown, "a .yml file is not a record; only .yaml is");
+  yield { kind: "finding" as const, finding: finding ?? notice };
 }
 
 function* scanNested({ files, layout }: FileReaderPorts, state: RecordState) {
