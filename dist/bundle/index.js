@@ -8659,7 +8659,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 6400:
+/***/ 4846:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -23169,6 +23169,7 @@ function fields_text(data, ...path) {
 
 ;// CONCATENATED MODULE: ./dist/lib/record/json.js
 
+
 /**
  * A number that a float might not give back as it was: an exponent, a last decimal 0, `-0`, 16 digits or more, or less
  * than a millionth. It may also match inside a string, which costs only time: asking for every number's source makes
@@ -23176,12 +23177,51 @@ function fields_text(data, ...path) {
  */
 const NEEDS_SOURCE = /(?:^|[:[,])\s*-?(?:[0-9]+(?:\.[0-9]*)?[eE]|[0-9]+\.[0-9]*0(?![0-9])|[0-9.]{16}|0\.00000|(?<=-)0(?![.0-9]))/;
 const parseWithSource = JSON.parse;
+/** An escape in a key. It may also match inside a string before an escaped quote, which costs only time. */
+const ESCAPED_KEY = /\\"?[^\\"]*"\s*:/;
 /** Reads JSON with every number's digits. Throws SyntaxError. */
 function parseJson(text) {
+    return text.includes("\\") && ESCAPED_KEY.test(text) ? parseEscapedKeys(text) : parseNumbers(text);
+}
+function parseNumbers(text) {
     if (!NEEDS_SOURCE.test(text)) {
         return JSON.parse(text);
     }
     return parseWithSource(text, (_key, value, { source }) => typeof value === "number" && source !== undefined ? fromLiteral(source) : value);
+}
+const STRING = /("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?/gs;
+/**
+ * V8 takes a key with an escape for a key that an earlier object had in the same place, when the source starts with
+ * that one's characters: `"\n"` for a lone backslash (seen in 13.6). So the engine gets to see other keys.
+ */
+function parseEscapedKeys(text) {
+    let prefix = "key";
+    while (text.includes(prefix)) {
+        prefix += "-";
+    }
+    const names = new Map();
+    const plain = text.replace(STRING, (all, string, colon) => {
+        if (colon === undefined || !string.includes("\\")) {
+            return all;
+        }
+        const name = `${prefix}${names.size}`;
+        names.set(name, JSON.parse(string));
+        return `"${name}"${colon}`;
+    });
+    return renameKeys(parseNumbers(plain), names);
+}
+function renameKeys(value, names) {
+    if (Array.isArray(value)) {
+        return value.map((item) => renameKeys(item, names));
+    }
+    if (!isMap(value)) {
+        return value;
+    }
+    const map = {};
+    for (const [name, item] of Object.entries(value)) {
+        setKey(map, names.get(name) ?? name, renameKeys(item, names));
+    }
+    return map;
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/record/record.js
@@ -27059,7 +27099,86 @@ var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
 
 
 //# sourceMappingURL=js-yaml.mjs.map
+;// CONCATENATED MODULE: ./dist/lib/record/ambiguity.js
+
+const RULES = [
+    { hint: "\r", pattern: /(?=\r(?!\n))/, message: "a carriage return without a line feed" },
+    // Empty lines and comments may come before the first line that counts.
+    { hint: "%", pattern: /^\ufeff?(?:[ \t]*(?:#[^\n]*|\r)?\n)*(?=[ \t]*%)/, message: "a directive (%)" },
+    {
+        hint: "",
+        pattern: /^\ufeff?(?:[ \t]*(?:#[^\n]*|\r)?\n)*(?=\.\.\.(?:\s|$)|[ \t]+---(?:\s|$)| *\t)|^\ufeff(?= )/,
+        message: "a marker, a tab or a space out of place at the start",
+    },
+    {
+        hint: "\n...",
+        pattern: /^(?=\.\.\.(?:[ \t][^\n]*|\r)?\n(?:[ \t]*(?:#[^\n]*|\r)?\n)*\.\.\.(?:\s|$))/m,
+        message: "a second end of the document",
+    },
+    { hint: "\ufeff", pattern: /(?:\n|^\ufeff)(?=\ufeff)/, message: "a byte order mark that is not at the start" },
+];
+/** A tab before anything else, behind the `?` of a key, or behind other indicators before an anchor or a colon. */
+const ODD_TAB = /^\ufeff? *\t|^\ufeff? *(?:[-?:] +)*\? *\t|^[\ufeff \t?:-]*\t[ \t]*[&:]/gm;
+/**
+ * The first place, in a text that js-yaml takes, where it and the package `yaml` are known to differ: the one reads
+ * records in bulk, the other edits and explains them. Found by comparing the two on random texts.
+ */
+function findAmbiguity(text, events) {
+    for (const { hint, pattern, message } of RULES) {
+        const match = text.includes(hint) ? pattern.exec(text) : null;
+        if (match !== null) {
+            return { message, offset: match.index + match[0].length };
+        }
+    }
+    const tab = text.includes("\t") ? findTab(text, events) : -1;
+    return tab < 0 ? undefined : { message: "a tab in the indentation", offset: tab };
+}
+/** Behind the indentation of block text a tab is text. */
+function findTab(text, events) {
+    const blocks = events.filter((event) => event.type === EVENT_ID.SCALAR && event.indent >= 0);
+    let next = 0;
+    for (const { 0: found, index: at } of text.matchAll(ODD_TAB)) {
+        while (at >= (blocks[next]?.valueEnd ?? Number.POSITIVE_INFINITY)) {
+            next++;
+        }
+        const block = blocks[next];
+        const isText = block !== undefined && at >= block.valueStart && found.search(/[^ ]|$/) >= block.indent;
+        if (!isText) {
+            return at;
+        }
+    }
+    return -1;
+}
+
+;// CONCATENATED MODULE: ./dist/lib/record/core-schema.js
+
+const MAYBE_NOT_STRING = /^(?:[-+.0-9].*|[nN~].*|[tTfF].*|)$/s;
+/** What an unquoted scalar means by YAML 1.2's core schema. */
+function resolvePlain(source) {
+    if (!MAYBE_NOT_STRING.test(source)) {
+        return source;
+    }
+    switch (source) {
+        case "":
+        case "~":
+        case "null":
+        case "Null":
+        case "NULL":
+            return null;
+        case "true":
+        case "True":
+        case "TRUE":
+            return true;
+        case "false":
+        case "False":
+        case "FALSE":
+            return false;
+    }
+    return parseYamlNumber(source) ?? source;
+}
+
 ;// CONCATENATED MODULE: ./dist/lib/record/yaml.js
+
 
 
 
@@ -27085,6 +27204,10 @@ const MAX_ALIASED_VALUES = 10_000;
 function parseYaml(text) {
     try {
         const events = parseEvents(text, { maxDepth: MAX_DEPTH });
+        const ambiguity = findAmbiguity(text, events);
+        if (ambiguity !== undefined) {
+            throw new Refusal("unsupported-yaml", ambiguity.message, ambiguity.offset);
+        }
         return { ok: true, value: new Reader(text, events).readDocument() };
     }
     catch (error) {
@@ -27132,9 +27255,6 @@ class Reader {
         if (document === undefined) {
             return null;
         }
-        if (document.directives.length > 0) {
-            throw new Refusal("unsupported-yaml", "a %YAML or %TAG directive", Math.max(0, this.text.search(/^%/m)));
-        }
         this.next = 1;
         const value = this.events[this.next]?.type === EVENT_ID.POP ? null : this.readValue();
         if (documents.length > 1) {
@@ -27149,8 +27269,8 @@ class Reader {
         switch (event?.type) {
             case EVENT_ID.SCALAR: {
                 this.refuseTag(event);
-                this.lastOffset = event.valueEnd;
                 const value = this.readScalar(event);
+                this.lastOffset = Math.max(this.lastOffset, event.valueEnd);
                 return this.keepAnchor(event, value);
             }
             case EVENT_ID.SEQUENCE: {
@@ -27166,7 +27286,7 @@ class Reader {
             case EVENT_ID.MAPPING: {
                 this.refuseTag(event);
                 this.forgetAnchor(event);
-                const map = this.readMap();
+                const map = this.readMap(event.style);
                 return this.keepAnchor(event, map);
             }
             case EVENT_ID.ALIAS:
@@ -27175,11 +27295,14 @@ class Reader {
                 throw new Error(`unexpected YAML event ${event?.type}`);
         }
     }
-    readMap() {
+    readMap(style) {
         const map = {};
         while (this.events[this.next]?.type !== EVENT_ID.POP) {
             const offset = this.offsetOfNext();
-            const key = this.readKey();
+            if (style === COLLECTION_STYLE.BLOCK) {
+                this.refuseBesideItem(offset);
+            }
+            const key = this.readKey(offset);
             if (Object.hasOwn(map, key)) {
                 throw new Refusal("duplicate-key", `the key ${JSON.stringify(key)} stands twice in one mapping`, offset);
             }
@@ -27188,34 +27311,61 @@ class Reader {
         this.next++;
         return map;
     }
+    /** Of an empty key, the end of what stands before it. */
     offsetOfNext() {
         const event = this.events[this.next];
-        return event?.type === EVENT_ID.SCALAR ? event.valueStart : this.lastOffset;
+        if (event?.type === EVENT_ID.SCALAR) {
+            return event.valueStart < 0 ? this.lastOffset : event.valueStart;
+        }
+        return event && "start" in event ? event.start : this.lastOffset;
     }
-    readKey() {
+    readKey(offset) {
         const event = this.events[this.next++];
-        if (event?.type !== EVENT_ID.SCALAR) {
-            const offset = event && "start" in event ? event.start : this.lastOffset;
+        if (event?.type !== EVENT_ID.SCALAR || event.style >= SCALAR_STYLE.LITERAL_BLOCK) {
             throw new Refusal("unsupported-yaml", "a key that is not a plain string", offset);
         }
         this.refuseTag(event);
         if (event.anchorStart >= 0) {
             throw new Refusal("unsupported-yaml", "an anchor on a key", event.anchorStart);
         }
-        this.lastOffset = event.valueEnd;
         const key = this.readScalar(event);
+        this.lastOffset = Math.max(this.lastOffset, event.valueEnd);
         if (typeof key !== "string") {
-            const shown = this.text.slice(event.valueStart, event.valueEnd) || "(empty)";
-            throw new Refusal("unsupported-yaml", `the key ${shown} is not a string; quote it`, event.valueStart);
+            const shown = event.valueStart < 0 ? "(empty)" : this.text.slice(event.valueStart, event.valueEnd);
+            throw new Refusal("unsupported-yaml", `the key ${shown} is not a string; quote it`, offset);
         }
         if (key === "<<" && event.style === SCALAR_STYLE.PLAIN) {
-            throw new Refusal("unsupported-yaml", "a merge key (<<)", event.valueStart);
+            throw new Refusal("unsupported-yaml", "a merge key (<<)", offset);
         }
         return key;
     }
     readScalar(event) {
         const source = getScalarValue(this.text, event);
+        if (event.style >= SCALAR_STYLE.LITERAL_BLOCK && (/^[ \n]*$/.test(source) || this.text.endsWith(" "))) {
+            this.refuseSpaces(event, source);
+        }
         return event.style === SCALAR_STYLE.PLAIN ? resolvePlain(source) : source;
+    }
+    /** Parsers disagree on spaces that an indicator (`|2`, `|+`) makes count where block text has nothing else, or ends. */
+    refuseSpaces({ valueStart, valueEnd }, source) {
+        const header = this.text.slice(this.lastOffset, valueStart);
+        const isLast = this.text.slice(valueEnd).trim() === "";
+        const lines = this.text.slice(valueStart, isLast ? undefined : valueEnd);
+        const spaces = /^[ \n]*$/.test(source) ? / / : /\n +$/;
+        if (/[|>](?:[-+]?[1-9]|\+)/.test(header) && spaces.test(lines)) {
+            throw new Refusal("unsupported-yaml", "a line of only spaces in block text", valueStart);
+        }
+    }
+    /** js-yaml takes `- "item"key: value` for an item, and a key of the mapping around the list. */
+    refuseBesideItem(offset) {
+        const isBehindText = this.text[this.lastOffset - 1] === "\n";
+        if (this.events[this.next - 1]?.type !== EVENT_ID.POP || isBehindText) {
+            return;
+        }
+        const between = this.text.slice(this.lastOffset, offset).replace(/(?<=\s)#[^\n]*/g, "");
+        if (!/\n *(?:\?[ \t]+)?["']?$/.test(between) || /\?\s*\n/.test(between)) {
+            throw new Refusal("yaml-syntax", "a key in the line of a list's item", offset);
+        }
     }
     refuseTag(event) {
         if (event.tagStart >= 0) {
@@ -27251,30 +27401,6 @@ function countValues(value) {
         return 1;
     }
     return Object.values(value).reduce((sum, item) => sum + countValues(item), 1);
-}
-const MAYBE_NOT_STRING = /^(?:[-+.0-9].*|[nN~].*|[tTfF].*|)$/s;
-/** YAML 1.2's core schema for a plain scalar. */
-function resolvePlain(source) {
-    if (!MAYBE_NOT_STRING.test(source)) {
-        return source;
-    }
-    switch (source) {
-        case "":
-        case "~":
-        case "null":
-        case "Null":
-        case "NULL":
-            return null;
-        case "true":
-        case "True":
-        case "TRUE":
-            return true;
-        case "false":
-        case "False":
-        case "FALSE":
-            return false;
-    }
-    return parseYamlNumber(source) ?? source;
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/record/parse.js
@@ -27601,11 +27727,10 @@ async function takeBackup(context, request) {
     const { files, layout, progress } = context;
     const staging = new StoreLayout(request.scratch);
     files.makeDirs(staging.dir);
-    progress.step("backing up");
     const copied = copyPayload(context, request, staging);
     await context.backends.completePayload(request.from, layout, staging.dir);
     const digests = addWritten(context, staging, copied);
-    progress.step("reading the backup back");
+    progress.step("reading the backup back", digests.size);
     await provePayload(context, staging.dir, digests, request.from);
     const metadata = await take_describe(context, request, staging, digests, copied);
     files.create(staging.at("backup-metadata.yaml"), writeMetadata(metadata));
@@ -27613,12 +27738,14 @@ async function takeBackup(context, request) {
     files.makeDirs(layout.backupsDir);
     files.rename(staging.dir, layout.at("backups", request.id));
     files.syncDir(layout.backupsDir);
+    files.syncDir(layout.dir);
     return metadata;
 }
 /** Digests are of the bytes read from the store, not of what was written: that is read back later. */
 function copyPayload(context, request, staging) {
     const { files, layout, progress, signal } = context;
     const payload = payloadOf(files, layout, request.from);
+    progress.step("backing up", payload.files.length);
     for (const folder of payload.folders) {
         files.makeDirs(staging.at(...folder.split("/")));
     }
@@ -28487,7 +28614,13 @@ function interruptedRuns(ports) {
 
 ;// CONCATENATED MODULE: ./dist/lib/report/progress.js
 const REDRAW_MS = 100;
-/** A line that is drawn over on a terminal, plain lines elsewhere, nothing when quiet. */
+const BAR_WIDTH = 24;
+/** Takes away what a bar that did not reach its end left on the line. */
+const CLEAR_LINE = "\r\u001b[K";
+/**
+ * A bar that is drawn over on a terminal, plain lines elsewhere, nothing when quiet. Drawn by the work itself: a
+ * library's timers do not fire between synchronous reads, and must be stopped on every way out.
+ */
 function terminalProgress(target, quiet) {
     if (quiet) {
         return { step: () => { }, advance: () => { } };
@@ -28495,24 +28628,28 @@ function terminalProgress(target, quiet) {
     return target.interactive ? drawnProgress(target) : { step: (name) => target.err(`${name}\n`), advance: () => { } };
 }
 function drawnProgress(target) {
-    let current = "";
-    let total;
+    let total = 0;
     let drawnAt = 0;
     return {
         step: (name, records) => {
-            current = name;
-            total = records;
-            drawnAt = 0;
-            target.err(`\r\u001b[K${name}\n`);
+            total = records ?? 0;
+            drawnAt = performance.now();
+            target.err(`${CLEAR_LINE}${name}\n`);
         },
         advance: (done) => {
-            if (performance.now() - drawnAt > REDRAW_MS) {
+            const isLast = done >= total;
+            if (total > 0 && (isLast || performance.now() - drawnAt > REDRAW_MS)) {
                 drawnAt = performance.now();
-                const of = total === undefined ? "" : ` of ${total}`;
-                target.err(`\r\u001b[K  ${current}: ${done}${of}\r`);
+                target.err(isLast ? CLEAR_LINE : `${CLEAR_LINE}  ${drawBar(done, total)}\r`);
             }
         },
     };
+}
+/** `[======------------------] 2,500 of 10,000`. Pure. */
+function drawBar(done, total) {
+    const filled = Math.min(BAR_WIDTH, Math.round((done / total) * BAR_WIDTH));
+    const count = `${done.toLocaleString("en-US")} of ${total.toLocaleString("en-US")}`;
+    return `[${"=".repeat(filled)}${"-".repeat(BAR_WIDTH - filled)}] ${count}`;
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/settings/children.js
@@ -28547,7 +28684,7 @@ function unwrap(schema) {
 /** Errors stop a move; warnings are carried along; notices are good to know. */
 const SEVERITIES = ["error", "warning", "notice"];
 /** Every rule that can find something. Stable names: settings, reports and docs/rules.md use them. */
-const RULES = [
+const finding_RULES = [
     "yaml-syntax",
     "duplicate-key",
     "several-documents",
@@ -28690,7 +28827,7 @@ const migration = section({
     max_write_pause: seconds().default(2).describe("Seconds for which writers may have to wait during the cutover."),
 }, "How a migration runs.");
 const schema_validate = section({
-    rules: partialRecord(schemas_enum(RULES), rule, { error: "a mapping" })
+    rules: partialRecord(schemas_enum(finding_RULES), rule, { error: "a mapping" })
         .default({})
         .describe("By rule: another severity for its findings, or off, and the reason."),
     max_file_size: fileSize().default("1MiB").describe("Size above which a file is not read: bytes, or 512KiB, 1MiB."),
@@ -29401,7 +29538,9 @@ function readRecordFile(ports, state, name) {
     }
     catch (problem) {
         if (problem instanceof errors_error/* MilestoneError */.lO && problem.code === "UNSAFE_PATH") {
-            return read_record_error("unsafe-path", shown, problem.message, problem.fix[0]);
+            // The path of this machine in front of it is nobody's business.
+            const message = problem.message.replace(`${showName(file)} `, "").replace(/\.$/, "");
+            return read_record_error("unsafe-path", shown, message, problem.fix[0]);
         }
         if ((0,errors_error/* isErrno */.r)(problem, "ENOENT")) {
             return undefined;
@@ -29420,7 +29559,7 @@ function readBytes({ memo, limits }, { state, name, shown, bytes, stat }) {
     }
     const parsed = parseText(bytes, digest);
     if (!parsed.ok) {
-        const auxiliary = name === "dependencies.yaml" || limits.auxiliary.includes(name) || !wasMeantAsRecord(bytes);
+        const auxiliary = name === "dependencies.yaml" || limits.auxiliary.includes(name) || !isMeantAsRecord(bytes);
         return auxiliary ? undefined : broken(shown, parsed.problem, bytes);
     }
     if (!looksLikeRecord(parsed.content.data.value)) {
@@ -29432,6 +29571,11 @@ function readBytes({ memo, limits }, { state, name, shown, bytes, stat }) {
     }
     memo.keep(parsed.content);
     return found(new MilestoneRecord(key, parsed.content), stat);
+}
+/** UTF-16 has a NUL beside each plain letter, and its own mark at the start. */
+function isMeantAsRecord(bytes) {
+    const plain = bytes.includes(0) ? bytes.filter((byte, at) => byte !== 0 && (at > 1 || byte < 0xfe)) : bytes;
+    return wasMeantAsRecord(plain);
 }
 function found(record, stat) {
     const { state, id, textDigest: text, dataDigest } = record;
@@ -29613,22 +29757,16 @@ function* scanOne(ports, state, name, duplicates) {
     }
     yield item;
 }
-/** Tools see `.yml` files only in part: they stay where they are, and are an error only beside a `.yaml`. */
+/** Tools see `.yml` files only in part: they stay where they are, and are an error only beside a `.yaml`, of any state. */
 function* scanYml(ports, state, name, duplicates) {
     const { files, layout } = ports;
     const stem = name.slice(0, -4);
     const shown = layout.show(layout.at(state, name));
-    if (files.stat(layout.at(state, `${stem}.yaml`)) !== undefined) {
-        const finding = duplicates.add({ state, id: stem, shown });
-        if (finding !== undefined) {
-            yield { kind: "finding", finding };
-        }
-        return;
-    }
-    yield {
-        kind: "finding",
-        finding: warn("yml-extension", shown, "a .yml file is not a record; only .yaml is"),
-    };
+    const finding = STATES.some((each) => files.stat(layout.at(each, `${stem}.yaml`)) !== undefined)
+        ? duplicates.add({ state, id: stem, shown })
+        : undefined;
+    const notice = warn("yml-extension", shown, "a .yml file is not a record; only .yaml is");
+    yield { kind: "finding", finding: finding ?? notice };
 }
 function* scanNested({ files, layout }, state) {
     for (const inside of nestedFiles(files, layout.stateDir(state))) {
@@ -29822,11 +29960,12 @@ const ENTRIES = {
     "win32-arm64": () => Promise.all(/* import() */[__nccwpck_require__.e(909), __nccwpck_require__.e(140)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2140, 19)),
 };
 let loaded;
-/** Loads SQLite for this machine, once. Throws BACKEND_UNREADABLE where there is no binary. */
+/** Loads SQLite for this machine, once. Throws BACKEND_UNREADABLE where there is no binary, or Node is too old for it. */
 async function loadSqlite() {
     if (loaded !== undefined) {
         return;
     }
+    assertNodeApi();
     const platform = `${process.platform}${isMusl() ? "musl" : ""}-${process.arch}`;
     const entry = ENTRIES[platform];
     if (entry === undefined) {
@@ -29836,6 +29975,12 @@ async function loadSqlite() {
         });
     }
     loaded = (await entry()).default;
+}
+/** The binaries are made for Node-API 10: an older Node dies of loading them, without a word. */
+function assertNodeApi() {
+    if (Number(process.versions.napi) < 10) {
+        throw new errors_error/* MilestoneError */.lO("BACKEND_UNREADABLE", `SQLite needs Node 22.14 or later (of the 23s, 23.6); this is Node ${process.versions.node}.`, { state: errors_error/* NOTHING_CHANGED */.Dh, fix: ["Run it with a newer Node: https://nodejs.org/"] });
+    }
 }
 /** glibc names itself in Node's report; musl does not. */
 function isMusl() {
@@ -30120,7 +30265,148 @@ function mismatch(message) {
     });
 }
 
+;// CONCATENATED MODULE: ./dist/lib/backends/sqlite/tables.js
+/** The table is the state: what a tool sets to completed inside `data` stays in its table. */
+const TABLES = { active: "milestones", completed: "completed_milestones" };
+/**
+ * The tools' four columns, which they name in every statement, and ours, which may be NULL: the kept YAML, its
+ * SHA-256, and the data digest at writing time, by which a later change to `data` shows.
+ */
+const CREATE_TABLES = Object.values(TABLES).map((table) => `CREATE TABLE ${table} (
+  id TEXT PRIMARY KEY,
+  data TEXT,
+  created_at TEXT,
+  updated_at TEXT,
+  yaml TEXT,
+  yaml_sha256 TEXT,
+  data_sha256 TEXT
+)`);
+const OUR_COLUMNS = ["yaml", "yaml_sha256", "data_sha256"];
+/** First copy: a key that is there already must fail. */
+const INSERT_ROW = (state) => `INSERT INTO ${TABLES[state]} (id, data, created_at, updated_at, yaml, yaml_sha256, data_sha256) VALUES (?, ?, ?, ?, ?, ?, ?)`;
+/** Catch-up: the copy of this key is replaced as a whole. */
+const REPLACE_ROW = (state) => `INSERT OR REPLACE INTO ${TABLES[state]} (id, data, created_at, updated_at, yaml, yaml_sha256, data_sha256) VALUES (?, ?, ?, ?, ?, ?, ?)`;
+const DELETE_ROW = (state) => `DELETE FROM ${TABLES[state]} WHERE id = ?`;
+
+;// CONCATENATED MODULE: ./dist/lib/backends/sqlite/inspect.js
+
+
+
+
+const MAGIC = Buffer.from("SQLite format 3\0");
+/** Everything that is wrong with a database as a file; its rows are another matter. `shown` is for messages. */
+function inspectDatabase(file, shown) {
+    const problem = lookAtBytes(file);
+    if (problem !== undefined) {
+        return [inspect_broken(shown, problem)];
+    }
+    const sides = sideFilesOf(file)
+        .filter((side) => external_node_fs_.existsSync(side))
+        .map((side) => sideFile(`${shown}${side.slice(file.length)}`));
+    try {
+        const db = openUntrusted(file);
+        try {
+            const found = inspectSchema(db, shown);
+            // Checking the pages would compute what a stranger's schema asks for.
+            return [...sides, ...found, ...(found.length > 0 ? [] : inspectPages(db, file, shown))];
+        }
+        finally {
+            db.close();
+        }
+    }
+    catch (error) {
+        // Somebody who writes just now breaks nothing.
+        if (isSqliteError(error) && !error.code.startsWith("SQLITE_BUSY")) {
+            return [...sides, inspect_broken(shown, error.message)];
+        }
+        throw error;
+    }
+}
+function lookAtBytes(file) {
+    const { size } = external_node_fs_.statSync(file);
+    const head = Buffer.alloc(100);
+    const handle = external_node_fs_.openSync(file, "r");
+    try {
+        external_node_fs_.readSync(handle, head, 0, 100, 0);
+    }
+    finally {
+        external_node_fs_.closeSync(handle);
+    }
+    if (size === 0) {
+        return "an empty file";
+    }
+    if (head.toString("latin1").startsWith("version https://git-lfs")) {
+        return "a Git LFS pointer, not the database; git lfs pull fetches it";
+    }
+    return head.subarray(0, 16).equals(MAGIC) ? undefined : "not an SQLite database";
+}
+/** quick_check and integrity_check do not see a page too many, a cut tail, or a table that is a view. */
+function inspectPages(db, file, shown) {
+    const pages = db.pragma("page_count", { simple: true });
+    const pageBytes = db.pragma("page_size", { simple: true });
+    const { size } = external_node_fs_.statSync(file);
+    if (db.pragma("journal_mode", { simple: true }) === "delete" && size !== pages * pageBytes) {
+        return [inspect_broken(shown, `${size} bytes where its ${pages} pages have ${pages * pageBytes}`)];
+    }
+    const results = db.pragma("integrity_check(5)");
+    const wrong = results.map((row) => row.integrity_check).filter((text) => text !== "ok");
+    return wrong.map((text) => inspect_broken(shown, text));
+}
+function inspectSchema(db, shown) {
+    const objects = db.prepare("SELECT type, name, sql FROM sqlite_schema").all();
+    const findings = [];
+    for (const { type, name, sql } of objects) {
+        if (type === "trigger" || type === "view") {
+            findings.push(schema(shown, `a ${type} named ${name}, which no milestone database has`));
+        }
+        else if (type === "table" && /^\s*create\s+virtual/i.test(sql ?? "")) {
+            findings.push(schema(shown, `a virtual table named ${name}`));
+        }
+    }
+    const table = objects.find(({ type, name }) => type === "table" && name === TABLES.active);
+    if (table === undefined) {
+        findings.push(schema(shown, `no table named ${TABLES.active}`));
+    }
+    for (const name of Object.values(TABLES)) {
+        findings.push(...inspectColumns(db, shown, name));
+    }
+    return findings;
+}
+/** True for a table whose rows are stored: reading a view or a computed column runs what a stranger wrote. */
+function isPlainTable(db, name) {
+    const sql = db.prepare("SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?").pluck().get(name);
+    const columns = db.pragma(`table_xinfo(${quoteName(name)})`);
+    return typeof sql === "string" && !/^\s*create\s+virtual/i.test(sql) && columns.every(({ hidden }) => hidden === 0);
+}
+function inspectColumns(db, shown, table) {
+    const columns = db.pragma(`table_xinfo(${quoteName(table)})`);
+    if (columns.length === 0) {
+        return [];
+    }
+    const missing = ["id", "data"].filter((name) => !columns.some((column) => column.name === name));
+    // Without it an id may stand there twice, and a read in batches would pass over one of the two.
+    const keyed = missing.includes("id") || columns.every(({ name, pk }) => (name === "id") === pk > 0);
+    const generated = columns.filter(({ hidden }) => hidden !== 0);
+    return [
+        ...missing.map((name) => schema(shown, `the table ${table} has no column ${name}`)),
+        ...(keyed ? [] : [schema(shown, `the primary key of ${table} is not its id`)]),
+        ...generated.map(({ name }) => schema(shown, `the column ${name} of ${table} is computed`)),
+    ];
+}
+function inspect_broken(file, message) {
+    const fix = "Restore a backup: milestone backups lists them.";
+    return { rule: "database-broken", severity: "error", file, message, fix };
+}
+function schema(file, message) {
+    return { rule: "database-schema", severity: "error", file, message };
+}
+function sideFile(file) {
+    const message = "a side file: the database is open somewhere, or was not closed; commit neither";
+    return { rule: "side-file", severity: "warning", file, message };
+}
+
 ;// CONCATENATED MODULE: ./dist/lib/backends/hybrid/index-shadow.js
+
 
 
 const BATCH_ROWS = 1000;
@@ -30205,8 +30491,7 @@ function readFirstIndexed(file) {
     try {
         const db = openUntrusted(file);
         try {
-            const rows = db.prepare("SELECT id, created_at FROM milestones WHERE created_at IS NOT NULL").all();
-            return new Map(rows.map((row) => [row.id, row.created_at]));
+            return isPlainTable(db, "milestones") ? timesOf(db) : new Map();
         }
         finally {
             db.close();
@@ -30218,6 +30503,11 @@ function readFirstIndexed(file) {
         }
         throw error;
     }
+}
+function timesOf(db) {
+    const rows = db.prepare("SELECT id, created_at FROM milestones WHERE typeof(created_at) = 'text'").all();
+    const known = rows.filter((row) => !Number.isNaN(Date.parse(row.created_at)));
+    return new Map(known.map((row) => [row.id, row.created_at]));
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/backends/hybrid/rebuild-index.js
@@ -30520,138 +30810,6 @@ function differs(dumpFile, where) {
     });
 }
 
-;// CONCATENATED MODULE: ./dist/lib/backends/sqlite/tables.js
-/** The table is the state: what a tool sets to completed inside `data` stays in its table. */
-const TABLES = { active: "milestones", completed: "completed_milestones" };
-/**
- * The tools' four columns, which they name in every statement, and ours, which may be NULL: the kept YAML, its
- * SHA-256, and the data digest at writing time, by which a later change to `data` shows.
- */
-const CREATE_TABLES = Object.values(TABLES).map((table) => `CREATE TABLE ${table} (
-  id TEXT PRIMARY KEY,
-  data TEXT,
-  created_at TEXT,
-  updated_at TEXT,
-  yaml TEXT,
-  yaml_sha256 TEXT,
-  data_sha256 TEXT
-)`);
-const OUR_COLUMNS = ["yaml", "yaml_sha256", "data_sha256"];
-/** First copy: a key that is there already must fail. */
-const INSERT_ROW = (state) => `INSERT INTO ${TABLES[state]} (id, data, created_at, updated_at, yaml, yaml_sha256, data_sha256) VALUES (?, ?, ?, ?, ?, ?, ?)`;
-/** Catch-up: the copy of this key is replaced as a whole. */
-const REPLACE_ROW = (state) => `INSERT OR REPLACE INTO ${TABLES[state]} (id, data, created_at, updated_at, yaml, yaml_sha256, data_sha256) VALUES (?, ?, ?, ?, ?, ?, ?)`;
-const DELETE_ROW = (state) => `DELETE FROM ${TABLES[state]} WHERE id = ?`;
-
-;// CONCATENATED MODULE: ./dist/lib/backends/sqlite/inspect.js
-
-
-
-
-const MAGIC = Buffer.from("SQLite format 3\0");
-/** Everything that is wrong with a database as a file; its rows are another matter. `shown` is for messages. */
-function inspectDatabase(file, shown) {
-    const problem = lookAtBytes(file);
-    if (problem !== undefined) {
-        return [inspect_broken(shown, problem)];
-    }
-    const sides = sideFilesOf(file)
-        .filter((side) => external_node_fs_.existsSync(side))
-        .map((side) => sideFile(`${shown}${side.slice(file.length)}`));
-    try {
-        const db = openUntrusted(file);
-        try {
-            return [...sides, ...inspectSchema(db, shown), ...inspectPages(db, file, shown)];
-        }
-        finally {
-            db.close();
-        }
-    }
-    catch (error) {
-        // Somebody who writes just now breaks nothing.
-        if (isSqliteError(error) && !error.code.startsWith("SQLITE_BUSY")) {
-            return [...sides, inspect_broken(shown, error.message)];
-        }
-        throw error;
-    }
-}
-function lookAtBytes(file) {
-    const { size } = external_node_fs_.statSync(file);
-    const head = Buffer.alloc(100);
-    const handle = external_node_fs_.openSync(file, "r");
-    try {
-        external_node_fs_.readSync(handle, head, 0, 100, 0);
-    }
-    finally {
-        external_node_fs_.closeSync(handle);
-    }
-    if (size === 0) {
-        return "an empty file";
-    }
-    if (head.toString("latin1").startsWith("version https://git-lfs")) {
-        return "a Git LFS pointer, not the database; git lfs pull fetches it";
-    }
-    return head.subarray(0, 16).equals(MAGIC) ? undefined : "not an SQLite database";
-}
-/** quick_check and integrity_check do not see a page too many, a cut tail, or a table that is a view. */
-function inspectPages(db, file, shown) {
-    const pages = db.pragma("page_count", { simple: true });
-    const pageBytes = db.pragma("page_size", { simple: true });
-    const { size } = external_node_fs_.statSync(file);
-    if (db.pragma("journal_mode", { simple: true }) === "delete" && size !== pages * pageBytes) {
-        return [inspect_broken(shown, `${size} bytes where its ${pages} pages have ${pages * pageBytes}`)];
-    }
-    const results = db.pragma("integrity_check(5)");
-    const wrong = results.map((row) => row.integrity_check).filter((text) => text !== "ok");
-    return wrong.map((text) => inspect_broken(shown, text));
-}
-function inspectSchema(db, shown) {
-    const objects = db.prepare("SELECT type, name, sql FROM sqlite_schema").all();
-    const findings = [];
-    for (const { type, name, sql } of objects) {
-        if (type === "trigger" || type === "view") {
-            findings.push(schema(shown, `a ${type} named ${name}, which no milestone database has`));
-        }
-        else if (type === "table" && /^\s*create\s+virtual/i.test(sql ?? "")) {
-            findings.push(schema(shown, `a virtual table named ${name}`));
-        }
-    }
-    const table = objects.find(({ type, name }) => type === "table" && name === TABLES.active);
-    if (table === undefined) {
-        findings.push(schema(shown, `no table named ${TABLES.active}`));
-    }
-    for (const name of Object.values(TABLES)) {
-        findings.push(...inspectColumns(db, shown, name));
-    }
-    return findings;
-}
-function inspectColumns(db, shown, table) {
-    const columns = db.pragma(`table_xinfo(${quoteName(table)})`);
-    if (columns.length === 0) {
-        return [];
-    }
-    const missing = ["id", "data"].filter((name) => !columns.some((column) => column.name === name));
-    // Without it an id may stand there twice, and a read in batches would pass over one of the two.
-    const keyed = missing.includes("id") || columns.every(({ name, pk }) => (name === "id") === pk > 0);
-    const generated = columns.filter(({ hidden }) => hidden !== 0);
-    return [
-        ...missing.map((name) => schema(shown, `the table ${table} has no column ${name}`)),
-        ...(keyed ? [] : [schema(shown, `the primary key of ${table} is not its id`)]),
-        ...generated.map(({ name }) => schema(shown, `the column ${name} of ${table} is computed`)),
-    ];
-}
-function inspect_broken(file, message) {
-    const fix = "Restore a backup: milestone backups lists them.";
-    return { rule: "database-broken", severity: "error", file, message, fix };
-}
-function schema(file, message) {
-    return { rule: "database-schema", severity: "error", file, message };
-}
-function sideFile(file) {
-    const message = "a side file: the database is open somewhere, or was not closed; commit neither";
-    return { rule: "side-file", severity: "warning", file, message };
-}
-
 ;// CONCATENATED MODULE: ./dist/lib/record/edit/arrange.js
 
 
@@ -30672,8 +30830,8 @@ function arrangeKeys(entries, map) {
     ];
 }
 function arrangeItems({ entries, name }, items) {
-    const places = Map.groupBy([...entries.keys()].reverse(), (place) => identityOf(entries[place]?.node.value));
-    const matches = items.map((item) => places.get(identityOf(item))?.pop());
+    const before = entries.map(({ node }) => identityOf(node.value));
+    const matches = matchItems(before, items.map(identityOf));
     const matched = new Set(matches);
     let previous = -1;
     return items.map((value, at) => {
@@ -30684,21 +30842,40 @@ function arrangeItems({ entries, name }, items) {
         return { key: undefined, name, value, entry: entries[place] };
     });
 }
+/** For each new item the place of the old one with its identity, if any: first at both ends, then wherever it stood. */
+function matchItems(before, after) {
+    const matches = Array(after.length);
+    const shorter = Math.min(before.length, after.length);
+    let head = 0;
+    for (; head < shorter && before[head] === after[head]; head++) {
+        matches[head] = head;
+    }
+    let tail = 1;
+    for (; tail <= shorter - head && before.at(-tail) === after.at(-tail); tail++) {
+        matches[after.length - tail] = before.length - tail;
+    }
+    const others = [...before.keys()].slice(head, before.length - tail + 1).reverse();
+    const places = Map.groupBy(others, (place) => before[place]);
+    for (let at = head; at <= after.length - tail; at++) {
+        matches[at] = places.get(after[at])?.pop();
+    }
+    return matches;
+}
 /** A mapping is known by its id, name or title; anything else by all that it is. */
 function identityOf(item) {
-    const key = ["id", "name", "title"].find((name) => valueAt(item, name) !== undefined);
-    const name = key === undefined ? undefined : valueAt(item, key);
-    return name === undefined || typeof name === "object" ? canonicalJson(item) : `${key} ${canonicalJson(name)}`;
+    const key = ["id", "name", "title"].find((name) => hasScalar(item, name));
+    return key === undefined ? canonicalJson(item) : `${key} ${canonicalJson(valueAt(item, key))}`;
+}
+function hasScalar(item, key) {
+    const value = valueAt(item, key);
+    return value !== undefined && !isMap(value) && !Array.isArray(value);
 }
 /** Whether an item that stands where another one stood may be that one, changed. */
 function isAlike(left, right) {
-    if (left === undefined) {
+    if (left === undefined || isMap(left) !== isMap(right) || Array.isArray(left) !== Array.isArray(right)) {
         return false;
     }
-    if (isMap(left) && isMap(right)) {
-        return valueAt(left, "id") === undefined || valueAt(right, "id") === undefined;
-    }
-    return isMap(left) === isMap(right) && Array.isArray(left) === Array.isArray(right);
+    return !hasScalar(left, "id") || !hasScalar(right, "id");
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/record/edit/lines.js
@@ -31053,12 +31230,13 @@ const SHORT_FLOW = 60;
  */
 function replaceValue(source, entry, value, column) {
     const { node } = entry;
-    const parts = partsOf(source, entry, value, column);
+    const end = endOfEntry(source.text, entry, column);
+    const parts = partsOf(source, entry, value, column, end);
     if (parts.below === "" && (node.kind === "token" || isFlow(node))) {
         return { start: node.start, end: node.end, text: parts.inline };
     }
     const replace = isBlock(node) ? replaceLines : replaceBesideHead;
-    return replace(source.text, entry, parts, endOfEntry(source.text, entry, column));
+    return replace(source.text, entry, parts, end);
 }
 /** Of a key with a collection beneath, the line of the key stays. */
 function replaceLines(text, entry, { inline, below }, end) {
@@ -31070,11 +31248,10 @@ function replaceLines(text, entry, { inline, below }, end) {
     return { start: headEnd, end, text: spaced(inline) + text.slice(headEnd, lineEnd) + below };
 }
 /** What stands beside its colon or dash gives way to something that may go on beneath. */
-function replaceBesideHead(text, entry, { inline, below }, entryEnd) {
+function replaceBesideHead(text, entry, { inline, below }) {
     const { key, headEnd, node } = entry;
     const end = nextLine(text, node.end);
-    const takesComments = inline !== "" && below !== "" && end < entryEnd;
-    if (takesComments || node.start >= nextLine(text, headEnd) || (key === undefined && inline === "")) {
+    if (node.start >= nextLine(text, headEnd) || (key === undefined && inline === "")) {
         return undefined;
     }
     const tokenEnd = node.kind === "text" ? node.headerEnd : node.end;
@@ -31085,8 +31262,8 @@ function replaceBesideHead(text, entry, { inline, below }, entryEnd) {
 function spaced(inline) {
     return inline === "" ? "" : ` ${inline}`;
 }
-/** What shall stand behind the colon or dash of an entry, and beneath it. */
-function partsOf(source, { key, name, node }, value, column) {
+/** What shall stand behind the colon or dash of an entry that ends at `end`, and beneath it. */
+function partsOf(source, { key, name, node }, value, column, end) {
     const { layout } = source;
     const inner = column + (key === undefined ? 2 : layout.step);
     if (isFilled(value)) {
@@ -31101,6 +31278,10 @@ function partsOf(source, { key, name, node }, value, column) {
     const style = (wasString ? node.style : undefined) ?? layout.styleOf(name);
     const place = node.kind === "text" ? replace_placeOf(source.text, node) : { column: inner };
     const { inline, below } = renderParts(value, style, place);
+    if (below !== "" && !isBlock(node) && nextLine(source.text, node.end) < end) {
+        // The comments beneath would become part of the text.
+        return { inline: renderInline(value, "block", "double"), below: "" };
+    }
     return { inline, below: withLineBreaks(source, below) };
 }
 /** Where the lines of block text stand: the indentation of its first line, the length of the longest. */
@@ -31108,7 +31289,7 @@ function replace_placeOf(text, node) {
     const lines = text.slice(nextLine(text, node.headerEnd), node.end).split(/\r?\n/);
     const first = lines.find((line) => line.trim() !== "") ?? "";
     const column = first.length - first.trimStart().length;
-    return { column, width: Math.max(...lines.map((line) => line.length)) - column };
+    return { column, width: lines.reduce((width, line) => Math.max(width, line.length), 0) - column };
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/record/edit/entry.js
@@ -31382,7 +31563,95 @@ function edit_withChange(source, change) {
     return hasLastBreak ? result : result.replace(/\r?\n$/, "");
 }
 
+;// CONCATENATED MODULE: ./dist/lib/backends/sqlite/foreign-data.js
+
+
+/** A string, and the colon that makes it a key. */
+const foreign_data_STRING = /"(?:[^"\\]|\\.)*"(\s*:)?/g;
+/** What is wrong with JSON that a tool wrote and that we would not have written; undefined when nothing is. */
+function problemOfForeignData(json) {
+    const value = parseJson(json);
+    if (json.includes("\\u0000") && hasNul(value)) {
+        return "data holds a NUL character (\\u0000)";
+    }
+    // SQLite takes the first of two, JavaScript the last.
+    return countKeyTexts(json) === countKeys(value) ? undefined : "data has one key twice in one object";
+}
+function countKeyTexts(json) {
+    let count = 0;
+    for (const [, colon] of json.matchAll(foreign_data_STRING)) {
+        count += colon === undefined ? 0 : 1;
+    }
+    return count;
+}
+function countKeys(value) {
+    if (typeof value !== "object" || value === null || value instanceof ExactNumber) {
+        return 0;
+    }
+    const own = Array.isArray(value) ? 0 : Object.keys(value).length;
+    return Object.values(value).reduce((sum, item) => sum + countKeys(item), own);
+}
+function hasNul(value) {
+    if (typeof value === "string") {
+        return value.includes("\0");
+    }
+    if (typeof value !== "object" || value === null || value instanceof ExactNumber) {
+        return false;
+    }
+    return Object.entries(value).some(([key, item]) => key.includes("\0") || hasNul(item));
+}
+
+;// CONCATENATED MODULE: ./dist/lib/backends/sqlite/parse-data.js
+
+
+
+/** What the YAML of a record may have, the mapping at the top included. */
+const parse_data_MAX_DEPTH = 100;
+const TOO_DEEP = `data is nested deeper than ${parse_data_MAX_DEPTH} levels`;
+/** The `data` of a row as the data of a record, or what is wrong with it. */
+function parseData(text) {
+    let value;
+    try {
+        value = parseJson(text);
+    }
+    catch (error) {
+        if (error instanceof SyntaxError) {
+            return { problem: "data is not JSON" };
+        }
+        if (error instanceof RangeError) {
+            // The parser recurses: a stack that overflows has seen thousands of levels.
+            return { problem: TOO_DEEP };
+        }
+        throw error;
+    }
+    if (isDeeperThan(value, parse_data_MAX_DEPTH)) {
+        return { problem: TOO_DEEP };
+    }
+    if (!isMap(value)) {
+        return { problem: "data is JSON, but not an object" };
+    }
+    if (!looksLikeRecord(value)) {
+        return { problem: "data has none of id, title, tasks and metadata.milestone_id: its YAML would be no milestone" };
+    }
+    if (text.includes("\\u") && hasLoneSurrogate(value)) {
+        return { problem: "data holds a lone surrogate" };
+    }
+    return { value };
+}
+/** Level by level, so that no depth overflows the stack. */
+function isDeeperThan(top, levels) {
+    let containers = [top].filter(isContainer);
+    for (let depth = 0; depth < levels && containers.length > 0; depth++) {
+        containers = containers.flatMap((each) => Object.values(each).filter(isContainer));
+    }
+    return containers.length > 0;
+}
+function isContainer(value) {
+    return Array.isArray(value) || isMap(value);
+}
+
 ;// CONCATENATED MODULE: ./dist/lib/backends/sqlite/read-row.js
+
 
 
 
@@ -31404,50 +31673,38 @@ function readRow(state, row, shown, memo) {
     if (row.yaml !== null && (typeof row.yaml !== "string" || textDigest(row.yaml) !== row.yaml_sha256)) {
         return wrong("row-digest", shown, "the kept YAML does not fit its SHA-256", key);
     }
-    return { kind: "record", ...toRecord(key, row, data) };
+    const problem = isAsWritten(row, data) ? undefined : problemOfForeignData(data.json);
+    return problem === undefined
+        ? { kind: "record", ...toRecord(key, row, data) }
+        : wrong("row-data", shown, problem, key);
+}
+/** True for data that is as it was when we wrote the row. */
+function isAsWritten(row, data) {
+    return typeof row.yaml === "string" && data.dataDigest === row.data_sha256;
 }
 /** The data and its digest, or what is wrong with it. */
 function readData(text, memo) {
     if (typeof text !== "string") {
-        return text === null ? "data is NULL" : "data is not text";
+        return text === null ? "data is NULL" : "data is not UTF-8 text";
     }
     const jsonDigest = textDigest(text);
     const known = memo.get(jsonDigest);
     if (known !== undefined) {
         return { json: text, ...known };
     }
-    const value = tryParse(text);
-    if (value === undefined) {
-        return "data is not JSON";
+    const parsed = parseData(text);
+    if ("problem" in parsed) {
+        return parsed.problem;
     }
-    if (!isMap(value)) {
-        return "data is JSON, but not an object";
-    }
-    if (text.includes("\\u0000")) {
-        return "data holds a NUL character (\\u0000)";
-    }
-    if (text.includes("\\u") && hasLoneSurrogate(value)) {
-        return "data holds a lone surrogate";
-    }
+    const { value } = parsed;
     const data = { dataDigest: dataDigest(value), fields: copyFields(value) };
     memo.keep(jsonDigest, data);
     return { json: text, ...data };
 }
-function tryParse(text) {
-    try {
-        return parseJson(text);
-    }
-    catch (error) {
-        if (error instanceof SyntaxError) {
-            return undefined;
-        }
-        throw error;
-    }
-}
 function toRecord(key, row, data) {
     const { json, dataDigest: digest, fields } = data;
     const kept = typeof row.yaml === "string" ? { yaml: row.yaml, textDigest: row.yaml_sha256 } : undefined;
-    const text = kept !== undefined && digest === row.data_sha256 ? kept : writeText(kept?.yaml, json);
+    const text = kept !== undefined && isAsWritten(row, data) ? kept : writeText(kept?.yaml, json);
     const record = new MilestoneRecord(key, { ...text, dataDigest: digest, data: { json, fields } });
     return { record, mark: { ...key, textDigest: text.textDigest, dataDigest: digest, signature: undefined } };
 }
@@ -31469,7 +31726,7 @@ function wrong(rule, file, message, key) {
     return { kind: "finding", finding: key ? { ...finding, record: nameOf(key) } : finding };
 }
 function shorten(id) {
-    return JSON.stringify(typeof id === "string" ? id.slice(0, 60) : id instanceof Uint8Array ? "(bytes)" : id);
+    return showName(JSON.stringify(typeof id === "string" ? id.slice(0, 60) : id instanceof Uint8Array ? "(bytes)" : id));
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/backends/sqlite/rows.js
@@ -31503,7 +31760,7 @@ function* storedRows(db, state) {
         if (end === undefined) {
             return;
         }
-        yield rows;
+        yield rows.map((row) => withBytesOfBadText(db, table, row));
         last = end.id;
     }
 }
@@ -31521,7 +31778,18 @@ function storedRow(db, state, id) {
     if (columns.length === 0) {
         return undefined;
     }
-    return db.prepare(`SELECT ${selectList(columns)} FROM ${TABLES[state]} WHERE id = ? COLLATE BINARY`).get(id);
+    const select = db.prepare(`SELECT ${selectList(columns)} FROM ${TABLES[state]} WHERE id = ? COLLATE BINARY`);
+    const row = select.get(id);
+    return row && withBytesOfBadText(db, TABLES[state], row);
+}
+/** Text that is not UTF-8 arrives with replacement characters: such data is handed on as the bytes that it is. */
+function withBytesOfBadText(db, table, row) {
+    if (typeof row.data !== "string" || !row.data.includes("\ufffd")) {
+        return row;
+    }
+    const select = db.prepare(`SELECT CAST(data AS BLOB) FROM ${table} WHERE id = ? COLLATE BINARY`);
+    const bytes = select.pluck().get(row.id);
+    return bytes instanceof Uint8Array && Buffer.from(row.data).equals(bytes) ? row : { ...row, data: bytes };
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/backends/sqlite/sqlite-backend.js
@@ -35134,6 +35402,7 @@ async function runVerify(door, options) {
 
 
 
+
 /** Runs one command line (without the program's name) and returns its exit code. */
 async function runCli(argv, door) {
     let exit = errors_error/* EXIT */.dc.done;
@@ -35149,7 +35418,7 @@ async function runCli(argv, door) {
             return error.exitCode === 0 ? errors_error/* EXIT */.dc.done : errors_error/* EXIT */.dc.usage;
         }
         const failure = toMilestoneError(error);
-        door.err(renderError(failure));
+        door.err(`${door.interactive ? CLEAR_LINE : ""}${renderError(failure)}`);
         return failure.exitCode;
     }
 }
@@ -35291,7 +35560,7 @@ function isErrno(error, ...codes) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
-/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6400);
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4846);
 /* harmony import */ var _process_start_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8120);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1280);
 
