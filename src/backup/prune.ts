@@ -1,9 +1,11 @@
 import type { Context } from "../context.ts";
-import { interruptedRuns } from "../migrate/interrupted.ts";
+import { openRuns } from "../migrate/interrupted.ts";
 import { readJournal } from "../migrate/journal.ts";
+import { findLeftovers } from "../migrate/leftovers.ts";
 import { REMEDY } from "../migrate/phase.ts";
+import { removeIfEmpty } from "../migrate/remove-if-empty.ts";
 import { RunDirs } from "../migrate/run-dirs.ts";
-import { takeMigrationLock } from "../store/locks.ts";
+import { withMigrationLock } from "../migrate/with-lock.ts";
 import { sideFilesOf } from "../store/side-files.ts";
 import { readSwitch } from "../store/switch.ts";
 import { type ListedBackup, listBackups } from "./list.ts";
@@ -22,10 +24,9 @@ export function planPrune(context: Context): Prunable[] {
 }
 
 /** Removes what {@link planPrune} lists and does not keep. Returns the whole list. */
-export function prune(context: Context): Prunable[] {
-  const { files, layout } = context;
-  const lock = takeMigrationLock(context);
-  try {
+export async function prune(context: Context): Promise<Prunable[]> {
+  return await withMigrationLock(context, async () => {
+    const { files, layout } = context;
     const list = planPrune(context);
     for (const { path } of list.filter(({ kept }) => kept === undefined)) {
       const target = layout.at(...path.split("/"));
@@ -35,17 +36,15 @@ export function prune(context: Context): Prunable[] {
         files.remove(target);
       }
     }
+    removeIfEmpty(files, layout.migrationsDir);
     return list;
-  } finally {
-    lock.release();
-  }
+  });
 }
 
 /** Out of its place by one rename first: half a backup must never look like one. */
-function removeWhole({ files, layout }: Context, dir: string): void {
+function removeWhole({ files, layout, processes }: Context, dir: string): void {
   files.makeDirs(layout.migrationsDir);
-  const doomed = layout.at("migrations", `.pruned-${process.pid}`);
-  files.removeTree(doomed);
+  const doomed = layout.at("migrations", `.pruned-${processes.pid}`);
   files.rename(dir, doomed);
   files.removeTree(doomed);
 }
@@ -53,7 +52,7 @@ function removeWhole({ files, layout }: Context, dir: string): void {
 function expiredBackups(context: Context): Prunable[] {
   const backups = listBackups(context).filter((each) => each.kind === "readable");
   const lastProved = newestProved(backups);
-  const needed = new Set(interruptedRuns(context).flatMap(({ facts }) => [facts.backup, facts.restores]));
+  const needed = new Set(openRuns(context).flatMap(({ facts }) => [facts.backup, facts.restores]));
   return backups
     .filter(({ expiresAt }) => expiresAt <= context.now())
     .map(({ id, expiresAt }) => {
@@ -74,9 +73,12 @@ function newestProved(backups: readonly (ListedBackup & { kind: "readable" })[])
 
 function endedRuns(context: Context): Prunable[] {
   const { files, layout } = context;
+  // Those go without being asked for.
+  const leftovers = new Set(findLeftovers(context));
   const folders = (files.list(layout.migrationsDir) ?? []).filter(({ kind }) => kind === "directory");
   return folders
     .map(({ name }) => name)
+    .filter((name) => !leftovers.has(`${layout.migrationsDir}/${name}`))
     .sort()
     .flatMap((name): Prunable[] => {
       const dirs = new RunDirs(layout, name);

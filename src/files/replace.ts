@@ -2,6 +2,13 @@ import path from "node:path";
 import type { Files } from "./files.ts";
 
 let counter = 0;
+const TEMPORARY = /^\..+\.(\d+)-\d+\.tmp$/;
+
+/** The process that a temporary file of ours belongs to; undefined for any other name. */
+export function pidOfTemporary(name: string): number | undefined {
+  const [, pid] = TEMPORARY.exec(name) ?? [];
+  return pid === undefined ? undefined : Number(pid);
+}
 
 /**
  * Replaces a file so that a crash leaves the old bytes or the new ones, durable when this returns:
@@ -13,8 +20,8 @@ export function replaceFile(files: Files, file: string, bytes: Uint8Array | stri
   const temporary = path.join(dir, `.${path.basename(file)}.${process.pid}-${counter}.tmp`);
   // A killed process of the same number, as in a container, may have left one of this name.
   files.remove(temporary);
-  files.create(temporary, bytes);
   try {
+    files.create(temporary, bytes);
     files.sync(temporary);
     files.rename(temporary, file);
   } catch (error) {

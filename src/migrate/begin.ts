@@ -1,19 +1,33 @@
 import type { Context } from "../context.ts";
+import { cleanUpAfter } from "./clean-up.ts";
 import { Journal, type JournalFacts } from "./journal.ts";
+import { removeIfEmpty } from "./remove-if-empty.ts";
 import { RunDirs } from "./run-dirs.ts";
 
-/** Makes the folder of a run, kept out of git by itself, and writes the journal's first line. */
+/** Makes the folder of a run, kept out of git by itself, and writes the journal's first line, durably. */
 export function beginRun(context: Context, id: string, facts: JournalFacts): Journal {
-  const { files, layout, now } = context;
-  const dirs = new RunDirs(layout, id);
+  const { files, layout } = context;
+  const { dir } = new RunDirs(layout, id);
+  try {
+    return writeFirstLine(context, dir, facts);
+  } catch (error) {
+    throw cleanUpAfter(error, () => {
+      files.removeTree(dir);
+      removeIfEmpty(files, layout.migrationsDir);
+    });
+  }
+}
+
+function writeFirstLine({ files, layout, now }: Context, dir: string, facts: JournalFacts): Journal {
   files.makeDirs(layout.migrationsDir);
   const ignore = layout.at("migrations", ".gitignore");
   if (files.stat(ignore) === undefined) {
     files.create(ignore, "*\n");
   }
-  files.makeDir(dirs.dir);
-  const journal = new Journal(files, dirs.dir);
+  files.makeDir(dir);
+  const journal = new Journal(files, dir);
   journal.reach("started", now(), { ...facts, startedAtMs: now().getTime() });
   files.syncDir(layout.migrationsDir);
+  files.syncDir(layout.dir);
   return journal;
 }

@@ -92,8 +92,8 @@ export function takeMigrationLock(ports: LockPorts): MigrationLock {
   files.makeDirs(layout.locksDir);
   removeLeftovers(ports);
   const built = path.join(layout.locksDir, `.${LOCK}.new-${token}`);
-  buildLock(ports, built, token);
   try {
+    buildLock(ports, built, token);
     for (let attempt = 0; attempt < 3; attempt++) {
       if (tryRename(files, built, path.join(layout.locksDir, LOCK))) {
         return new MigrationLock(ports, token);

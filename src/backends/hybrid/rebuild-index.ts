@@ -16,7 +16,7 @@ export interface RebuildOptions {
 
 /** Builds the index anew from the files, beside the old one, and puts it in place. Returns the number of its rows. */
 export async function rebuildIndex({ files, source, indexFile, folder, now }: RebuildOptions): Promise<number> {
-  const file = path.join(path.dirname(indexFile), `.index.${process.pid}.db`);
+  const file = path.join(path.dirname(indexFile), `.index.db.${process.pid}-0.tmp`);
   files.remove(file);
   const index = new IndexShadow({ file, previous: indexFile, folder, now });
   try {
