@@ -8,7 +8,7 @@ import { crossesToDatabase, type Move } from "../plan/move.ts";
 import type { Plan } from "../plan/plan.ts";
 import { assertPossible } from "../plan/possible.ts";
 import { writeLastSwitchLine } from "../store/last-switch.ts";
-import { type MigrationLock, takeMigrationLock } from "../store/locks.ts";
+import type { MigrationLock } from "../store/locks.ts";
 import { hasSession } from "../store/sessions.ts";
 import { beginRun } from "./begin.ts";
 import { describeCommit } from "./commit-advice.ts";
@@ -17,13 +17,15 @@ import { cutOver } from "./cutover.ts";
 import { failRun } from "./fail.ts";
 import { finishRun } from "./finish.ts";
 import { Installation } from "./installation.ts";
+import { assertNoneOpen } from "./interrupted.ts";
 import type { Journal, JournalFacts } from "./journal.ts";
 import { fingerprintOfMarks, sortedMarks } from "./marks.ts";
-import { describeSlower, logFirstMetrics } from "./query-report.ts";
+import { describeMetrics, describeSlower } from "./query-report.ts";
 import type { MigrationReport } from "./report.ts";
 import { RunDirs } from "./run-dirs.ts";
 import { sweep } from "./sweep.ts";
 import { assertSame, compareCopy } from "./verify.ts";
+import { withMigrationLock } from "./with-lock.ts";
 
 /** What a person or a script asked for. */
 export interface MigrationRequest {
@@ -38,15 +40,13 @@ export interface MigrationRequest {
  * Whatever fails before the switch is undone. Throws MilestoneError.
  */
 export async function migrate(context: Context, request: MigrationRequest): Promise<MigrationReport> {
-  const lock = takeMigrationLock(context);
-  try {
+  return await withMigrationLock(context, async (lock) => {
+    assertNoneOpen(context);
     const plan = await planMove(context, request.move, { pauseSessions: request.pauseSessions, holdsLock: true });
     assertExpected(plan, request.expectPlan);
     assertPossible(plan.prerequisites);
     return await new Migration(context, request, plan, lock).run();
-  } finally {
-    lock.release();
-  }
+  });
 }
 
 /** Catch-up ends when a round moves so few records that the write pause can take them. */
@@ -174,8 +174,8 @@ class Migration {
     const { context, request, id, rounds } = this;
     const { writePauseMs = 0 } = facts;
     const warnings = await sweep(context, request.move, source, marks);
-    finishRun(context, id, journal, facts);
-    const after = await measureQueries(context, request.move.to);
+    const after = await timeQueries(context, request.move.to);
+    finishRun(context, id, journal, facts, describeMetrics(request.move.to, after));
     return {
       id,
       move: request.move,
@@ -190,9 +190,7 @@ class Migration {
   }
 }
 
-async function measureQueries(context: Context, name: BackendName): Promise<QueryTimes> {
+async function timeQueries(context: Context, name: BackendName): Promise<QueryTimes> {
   const backend = await context.backends.open(name);
-  const times = await backend.timeQueries().finally(() => backend.close());
-  logFirstMetrics(context, name, times);
-  return times;
+  return await backend.timeQueries().finally(() => backend.close());
 }

@@ -1,6 +1,5 @@
 import type { BackendName, QueryTimes } from "../backends/backend.ts";
-import type { Context } from "../context.ts";
-import { appendEvents } from "../store/events.ts";
+import type { StorageEvent } from "../store/events.ts";
 
 const NAMES = ["list", "count", "read"] as const;
 
@@ -16,11 +15,10 @@ export function describeSlower(before: QueryTimes, after: QueryTimes): string[] 
 }
 
 /** The first metrics of the new backend: one event for each of the tools' queries. */
-export function logFirstMetrics({ files, layout, now }: Context, backend: BackendName, times: QueryTimes): void {
-  const events = NAMES.map((name) => ({
-    event: "performance_metric" as const,
+export function describeMetrics(backend: BackendName, times: QueryTimes): StorageEvent[] {
+  return NAMES.map((name) => ({
+    event: "performance_metric",
     backend,
     details: { operation: name, duration_ms: Number(times[`${name}Ms`].toFixed(3)), success: true },
   }));
-  appendEvents(files, layout, now(), events);
 }

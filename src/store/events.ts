@@ -23,10 +23,30 @@ export function appendEvents(files: Files, layout: StoreLayout, at: Date, events
   files.sync(file);
 }
 
-/** True when the log has an event of this migration already: finishing twice must not say it twice. */
-export function hasEventOf(files: Files, layout: StoreLayout, migrationId: string): boolean {
+/**
+ * True when the log has such an event of this migration already, as a whole line: finishing twice must not say it
+ * twice, and a kill may have left half of what was said. Without `event`, any event.
+ */
+export function hasEventOf(
+  files: Files,
+  layout: StoreLayout,
+  migrationId: string,
+  event?: StorageEvent["event"],
+): boolean {
   if (files.stat(layout.storageEventsFile) === undefined) {
     return false;
   }
-  return files.read(layout.storageEventsFile).bytes.includes(`"migration_id":${JSON.stringify(migrationId)}`);
+  const mark = `"migration_id":${JSON.stringify(migrationId)}`;
+  const lines = files.read(layout.storageEventsFile).bytes.toString("utf8").split("\n");
+  return lines.some((line) => line.includes(mark) && isEvent(line, event));
+}
+
+function isEvent(line: string, event: string | undefined): boolean {
+  try {
+    const parsed = JSON.parse(line) as { event?: unknown };
+    return event === undefined || parsed.event === event;
+  } catch {
+    // Torn: it says nothing.
+    return false;
+  }
 }

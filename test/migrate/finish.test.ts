@@ -1,0 +1,64 @@
+import fs from "node:fs";
+import { describe, expect, test } from "vitest";
+import { beginRun } from "../../src/migrate/begin.ts";
+import { finishRun } from "../../src/migrate/finish.ts";
+import { resumeRuns } from "../../src/migrate/resume.ts";
+import { writeSwitch } from "../../src/store/switch.ts";
+import { processOn } from "../support/fault-context.ts";
+import { type Fault, FaultFiles } from "../support/fault-files.ts";
+import { makeStore, type TestStore } from "../support/store.ts";
+
+const RUN = "migration-20261122-101500-hybrid-to-file";
+const FACTS = { kind: "migrate", from: "hybrid", to: "file" } as const;
+const METRIC = {
+  event: "performance_metric",
+  backend: "file",
+  details: { operation: "list", duration_ms: 1 },
+} as const;
+
+/** A run that is past its switch, and a process that meets a fault while it finishes it. */
+function finishWith(fault: Fault): { store: TestStore; asked: readonly string[]; error: unknown } {
+  const store = makeStore({ "locks/.keep": "" });
+  const files = new FaultFiles(store.dir, fault);
+  const context = processOn(store.dir, files);
+  const journal = beginRun(store.context, RUN, FACTS);
+  for (const phase of ["backed-up", "backfilled", "verified", "cutting-over", "switched"] as const) {
+    journal.reach(phase, new Date());
+  }
+  writeSwitch(store.context.files, store.layout, "file");
+  try {
+    finishRun(context, RUN, journal, FACTS, [METRIC]);
+    return { store, asked: files.asked, error: undefined };
+  } catch (error) {
+    return { store, asked: files.asked, error };
+  }
+}
+
+/** The events of the log whose lines are whole. */
+function eventsIn({ layout }: TestStore): string[] {
+  return fs
+    .readFileSync(layout.storageEventsFile, "utf8")
+    .split("\n")
+    .flatMap((line) => /^\{.*"event":"(\w+)".*\}$/.exec(line)?.[1] ?? []);
+}
+
+describe("finishing a run", () => {
+  test("says once that it is complete, with the first metrics", () => {
+    const { store } = finishWith({ kind: "none" });
+    expect(eventsIn(store)).toEqual(["storage_initialized", "migration_completed", "performance_metric"]);
+  });
+
+  test("says it once also after a kill at any operation and inside any write", async () => {
+    const { asked } = finishWith({ kind: "none" });
+    expect(asked.length).toBeGreaterThan(10);
+    for (const [index, operation] of asked.entries()) {
+      for (const kind of ["kill", "torn-kill"] as const) {
+        const { store, error } = finishWith({ kind, at: index + 1 });
+        expect(error, operation).toBeDefined();
+        await resumeRuns(processOn(store.dir, store.context.files));
+        const events = eventsIn(store).filter((event) => event !== "performance_metric");
+        expect(events, `${kind} at ${operation}`).toEqual(["storage_initialized", "migration_completed"]);
+      }
+    }
+  });
+});
