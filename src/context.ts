@@ -39,11 +39,8 @@ export interface Backends {
   commitFiles(commit: string): ReadFiles;
   /** The backend as a commit holds it. */
   openCommit(name: BackendName, commit: string): Promise<Backend>;
-  /**
-   * Brings the store's database to rest before it is replaced as a whole. Returns side files that must be set aside
-   * with it, which only a broken one can have. Throws SOURCE_BUSY while somebody has it open.
-   */
-  restDatabase(broken: "refuse" | "accept"): Promise<string[]>;
+  /** Brings the store's database to rest before it is replaced as a whole. Throws SOURCE_BUSY while somebody has it open. */
+  restDatabase(): Promise<void>;
   /** Builds the hybrid backend's index anew from the files and puts it in place. Returns the number of its rows. */
   rebuildIndex(): Promise<number>;
   /** A copy in the making in `dir`, which exists and is empty. */

@@ -97,9 +97,9 @@ export class WiredBackends implements Backends {
     }
   }
 
-  async restDatabase(broken: "refuse" | "accept"): Promise<string[]> {
+  async restDatabase(): Promise<void> {
     await loadSqlite();
-    return restForReplacement(this.wiring.layout.databaseFile, { derived: broken === "accept" });
+    restForReplacement(this.wiring.layout.databaseFile, { derived: false });
   }
 
   async rebuildIndex(): Promise<number> {

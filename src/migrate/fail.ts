@@ -17,8 +17,7 @@ export function failRun(
 ): MilestoneError {
   const failure = toMilestoneError(error);
   if (isPastReturn(context, facts, journal)) {
-    const state = `The store is on ${facts.to} and complete; metadata and events are not all written.`;
-    const fix = ["milestone resume"];
+    const { state, fix } = describeRest(facts, journal);
     return new MilestoneError("FINISH_INCOMPLETE", failure.message, { state, fix, cause: error, place: failure.place });
   }
   try {
@@ -38,8 +37,23 @@ export function failRun(
   }
 }
 
-function isPastReturn(context: Context, facts: JournalFacts, journal: Journal): boolean {
-  if (journal.reached === "decided" || journal.reached === "switched") {
+/** What state is left past the return, and what ends it. */
+function describeRest({ to }: JournalFacts, { reached }: Journal): { state: string; fix: string[] } {
+  if (reached === "finished") {
+    return {
+      state: `The store is on ${to} and complete; only the report of it is missing.`,
+      fix: ["milestone status"],
+    };
+  }
+  const state =
+    reached === "decided"
+      ? "The restore was decided on and is not complete: each record is as before or as in the backup, whole."
+      : `The store is on ${to} and complete; metadata and events are not all written.`;
+  return { state, fix: ["milestone resume"] };
+}
+
+function isPastReturn(context: Context, facts: JournalFacts, { reached }: Journal): boolean {
+  if (reached === "decided" || reached === "switched" || reached === "finished") {
     return true;
   }
   return facts.from !== facts.to && readSwitch(context.files, context.layout) === facts.to;

@@ -73,8 +73,16 @@ export class Installation implements Installer {
     this.syncStore();
   }
 
+  /** True when something that the store had is to be replaced or moved out of the way. */
+  get replaces(): boolean {
+    return [...this.steps.values()].some((steps) => steps.some(({ had }) => had));
+  }
+
   /** Takes everything back. */
   undo(): void {
+    if (this.steps.size === 0) {
+      return;
+    }
     for (const [each, steps] of this.steps) {
       this.undoPath(each, steps);
     }
@@ -128,6 +136,10 @@ export class Installation implements Installer {
         this.setAside(step, target);
       } else {
         this.files.makeDirs(path.dirname(target));
+        // Only now: the sync above takes its time, and before a kill there was even more of it.
+        if (this.isForeign(step.path, target)) {
+          this.copyTo(target, this.freeInLeft(step.path, this.files.digest(target)));
+        }
         this.files.rename(this.inShadow(step.path), target);
       }
     }
@@ -137,13 +149,8 @@ export class Installation implements Installer {
   private keepCopy({ path: each, had }: Step): void {
     const target = this.inStore(each);
     const kept = this.inDisplaced(each);
-    if (!this.exists(target)) {
-      return;
-    }
-    if (had && !this.exists(kept)) {
+    if (had && !this.exists(kept) && this.exists(target)) {
       this.copyTo(target, kept);
-    } else if (this.isForeign(each, target, kept)) {
-      this.copyTo(target, this.freeInLeft(each));
     }
   }
 
@@ -177,7 +184,7 @@ export class Installation implements Installer {
     const target = this.inStore(each);
     const kept = this.inDisplaced(each);
     if (this.exists(kept)) {
-      if (this.isForeign(each, target, kept)) {
+      if (this.isForeign(each, target)) {
         this.leave(each, target);
       }
       this.files.makeDirs(path.dirname(target));
@@ -201,29 +208,29 @@ export class Installation implements Installer {
   }
 
   /** True for a file that is neither what the store had nor what this migration put there. */
-  private isForeign(each: string, target: string, kept: string): boolean {
+  private isForeign(each: string, target: string): boolean {
     if (!this.exists(target)) {
       return false;
     }
+    const kept = this.inDisplaced(each);
     const found = this.files.digest(target);
     return !this.isOurs(each, found) && !(this.exists(kept) && this.files.digest(kept) === found);
   }
 
   private leave(each: string, target: string): void {
-    const left = this.freeInLeft(each);
+    const left = this.freeInLeft(each, this.files.digest(target));
     this.files.makeDirs(path.dirname(left));
     this.files.rename(target, left);
   }
 
-  /** Where a foreign file may be kept; a second one of the same path gets a number. */
-  private freeInLeft(each: string): string {
+  /** Where a foreign file is kept: a second one of the same path gets a number, the same once more does not. */
+  private freeInLeft(each: string, digest: string): string {
     const left = path.join(this.dirs.left, each);
-    for (let number = 2, free = left; ; number++) {
-      if (!this.exists(free)) {
-        return free;
-      }
+    let free = left;
+    for (let number = 2; this.exists(free) && this.files.digest(free) !== digest; number++) {
       free = `${left}.${number}`;
     }
+    return free;
   }
 
   /** True when the store had something at this path before the first step on it. */

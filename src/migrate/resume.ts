@@ -1,14 +1,17 @@
 import type { Context } from "../context.ts";
-import { takeMigrationLock } from "../store/locks.ts";
+import { liveHolder } from "../store/locks.ts";
+import { presentSidesOf } from "../store/side-files.ts";
 import { readSwitch, writeSwitch } from "../store/switch.ts";
 import { failRun } from "./fail.ts";
 import { finishRun } from "./finish.ts";
 import { Installation } from "./installation.ts";
-import { interruptedRuns } from "./interrupted.ts";
-import { type JournalState, reopenJournal } from "./journal.ts";
+import { openRuns } from "./interrupted.ts";
+import { type JournalFacts, type JournalState, reopenJournal } from "./journal.ts";
+import { findLeftovers } from "./leftovers.ts";
 import { REMEDY } from "./phase.ts";
 import { RunDirs } from "./run-dirs.ts";
 import { undoRun } from "./undo.ts";
+import { withMigrationLock } from "./with-lock.ts";
 
 /** What became of an interrupted run. */
 export interface ResumeReport {
@@ -22,20 +25,17 @@ export interface ResumeReport {
 
 /** Finishes what is past the switch, undoes what is not. Converges when it is killed itself. */
 export async function resumeRuns(context: Context): Promise<ResumeReport[]> {
-  const open = interruptedRuns(context);
-  if (open.length === 0) {
+  if (liveHolder(context) !== undefined || (openRuns(context).length === 0 && findLeftovers(context).length === 0)) {
     return [];
   }
-  const lock = takeMigrationLock(context);
-  try {
+  return await withMigrationLock(context, async () => {
     const reports: ResumeReport[] = [];
-    for (const state of open) {
+    // Read again: another process may have ended them while we took the lock.
+    for (const state of openRuns(context)) {
       reports.push(await resumeOne(context, state));
     }
     return reports;
-  } finally {
-    lock.release();
-  }
+  });
 }
 
 async function resumeOne(context: Context, state: JournalState): Promise<ResumeReport> {
@@ -48,10 +48,10 @@ async function resumeOne(context: Context, state: JournalState): Promise<ResumeR
     if (REMEDY[phase] !== "finish" && !switched) {
       return { id, phase, outcome: "undone", left: undoRun(context, id, journal, facts) };
     }
+    const installation = new Installation(files, dirs.installation);
     if (phase !== "switched") {
-      const installation = new Installation(files, dirs.installation);
       if (installation.isWaiting("enterprise.db")) {
-        await context.backends.restDatabase("refuse");
+        await clearWay(context, installation, facts);
       }
       installation.complete();
       writeSwitch(files, layout, facts.to ?? "file");
@@ -61,8 +61,21 @@ async function resumeOne(context: Context, state: JournalState): Promise<ResumeR
       await context.backends.rebuildIndex();
     }
     finishRun(context, id, journal, facts);
-    return { id, phase, outcome: "finished", left: [] };
+    return { id, phase, outcome: "finished", left: installation.left };
   } catch (error) {
     throw failRun(context, id, journal, facts, error);
+  }
+}
+
+/** Before a database is replaced: a healthy one comes to rest; of a broken one the side files go first, as they are. */
+async function clearWay(
+  { files, layout, backends }: Context,
+  installation: Installation,
+  { unreadable }: JournalFacts,
+): Promise<void> {
+  if (unreadable) {
+    installation.aside(presentSidesOf(files, layout.databaseFile));
+  } else {
+    await backends.restDatabase();
   }
 }

@@ -1,7 +1,9 @@
 import type { Context } from "../context.ts";
 import { resumeSession } from "../store/sessions.ts";
+import { closeBackup } from "./close-backup.ts";
 import { Installation } from "./installation.ts";
 import type { Journal, JournalFacts } from "./journal.ts";
+import { removeIfEmpty } from "./remove-if-empty.ts";
 import { RunDirs } from "./run-dirs.ts";
 
 /**
@@ -12,16 +14,15 @@ export function undoRun(context: Context, id: string, journal: Journal, facts: J
   const { files, layout } = context;
   const dirs = new RunDirs(layout, id);
   const installation = new Installation(files, dirs.installation);
-  const touched = files.stat(dirs.installation.manifest) !== undefined;
-  if (touched) {
-    installation.undo();
-  }
+  installation.undo();
   if (facts.pausedSession) {
     resumeSession(files, layout);
   }
   const backup = layout.at("backups", id);
-  // A backup of a store that was never touched says nothing that the store does not.
-  if (!touched && files.stat(backup) !== undefined) {
+  // Where nothing that the store had was to be replaced, the backup says nothing that the store does not.
+  if (installation.replaces) {
+    closeBackup(context, id, facts, "undone");
+  } else if (files.stat(backup) !== undefined) {
     files.rename(backup, dirs.undoneBackup);
   }
   journal.reach("undone", context.now());
@@ -32,14 +33,7 @@ export function undoRun(context: Context, id: string, journal: Journal, facts: J
     return left;
   }
   files.removeTree(dirs.dir);
-  removeIfEmpty(context, layout.migrationsDir);
-  removeIfEmpty(context, layout.backupsDir);
+  removeIfEmpty(files, layout.migrationsDir);
+  removeIfEmpty(files, layout.backupsDir);
   return [];
-}
-
-function removeIfEmpty({ files }: Context, dir: string): void {
-  const rest = (files.list(dir) ?? [{ name: "", kind: "other" as const }]).filter(({ name }) => name !== ".gitignore");
-  if (rest.length === 0) {
-    files.removeTree(dir);
-  }
 }

@@ -8,15 +8,18 @@ import { describeCommit } from "../migrate/commit-advice.ts";
 import { failRun } from "../migrate/fail.ts";
 import { finishRun } from "../migrate/finish.ts";
 import { Installation } from "../migrate/installation.ts";
+import { assertNoneOpen } from "../migrate/interrupted.ts";
 import type { Journal, JournalFacts } from "../migrate/journal.ts";
 import { RunDirs } from "../migrate/run-dirs.ts";
+import { withMigrationLock } from "../migrate/with-lock.ts";
 import { WritePause, waitForTools } from "../migrate/write-pause.ts";
 import { crossesToDatabase } from "../plan/move.ts";
 import { assertPossible } from "../plan/possible.ts";
 import { textDigest } from "../record/digest.ts";
 import { type Fingerprint, sameFingerprint } from "../record/fingerprint.ts";
-import { type MigrationLock, takeMigrationLock } from "../store/locks.ts";
+import type { MigrationLock } from "../store/locks.ts";
 import { hasSession, pauseSession } from "../store/sessions.ts";
+import { presentSidesOf } from "../store/side-files.ts";
 import { writeSwitch } from "../store/switch.ts";
 import { surveyBackend } from "../validate/survey.ts";
 import { chooseActs } from "./acts.ts";
@@ -44,6 +47,8 @@ export interface RestoreReport {
   /** Files put in place, and files set aside under `migrations/<id>/displaced`. */
   readonly put: number;
   readonly aside: number;
+  /** Files that somebody else wrote meanwhile where the restore writes, kept under `migrations/<id>/left`. */
+  readonly left: readonly string[];
   readonly durationMs: number;
   readonly writePauseMs: number;
   /** Commands that commit the result; empty outside git. */
@@ -56,8 +61,8 @@ export interface RestoreReport {
  * forward. Into the other it is the switch, as in a migration. Throws MilestoneError.
  */
 export async function restore(context: Context, request: RestoreRequest): Promise<RestoreReport> {
-  const lock = takeMigrationLock(context);
-  try {
+  return await withMigrationLock(context, async (lock) => {
+    assertNoneOpen(context);
     const plan = await planRestore(context, { ...request, holdsLock: true });
     if (plan.digest !== request.expectPlan) {
       throw new MilestoneError("PLAN_CHANGED", "The store changed since the plan was shown.", {
@@ -67,9 +72,7 @@ export async function restore(context: Context, request: RestoreRequest): Promis
     }
     assertPossible(plan.prerequisites);
     return await new Restoration(context, request, plan, lock).run();
-  } finally {
-    lock.release();
-  }
+  });
 }
 
 class Restoration {
@@ -102,23 +105,33 @@ class Restoration {
       restores: request.backup,
       logs: request.logs,
       pausedSession,
+      unreadable: plan.unreadable !== undefined,
     };
     const journal = beginRun(context, id, facts);
-    try {
-      await this.takeSafetyBackup();
-      journal.reach("backed-up", context.now());
-      const payload = openPayload(context, findBackup(context, request.backup), request.logs);
-      const staged = this.stage(payload);
-      journal.reach("backfilled", context.now());
-      const wanted = await this.proveStaged(payload, staged);
-      journal.reach("verified", context.now());
-      facts.fingerprint = wanted;
-      const done = await this.putInPlace(payload, journal, facts);
-      finishRun(context, id, journal, facts);
-      return await this.report(wanted, done);
-    } catch (error) {
+    const done = await this.bringBack(journal, facts).catch((error: unknown) => {
       throw failRun(context, id, journal, facts, error);
-    }
+    });
+    return await this.report(done).catch((error: unknown) => {
+      throw error instanceof MilestoneError && error.code === "VERIFY_MISMATCH"
+        ? error
+        : failRun(context, id, journal, facts, error);
+    });
+  }
+
+  /** Everything up to the journal's last line: from then on nothing is undone any more. */
+  private async bringBack(journal: Journal, facts: JournalFacts): Promise<Done> {
+    const { context, id, request } = this;
+    await this.takeSafetyBackup();
+    journal.reach("backed-up", context.now());
+    const payload = openPayload(context, findBackup(context, request.backup), request.logs);
+    const staged = this.stage(payload);
+    journal.reach("backfilled", context.now());
+    const wanted = await this.proveStaged(payload, staged);
+    journal.reach("verified", context.now());
+    facts.fingerprint = wanted;
+    const done = await this.putInPlace(payload, journal, facts);
+    finishRun(context, id, journal, facts);
+    return { ...done, wanted };
   }
 
   private async takeSafetyBackup(): Promise<void> {
@@ -168,7 +181,7 @@ class Restoration {
     return fingerprint;
   }
 
-  private async putInPlace(payload: Payload, journal: Journal, facts: JournalFacts): Promise<Done> {
+  private async putInPlace(payload: Payload, journal: Journal, facts: JournalFacts): Promise<Omit<Done, "wanted">> {
     const { context, plan, dirs, lock } = this;
     const { files, layout, settings, backends } = context;
     const pause = new WritePause(settings.settings.migration.maxWritePauseMs);
@@ -178,15 +191,12 @@ class Restoration {
       pauseSession(files, layout);
     }
     const acts = await chooseActs(context, payload);
-    if (payload.to === "database") {
-      const sides = await backends.restDatabase(plan.unreadable === undefined ? "refuse" : "accept");
-      acts.asides.push(...sides);
-    }
+    const sides = payload.to === "database" ? await this.restDatabase() : [];
     if (crossesToDatabase(plan) && plan.unreadable === undefined) {
       await writeLastSwitchOf(context, plan.from, dirs.lastSwitch);
     }
     const installation = new Installation(files, dirs.installation);
-    installation.plan(acts.puts, acts.asides);
+    installation.plan(acts.puts, acts.asides, sides);
     throwIfStopped(context.signal);
     const { fingerprint } = facts;
     journal.reach(crossesToDatabase(plan) ? "cutting-over" : "decided", context.now(), { fingerprint });
@@ -197,10 +207,24 @@ class Restoration {
     writeSwitch(files, layout, plan.to);
     const writePauseMs = pause.elapsedMs();
     journal.reach("switched", context.now(), { writePauseMs, fingerprint: facts.fingerprint });
-    return { put: acts.puts.length, aside: acts.asides.length, writePauseMs };
+    const aside = sides.length + acts.asides.length;
+    return { put: acts.puts.length, aside, left: installation.left, writePauseMs };
   }
 
-  private async report(wanted: Fingerprint, done: Done): Promise<RestoreReport> {
+  /**
+   * A readable database comes to rest. A broken one stays untouched, byte for byte, since opening it would run or remove
+   * its journal: its side files, whose names are returned, are set aside with it.
+   */
+  private async restDatabase(): Promise<string[]> {
+    const { files, layout, backends } = this.context;
+    if (this.plan.unreadable === undefined) {
+      await backends.restDatabase();
+      return [];
+    }
+    return presentSidesOf(files, layout.databaseFile);
+  }
+
+  private async report({ wanted, ...done }: Done): Promise<RestoreReport> {
     const { context, id, plan } = this;
     const backend = await context.backends.open(plan.to);
     const { fingerprint } = await surveyBackend(backend).finally(() => backend.close());
@@ -223,7 +247,7 @@ class Restoration {
   }
 }
 
-type Done = Pick<RestoreReport, "put" | "aside" | "writePauseMs">;
+type Done = Pick<RestoreReport, "put" | "aside" | "left" | "writePauseMs"> & { wanted: Fingerprint };
 
 function mismatch(what: string): MilestoneError {
   return new MilestoneError("VERIFY_MISMATCH", `Verification failed: ${what}.`, {

@@ -1,0 +1,77 @@
+import fs from "node:fs";
+import path from "node:path";
+import { expect } from "vitest";
+import { interruptedRuns } from "../../src/migrate/interrupted.ts";
+import { resumeRuns } from "../../src/migrate/resume.ts";
+import { type Held, heldBy, type Rehearsed, runOn } from "./fault-run.ts";
+import { calm, lookAt, moveWith } from "./fault-scenarios.ts";
+import { SMALL_STORE } from "./small-store.ts";
+
+/** At any moment of a run: a valid switch, and every record complete in the backend that it names, old or new. */
+export async function expectValid(dir: string, { before, after }: Rehearsed): Promise<void> {
+  const held = await heldBy(dir);
+  const inPlace = before.backend === after.backend || (before.backend !== "database" && after.backend !== "database");
+  if (!inPlace || before.backend === "database") {
+    expect([before, after]).toContainEqual(held);
+    return;
+  }
+  expect([before.backend, after.backend]).toContain(held.backend);
+  for (const name of new Set([
+    ...Object.keys(before.records),
+    ...Object.keys(after.records),
+    ...Object.keys(held.records),
+  ])) {
+    expect([before.records[name], after.records[name]], name).toContain(held.records[name]);
+  }
+}
+
+/** Ends what was interrupted, twice, and looks whether the store is wholly old or wholly new and clean. */
+export async function expectMended(dir: string, { before, after }: Rehearsed): Promise<Held> {
+  const open = interruptedRuns(lookAt(dir)).length;
+  const reports = await resumeRuns(calm(dir));
+  const held = await heldBy(dir);
+  expect(reports).toHaveLength(open);
+  const [outcome] = reports.map((each) => each.outcome);
+  const wanted = outcome === "finished" ? [after] : outcome === "undone" ? [before] : [before, after];
+  expect(wanted).toContainEqual(held);
+  expect(interruptedRuns(lookAt(dir))).toEqual([]);
+  expect(await resumeRuns(calm(dir))).toEqual([]);
+  // Where there was nothing to end, the next run takes the stale lock and cleans up.
+  if (reports.length > 0) {
+    expect(leftoversIn(dir).join(", ")).toBe("");
+  }
+  return held;
+}
+
+const ONWARD = { file: "hybrid", hybrid: "database", database: "hybrid" } as const;
+
+/** The run that was cut off can be made again, or from its result the next move. */
+export async function expectUsable(dir: string, rehearsed: Rehearsed, held: Held): Promise<void> {
+  const { scenario, before, after } = rehearsed;
+  const isDone = held.backend === after.backend && held.backend !== before.backend;
+  if (isDone) {
+    await moveWith(calm(dir), ONWARD[held.backend]);
+    expect(await heldBy(dir)).toEqual({ backend: ONWARD[held.backend], records: after.records });
+  } else {
+    expect((await runOn(scenario, dir, { kind: "none" })).error).toBeUndefined();
+    expect(await heldBy(dir)).toEqual(after);
+  }
+  expect(leftoversIn(dir).join(", ")).toBe("");
+}
+
+/** Everything that a run needs only while it goes on. What a dead holder left beside the lock goes ten minutes later. */
+export function leftoversIn(dir: string): string[] {
+  const store = path.join(dir, ".milestones");
+  const names = fs.readdirSync(store, { recursive: true, encoding: "utf8" });
+  const found = names.filter(
+    (name) =>
+      (!name.startsWith("locks/.migration.lock.") &&
+        /^migrations\/[^/]+\/(?:shadow|backup|undone-backup)$|^locks\/[^.]|\.tmp$|\.next$|\/\.(?:part|pruned)\b/.test(
+          name,
+        )) ||
+      (/^migrations\/[^/.]+$/.test(name) && !fs.existsSync(path.join(store, name, "journal.jsonl"))),
+  );
+  const session = path.join(store, "sessions/current.txt");
+  const back = fs.existsSync(session) && fs.readFileSync(session, "utf8") === SMALL_STORE["sessions/current.txt"];
+  return [...found.sort(), ...(back ? [] : ["no session"])];
+}

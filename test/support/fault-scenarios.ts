@@ -1,0 +1,193 @@
+import fs from "node:fs";
+import path from "node:path";
+import type { BackendName } from "../../src/backends/backend.ts";
+import { loadSqlite, openSqlite } from "../../src/backends/sqlite/driver.ts";
+import { backUpByHand } from "../../src/backup/by-hand.ts";
+import { prune } from "../../src/backup/prune.ts";
+import type { Context } from "../../src/context.ts";
+import { NodeFiles } from "../../src/files/node-files.ts";
+import { migrate } from "../../src/migrate/migrate.ts";
+import type { MigrationReport } from "../../src/migrate/report.ts";
+import { planMove } from "../../src/plan/make.ts";
+import { planRestore } from "../../src/restore/plan.ts";
+import { type RestoreReport, restore } from "../../src/restore/restore.ts";
+import { readSwitch } from "../../src/store/switch.ts";
+import { processOn } from "./fault-context.ts";
+import { FaultFiles } from "./fault-files.ts";
+
+/** Something that changes a store, and the state in which it begins. */
+export interface Scenario {
+  readonly name: string;
+  /** Brings a store of SMALL_STORE there. */
+  prepare(dir: string): Promise<void>;
+  act(context: Context): Promise<unknown>;
+  /** Of the clock of `act`. */
+  readonly daysAhead?: number;
+}
+
+/** Plans and makes a move, setting an open session aside for the cutover. */
+export async function moveWith(context: Context, to: BackendName): Promise<MigrationReport> {
+  const move = { from: readSwitch(context.files, context.layout), to };
+  const plan = await planMove(context, move, { pauseSessions: true, holdsLock: false });
+  return await migrate(context, { move, pauseSessions: true, expectPlan: plan.digest });
+}
+
+export async function restoreWith(context: Context, backup: string, logs = false): Promise<RestoreReport> {
+  const request = { backup, pauseSessions: true, logs };
+  const plan = await planRestore(context, { ...request, holdsLock: false });
+  return await restore(context, { ...request, expectPlan: plan.digest });
+}
+
+/** A context in which nothing goes wrong and nothing is really synced. */
+export function calm(dir: string): Context {
+  return processOn(dir, new FaultFiles(dir, { kind: "none" }));
+}
+
+async function moveBy(dir: string, ...way: BackendName[]): Promise<void> {
+  for (const to of way) {
+    await moveWith(calm(dir), to);
+  }
+}
+
+/** What a tool does to `enterprise.db`. */
+export async function changeRows(dir: string, ...statements: string[]): Promise<void> {
+  await loadSqlite();
+  const db = openSqlite(path.join(dir, ".milestones/enterprise.db"));
+  for (const statement of statements) {
+    db.exec(statement);
+  }
+  db.close();
+}
+
+/** What a tool or a person does to the YAML files: one changed, one completed, one removed, one new. */
+function changeFiles(dir: string): void {
+  const at = (name: string) => path.join(dir, ".milestones", name);
+  fs.appendFileSync(at("active/a.yaml"), "owner: somebody else\r\n");
+  fs.renameSync(at("active/a-b.yaml"), at("completed/a-b.yaml"));
+  fs.rmSync(at("completed/y.yaml"));
+  fs.writeFileSync(at("active/new.yaml"), "id: new\ntitle: New\n");
+}
+
+const CHANGE_ROWS = [
+  "UPDATE milestones SET data = json_set(data, '$.title', 'Changed by a tool') WHERE id = 'milestone-001'",
+  "DELETE FROM completed_milestones WHERE id = 'y'",
+  "INSERT INTO completed_milestones SELECT * FROM milestones WHERE id = 'a-b'",
+  "DELETE FROM milestones WHERE id = 'a-b'",
+  `INSERT INTO milestones (id, data) VALUES ('new', '{"id":"new","title":"New"}')`,
+];
+
+function move(name: string, to: BackendName, prepare: (dir: string) => Promise<void>): Scenario {
+  return { name, prepare, act: (context) => moveWith(context, to) };
+}
+
+/** The five moves; the last two with old copies in their way. */
+export const MOVES: readonly Scenario[] = [
+  move("file to hybrid", "hybrid", async () => {}),
+  move("hybrid to file", "file", (dir) => moveBy(dir, "hybrid")),
+  move("file to database", "database", async () => {}),
+  move("hybrid to database over its older copy", "database", async (dir) => {
+    await moveBy(dir, "database", "hybrid");
+    changeFiles(dir);
+  }),
+  move("database to hybrid over the older files", "hybrid", async (dir) => {
+    await moveBy(dir, "database");
+    await changeRows(dir, ...CHANGE_ROWS);
+  }),
+  move("database to hybrid where no files are", "hybrid", async (dir) => {
+    await moveBy(dir, "database");
+    for (const state of ["active", "completed"]) {
+      for (const name of fs.readdirSync(path.join(dir, ".milestones", state))) {
+        if (name.endsWith(".yaml") && name !== "dependencies.yaml") {
+          fs.rmSync(path.join(dir, ".milestones", state, name));
+        }
+      }
+    }
+  }),
+];
+
+/** The first backup of a store. */
+export function firstBackup(dir: string): string {
+  return fs.readdirSync(path.join(dir, ".milestones/backups")).sort()[0] ?? "none";
+}
+
+function restoring(name: string, prepare: (dir: string) => Promise<void>, logs = false): Scenario {
+  return {
+    name,
+    prepare,
+    act: (context) => restoreWith(context, firstBackup(context.layout.parent), logs),
+  };
+}
+
+/** Takes a backup by hand that is the only one. */
+async function backUpAlone(dir: string): Promise<void> {
+  fs.rmSync(path.join(dir, ".milestones/backups"), { recursive: true });
+  await backUpByHand(calm(dir));
+}
+
+/** A restore into each backend, and both ways between YAML and a database. */
+export const RESTORES: readonly Scenario[] = [
+  restoring("restore into files", async (dir) => {
+    await backUpByHand(calm(dir));
+    changeFiles(dir);
+    fs.writeFileSync(path.join(dir, ".milestones/active/milestone-002.yaml"), "id: [\n");
+  }),
+  restoring("restore into hybrid", async (dir) => {
+    await moveBy(dir, "hybrid");
+    await backUpAlone(dir);
+    changeFiles(dir);
+  }),
+  restoring(
+    "restore files and logs while hybrid is in use",
+    async (dir) => {
+      await moveBy(dir, "hybrid");
+      changeFiles(dir);
+    },
+    true,
+  ),
+  restoring("restore into the database", async (dir) => {
+    await moveBy(dir, "database");
+    await backUpAlone(dir);
+    await changeRows(dir, ...CHANGE_ROWS);
+  }),
+  restoring("restore over a broken database", async (dir) => {
+    await moveBy(dir, "database");
+    await backUpAlone(dir);
+    fs.writeFileSync(path.join(dir, ".milestones/enterprise.db"), "no database at all\n");
+    fs.writeFileSync(path.join(dir, ".milestones/enterprise.db-journal"), "left by a crash\n");
+  }),
+  restoring("restore files while the database is in use", async (dir) => {
+    await moveBy(dir, "database");
+    await changeRows(dir, ...CHANGE_ROWS);
+  }),
+  restoring("restore the database while files are in use", async (dir) => {
+    await moveBy(dir, "database");
+    await backUpAlone(dir);
+    await moveBy(dir, "hybrid");
+    changeFiles(dir);
+  }),
+];
+
+/** A backup by hand of each backend, and pruning: none of them changes a record. */
+export const UPKEEP: readonly Scenario[] = [
+  ...(["file", "hybrid", "database"] as const).map(
+    (backend): Scenario => ({
+      name: `backup of ${backend} by hand`,
+      prepare: (dir) => (backend === "file" ? Promise.resolve() : moveBy(dir, backend)),
+      act: (context) => backUpByHand(context),
+    }),
+  ),
+  {
+    name: "prune",
+    prepare: async (dir) => {
+      await moveBy(dir, "hybrid", "database", "hybrid", "file");
+      await backUpByHand(calm(dir));
+    },
+    act: (context) => prune(context),
+    daysAhead: 40,
+  },
+];
+
+/** Nothing but reading, for checks. */
+export function lookAt(dir: string): Context {
+  return processOn(dir, new NodeFiles());
+}
