@@ -45,6 +45,9 @@ export function renderRestoreReport(report: RestoreReport, folder: string): stri
   return [
     `${countOf(fingerprint.active + fingerprint.completed, "record")} as in the backup, read back in ${formatDuration(report.durationMs)}; ${files}.${aside_}`,
     `Fingerprint: ${fingerprint.data}`,
+    ...report.left.map(
+      (file) => `Somebody else wrote ${file} meanwhile; that is kept under migrations/${report.id}/left.`,
+    ),
     ...renderCommit(report.commit, folder),
     `On ${report.backend}, as of ${report.restored}${report.safetyBackup === undefined ? "" : `; safety backup ${report.safetyBackup}`}.`,
     "",
