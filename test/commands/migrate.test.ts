@@ -162,7 +162,7 @@ Nothing was changed.
     const late = here({ ...FILES, "active/m-2.yaml": "id: m-2\n" });
     const now = await digestOfPlan(late, "hybrid");
     const before = treeOf(late.cwd);
-    const run = await runMilestone(["migrate", "hybrid", "--quiet", "--expect-plan", seen], { ...late, answers: [] });
+    const run = await runMilestone(["migrate", "hybrid", "--quiet", "--expect-plan", seen], late);
     expect(run).toEqual({
       exit: 1,
       out: "",
@@ -198,7 +198,7 @@ Nothing was changed.
     const run = await runMilestone(["migrate", "hybrid"], { ...options, answers: [false], onQuestion });
     expect(asked).toEqual(["Move this store to hybrid?"]);
     expect(run.err).toContain("Way back:");
-    expect(run.err).toMatch(/\nDECLINED: You said no\.\nNothing was changed\.\n$/);
+    expect(run.err).toMatch(/\n\r\u001b\[KDECLINED: You said no\.\nNothing was changed\.\n$/);
     expect({ exit: run.exit, out: run.out }).toEqual({ exit: 1, out: "" });
     expect(treeOf(options.cwd)).toEqual(before);
   });
