@@ -1,7 +1,7 @@
 import type { Context } from "../context.ts";
 import { countOf, formatBytes } from "../report/quantity.ts";
 import { liveHolder, toolLocks } from "../store/locks.ts";
-import { hasSession } from "../store/sessions.ts";
+import { hasPausedSession, hasSession } from "../store/sessions.ts";
 import { describeFinding, type Finding } from "../validate/finding.ts";
 import { crossesToDatabase, type Move, targetsFrom } from "./move.ts";
 import type { Occupants } from "./occupants.ts";
@@ -67,6 +67,10 @@ export function noSession(
   if (!hasSession(files, layout)) {
     return ok("session", title, "no sessions/current.txt");
   }
+  if (pauseSessions && hasPausedSession(files, layout)) {
+    const fix = "Move one of the two sessions away; neither is overwritten.";
+    return failed("session", title, "sessions/paused-for-migration.txt, where it would go, is taken", fix);
+  }
   if (pauseSessions) {
     return ok("session", title, "sessions/current.txt is set aside for the cutover and put back");
   }
@@ -80,7 +84,11 @@ function sourceIsWhole({ findings }: PrerequisiteFacts): Prerequisite {
   const [first] = errors;
   if (first === undefined) {
     const warnings = findings.length;
-    return ok("integrity", title, warnings === 0 ? "nothing found" : `${warnings} warnings, which do not stop a move`);
+    return ok(
+      "integrity",
+      title,
+      warnings === 0 ? "nothing found" : `${countOf(warnings, "warning")}; none stops a move`,
+    );
   }
   const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : "";
   const fix = first.fix ?? "Mend the file; its bytes are carried only when they can be read.";

@@ -38,7 +38,7 @@ export async function surveyBackend(backend: Backend, options: SurveyOptions = {
       throwIfStopped(options.signal);
     }
     builder.add(item.record);
-    yamlBytes += item.record.yaml.length;
+    yamlBytes += Buffer.byteLength(item.record.yaml);
     done += 1;
     options.onRecord?.(done, item.mark);
     if (options.target === "database") {
@@ -49,7 +49,7 @@ export async function surveyBackend(backend: Backend, options: SurveyOptions = {
 }
 
 /** Text that may hold such a number; anything else is not looked at twice. */
-const SUSPECT = /\.(?:inf|nan)|[0-9]{16}|[0-9][eE]/i;
+const SUSPECT = /\.(?:inf|nan)|[0-9]{16}|[0-9]e|0[xo]/i;
 
 /** JSON has no `.inf` and `.nan`; beyond 2^53 tools that read JSON as floats lose digits, though the text keeps them. */
 function numbersNoDatabaseHolds(record: MilestoneRecord): Finding[] {
@@ -59,13 +59,18 @@ function numbersNoDatabaseHolds(record: MilestoneRecord): Finding[] {
   const file = `.milestones/${nameOf(record)}.yaml`;
   const found = exactNumbers(record.data);
   const lost = found.find((number) => !number.isFinite);
-  const long = found.find((number) => number.isFinite && /^-?[0-9]{16,}$/.test(number.text));
+  const long = found.find((number) => number.isFinite && isBeyondFloat(number.text));
   return [
     ...(lost ? [numberFinding("number-not-json", "error", file, `${lost.text} is no number in a database`)] : []),
     ...(long
       ? [numberFinding("number-precision", "warning", file, `${long.text} has more digits than most tools read`)]
       : []),
   ];
+}
+
+/** An integer with more digits than a float holds, or a number that a float takes for infinite. */
+function isBeyondFloat(literal: string): boolean {
+  return /^-?[0-9]{16,}$/.test(literal) || !Number.isFinite(Number(literal));
 }
 
 function numberFinding(rule: Finding["rule"], severity: Finding["severity"], file: string, message: string): Finding {

@@ -47,7 +47,7 @@ function* dumpTable(db: Sqlite, table: string): Generator<string> {
 
 function selectAll(db: Sqlite, table: string): Iterable<Cell[]> {
   return db
-    .prepare(`SELECT * FROM ${quoteName(table)} ORDER BY rowid`)
+    .prepare(`SELECT * FROM ${quoteName(table)} ORDER BY id`)
     .raw()
     .safeIntegers()
     .iterate() as Iterable<Cell[]>;
