@@ -1,8 +1,10 @@
 import Database from "better-sqlite3";
 
-/** Opens a database file as another program would, which does not wait long for a lock. */
+/** Opens a database file as another program would, which does not wait long for a lock, nor for the disk. */
 export function openAsTool(file: string): Database.Database {
-  return new Database(file, { timeout: 20 });
+  const db = new Database(file, { timeout: 20 });
+  db.pragma("synchronous = OFF");
+  return db;
 }
 
 /** Makes a database file. */
