@@ -12,11 +12,17 @@ import { runStatus } from "./commands/status.ts";
 import { runVerify } from "./commands/verify.ts";
 import { EXIT, type ExitCode, type MilestoneError } from "./errors/error.ts";
 import { toMilestoneError } from "./migrate/fail.ts";
+import { escapeControls } from "./report/escape-controls.ts";
 import { CLEAR_LINE } from "./report/progress.ts";
 
 /** Runs one command line (without the program's name) and returns its exit code. */
-export async function runCli(argv: readonly string[], door: Door): Promise<ExitCode> {
+export async function runCli(argv: readonly string[], world: Door): Promise<ExitCode> {
   let exit: ExitCode = EXIT.done;
+  const door: Door = {
+    ...world,
+    out: (text) => world.out(escapeControls(text, world)),
+    err: (text) => world.err(escapeControls(text, world)),
+  };
   const program = makeProgram(door, (code) => {
     exit = code;
   });

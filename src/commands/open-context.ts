@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import type { Context, Machine } from "../context.ts";
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
+import { showName } from "../files/native-path.ts";
 import { NodeFiles } from "../files/node-files.ts";
 import { readOnly } from "../files/read-only.ts";
 import { CommitFiles } from "../git/commit-files.ts";
@@ -68,7 +69,7 @@ function sayFirst(door: Door, context: Context, access: Access): void {
   if (first === undefined) {
     return;
   }
-  const message = `${first.id} was interrupted after "${first.phase}".`;
+  const message = `${showName(first.id)} was interrupted after "${first.phase}".`;
   if (access === "change") {
     throw new MilestoneError("INTERRUPTED", message, {
       state: "Nothing was changed by this command; every record is in the backend that storage-backend.txt names.",

@@ -1,12 +1,13 @@
 import path from "node:path";
 import type { BackendName } from "../backends/backend.ts";
 import { EXIT, type ExitCode } from "../errors/error.ts";
+import { toSafeJson } from "../report/escape-controls.ts";
 import { makePaint, type Paint } from "../report/paint.ts";
 import type { CommonOptions, Door } from "./door.ts";
 
 /** The result on stdout: the value with `--json`, else its text. */
 export function show(door: Door, { json }: CommonOptions, value: unknown, text: () => string): void {
-  door.out(json ? `${JSON.stringify(value)}\n` : text());
+  door.out(json ? `${toSafeJson(value)}\n` : text());
 }
 
 /** A move to the backend that the store is on already. */

@@ -1,4 +1,5 @@
 import type { Context } from "../context.ts";
+import { showName } from "../files/native-path.ts";
 import { countOf, formatBytes } from "../report/quantity.ts";
 import { liveHolder, toolLocks } from "../store/locks.ts";
 import { hasPausedSession, hasSession } from "../store/sessions.ts";
@@ -153,7 +154,7 @@ function nothingInterrupted({ interrupted }: PrerequisiteFacts): Prerequisite {
   const [first] = interrupted;
   return first === undefined
     ? ok("interrupted", title, "none")
-    : failed("interrupted", title, `${first} was`, "milestone resume");
+    : failed("interrupted", title, `${showName(first)} was`, "milestone resume");
 }
 
 export function noMigration(context: Context, { holdsLock }: Pick<PrerequisiteFacts, "holdsLock">): Prerequisite {
@@ -174,7 +175,7 @@ export function noToolLock(context: Context): Prerequisite {
     : failed(
         "tool-locks",
         title,
-        `held: ${held.join(", ")}`,
+        `held: ${held.map(showName).join(", ")}`,
         "Wait until the tool is done; after 10 minutes they count as stale.",
       );
 }

@@ -1,4 +1,5 @@
 import type { ListedBackup } from "../backup/list.ts";
+import { showName } from "../files/native-path.ts";
 import type { Paint } from "./paint.ts";
 import { countOf, formatBytes } from "./quantity.ts";
 
@@ -16,13 +17,13 @@ export function renderBackups(backups: readonly ListedBackup[], paint: Paint): s
       .join("  ")
       .trimEnd(),
   );
-  const damaged = backups.flatMap((each) => (each.kind === "damaged" ? [paint.bad(each.problem)] : []));
+  const damaged = backups.flatMap((each) => (each.kind === "damaged" ? [paint.bad(showName(each.problem))] : []));
   return `${countOf(backups.length, "backup")}\n${[...lines, ...damaged].map((line) => `  ${line}\n`).join("")}`;
 }
 
 function describe(backup: ListedBackup): string[] {
   if (backup.kind === "damaged") {
-    return [backup.id, "", "", "", "", "damaged", "", ""];
+    return [showName(backup.id), "", "", "", "", "damaged", "", ""];
   }
   const { id, metadata, payloadHere, expiresAt } = backup;
   const { details } = metadata;

@@ -1,4 +1,5 @@
 import type { Prunable } from "../backup/prune.ts";
+import { showName } from "../files/native-path.ts";
 import { countOf } from "./quantity.ts";
 
 /** What a prune removed, or would remove, and what it kept and why. Pure. */
@@ -17,12 +18,13 @@ export function renderPrune(list: readonly Prunable[], isDryRun: boolean): strin
 }
 
 function describe(item: Prunable): string {
+  const path = showName(item.path);
   switch (item.kind) {
     case "backup":
-      return `${item.path}, expired ${item.expiresAt.toISOString().slice(0, 10)}`;
+      return `${path}, expired ${item.expiresAt.toISOString().slice(0, 10)}`;
     case "run":
-      return item.displaced === 0 ? item.path : `${item.path}, ${countOf(item.displaced, "displaced file")}`;
+      return item.displaced === 0 ? path : `${path}, ${countOf(item.displaced, "displaced file")}`;
     case "index":
-      return `${item.path}, which no backend reads now`;
+      return `${path}, which no backend reads now`;
   }
 }

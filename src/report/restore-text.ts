@@ -1,3 +1,4 @@
+import { showName } from "../files/native-path.ts";
 import type { RestorePlan } from "../restore/plan.ts";
 import type { RestoreReport } from "../restore/restore.ts";
 import { renderCommit } from "./commit-text.ts";
@@ -46,7 +47,7 @@ export function renderRestoreReport(report: RestoreReport, folder: string): stri
     `${countOf(fingerprint.active + fingerprint.completed, "record")} as in the backup, read back in ${formatDuration(report.durationMs)}; ${files}.${aside_}`,
     `Fingerprint: ${fingerprint.data}`,
     ...report.left.map(
-      (file) => `Somebody else wrote ${file} meanwhile; that is kept under migrations/${report.id}/left.`,
+      (file) => `Somebody else wrote ${showName(file)} meanwhile; that is kept under migrations/${report.id}/left.`,
     ),
     ...renderCommit(report.commit, folder),
     `On ${report.backend}, as of ${report.restored}${report.safetyBackup === undefined ? "" : `; safety backup ${report.safetyBackup}`}.`,

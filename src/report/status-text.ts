@@ -1,3 +1,4 @@
+import { showName } from "../files/native-path.ts";
 import type { Occupants } from "../plan/occupants.ts";
 import type { Status } from "../status/status.ts";
 import type { Paint } from "./paint.ts";
@@ -65,10 +66,15 @@ function attention(status: Status, paint: Paint): string[] {
     ...(session === "open" ? ["Somebody is in a session (sessions/current.txt)."] : []),
     ...(session === "paused" ? [paint.warn("A session is set aside (sessions/paused-for-migration.txt).")] : []),
     ...(running === undefined ? [] : [`Process ${running.pid} on ${running.host} migrates since ${running.since}.`]),
-    ...interrupted.map(({ id, phase }) => paint.bad(`${id} was interrupted after "${phase}": milestone resume`)),
+    ...interrupted.map(({ id, phase }) =>
+      paint.bad(`${showName(id)} was interrupted after "${phase}": milestone resume`),
+    ),
     ...(strayTracked.length === 0
       ? []
-      : [paint.warn("Tracked by git though it should not be (git rm --cached):"), ...listLines(strayTracked)]),
+      : [
+          paint.warn("Tracked by git though it should not be (git rm --cached):"),
+          ...listLines(strayTracked.map(showName)),
+        ]),
   ];
 }
 
