@@ -134,6 +134,30 @@ describe("milestone backup", () => {
     });
   });
 
+  test("of a move has a last day only once the move has succeeded, and says what came of it", async () => {
+    const store = makeStore(FILES);
+    await milestone({ cwd: store.dir, now: NOW }, "migrate", "database", "--yes");
+    const id = "migration-20261122-101500-file-to-database";
+    const metadata = parse(fs.readFileSync(store.layout.at("backups", id, "backup-metadata.yaml"), "utf8")) as object;
+    expect(metadata).toMatchObject({
+      backup: { id, from_backend: "file", to_backend: "database", milestone_count: 1 },
+      validation: { integrity_check: "passed" },
+      retention_days: 30,
+      auto_cleanup: true,
+      milestone_migrate: {
+        outcome: "succeeded",
+        records: { active: 1, completed: 1 },
+        fingerprint: { data: DATA, text: TEXT },
+        after: {
+          backend: "database",
+          fingerprint: { data: DATA, text: TEXT },
+          records: { active: 1, completed: 1 },
+        },
+        write_pause_ms: expect.any(Number),
+      },
+    });
+  });
+
   test("of the same second takes the next free one", async () => {
     const options = { cwd: makeStore(FILES).dir, now: NOW };
     expect(await milestone(options, "backup")).toMatch(/Backup migration-20261122-101500-file-to-file\.\n$/);
