@@ -102,6 +102,11 @@ describe("a changed scalar", () => {
     );
   });
 
+  test("stays on its line when it gets long", () => {
+    const title = "words ".repeat(30).trim();
+    expect(change(MILESTONE, ["tasks", 0, "title"], title)).toBe(swap(MILESTONE, "Set up the database", title));
+  });
+
   test("becomes a literal block when it gets lines", () => {
     expect(change("id: m1\nnotes: none   # yet\nstatus: planning\n", ["notes"], "one\ntwo\n")).toBe(
       "id: m1\nnotes: |   # yet\n  one\n  two\nstatus: planning\n",
@@ -148,7 +153,17 @@ describe("a key", () => {
     expect(change(yaml, ["risks"], undefined)).toBe("id: m1\n\n# last\nstatus: planning\n");
   });
 
+  test("leaves an empty line where it had one above", () => {
+    expect(change("id: m1\n\nrisks: []\nstatus: planning\n", ["risks"], undefined)).toBe(
+      "id: m1\n\nstatus: planning\n",
+    );
+    expect(change("id: m1\n\nrisks: []\n", ["risks"], undefined)).toBe("id: m1\n");
+  });
+
   test("leaves comments that stand apart from it", () => {
+    const apart = "id: m1\n\n# One.\n\nrisks: []\n\n# Two, about the status.\n\nstatus: planning\n";
+    expect(change(apart, ["risks"], undefined)).toBe(swap(apart, "risks: []\n", ""));
+    expect(change(apart, ["status"], undefined)).toBe(swap(apart, "status: planning\n", ""));
     const yaml = "id: m1\n\n# About risks.\n\nrisks: []\nstatus: planning\n";
     expect(change(yaml, ["risks"], undefined)).toBe("id: m1\n\n# About risks.\n\nstatus: planning\n");
   });
@@ -161,6 +176,11 @@ describe("a key", () => {
     expect(change(MILESTONE, ["tasks", 1, "id"], undefined)).toBe(
       swap(MILESTONE, "  - id: task-2   # waits for a review\n    title", "  - title"),
     );
+  });
+
+  test("gives the dash to the comment above the next one", () => {
+    const yaml = "tasks:\n  - id: a\n    # why\n    title: x\n";
+    expect(change(yaml, ["tasks", 0, "id"], undefined)).toBe("tasks:\n  - # why\n    title: x\n");
   });
 
   test("that was the last one leaves an empty mapping", () => {
@@ -223,6 +243,11 @@ describe("an item of a list", () => {
     expect(change(MILESTONE, ["tasks"], changed)).toBe(swap(MILESTONE, from, kept + created));
   });
 
+  test("does not inherit the comments of another id", () => {
+    const yaml = "tasks:\n  - id: a # mine\n  # yours\n  - id: b # yours\n";
+    expect(change(yaml, ["tasks", 1, "id"], "c")).toBe("tasks:\n  - id: a # mine\n  - id: c\n");
+  });
+
   test("starts an empty list, between brackets when it is short", () => {
     expect(change(MILESTONE, ["risks"], ["late", "dear"])).toBe(swap(MILESTONE, "[]", "[late, dear]"));
     expect(change("tasks: []   # none\nid: m1\n", ["tasks"], [TASK])).toBe(
@@ -241,6 +266,8 @@ describe("a collection between brackets", () => {
     expect(change(yaml, ["needs", 2], "m3")).toBe(swap(yaml, "'m2' ]", "'m2', 'm3' ]"));
     expect(change(yaml, ["needs", 0], undefined)).toBe(swap(yaml, "m1, ", ""));
     expect(change(yaml, ["at", "x"], undefined)).toBe(swap(yaml, "x: 1,  ", ""));
+    expect(change("at: {x, y: , z}\n", ["at", "x"], 1)).toBe("at: {x: 1, y: , z}\n");
+    expect(change("at: {x, y: , z}\n", ["at", "y"], [])).toBe("at: {x, y: [] , z}\n");
     expect(change(yaml, ["at", "z"], [1])).toBe(swap(yaml, "y: 2}", "y: 2,  z: [1]}"));
   });
 
@@ -248,6 +275,7 @@ describe("a collection between brackets", () => {
     const yaml = '{\n  "id": "m1",\n  "tags": [\n    "a",\n    "b"\n  ]\n}\n';
     expect(change(yaml, ["tags", 2], "c")).toBe(swap(yaml, '"b"', '"b",\n    "c"'));
     expect(change(yaml, ["tags", 0], undefined)).toBe(swap(yaml, '"a",\n    ', ""));
+    expect(change("{\n  id: m1\n}\n", ["at"], 1)).toBe("{\n  id: m1,\n  at: 1\n}\n");
     expect(change(yaml, ["status"], "planning")).toBe(swap(yaml, "  ]\n", '  ],\n  "status": "planning"\n'));
   });
 
@@ -310,6 +338,13 @@ describe("anchors and aliases", () => {
   test("stay where a change does not reach them", () => {
     expect(change(yaml, ["id"], "m2")).toBe(swap(yaml, "m1", "m2"));
     expect(change(yaml, ["uses"], 7)).toBe(swap(yaml, "*b", "7"));
+  });
+
+  test("go with the collection that they were on, and other changes stay small", () => {
+    const other = "tags:\n  # note\n  - a\n";
+    expect(applyChange(`base: &b   # shared\n  days: 3\n${other}`, { base: 7, tags: ["a", "b"] })).toBe(
+      `base: 7\n${other}  - b\n`,
+    );
   });
 
   test("are written out where a change reaches them, and other keys stay", () => {

@@ -155,6 +155,11 @@ describe("parseYaml refuses, with the place,", () => {
     ["an anchor on a key", "&k id: m1\n", "unsupported-yaml 1:2 an anchor on a key"],
     ["an alias without an anchor", "a: *none\n", "yaml-syntax 1:5 the alias *none has no anchor before it"],
     ["an alias within its own anchor", "a: &a [*a]\n", "yaml-syntax 1:9 the alias *a has no anchor before it"],
+    [
+      "an alias within a second anchor of its name",
+      "a: &a 1\nb: &a [*a]\n",
+      "yaml-syntax 2:9 the alias *a has no anchor before it",
+    ],
     ["an alias bomb", BOMB, "too-many-aliases 5:9 more than 100 aliases, or too much behind them"],
     ["a NUL character", "a: x\0y\n", "yaml-syntax 1:5 null byte is not allowed in input"],
     ["a key beside a list", "all:\n  - a\n  why: x\n", "yaml-syntax 3:3 bad indentation of a mapping entry"],
@@ -186,6 +191,7 @@ describe("parseYaml refuses, with the place,", () => {
     ["a directive that is indented", " %x\n ---\na: 1\n", "unsupported-yaml 1:1 a directive (%)"],
     ["a line of only a tab", "a: 1\n\t\nb: 2\n", "unsupported-yaml 2:1 a tab in the indentation"],
     ["a tab before block text's column", "a: |\n  x\n\t\n", "unsupported-yaml 3:1 a tab in the indentation"],
+    ["a tab above block text", "a: 1\n  \t\nb: |\n  x\n", "unsupported-yaml 2:1 a tab in the indentation"],
     ["a tab behind a question mark", "? \ta\n: b\n", "unsupported-yaml 1:1 a tab in the indentation"],
     ["a tab before an anchor", "a:\n- \t&x b\n", "unsupported-yaml 2:1 a tab in the indentation"],
     [
@@ -197,6 +203,11 @@ describe("parseYaml refuses, with the place,", () => {
       "spaces at the end of indented text",
       "a: >2\n    x\n    ",
       "unsupported-yaml 2:1 a line of only spaces in block text",
+    ],
+    [
+      "a question mark in the line of an item",
+      "a:\n- 'x'?\n 'b'\n",
+      "yaml-syntax 3:3 a key in the line of a list's item",
     ],
     ["a key in the line of an item", "a:\n- 'x'b: 1\n", "yaml-syntax 2:6 a key in the line of a list's item"],
   ])("what parsers read in different ways: %s", (_title, yaml, problem) => {
