@@ -31587,18 +31587,13 @@ function commentColumn(line) {
 /**
  * The lines of a collection in block style that is not empty, with its entries as in `slots`. An entry takes along the
  * comments directly above it and those beneath it that stand further in; other comments stay. `write` gives the lines
- * of one entry, the first one without its indentation. Undefined where the lines do not go together.
+ * of one entry, the first one without its indentation.
  */
 function changeBlock(source, node, slots, write) {
     const { text, lineBreak } = source;
     const column = columnOf(text, node.start);
     const pad = " ".repeat(column);
     const pieces = cut(text, node, column);
-    const [first] = pieces;
-    const last = pieces.at(-1);
-    if (first === undefined || last === undefined) {
-        return undefined;
-    }
     const { gaps, rest } = closeGaps(pieces, new Set(slots.map((slot) => slot.entry)));
     const spacing = pieces.length > 1 && pieces.slice(1).every(({ gap }) => gap !== "") ? lineBreak : "";
     const heads = new Map(pieces.map(({ entry, head }) => [entry, head]));
@@ -31607,11 +31602,10 @@ function changeBlock(source, node, slots, write) {
         const above = at === 0 ? gap.replace(/^(?:[ \t]*\r?\n)+/, "") : gap || spacing;
         return above + (heads.get(slot.entry) ?? pad) + write(slot, column);
     });
-    const change = { start: first.start, end: last.end, text: lines.join("") + rest };
-    if (startsLine(text, node.start)) {
-        return change;
-    }
-    return change.text.startsWith(pad) ? { ...change, text: change.text.slice(column) } : undefined;
+    const { start } = pieces[0];
+    const { end } = pieces.at(-1);
+    // Behind a dash the first line has its indentation already.
+    return { start, end, text: (lines.join("") + rest).slice(startsLine(text, node.start) ? 0 : column) };
 }
 /** The end of an entry's lines, behind the comments beneath that stand further in than its `column`. */
 function endOfEntry(text, entry, column) {
