@@ -17,6 +17,8 @@ export interface Stat {
   readonly changedMs: number;
   readonly inode: number;
   readonly links: number;
+  /** Permission bits. */
+  readonly mode: number;
 }
 
 /** Read access to a tree of files: a working tree, or a git commit. Paths are absolute. */
@@ -39,7 +41,7 @@ export interface ReadFiles {
  * so that a test can record, cut off and fail each of them. (SQLite writes its own files.)
  */
 export interface Files extends ReadFiles {
-  /** Creates a file that does not exist. The mode is `0o666` less the umask unless given. */
+  /** Creates a file that does not exist. The mode is `0o666` less the umask, or exactly the one given. */
   create(path: string, bytes: Uint8Array | string, mode?: number): void;
   /** Copies a regular file to a name that does not exist, in constant memory. Throws as {@link ReadFiles.read}. */
   copy(from: string, to: string): void;

@@ -53,8 +53,16 @@ export class NodeFiles implements Files {
     });
   }
 
-  create(file: string, bytes: Uint8Array | string, mode = 0o666): void {
-    fs.writeFileSync(nativePath(file), bytes, { flag: "wx", mode });
+  create(file: string, bytes: Uint8Array | string, mode?: number): void {
+    const handle = fs.openSync(nativePath(file), "wx", mode ?? 0o666);
+    try {
+      if (mode !== undefined) {
+        fs.fchmodSync(handle, mode);
+      }
+      fs.writeFileSync(handle, bytes);
+    } finally {
+      fs.closeSync(handle);
+    }
   }
 
   append(file: string, bytes: Uint8Array | string): void {
@@ -236,5 +244,6 @@ function toStat(stat: fs.Stats): Stat {
     changedMs: stat.ctimeMs,
     inode: stat.ino,
     links: stat.nlink,
+    mode: stat.mode & 0o777,
   };
 }

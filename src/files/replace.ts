@@ -12,7 +12,7 @@ export function pidOfTemporary(name: string): number | undefined {
 
 /**
  * Replaces a file so that a crash leaves the old bytes or the new ones, durable when this returns:
- * temporary file beside it, fsync, rename, fsync of the directory.
+ * temporary file beside it, fsync, rename, fsync of the directory. The mode stays.
  */
 export function replaceFile(files: Files, file: string, bytes: Uint8Array | string): void {
   counter += 1;
@@ -20,8 +20,9 @@ export function replaceFile(files: Files, file: string, bytes: Uint8Array | stri
   const temporary = path.join(dir, `.${path.basename(file)}.${process.pid}-${counter}.tmp`);
   // A killed process of the same number, as in a container, may have left one of this name.
   files.remove(temporary);
+  const before = files.stat(file);
   try {
-    files.create(temporary, bytes);
+    files.create(temporary, bytes, before?.kind === "file" ? before.mode : undefined);
     files.sync(temporary);
     files.rename(temporary, file);
   } catch (error) {

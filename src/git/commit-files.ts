@@ -43,7 +43,7 @@ export class CommitFiles implements ReadFiles {
     const entry = this.entries.get(file);
     const kind = entry ? kindOf(entry) : this.folders.has(file) ? "directory" : undefined;
     const sizeBytes = entry?.sizeBytes ?? 0;
-    return kind && { kind, sizeBytes, modifiedMs: 0, changedMs: 0, inode: 0, links: 1 };
+    return kind && { kind, sizeBytes, modifiedMs: 0, changedMs: 0, inode: 0, links: 1, mode: 0o644 };
   }
 
   read(file: string): { bytes: Buffer; stat: Stat } {

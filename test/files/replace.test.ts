@@ -82,6 +82,19 @@ describe("replacing a file", () => {
     expect(treeOf(dir)).toEqual({ "word.txt": "hybrid\n" });
   });
 
+  test("keeps who may read and write the file, whatever the umask", () => {
+    const file = path.join(makeFolder(), "word.txt");
+    for (const mode of [0o600, 0o664, 0o444]) {
+      fs.writeFileSync(file, "file\n");
+      fs.chmodSync(file, mode);
+      replaceFile(new NodeFiles(), file, "hybrid\n");
+      expect(fs.statSync(file).mode & 0o777).toBe(mode);
+      fs.rmSync(file);
+    }
+    replaceFile(new NodeFiles(), file, "hybrid\n");
+    expect(fs.statSync(file).mode & 0o777).toBe(0o666 & ~process.umask());
+  });
+
   test("replaces a link itself, not what it leads to", () => {
     const dir = makeFolder();
     const outside = path.join(makeFolder(), "outside");
