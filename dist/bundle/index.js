@@ -12991,7 +12991,7 @@ function pidOfTemporary(name) {
 }
 /**
  * Replaces a file so that a crash leaves the old bytes or the new ones, durable when this returns:
- * temporary file beside it, fsync, rename, fsync of the directory.
+ * temporary file beside it, fsync, rename, fsync of the directory. The mode stays.
  */
 function replaceFile(files, file, bytes) {
     counter += 1;
@@ -12999,8 +12999,9 @@ function replaceFile(files, file, bytes) {
     const temporary = external_node_path_.join(dir, `.${external_node_path_.basename(file)}.${process.pid}-${counter}.tmp`);
     // A killed process of the same number, as in a container, may have left one of this name.
     files.remove(temporary);
+    const before = files.stat(file);
     try {
-        files.create(temporary, bytes);
+        files.create(temporary, bytes, before?.kind === "file" ? before.mode : undefined);
         files.sync(temporary);
         files.rename(temporary, file);
     }
@@ -28788,8 +28789,17 @@ class NodeFiles {
             }
         });
     }
-    create(file, bytes, mode = 0o666) {
-        external_node_fs_.writeFileSync(nativePath(file), bytes, { flag: "wx", mode });
+    create(file, bytes, mode) {
+        const handle = external_node_fs_.openSync(nativePath(file), "wx", mode ?? 0o666);
+        try {
+            if (mode !== undefined) {
+                external_node_fs_.fchmodSync(handle, mode);
+            }
+            external_node_fs_.writeFileSync(handle, bytes);
+        }
+        finally {
+            external_node_fs_.closeSync(handle);
+        }
     }
     append(file, bytes) {
         const handle = external_node_fs_.openSync(nativePath(file), O_APPEND | O_CREAT | O_WRONLY | O_NOFOLLOW, 0o666);
@@ -28957,6 +28967,7 @@ function toStat(stat) {
         changedMs: stat.ctimeMs,
         inode: stat.ino,
         links: stat.nlink,
+        mode: stat.mode & 0o777,
     };
 }
 
@@ -29027,7 +29038,7 @@ class CommitFiles {
         const entry = this.entries.get(file);
         const kind = entry ? commit_files_kindOf(entry) : this.folders.has(file) ? "directory" : undefined;
         const sizeBytes = entry?.sizeBytes ?? 0;
-        return kind && { kind, sizeBytes, modifiedMs: 0, changedMs: 0, inode: 0, links: 1 };
+        return kind && { kind, sizeBytes, modifiedMs: 0, changedMs: 0, inode: 0, links: 1, mode: 0o644 };
     }
     read(file) {
         const stat = this.stat(file);
