@@ -22,6 +22,7 @@ import { copyOut, type LocalCopy } from "./git/copy-out.ts";
 import type { Repository } from "./git/repository.ts";
 import { assertMoveExists, type Move } from "./plan/move.ts";
 import { DataMemo } from "./record/data-memo.ts";
+import type { Digest } from "./record/digest.ts";
 import { ParseMemo } from "./record/memo.ts";
 import type { Settings } from "./settings/settings.ts";
 import { StoreLayout } from "./store/layout.ts";
@@ -43,7 +44,7 @@ export interface BackendWiring {
 export class WiredBackends implements Backends {
   private readonly wiring: BackendWiring;
   private readonly memo = new ParseMemo();
-  private readonly dataMemo = new DataMemo();
+  private readonly dataMemo = new DataMemo(this.memo);
 
   constructor(wiring: BackendWiring) {
     this.wiring = wiring;
@@ -65,6 +66,13 @@ export class WiredBackends implements Backends {
   async openCommit(name: BackendName, commit: string): Promise<Backend> {
     const tree = this.commitFiles(commit);
     return await this.openAt(name, this.wiring.layout, tree, (file) => copyOut(tree, file));
+  }
+
+  async openOldCopy(inUse: BackendName, dataDigestOf: (textDigest: Digest) => Digest | undefined): Promise<Backend> {
+    const { layout, files } = this.wiring;
+    return inUse === "database"
+      ? new FileBackend("file", { ...this.reader(layout, files), dataDigestOf })
+      : await this.open("database");
   }
 
   async openFolder(name: BackendName, dir: string): Promise<Backend> {
@@ -117,6 +125,7 @@ export class WiredBackends implements Backends {
     }
     await loadSqlite();
     if (move.to === "database") {
+      this.assertSqlite();
       return new SqliteShadow(files, path.join(dir, "enterprise.db"), layout.databaseFile);
     }
     return this.hybridShadow(move, dir, source);
@@ -146,6 +155,7 @@ export class WiredBackends implements Backends {
     if (name !== "database") {
       return new FileBackend(name, this.reader(layout, reading));
     }
+    this.assertSqlite();
     const file = layout.databaseFile;
     const stat = reading.stat(file);
     if (stat?.kind !== "file") {
@@ -163,6 +173,21 @@ export class WiredBackends implements Backends {
     await loadSqlite();
     const copy = toLocal?.(file);
     return new SqliteBackend(copy?.file ?? file, layout.show(file), this.dataMemo, () => copy?.remove());
+  }
+
+  /** Another engine must never be answered with an SQLite file that happens to be there. */
+  private assertSqlite(): void {
+    const { type } = this.wiring.settings.database;
+    if (type !== "sqlite") {
+      throw new MilestoneError(
+        "BACKEND_UNREADABLE",
+        `storage.database.type is ${type}, which this version cannot open.`,
+        {
+          state: NOTHING_CHANGED,
+          fix: ["Set storage.database.type to sqlite (DATABASE_TYPE wins over the file)."],
+        },
+      );
+    }
   }
 
   private indexOptions(): { folder: string; now: Date } {

@@ -3,6 +3,7 @@ import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import type { ReadFiles } from "../files/files.ts";
 import type { EarlierRate } from "../plan/estimate.ts";
 import type { Move } from "../plan/move.ts";
+import { STATES } from "../record/record.ts";
 import type { StoreLayout } from "../store/layout.ts";
 import { type BackupMetadata, parseMetadata, RETENTION_DAYS } from "./metadata.ts";
 
@@ -60,7 +61,8 @@ function describeBackup(files: ReadFiles, layout: StoreLayout, id: string): List
     });
   }
   const metadata = parseMetadata(files.read(file).bytes, id);
-  const payload = (files.list(layout.at("backups", id)) ?? []).some(({ name }) => name !== "backup-metadata.yaml");
+  const parts = metadata.from === "database" ? ["enterprise.db"] : STATES;
+  const payload = parts.some((name) => files.stat(layout.at("backups", id, name)) !== undefined);
   const days = metadata.retentionDays ?? RETENTION_DAYS;
   const expiresAt = new Date(Date.parse(metadata.createdAt) + days * 86_400_000);
   return { kind: "readable", id, metadata, payloadHere: payload, expiresAt };

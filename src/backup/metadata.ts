@@ -50,7 +50,7 @@ export type BackupDetails = z.infer<typeof ours>;
 const shape = z.object({
   backup: z.looseObject({
     id: z.string(),
-    timestamp: z.string(),
+    timestamp: z.string().refine((text) => !Number.isNaN(Date.parse(text)), "no time"),
     from_backend: z.enum(BACKENDS),
     to_backend: z.enum(BACKENDS),
     milestone_count: count.optional(),

@@ -1,27 +1,33 @@
-import type { BackendName } from "../backends/backend.ts";
+import type { BackendName, Marks } from "../backends/backend.ts";
 import type { Context } from "../context.ts";
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
+import { LISTEN_EVERY, listenForStop } from "../errors/stopped.ts";
 import { showName } from "../files/native-path.ts";
 import { StoreLayout } from "../store/layout.ts";
 
 /**
  * Reads a payload back and compares it: every file with its digest, every database and dump by its rows.
- * Throws BACKUP_DAMAGED with the first file that differs.
+ * `readBack` are records of its files that were read already and need not be read twice. Throws BACKUP_DAMAGED with the first file that differs.
  */
 export async function provePayload(
   context: Context,
   dir: string,
   digests: ReadonlyMap<string, string>,
   from: BackendName,
+  readBack: Marks = new Map(),
 ): Promise<void> {
   const payload = new StoreLayout(dir);
   let done = 0;
   for (const [name, digest] of digests) {
+    if (done % LISTEN_EVERY === 0) {
+      await listenForStop(context.signal);
+    }
     const file = payload.at(...name.split("/"));
-    if (context.files.stat(file) === undefined) {
+    const known = from === "database" ? undefined : readBack.get(name.replace(/\.yaml$/, ""))?.textDigest;
+    if (known === undefined && context.files.stat(file) === undefined) {
       throw damaged(name, "is missing");
     }
-    if (context.files.digest(file) !== digest) {
+    if ((known ?? context.files.digest(file)) !== digest) {
       throw damaged(name, "has other bytes than when it was taken");
     }
     done += 1;

@@ -6,6 +6,7 @@ import { REMEDY } from "../migrate/phase.ts";
 import { removeIfEmpty } from "../migrate/remove-if-empty.ts";
 import { RunDirs } from "../migrate/run-dirs.ts";
 import { withMigrationLock } from "../migrate/with-lock.ts";
+import { countOf } from "../report/quantity.ts";
 import { sideFilesOf } from "../store/side-files.ts";
 import { readSwitch } from "../store/switch.ts";
 import { type ListedBackup, listBackups } from "./list.ts";
@@ -87,7 +88,8 @@ function endedRuns(context: Context): Prunable[] {
         return [];
       }
       const left = countFiles(context, dirs.left);
-      const kept = left === 0 ? undefined : `${left} files in left/ that somebody else wrote; move them away first`;
+      const kept =
+        left === 0 ? undefined : `${countOf(left, "file")} in left/ that somebody else wrote; move them away first`;
       return [{ kind: "run", path: `migrations/${name}`, displaced: countFiles(context, dirs.displaced), kept }];
     });
 }

@@ -1,14 +1,16 @@
-import { hash } from "node:crypto";
-import type { BackendName, Mark } from "../backends/backend.ts";
+import type { BackendName, Marks } from "../backends/backend.ts";
 import type { Context } from "../context.ts";
-import { throwIfStopped } from "../errors/stopped.ts";
-import { textDigest } from "../record/digest.ts";
-import { nameOf } from "../record/record.ts";
+import { LISTEN_EVERY, listenForStop } from "../errors/stopped.ts";
+import { type Digest, textDigest } from "../record/digest.ts";
+import type { Fingerprint } from "../record/fingerprint.ts";
 import { StoreLayout } from "../store/layout.ts";
-import { surveyBackend } from "../validate/survey.ts";
+import { surveyMarks } from "../validate/survey-marks.ts";
+import { describeGit, gitBlobId } from "./in-git.ts";
 import { type BackupDetails, type BackupMetadata, FORMAT_VERSION, RETENTION_DAYS, writeMetadata } from "./metadata.ts";
 import { payloadOf } from "./payload.ts";
 import { provePayload } from "./prove.ts";
+
+const SWITCH_COPY = "storage-backend.txt";
 
 /** What a backup is taken for. */
 export interface BackupRequest {
@@ -30,12 +32,13 @@ export async function takeBackup(context: Context, request: BackupRequest): Prom
   const { files, layout, progress } = context;
   const staging = new StoreLayout(request.scratch);
   files.makeDirs(staging.dir);
-  const copied = copyPayload(context, request, staging);
+  const copied = await copyPayload(context, request, staging);
   await context.backends.completePayload(request.from, layout, staging.dir);
-  const digests = addWritten(context, staging, copied);
-  progress.step("reading the backup back", digests.size);
-  await provePayload(context, staging.dir, digests, request.from);
-  const metadata = await describe(context, request, staging, digests, copied);
+  addWritten(context, staging, copied);
+  progress.step("reading the backup back");
+  const found = await surveyMarks(context, await context.backends.openFolder(request.from, staging.dir));
+  await provePayload(context, staging.dir, copied.digests, request.from, found.marks);
+  const metadata = describe(context, request, found, copied);
   files.create(staging.at("backup-metadata.yaml"), writeMetadata(metadata));
   files.syncTree(staging.dir);
   files.makeDirs(layout.backupsDir);
@@ -46,13 +49,14 @@ export async function takeBackup(context: Context, request: BackupRequest): Prom
 }
 
 interface Copied {
-  digests: Map<string, string>;
-  gitIds: Map<string, string>;
+  readonly digests: Map<string, Digest>;
+  /** What git calls the bytes of each file. */
+  readonly gitIds: Map<string, string>;
   bytes: number;
 }
 
 /** Digests are of the bytes read from the store, not of what was written: that is read back later. */
-function copyPayload(context: Context, request: BackupRequest, staging: StoreLayout): Copied {
+async function copyPayload(context: Context, request: BackupRequest, staging: StoreLayout): Promise<Copied> {
   const { files, layout, progress, signal } = context;
   const payload = payloadOf(files, layout, request.from);
   progress.step("backing up", payload.files.length);
@@ -61,43 +65,52 @@ function copyPayload(context: Context, request: BackupRequest, staging: StoreLay
   }
   const copied: Copied = { digests: new Map(), gitIds: new Map(), bytes: 0 };
   for (const file of payload.files) {
-    throwIfStopped(signal);
-    const { bytes } = files.read(file.source);
-    files.create(staging.at(...file.path.split("/")), bytes);
-    copied.digests.set(file.path, textDigest(bytes));
-    copied.gitIds.set(file.path, gitBlobId(bytes));
-    copied.bytes += bytes.length;
+    if (copied.digests.size % LISTEN_EVERY === 0) {
+      await listenForStop(signal);
+    }
+    add(context, staging, copied, file.path, files.read(file.source).bytes);
     progress.advance(copied.digests.size);
+  }
+  if (!copied.digests.has(SWITCH_COPY)) {
+    // The tools copy this file back: without it, theirs would keep naming the backend moved to.
+    add(context, staging, copied, SWITCH_COPY, Buffer.from(`${request.from}\n`));
   }
   return copied;
 }
 
-/** Adds the files that the backend itself wrote into the payload: database, dump, index. */
-function addWritten({ files }: Context, staging: StoreLayout, copied: Copied): Map<string, string> {
-  for (const { name, kind } of files.list(staging.dir) ?? []) {
-    if (kind === "file" && !copied.digests.has(name)) {
-      copied.digests.set(name, files.digest(staging.at(name)));
-      copied.bytes += files.stat(staging.at(name))?.sizeBytes ?? 0;
-    }
-  }
-  return copied.digests;
+function add({ files }: Context, staging: StoreLayout, copied: Copied, path: string, bytes: Buffer): void {
+  files.create(staging.at(...path.split("/")), bytes);
+  copied.digests.set(path, textDigest(bytes));
+  copied.gitIds.set(path, gitBlobId(bytes));
+  copied.bytes += bytes.length;
 }
 
-async function describe(
+/** Adds the files that the backend itself wrote into the payload: database, dump, index. */
+function addWritten({ files, repository }: Context, staging: StoreLayout, copied: Copied): void {
+  for (const { name, kind } of files.list(staging.dir) ?? []) {
+    if (kind === "file" && !copied.digests.has(name)) {
+      const file = staging.at(name);
+      copied.digests.set(name, files.digest(file));
+      copied.bytes += files.stat(file)?.sizeBytes ?? 0;
+      const id = name === "enterprise.db" ? repository?.idOf(file) : undefined;
+      if (id !== undefined) {
+        copied.gitIds.set(name, id);
+      }
+    }
+  }
+}
+
+function describe(
   context: Context,
   request: BackupRequest,
-  staging: StoreLayout,
-  digests: Map<string, string>,
-  copied: Copied,
-): Promise<TakenBackup> {
-  const backend = await context.backends.openFolder(request.from, staging.dir);
-  const records = new Set<string>();
-  const onRecord = (_done: number, mark: Mark) => records.add(`${nameOf(mark)}.yaml`);
-  const { fingerprint } = await surveyBackend(backend, { onRecord }).finally(() => backend.close());
+  { fingerprint, marks }: { fingerprint: Fingerprint; marks: Marks },
+  { digests, gitIds, bytes }: Copied,
+): TakenBackup {
   const { active, completed, data, text } = fingerprint;
-  const git = describeGit(context, digests, copied.gitIds);
+  const git = describeGit(context, digests, gitIds);
   const names = [...digests.keys()].sort();
-  const isOther = (name: string) => /^(?:active|completed)\/[^/]+\.yaml$/.test(name) && !records.has(name);
+  const isOther = (name: string) =>
+    /^(?:active|completed)\/[^/]+\.yaml$/.test(name) && !marks.has(name.slice(0, -".yaml".length));
   return {
     id: request.id,
     createdAt: context
@@ -115,40 +128,12 @@ async function describe(
       outcome: request.outcome,
       records: { active, completed },
       fingerprint: { data, text },
-      payload_bytes: copied.bytes,
+      payload_bytes: bytes,
       other_yaml: names.filter(isOther),
       ...(git === undefined ? {} : { git }),
       files: Object.fromEntries(names.map((name) => [name, digests.get(name) as string])),
     },
   };
-}
-
-/** The commit at hand, and which payload files it does not hold byte for byte. */
-function describeGit(
-  { repository }: Context,
-  digests: Map<string, string>,
-  gitIds: Map<string, string>,
-): BackupDetails["git"] {
-  const head = repository?.head();
-  if (repository === undefined || head === undefined) {
-    return undefined;
-  }
-  const committed = new Map(repository.entries(head.commit).map(({ path, id }) => [path, id]));
-  const differs = [...digests.keys()].filter((name) => {
-    const id = committed.get(storePathOf(name));
-    return id === undefined || id !== gitIds.get(name);
-  });
-  return { ...head, differs: differs.sort() };
-}
-
-/** Where a payload file lives in the store. */
-export function storePathOf(payloadPath: string): string {
-  return payloadPath.startsWith("storage-") ? `config/${payloadPath}` : payloadPath;
-}
-
-/** What git calls these bytes. (In a SHA-256 repository no id matches: everything then counts as outside git.) */
-function gitBlobId(bytes: Uint8Array): string {
-  return hash("sha1", Buffer.concat([Buffer.from(`blob ${bytes.length}\0`), bytes]));
 }
 
 /** The next free backup id for a moment: a second that is taken gives the next one. */

@@ -31,6 +31,7 @@ export const ERROR_EXITS = {
   STOPPED: EXIT.failed,
   IO: EXIT.failed,
   GIT_FAILED: EXIT.failed,
+  INTERNAL: EXIT.failed,
   JOURNAL_UNREADABLE: EXIT.interrupted,
   INTERRUPTED: EXIT.interrupted,
   FINISH_INCOMPLETE: EXIT.interrupted,

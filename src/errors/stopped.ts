@@ -6,3 +6,12 @@ export function throwIfStopped(signal: AbortSignal): void {
     throw new MilestoneError("STOPPED", `Stopped by ${String(signal.reason)}.`, { state: "Everything was undone." });
   }
 }
+
+/** Files or records between two chances for a signal to be heard. */
+export const LISTEN_EVERY = 200;
+
+/** Lets a signal in between synchronous work, then throws STOPPED when there was one. */
+export async function listenForStop(signal: AbortSignal): Promise<void> {
+  await new Promise(setImmediate);
+  throwIfStopped(signal);
+}

@@ -30,8 +30,9 @@ export interface ReadFiles {
   /**
    * The bytes of a regular file with one name, and its stat as of just before the read.
    * Throws UNSAFE_PATH for anything else, by path only, and without ever waiting for a writer.
+   * With `mostBytes`, a file that has more may come cut; its stat says how many it has.
    */
-  read(path: string): { bytes: Buffer; stat: Stat };
+  read(path: string, mostBytes?: number): { bytes: Buffer; stat: Stat };
   /** SHA-256 of a file's bytes, in constant memory: for files that may be large. Throws as {@link read}. */
   digest(path: string): Digest;
 }

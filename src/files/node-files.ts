@@ -26,8 +26,10 @@ export class NodeFiles implements Files {
     return stat && toStat(stat);
   }
 
-  read(file: string): { bytes: Buffer; stat: Stat } {
-    return this.withPlain(file, (handle, stat) => ({ bytes: readWhole(handle, stat.sizeBytes), stat }));
+  read(file: string, mostBytes = Number.POSITIVE_INFINITY): { bytes: Buffer; stat: Stat } {
+    return this.withPlain(file, (handle, stat) => {
+      return { bytes: readWhole(handle, Math.min(stat.sizeBytes, mostBytes)), stat };
+    });
   }
 
   digest(file: string): string {

@@ -11,7 +11,7 @@ export function readOnly(reading: ReadFiles, machine: Pick<Files, "freeBytes">):
   return {
     list: (dir) => reading.list(dir),
     stat: (file) => reading.stat(file),
-    read: (file) => reading.read(file),
+    read: (file, mostBytes) => reading.read(file, mostBytes),
     digest: (file) => reading.digest(file),
     freeBytes: (dir) => machine.freeBytes(dir),
     create: refuse,

@@ -46,7 +46,7 @@ export class CommitFiles implements ReadFiles {
     return kind && { kind, sizeBytes, modifiedMs: 0, changedMs: 0, inode: 0, links: 1, mode: 0o644 };
   }
 
-  read(file: string): { bytes: Buffer; stat: Stat } {
+  read(file: string, mostBytes = Number.POSITIVE_INFINITY): { bytes: Buffer; stat: Stat } {
     const stat = this.stat(file);
     const entry = this.entries.get(file);
     if (stat === undefined || entry === undefined) {
@@ -58,6 +58,9 @@ export class CommitFiles implements ReadFiles {
         place: { file },
         fix: ["Replace it by a plain file."],
       });
+    }
+    if (stat.sizeBytes > mostBytes) {
+      return { bytes: Buffer.alloc(0), stat };
     }
     return { bytes: this.fetched.get(file) ?? this.fetch(file), stat };
   }

@@ -20,6 +20,10 @@ export interface History {
   committedAt(commit: string): Date;
   /** Every file of the store in a commit. */
   entries(commit: string): TreeEntry[];
+  /** What git calls the bytes of a file outside of it, as they are. */
+  idOf(file: string): string | undefined;
+  /** Those of these paths, relative to the store, that git ignores and does not track. */
+  ignored(paths: readonly string[]): string[];
   /** Paths below the store that git tracks now, relative to the store. */
   tracked(): string[];
   /** True when git would convert line endings of a record on checkout or commit. */

@@ -51,6 +51,18 @@ export class Repository implements History {
     return splitNul(output).map((line) => parseEntry(line, this.folder));
   }
 
+  idOf(file: string): string | undefined {
+    return this.git.line(["hash-object", "--no-filters", "--", file]);
+  }
+
+  ignored(paths: readonly string[]): string[] {
+    const folder = path.posix.basename(this.folder);
+    const input = paths.map((each) => `${folder}/${each}\0`).join("");
+    // Exit code 1 means that none is ignored.
+    const output = this.git.try(["check-ignore", "-z", "--stdin"], input) ?? Buffer.alloc(0);
+    return splitNul(output).map((line) => decodeName(line).slice(folder.length + 1));
+  }
+
   tracked(): string[] {
     const output = this.git.try(["ls-files", "-z", "--full-name", "--", path.posix.basename(this.folder)]);
     return splitNul(output ?? Buffer.alloc(0)).map((line) => decodeName(line).slice(this.folder.length + 1));

@@ -26,7 +26,7 @@ function writeFirstLine({ files, layout, now }: Context, dir: string, facts: Jou
   }
   files.makeDir(dir);
   const journal = new Journal(files, dir);
-  journal.reach("started", now(), { ...facts, startedAtMs: now().getTime() });
+  journal.reach("started", now(), facts);
   files.syncDir(layout.migrationsDir);
   files.syncDir(layout.dir);
   return journal;

@@ -13,12 +13,16 @@ export function describeCommit(
   const folder = layout.show(layout.dir);
   const always = [".gitignore", ".gitattributes", "config", "backups", "active", "completed", "logs"];
   const names = backend === "database" ? [...always, "enterprise.db"] : always;
-  const present = names.filter((name) => files.stat(layout.at(name)) !== undefined).map((name) => `${folder}/${name}`);
+  const present = names.filter((name) => files.stat(layout.at(name)) !== undefined);
+  const ignored = repository.ignored(present);
+  const added = present.filter((name) => !ignored.includes(name));
   const tracked = new Set(repository.tracked());
   const stray = ["index.db", "enterprise.db"].filter((name) => tracked.has(name) && !names.includes(name));
+  const lacking = ignored.filter((name) => name !== "logs").map((name) => `${folder}/${name}`);
   return [
+    ...(lacking.length === 0 ? [] : [`# git ignores ${lacking.join(", ")}: a clone will lack it`]),
     ...stray.map((name) => `git rm --cached ${folder}/${name}`),
-    `git add ${present.join(" ")}`,
-    `git commit -m "${message}"`,
+    ...(added.length === 0 ? [] : [`git add ${added.map((name) => `${folder}/${name}`).join(" ")}`]),
+    ...(added.length === 0 && stray.length === 0 ? [] : [`git commit -m "${message}"`]),
   ];
 }

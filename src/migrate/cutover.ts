@@ -1,5 +1,6 @@
 import type { Backend, Installer, Marks, Shadow } from "../backends/backend.ts";
 import type { Context } from "../context.ts";
+import { MilestoneError } from "../errors/error.ts";
 import { throwIfStopped } from "../errors/stopped.ts";
 import type { Move } from "../plan/move.ts";
 import type { MigrationLock } from "../store/locks.ts";
@@ -20,8 +21,24 @@ export interface CutoverParts {
   readonly lock: MigrationLock;
   readonly installer: Installer;
   readonly pausedSession: boolean;
+  /** Records that the plan was made for. */
+  readonly plannedRecords: number;
   /** Writes down, for later, what both sides are at the switch. */
   stage(): void;
+}
+
+/** A source that had records and has none now is no store to switch to, whoever removed them. */
+function assertNotEmptied({ move, marks, plannedRecords }: CutoverParts): void {
+  if (plannedRecords > 0 && marks.size === 0) {
+    throw new MilestoneError(
+      "EMPTY_TARGET",
+      `The ${move.from} backend lost all of its ${plannedRecords} records meanwhile.`,
+      {
+        state: "Nothing was switched.",
+        fix: ["Look at the store; if it is right so, run the move again."],
+      },
+    );
+  }
 }
 
 /** The write pause: last catch-up, the target into place, the switch. Returns what the journal then says of it. */
@@ -41,6 +58,7 @@ export async function cutOver(
   const hold = await source.hold(pause.leftMs());
   try {
     await bringLastChanges(parts);
+    assertNotEmptied(parts);
     journal.reach("cutting-over", context.now());
     await shadow.install(parts.installer);
     files.syncTree(layout.dir);

@@ -75,7 +75,8 @@ class Migration {
 
   async run(): Promise<MigrationReport> {
     const { from, to } = this.request.move;
-    const facts: JournalFacts = { kind: "migrate", from, to, backup: this.id };
+    const startedAtMs = this.context.now().getTime();
+    const facts: JournalFacts = { kind: "migrate", from, to, backup: this.id, startedAtMs };
     const journal = beginRun(this.context, this.id, facts);
     try {
       const source = await this.context.backends.open(from);
@@ -113,6 +114,7 @@ class Migration {
         installer,
         move: request.move,
         pausedSession,
+        plannedRecords: this.plan.fingerprint.active + this.plan.fingerprint.completed,
         stage,
       };
       Object.assign(facts, await cutOver(context, parts));

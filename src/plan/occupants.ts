@@ -27,9 +27,13 @@ export async function findOccupants(context: Context, inUse: BackendName, marks:
       return { kind: "none" };
     }
   }
-  const oldCopy = await backends.open(inUse === "database" ? "file" : "database");
+  const lastSwitch = readLastSwitch(files, layout);
+  const known = new Map(
+    [...(lastSwitch?.values() ?? []), ...marks.values()].map((each) => [each.textDigest, each.dataDigest]),
+  );
+  const oldCopy = await backends.openOldCopy(inUse, (textDigest) => known.get(textDigest));
   try {
-    return await compareOccupants(oldCopy, readLastSwitch(files, layout), (name) => marks.get(name));
+    return await compareOccupants(oldCopy, lastSwitch, (name) => marks.get(name));
   } finally {
     await oldCopy.close();
   }

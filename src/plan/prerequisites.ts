@@ -27,6 +27,7 @@ export function checkPrerequisites(context: Context, facts: PrerequisiteFacts): 
   return [
     moveExists(facts),
     notPinned(context, facts),
+    engineIsSqlite(context, facts),
     noSession(context, facts),
     sourceIsWhole(facts),
     targetIsFree(facts),
@@ -58,6 +59,15 @@ function notPinned({ settings }: Context, { move }: PrerequisiteFacts): Prerequi
   }
   const fix = `Set storage.backend to auto or ${move.to} in config/storage-config.yaml.`;
   return failed("pinned", title, `storage.backend is ${pinned}`, fix);
+}
+
+function engineIsSqlite({ settings }: Context, { move }: PrerequisiteFacts): Prerequisite | undefined {
+  const { type } = settings.settings.database;
+  if (type === "sqlite" || (move.to !== "database" && move.from !== "database")) {
+    return undefined;
+  }
+  const title = "This version has the database engine";
+  return failed("engine", title, `storage.database.type is ${type}`, "Set storage.database.type to sqlite.");
 }
 
 export function noSession(

@@ -1,5 +1,6 @@
-import type { Digest } from "./digest.ts";
+import { type Digest, textDigest } from "./digest.ts";
 import type { RecordFields } from "./fields.ts";
+import type { ParseMemo } from "./memo.ts";
 
 /** About 40 MB. Beyond it, data is parsed again. */
 const MOST = 50_000;
@@ -10,19 +11,27 @@ export interface KnownData {
 }
 
 /**
- * What JSON texts mean, by the SHA-256 of the text. A move reads its source several times, and canonical form is most
+ * What JSON texts mean. A move reads its source several times, and canonical form is most
  * of the work of reading a row. Only what was found right is kept.
  */
 export class DataMemo {
   private readonly known = new Map<Digest, KnownData>();
 
-  get(jsonDigest: Digest): KnownData | undefined {
-    return this.known.get(jsonDigest);
+  private readonly texts: ParseMemo;
+
+  constructor(texts: ParseMemo) {
+    this.texts = texts;
   }
 
-  keep(jsonDigest: Digest, data: KnownData): void {
+  /** By the JSON, or by a YAML text of this digest that is known to mean the very same JSON. */
+  get(json: string, yamlDigest: unknown): KnownData | undefined {
+    const text = typeof yamlDigest === "string" ? this.texts.get(yamlDigest) : undefined;
+    return text !== undefined && Buffer.from(json).equals(text.json) ? text : this.known.get(textDigest(json));
+  }
+
+  keep(json: string, data: KnownData): void {
     if (this.known.size < MOST) {
-      this.known.set(jsonDigest, data);
+      this.known.set(textDigest(json), data);
     }
   }
 }

@@ -2,6 +2,7 @@ import type { Digest } from "./digest.ts";
 import { fieldsOf, type RecordFields } from "./fields.ts";
 import { parseJson } from "./json.ts";
 import type { Value } from "./value.ts";
+import { parseYaml } from "./yaml.ts";
 
 /** Where a record lives. Not what its `status` says. */
 export const STATES = ["active", "completed"] as const;
@@ -19,7 +20,7 @@ export interface RecordContent {
   readonly yaml: string;
   readonly textDigest: Digest;
   readonly dataDigest: Digest;
-  readonly data: { value: Value } | { json: string | Uint8Array; fields?: RecordFields };
+  readonly data: { value: Value } | { json: string | Uint8Array; fields?: RecordFields } | { yaml: string };
 }
 
 /** One milestone, as every backend gives it and takes it. */
@@ -41,7 +42,10 @@ export class MilestoneRecord {
   }
 
   get data(): Value {
-    return "value" in this.source ? this.source.value : parseJson(this.json);
+    if ("value" in this.source) {
+      return this.source.value;
+    }
+    return "yaml" in this.source ? parseKnown(this.source.yaml) : parseJson(this.json);
   }
 
   /** What listings show. */
@@ -51,12 +55,21 @@ export class MilestoneRecord {
 
   /** The data as JSON, keys in source order. Throws TypeError for `.inf` and `.nan`, which JSON does not have. */
   get json(): string {
-    if ("value" in this.source) {
-      return JSON.stringify(this.source.value);
+    if (!("json" in this.source)) {
+      return JSON.stringify(this.data);
     }
     const { json } = this.source;
     return typeof json === "string" ? json : new TextDecoder().decode(json);
   }
+}
+
+/** A text that was a record's once, parsed again. */
+function parseKnown(yaml: string): Value {
+  const parsed = parseYaml(yaml);
+  if (!parsed.ok) {
+    throw new Error(`a text that was parsed before does not parse now: ${parsed.problem.message}`);
+  }
+  return parsed.value;
 }
 
 /** Ids that may become a file name, a row and part of a message. */

@@ -21,6 +21,12 @@ export function renderRestorePlan(plan: RestorePlan, paint: Paint): string {
     `${countOf(removed.length, "record")} set aside, because the backup does not have them`,
     ...listLines(removed),
     `${countOf(same, "record")} unchanged`,
+    ...(plan.otherFiles.length === 0
+      ? []
+      : [
+          `${countOf(plan.otherFiles.length, "other file")} overwritten or brought back`,
+          ...listLines(plan.otherFiles),
+        ]),
     "",
     ...(plan.unreadable === undefined
       ? ["A safety backup of the present store is taken first."]

@@ -1,5 +1,5 @@
+import { storePathOf } from "../backup/in-git.ts";
 import type { BackupMetadata } from "../backup/metadata.ts";
-import { storePathOf } from "../backup/take.ts";
 import type { Context } from "../context.ts";
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import { STATES } from "../record/record.ts";

@@ -4,10 +4,12 @@ import { findBackup } from "../backup/list.ts";
 import type { Context } from "../context.ts";
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import { throwIfStopped } from "../errors/stopped.ts";
+import { fingerprintOfMarks } from "../migrate/marks.ts";
 import { crossesToDatabase } from "../plan/move.ts";
 import { findOccupants, type Occupants } from "../plan/occupants.ts";
 import type { Prerequisite } from "../plan/plan.ts";
 import { canonicalJson } from "../record/canonical.ts";
+import { textDigest } from "../record/digest.ts";
 import { readSwitch } from "../store/switch.ts";
 import type { Finding } from "../validate/finding.ts";
 import { surveyMarks } from "../validate/survey-marks.ts";
@@ -39,6 +41,8 @@ export interface RestorePlan {
   readonly added: readonly string[];
   /** There now and not in the backup: set aside, kept until the next prune. */
   readonly removed: readonly string[];
+  /** Files that are no records and that will be overwritten or brought back, relative to the store. */
+  readonly otherFiles: readonly string[];
   /** Why no safety backup can be taken: the present store is then set aside as it is. */
   readonly unreadable: string | undefined;
   readonly prerequisites: readonly Prerequisite[];
@@ -53,7 +57,7 @@ export async function planRestore(context: Context, options: RestoreOptions): Pr
   const from = readSwitch(context.files, context.layout);
   const to = payload.to;
   context.progress.step("reading the backup");
-  const wanted = await readWanted(context, payload);
+  const wanted = await readWanted(context, payload, backup.metadata.details);
   assertNotEmpty(backup, wanted);
   context.progress.step("reading the store");
   const present = await readPresent(context, from);
@@ -74,6 +78,7 @@ export async function planRestore(context: Context, options: RestoreOptions): Pr
     changed: names.filter((name) => marks.has(name) && marks.get(name)?.textDigest !== wanted.get(name)?.textDigest),
     added: names.filter((name) => !marks.has(name)),
     removed: [...marks.keys()].filter((name) => !wanted.has(name)),
+    otherFiles: otherFiles(context, payload, wanted),
     unreadable: present.kind === "readable" ? undefined : present.problem,
     prerequisites: checkRestore(context, facts),
   };
@@ -81,7 +86,11 @@ export async function planRestore(context: Context, options: RestoreOptions): Pr
 }
 
 /** Every byte is compared first. What a commit holds beside the payload does not count. */
-async function readWanted(context: Context, payload: Payload): Promise<Marks> {
+async function readWanted(
+  context: Context,
+  payload: Payload,
+  details: ReadableBackup["metadata"]["details"],
+): Promise<Marks> {
   for (const file of payload.files) {
     throwIfStopped(context.signal);
     file.read();
@@ -96,7 +105,20 @@ async function readWanted(context: Context, payload: Payload): Promise<Marks> {
     });
   }
   const paths = new Set(payload.files.map(({ path }) => path));
-  return payload.to === "database" ? marks : new Map([...marks].filter(([name]) => paths.has(`${name}.yaml`)));
+  const wanted = payload.to === "database" ? marks : new Map([...marks].filter(([name]) => paths.has(`${name}.yaml`)));
+  const recorded = details?.fingerprint;
+  const found = fingerprintOfMarks(wanted);
+  if (recorded !== undefined && (recorded.data !== found.data || recorded.text !== found.text)) {
+    throw new MilestoneError(
+      "BACKUP_DAMAGED",
+      "The backup cannot be trusted: its records are not those of its metadata.",
+      {
+        state: NOTHING_CHANGED,
+        fix: ["Choose another backup: milestone backups"],
+      },
+    );
+  }
+  return wanted;
 }
 
 type Present = { kind: "readable"; marks: Marks } | { kind: "unreadable"; problem: string };
@@ -134,14 +156,28 @@ function assertNotEmpty({ id, metadata }: ReadableBackup, wanted: Marks): void {
   }
 }
 
+/** Beside the records, a payload has auxiliary files, settings and, where asked for, logs. */
+function otherFiles({ files, layout }: Context, payload: Payload, wanted: Marks): string[] {
+  return payload.files
+    .filter(({ path }) => path !== "enterprise.db" && !wanted.has(path.replace(/\.yaml$/, "")))
+    .filter(({ path, read }) => {
+      const target = layout.at(...path.split("/"));
+      return files.stat(target)?.kind !== "file" || files.digest(target) !== textDigest(read());
+    })
+    .map(({ path }) => path);
+}
+
 function countStates(names: readonly string[]): { active: number; completed: number } {
   const active = names.filter((name) => name.startsWith("active/")).length;
   return { active, completed: names.length - active };
 }
 
 function digestOf(plan: Omit<RestorePlan, "digest">, wanted: Marks): string {
-  const { backup, from, to, changed, added, removed, prerequisites } = plan;
+  const { backup, from, to, changed, added, removed, otherFiles: others, prerequisites } = plan;
   const verdicts = prerequisites.map(({ id, verdict }) => [id, verdict]);
   const texts = [...wanted.values()].map(({ state, id, textDigest }) => [state, id, textDigest]);
-  return hash("sha256", canonicalJson([backup, from, to, [...changed], [...added], [...removed], verdicts, texts]));
+  return hash(
+    "sha256",
+    canonicalJson([backup, from, to, [...changed], [...added], [...removed], [...others], verdicts, texts]),
+  );
 }

@@ -2,7 +2,7 @@ import { findBackup } from "../backup/list.ts";
 import { nextBackupId, takeBackup } from "../backup/take.ts";
 import type { Context } from "../context.ts";
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
-import { throwIfStopped } from "../errors/stopped.ts";
+import { LISTEN_EVERY, listenForStop, throwIfStopped } from "../errors/stopped.ts";
 import { beginRun } from "../migrate/begin.ts";
 import { describeCommit } from "../migrate/commit-advice.ts";
 import { failRun } from "../migrate/fail.ts";
@@ -104,6 +104,7 @@ class Restoration {
       backup: id,
       restores: request.backup,
       logs: request.logs,
+      startedAtMs: context.now().getTime(),
       pausedSession,
       unreadable: plan.unreadable !== undefined,
     };
@@ -124,7 +125,7 @@ class Restoration {
     await this.takeSafetyBackup();
     journal.reach("backed-up", context.now());
     const payload = openPayload(context, findBackup(context, request.backup), request.logs);
-    const staged = this.stage(payload);
+    const staged = await this.stage(payload);
     journal.reach("backfilled", context.now());
     const wanted = await this.proveStaged(payload, staged);
     journal.reach("verified", context.now());
@@ -144,12 +145,14 @@ class Restoration {
   }
 
   /** Copies the payload beside the store, under the names that its files will have there. */
-  private stage(payload: Payload): Map<string, string> {
+  private async stage(payload: Payload): Promise<Map<string, string>> {
     const { files, progress, signal } = this.context;
     const digests = new Map<string, string>();
     progress.step("copying the backup", payload.files.length);
     for (const { path, read } of payload.files) {
-      throwIfStopped(signal);
+      if (digests.size % LISTEN_EVERY === 0) {
+        await listenForStop(signal);
+      }
       const bytes = read();
       const file = `${this.dirs.shadow}/${path}`;
       files.makeDirs(file.slice(0, file.lastIndexOf("/")));

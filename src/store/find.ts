@@ -14,7 +14,7 @@ export function findStore(files: ReadFiles, from: string, given: string | undefi
   if (given !== undefined) {
     const dir = path.resolve(from, given);
     const inside = path.join(dir, STORE_NAME);
-    return storeAt(files, inside) ?? storeAt(files, dir) ?? notFound(`There is no folder ${showName(dir)}.`);
+    return storeAt(files, inside) ?? bareStoreAt(files, dir) ?? notFound(`There is no store in ${showName(dir)}.`);
   }
   for (let dir = path.resolve(from); ; dir = path.dirname(dir)) {
     const found = storeAt(files, path.join(dir, STORE_NAME));
@@ -37,6 +37,14 @@ function storeAt(files: ReadFiles, dir: string): StoreLayout | undefined {
     });
   }
   return kind === "directory" ? new StoreLayout(dir) : undefined;
+}
+
+/** A store under another name, for example a copy; not just any folder, or a slip of the pen would become a store. */
+function bareStoreAt(files: ReadFiles, dir: string): StoreLayout | undefined {
+  const parts = ["active", "completed", "config"];
+  const isStore =
+    path.basename(dir) === STORE_NAME || parts.some((name) => files.stat(path.join(dir, name)) !== undefined);
+  return isStore ? storeAt(files, dir) : undefined;
 }
 
 function notFound(message: string): never {

@@ -23,7 +23,8 @@ const ATTRIBUTES = ["/active/** -text", "/completed/** -text", "*.db binary", "*
 
 /** Writes our part of `.gitignore` and `.gitattributes` for a backend; what else they say stays. */
 export function writeGitFiles(files: Files, layout: StoreLayout, backend: BackendName): void {
-  const ignored = backend === "database" ? IGNORED : [...IGNORED, "/enterprise.db"];
+  // Said outright, because many projects ignore every database file.
+  const ignored = [...IGNORED, backend === "database" ? "!/enterprise.db" : "/enterprise.db"];
   extend(files, layout.at(".gitignore"), ignored);
   extend(files, layout.at(".gitattributes"), ATTRIBUTES);
 }

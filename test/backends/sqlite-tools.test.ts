@@ -60,6 +60,8 @@ describe("enterprise.db as a move makes it", () => {
     const store = await movedToDatabase();
     expect(query(store, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name DESC").flat()).toEqual([
       TABLE("milestones"),
+      "CREATE INDEX idx_milestones_created_at ON milestones (created_at, id)",
+      "CREATE INDEX idx_completed_milestones_created_at ON completed_milestones (created_at, id)",
       TABLE("completed_milestones"),
     ]);
     expect(query(store, "PRAGMA journal_mode")).toEqual([["delete"]]);

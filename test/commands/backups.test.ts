@@ -56,7 +56,7 @@ describe("milestone backups", () => {
   id                                          created               move              records  size      proved  payload  expires
   migration-20251231-235959-file-to-hybrid    2025-12-31T23:59:59Z  file to hybrid    1        ?         yes     here     2026-01-30
   migration-20260101-000000-file-to-database  2026-01-01T00:00:00Z  file to database  1        ?         yes     absent   2026-01-31
-  migration-20261122-101500-file-to-hybrid    2026-11-22T10:15:00Z  file to hybrid    2        29 bytes  yes     here     2026-12-22
+  migration-20261122-101500-file-to-hybrid    2026-11-22T10:15:00Z  file to hybrid    2        34 bytes  yes     here     2026-12-22
   migration-20261123-080000-hybrid-to-hybrid  2026-11-23T08:00:00Z  hybrid to hybrid  2        <size>kB   yes     here     2026-12-23
 `);
   });
@@ -94,12 +94,13 @@ describe("milestone backup", () => {
     const { exit, out, err } = await runMilestone(["backup"], { cwd: store.dir, now: NOW });
     expect({ exit, out, err }).toEqual({
       exit: 0,
-      out: "2 records, 29 bytes, read back and compared\nBackup migration-20261122-101500-file-to-file.\n",
+      out: "2 records, 34 bytes, read back and compared\nBackup migration-20261122-101500-file-to-file.\n",
       err: "backing up\nreading the backup back\n",
     });
     expect(treeOf(store.layout.at("backups/migration-20261122-101500-file-to-file"))).toEqual({
       ...FILES,
       "logs/": "(empty)",
+      "storage-backend.txt": "file\n",
       "backup-metadata.yaml": expect.any(String),
     });
   });
@@ -127,9 +128,13 @@ describe("milestone backup", () => {
         outcome: "manual",
         records: { active: 1, completed: 1 },
         fingerprint: { data: DATA, text: TEXT },
-        payload_bytes: 29,
+        payload_bytes: 34,
         other_yaml: [],
-        files: { "active/m-1.yaml": expect.any(String), "completed/m-0.yaml": expect.any(String) },
+        files: {
+          "active/m-1.yaml": expect.any(String),
+          "completed/m-0.yaml": expect.any(String),
+          "storage-backend.txt": expect.any(String),
+        },
       },
     });
   });

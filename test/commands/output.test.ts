@@ -147,7 +147,7 @@ describe("the store", () => {
     expect(await runMilestone(["status", "--store", "nowhere"], { cwd: dir })).toEqual({
       exit: 2,
       out: "",
-      err: `STORE_NOT_FOUND: There is no folder ${dir}/nowhere.
+      err: `STORE_NOT_FOUND: There is no store in ${dir}/nowhere.
 Nothing was changed.
   Run it inside a project that has one, or name it: --store <dir>.
 `,

@@ -44,6 +44,8 @@ const PLAN = `Restore ${BACKUP}, taken 2026-11-22T10:00:00Z, from its folder: fi
 1 record set aside, because the backup does not have them
   active/m-3
 1 record unchanged
+1 other file overwritten or brought back
+  active/current.txt
 
 A safety backup of the present store is taken first.
 Each record changes at once, the store as a whole does not; once begun, it only goes forward.

@@ -114,7 +114,14 @@ const PRODUCERS: Record<ErrorCode, () => unknown> = {
   },
   STOPPED: () => throwIfStopped(AbortSignal.abort("SIGTERM")),
   IO: () => {
-    throw toMilestoneError(new Error("ENOSPC: no space left on device, write"));
+    try {
+      fs.writeFileSync(path.join(dir, "no such folder", "x"), "");
+    } catch (error) {
+      throw toMilestoneError(error);
+    }
+  },
+  INTERNAL: () => {
+    throw toMilestoneError(new TypeError("undefined is not a function"));
   },
   GIT_FAILED: () => new Git(dir, process.env).run(["no-such-command"]),
   JOURNAL_UNREADABLE: () => {

@@ -1,7 +1,7 @@
 import { isErrno, MilestoneError } from "../../errors/error.ts";
 import type { ReadFiles, Stat } from "../../files/files.ts";
 import { showName } from "../../files/native-path.ts";
-import { textDigest } from "../../record/digest.ts";
+import { type Digest, textDigest } from "../../record/digest.ts";
 import type { ParseMemo } from "../../record/memo.ts";
 import { looksLikeRecord, parseText, type TextProblem, wasMeantAsRecord } from "../../record/parse.ts";
 import { isSafeId, MilestoneRecord, nameOf, type RecordState } from "../../record/record.ts";
@@ -16,6 +16,11 @@ export interface FileReaderPorts {
   readonly layout: StoreLayout;
   readonly memo: ParseMemo;
   readonly limits: FileLimits;
+  /**
+   * The data digest of a text that is known from elsewhere, so that it need not be parsed: for an old copy, of which
+   * only the digests are asked. A text with this digest is a record's.
+   */
+  readonly dataDigestOf?: ((textDigest: Digest) => Digest | undefined) | undefined;
 }
 
 export interface FileLimits {
@@ -33,11 +38,10 @@ export function readRecordFile(ports: FileReaderPorts, state: RecordState, name:
     return undefined;
   }
   try {
-    const size = files.stat(file);
-    if (size?.kind === "file" && size.sizeBytes > limits.maxFileSizeBytes) {
-      return error("file-size", shown, `${size.sizeBytes} bytes; a record may have ${limits.maxFileSizeBytes}`);
+    const { bytes, stat } = files.read(file, limits.maxFileSizeBytes);
+    if (stat.sizeBytes > limits.maxFileSizeBytes) {
+      return error("file-size", shown, `${stat.sizeBytes} bytes; a record may have ${limits.maxFileSizeBytes}`);
     }
-    const { bytes, stat } = files.read(file);
     return readBytes(ports, { state, name, shown, bytes, stat });
   } catch (problem) {
     if (problem instanceof MilestoneError && problem.code === "UNSAFE_PATH") {
@@ -61,7 +65,7 @@ interface ReadFile {
 }
 
 function readBytes(
-  { memo, limits }: FileReaderPorts,
+  { memo, limits, dataDigestOf }: FileReaderPorts,
   { state, name, shown, bytes, stat }: ReadFile,
 ): Scanned | undefined {
   const digest = textDigest(bytes);
@@ -71,6 +75,11 @@ function readBytes(
     const { dataDigest, json, fields } = known;
     const content = { yaml: bytes.toString("utf8"), textDigest: digest, dataDigest, data: { json, fields } };
     return found(new MilestoneRecord(key, content), stat);
+  }
+  const elsewhere = dataDigestOf?.(digest);
+  if (elsewhere !== undefined && isSafeId(key.id)) {
+    const yaml = bytes.toString("utf8");
+    return found(new MilestoneRecord(key, { yaml, textDigest: digest, dataDigest: elsewhere, data: { yaml } }), stat);
   }
   const parsed = parseText(bytes, digest);
   if (!parsed.ok) {

@@ -35,7 +35,17 @@ export async function loadSqlite(): Promise<void> {
       fix: [`Run it on one of: ${Object.keys(ENTRIES).join(", ")}.`],
     });
   }
-  loaded = (await entry()).default;
+  try {
+    loaded = (await entry()).default;
+  } catch (error) {
+    // Node adds a stack of requirers, which tells a user nothing.
+    const [what] = String((error as Error).message).split("\n");
+    throw new MilestoneError("BACKEND_UNREADABLE", `SQLite for ${platform} cannot be loaded: ${what}.`, {
+      state: NOTHING_CHANGED,
+      fix: ["Install milestone-migrate again; its binaries belong beside it."],
+      cause: error,
+    });
+  }
 }
 
 /** The binaries are made for Node-API 10: an older Node dies of loading them, without a word. */

@@ -18,7 +18,7 @@ export function readRow(state: RecordState, row: StoredRow, shown: string, memo:
     return wrong("record-id", shown, `a row of ${state} records whose id ${shorten(row.id)} is no milestone id`);
   }
   const key = { state, id: row.id };
-  const data = readData(row.data, memo);
+  const data = readData(row, memo);
   if (typeof data === "string") {
     return wrong("row-data", shown, data, key);
   }
@@ -41,12 +41,11 @@ interface RowData extends KnownData {
 }
 
 /** The data and its digest, or what is wrong with it. */
-function readData(text: unknown, memo: DataMemo): RowData | string {
+function readData({ data: text, yaml_sha256 }: StoredRow, memo: DataMemo): RowData | string {
   if (typeof text !== "string") {
     return text === null ? "data is NULL" : "data is not UTF-8 text";
   }
-  const jsonDigest = textDigest(text);
-  const known = memo.get(jsonDigest);
+  const known = memo.get(text, yaml_sha256);
   if (known !== undefined) {
     return { json: text, ...known };
   }
@@ -56,7 +55,7 @@ function readData(text: unknown, memo: DataMemo): RowData | string {
   }
   const { value } = parsed;
   const data = { dataDigest: dataDigest(value), fields: copyFields(value) };
-  memo.keep(jsonDigest, data);
+  memo.keep(text, data);
   return { json: text, ...data };
 }
 
