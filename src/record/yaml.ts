@@ -194,19 +194,19 @@ class Reader {
 
   private readScalar(event: ScalarEvent): Value {
     const source = getScalarValue(this.text, event);
-    if (event.style >= SCALAR_STYLE.LITERAL_BLOCK && (/^[ \n]*$/.test(source) || this.text.endsWith(" "))) {
-      this.refuseSpaces(event, source);
+    if (event.style >= SCALAR_STYLE.LITERAL_BLOCK && (/\s{2}$|^\s*$/.test(source) || this.text.endsWith(" "))) {
+      this.refuseSpaces(event);
     }
     return event.style === SCALAR_STYLE.PLAIN ? resolvePlain(source) : source;
   }
 
-  /** Parsers disagree on spaces that an indicator (`|2`, `|+`) makes count where block text has nothing else, or ends. */
-  private refuseSpaces({ valueStart, valueEnd }: ScalarEvent, source: string): void {
+  /** Parsers disagree on lines of only spaces that end block text with an indicator (`|2`, `|+`). */
+  private refuseSpaces({ valueStart, valueEnd }: ScalarEvent): void {
     const header = this.text.slice(this.lastOffset, valueStart);
     const isLast = this.text.slice(valueEnd).trim() === "";
-    const lines = this.text.slice(valueStart, isLast ? undefined : valueEnd);
-    const spaces = /^[ \n]*$/.test(source) ? / / : /\n +$/;
-    if (/[|>](?:[-+]?[1-9]|\+)/.test(header) && spaces.test(lines)) {
+    const lines = `\n${this.text.slice(valueStart, isLast ? undefined : valueEnd)}`;
+    const tail = lines.slice(lines.trimEnd().length);
+    if (/[|>](?:[-+]?[1-9]|\+)/.test(header) && tail.includes("\n ")) {
       throw new Refusal("unsupported-yaml", "a line of only spaces in block text", valueStart);
     }
   }

@@ -200,6 +200,11 @@ describe("parseYaml refuses, with the place,", () => {
       "unsupported-yaml 2:1 a line of only spaces in block text",
     ],
     [
+      "spaces beneath indented text",
+      "a: >2\n    x\n    \nb: 1\n",
+      "unsupported-yaml 2:1 a line of only spaces in block text",
+    ],
+    [
       "spaces at the end of indented text",
       "a: >2\n    x\n    ",
       "unsupported-yaml 2:1 a line of only spaces in block text",
@@ -236,6 +241,8 @@ describe("parseYaml takes what only looks like it:", () => {
     ["a:\t1\t# c\n-b:\t2\n", { a: 1, "-b": 2 }],
     ["a: |\n  \nb: 1\n", { a: "", b: 1 }],
     ["a: |+\n\n\nb: 1\n", { a: "\n\n", b: 1 }],
+    ["a: |\n  x\n   \n\nb: >\n  y \n   \n", { a: "x\n \n", b: "y \n \n" }],
+    ["a: |+\n  x \n\nb: >2\n    y \n", { a: "x \n\n", b: "  y \n" }],
     ["a:\n- is it?\nb: 1\n", { a: ["is it?"], b: 1 }],
     ["a:\n- x # why?\n# why?\n\nb: 1\n", { a: ["x"], b: 1 }],
     ["a:\n- b: |\n    x\nc:\n- [d]\n- *e\nf: 1\n".replace("*e", "{}"), { a: [{ b: "x\n" }], c: [["d"], {}], f: 1 }],
