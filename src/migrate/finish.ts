@@ -34,6 +34,7 @@ export function finishRun(
   logOnce(context, id, facts, metrics);
   files.removeTree(dirs.shadow);
   files.removeTree(dirs.backup);
+  files.removeTree(dirs.keeping);
   journal.reach("finished", context.now());
 }
 

@@ -11,6 +11,8 @@ export interface InstallationDirs {
   shadow: string;
   /** What the store had, under the same relative paths. */
   displaced: string;
+  /** Where copies of what will be displaced wait until they are durable. */
+  keeping: string;
   /** What somebody else wrote meanwhile where we write. */
   left: string;
   manifest: string;
@@ -122,46 +124,61 @@ export class Installation implements Installer {
   /** First everything that will be replaced is kept, durably; then each file changes by one rename. */
   private apply(steps: readonly Step[]): void {
     const open = steps.filter((step) => step.act === "aside" || this.exists(this.inShadow(step.path)));
-    const puts = open.filter((step) => step.act === "put");
-    for (const step of puts) {
-      this.keepCopy(step);
-    }
-    if (puts.length > 0 && this.unsynced) {
-      this.files.syncTree(path.dirname(this.dirs.displaced));
-      this.unsynced = false;
-    }
+    this.keepOld(open.filter(({ path: each, had }) => had && this.exists(this.inStore(each))));
     for (const step of open) {
       const target = this.inStore(step.path);
       if (step.act === "aside") {
         this.setAside(step, target);
       } else {
         this.files.makeDirs(path.dirname(target));
-        // Only now: the sync above takes its time, and before a kill there was even more of it.
+        // Only now: the sync before takes its time, and before a kill there was even more of it.
         if (this.isForeign(step.path, target)) {
-          this.copyTo(target, this.freeInLeft(step.path, this.files.digest(target)));
+          this.copyToLeft(step.path, target);
         }
         this.files.rename(this.inShadow(step.path), target);
       }
     }
   }
 
-  /** A copy, not a rename: at no instant may a record be missing. */
-  private keepCopy({ path: each, had }: Step): void {
-    const target = this.inStore(each);
-    const kept = this.inDisplaced(each);
-    if (had && !this.exists(kept) && this.exists(target)) {
-      this.copyTo(target, kept);
+  /**
+   * Copies what puts will replace, since at no instant may a record be missing, and makes the folders that asides move
+   * into. A copy gets its place in `displaced` when its bytes are durable: what stands there is whole.
+   */
+  private keepOld(steps: readonly Step[]): void {
+    const missing = steps.filter(({ path: each }) => !this.exists(this.inDisplaced(each)));
+    const copies = missing.filter(({ act }) => act === "put").map(({ path: each }) => each);
+    for (const { path: each } of missing) {
+      this.files.makeDirs(path.dirname(this.inDisplaced(each)));
     }
+    for (const each of copies) {
+      this.copyTo(this.inKeeping(each), this.inStore(each));
+    }
+    if (missing.length > 0 || this.unsynced) {
+      this.syncRun();
+    }
+    for (const each of copies) {
+      this.files.rename(this.inKeeping(each), this.inDisplaced(each));
+    }
+    if (copies.length > 0) {
+      this.files.removeTree(this.dirs.keeping);
+      this.syncRun();
+    }
+    this.unsynced = false;
   }
 
-  private copyTo(target: string, copy: string): void {
+  private copyTo(copy: string, target: string): void {
     this.files.makeDirs(path.dirname(copy));
-    const part = this.inDisplaced(".part");
-    this.files.makeDirs(this.dirs.displaced);
-    this.files.remove(part);
-    this.files.copy(target, part);
-    this.files.rename(part, copy);
-    this.unsynced = true;
+    this.files.remove(copy);
+    this.files.copy(target, copy);
+  }
+
+  private copyToLeft(each: string, target: string): void {
+    const part = this.inKeeping(".part");
+    this.copyTo(part, target);
+    const left = this.freeInLeft(each, this.files.digest(part));
+    this.files.makeDirs(path.dirname(left));
+    this.files.rename(part, left);
+    this.files.removeTree(this.dirs.keeping);
   }
 
   /** What the store had is kept, once; what this migration put there itself needs no keeping. */
@@ -254,8 +271,16 @@ export class Installation implements Installer {
     return path.join(this.dirs.displaced, each);
   }
 
+  private inKeeping(each: string): string {
+    return path.join(this.dirs.keeping, each);
+  }
+
   private exists(file: string): boolean {
     return this.files.stat(file) !== undefined;
+  }
+
+  private syncRun(): void {
+    this.files.syncTree(path.dirname(this.dirs.displaced));
   }
 
   private syncStore(): void {

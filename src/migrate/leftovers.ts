@@ -3,6 +3,7 @@ import { MilestoneError } from "../errors/error.ts";
 import { nestedFiles } from "../files/nested-files.ts";
 import { pidOfTemporary } from "../files/replace.ts";
 import { type JournalState, readJournal } from "./journal.ts";
+import { REMEDY } from "./phase.ts";
 import { RunDirs } from "./run-dirs.ts";
 
 type Ports = Pick<Context, "files" | "layout" | "processes">;
@@ -16,13 +17,14 @@ export function findLeftovers(ports: Ports): string[] {
   const runs = foldersIn(ports, layout.migrationsDir);
   const ended = runs.filter((dir) => isOver(ports, dir));
   const rest = runs.filter((dir) => !ended.includes(dir));
+  const scratch = rest.filter((dir) => isEnded(ports, dir)).flatMap((dir) => scratchIn(ports, dir));
   const places = [layout.dir, layout.at("config"), ...foldersIn(ports, layout.backupsDir), ...rest];
   const temporary = places.flatMap((dir) =>
     (files.list(dir) ?? [])
       .filter(({ name, kind }) => kind === "file" && isAbandoned(ports, name))
       .map(({ name }) => `${dir}/${name}`),
   );
-  return [...ended, ...temporary];
+  return [...ended, ...scratch, ...temporary];
 }
 
 /** To be called with the lock held. */
@@ -56,6 +58,17 @@ function isOver({ files, layout }: Ports, dir: string): boolean {
   const { displaced, left } = new RunDirs(layout, name);
   const kept = [displaced, left].some((each) => nestedFiles(files, dir, each.slice(dir.length + 1)).length > 0);
   return state !== "unreadable" && (state === undefined || state.phase === "undone") && !kept;
+}
+
+/** After a power cut, what a run had removed before its last line may be there again. */
+function isEnded({ files }: Ports, dir: string): boolean {
+  const state = tryReadJournal(files, dir);
+  return state !== undefined && state !== "unreadable" && REMEDY[state.phase] === "none";
+}
+
+function scratchIn({ files, layout }: Ports, dir: string): string[] {
+  const { shadow, backup, keeping, undoneBackup } = new RunDirs(layout, dir.slice(dir.lastIndexOf("/") + 1));
+  return [shadow, backup, keeping, undoneBackup].filter((each) => files.stat(each)?.kind === "directory");
 }
 
 /** A journal that cannot be read is for a person to look at, not for us to remove. */

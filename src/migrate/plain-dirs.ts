@@ -8,10 +8,10 @@ import type { ReadFiles } from "../files/files.ts";
  */
 export function assertPlainDirs(
   files: ReadFiles,
-  { store, shadow, displaced, left }: { store: string; shadow: string; displaced: string; left: string },
+  { store, shadow, displaced, keeping, left }: Record<"store" | "shadow" | "displaced" | "keeping" | "left", string>,
   paths: readonly string[],
 ): void {
-  const dirs = [store, shadow, displaced, left].flatMap((top) => [
+  const dirs = [store, shadow, displaced, keeping, left].flatMap((top) => [
     top,
     ...paths.flatMap((each) => parentsOf(top, path.join(top, each))),
   ]);

@@ -24,6 +24,9 @@ export class RunDirs {
   get displaced(): string {
     return `${this.dir}/displaced`;
   }
+  get keeping(): string {
+    return `${this.dir}/keeping`;
+  }
   get left(): string {
     return `${this.dir}/left`;
   }
@@ -33,7 +36,7 @@ export class RunDirs {
   }
 
   get installation(): InstallationDirs {
-    const { shadow, displaced, left } = this;
-    return { store: this.layout.dir, shadow, displaced, left, manifest: `${this.dir}/manifest.jsonl` };
+    const { shadow, displaced, keeping, left } = this;
+    return { store: this.layout.dir, shadow, displaced, keeping, left, manifest: `${this.dir}/manifest.jsonl` };
   }
 }

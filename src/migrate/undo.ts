@@ -30,6 +30,7 @@ export function undoRun(context: Context, id: string, journal: Journal, facts: J
   if (left.length > 0) {
     files.removeTree(dirs.shadow);
     files.removeTree(dirs.backup);
+    files.removeTree(dirs.keeping);
     return left;
   }
   files.removeTree(dirs.dir);

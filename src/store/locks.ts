@@ -196,7 +196,12 @@ function isStale(ports: LockPorts, dir: string, holder: LockHolder | undefined):
   if (holder !== undefined && holder.host === processes.host) {
     return processes.startOf(holder.pid) !== holder.start;
   }
-  return ageMs(ports, dir) > STALE_AFTER_MS;
+  return wasCutOff(ports, dir) || ageMs(ports, dir) > STALE_AFTER_MS;
+}
+
+/** A lock of ours comes into being whole: an empty file in it is what a power cut left, and nobody lives who held it. */
+function wasCutOff({ files }: LockPorts, dir: string): boolean {
+  return files.stat(path.join(dir, "holder.json"))?.sizeBytes === 0;
 }
 
 function readHolder({ files, layout }: LockPorts): LockHolder | undefined {

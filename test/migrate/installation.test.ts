@@ -21,12 +21,12 @@ class Place {
 
   constructor(store: Record<string, string> = OLD, shadow: Record<string, string> = SHADOW) {
     const run = this.at("run");
-    const [displaced, left] = [`${run}/displaced`, `${run}/left`];
     this.dirs = {
       store: this.at("store"),
       shadow: `${run}/shadow`,
-      displaced,
-      left,
+      displaced: `${run}/displaced`,
+      keeping: `${run}/keeping`,
+      left: `${run}/left`,
       manifest: `${run}/manifest.jsonl`,
     };
     this.write("store", store);
@@ -225,7 +225,7 @@ describe("what somebody else wrote meanwhile", () => {
     killed.open().plan(PUTS, ASIDES);
     const files = new FaultFiles(killed.root, { kind: "none" });
     new Installation(files, killed.dirs).complete();
-    const lastCopy = files.asked.findLastIndex((operation) => operation.startsWith("rename run/displaced/.part")) + 1;
+    const lastCopy = files.asked.findLastIndex((operation) => operation.startsWith("rename run/keeping/")) + 1;
     const place = new Place();
     place.open().plan(PUTS, ASIDES);
     expect(() => place.open({ kind: "kill", at: lastCopy + 1 }).complete()).toThrow();

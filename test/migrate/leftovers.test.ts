@@ -67,6 +67,15 @@ describe("what killed processes left", () => {
     expect(found(store)).toEqual([]);
   });
 
+  test("is scratch that a power cut brought back into a run that is over", () => {
+    const store = makeStore();
+    const journal = beginRun(store.context, RUN, FACTS);
+    writeFiles(store, { [`migrations/${RUN}/left/a`]: "", [`migrations/${RUN}/shadow/index.db`]: "" });
+    expect(found(store)).toEqual([]);
+    journal.reach("undone", new Date());
+    expect(found(store)).toEqual([`migrations/${RUN}/shadow`]);
+  });
+
   test("is no run that goes on, that is to be resumed, that keeps old copies, or that nobody can read", () => {
     const store = makeStore({
       "migrations/migration-1/journal.jsonl": "damaged\n",

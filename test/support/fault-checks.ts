@@ -6,6 +6,7 @@ import { resumeRuns } from "../../src/migrate/resume.ts";
 import { type Held, heldBy, type Rehearsed, runOn } from "./fault-run.ts";
 import { calm, lookAt, moveWith } from "./fault-scenarios.ts";
 import { SMALL_STORE } from "./small-store.ts";
+import { treeOf } from "./store.ts";
 
 /** At any moment of a run: a valid switch, and every record complete in the backend that it names, old or new. */
 export async function expectValid(dir: string, { before, after }: Rehearsed): Promise<void> {
@@ -26,7 +27,7 @@ export async function expectValid(dir: string, { before, after }: Rehearsed): Pr
 }
 
 /** Ends what was interrupted, twice, and looks whether the store is wholly old or wholly new and clean. */
-export async function expectMended(dir: string, { before, after }: Rehearsed): Promise<Held> {
+export async function expectMended(dir: string, { before, after, template }: Rehearsed): Promise<Held> {
   const open = interruptedRuns(lookAt(dir)).length;
   const reports = await resumeRuns(calm(dir));
   const held = await heldBy(dir);
@@ -34,6 +35,9 @@ export async function expectMended(dir: string, { before, after }: Rehearsed): P
   const [outcome] = reports.map((each) => each.outcome);
   const wanted = outcome === "finished" ? [after] : outcome === "undone" ? [before] : [before, after];
   expect(wanted).toContainEqual(held);
+  if (outcome === "undone") {
+    expect(ownTree(dir)).toEqual(ownTree(template));
+  }
   expect(interruptedRuns(lookAt(dir))).toEqual([]);
   expect(await resumeRuns(calm(dir))).toEqual([]);
   // Where there was nothing to end, the next run takes the stale lock and cleans up.
@@ -41,6 +45,12 @@ export async function expectMended(dir: string, { before, after }: Rehearsed): P
     expect(leftoversIn(dir).join(", ")).toBe("");
   }
   return held;
+}
+
+/** Everything but what runs and backups are for themselves: records, old copies, switch, logs. */
+function ownTree(dir: string): Record<string, string> {
+  const files = Object.entries(treeOf(path.join(dir, ".milestones")));
+  return Object.fromEntries(files.filter(([name]) => !/^(?:backups|migrations|locks)\//.test(name)));
 }
 
 const ONWARD = { file: "hybrid", hybrid: "database", database: "hybrid" } as const;

@@ -131,6 +131,11 @@ export const RESTORES: readonly Scenario[] = [
     changeFiles(dir);
     fs.writeFileSync(path.join(dir, ".milestones/active/milestone-002.yaml"), "id: [\n");
   }),
+  restoring("restore what is missing and set aside what is too much", async (dir) => {
+    await backUpByHand(calm(dir));
+    fs.rmSync(path.join(dir, ".milestones/completed/y.yaml"));
+    fs.writeFileSync(path.join(dir, ".milestones/active/new.yaml"), "id: new\ntitle: New\n");
+  }),
   restoring("restore into hybrid", async (dir) => {
     await moveBy(dir, "hybrid");
     await backUpAlone(dir);

@@ -1,0 +1,84 @@
+import { hash } from "node:crypto";
+import fs from "node:fs";
+import { describe, expect, test } from "vitest";
+import { findBackup } from "../../src/backup/list.ts";
+import { provePayload } from "../../src/backup/prove.ts";
+import { allRuns } from "../../src/migrate/interrupted.ts";
+import { everyNth } from "../support/every-nth.ts";
+import { expectMended, expectValid } from "../support/fault-checks.ts";
+import { processOn } from "../support/fault-context.ts";
+import { heldBy, type Rehearsed, rehearse } from "../support/fault-run.ts";
+import { lookAt, MOVES, RESTORES } from "../support/fault-scenarios.ts";
+import { makeMemoryFolder } from "../support/memory-folder.ts";
+import { type DiskImage, PowerFiles, writeImage } from "../support/power-files.ts";
+
+/** What the disk may hold when the power goes before an operation. */
+interface Cut {
+  readonly at: string;
+  readonly image: DiskImage;
+}
+
+/** Runs a scenario once and takes what a power cut before each operation may leave; the same image only once. */
+async function cutsOf({ scenario, template }: Rehearsed): Promise<Cut[]> {
+  const dir = makeMemoryFolder();
+  fs.cpSync(template, dir, { recursive: true, preserveTimestamps: true });
+  const cuts = new Map<string, Cut>();
+  const files: PowerFiles = new PowerFiles(dir, (operation) => {
+    for (const [index, image] of files.images().entries()) {
+      const parts = [...image].map(([name, bytes]) => `${name} ${bytes === undefined ? "/" : hash("sha256", bytes)}`);
+      const key = hash("sha256", parts.sort().join("\n"));
+      cuts.set(key, cuts.get(key) ?? { at: `before ${files.asked.length} ${operation} (${index})`, image });
+    }
+  });
+  await scenario.act(processOn(dir, files, scenario));
+  return [...cuts.values()];
+}
+
+/** What is wrong after a power cut; undefined when nothing is. */
+async function tryCut(rehearsed: Rehearsed, { at, image }: Cut): Promise<string | undefined> {
+  const dir = makeMemoryFolder();
+  try {
+    writeImage(image, dir);
+    await expectValid(dir, rehearsed);
+    await expectKnown(dir, rehearsed);
+    await expectMended(dir, rehearsed);
+    return undefined;
+  } catch (error) {
+    return `${at}: ${(error as Error).message}`;
+  } finally {
+    fs.rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Where anything is no longer as it was, the journal says so, and a backup of how it was stands whole; but there is none
+ * of a broken store.
+ */
+async function expectKnown(dir: string, { before, scenario }: Rehearsed): Promise<void> {
+  const held = await heldBy(dir);
+  if (JSON.stringify(held) === JSON.stringify(before)) {
+    return;
+  }
+  const context = lookAt(dir);
+  const { phase, id } = allRuns(context).at(-1) ?? {};
+  expect(["decided", "cutting-over", "switched", "finished"]).toContain(phase);
+  if (scenario.name === "restore over a broken database") {
+    return;
+  }
+  const { metadata } = findBackup(context, id ?? "");
+  expect(["pending", "succeeded"]).toContain(metadata.details?.outcome);
+  const digests = new Map(Object.entries(metadata.details?.files ?? {}));
+  await provePayload(context, context.layout.at("backups", metadata.id), digests, before.backend);
+}
+
+describe("a power cut at any operation leaves a valid store and a whole backup, and one resume makes it old or new", () => {
+  test.each([...MOVES, ...RESTORES])("$name", async (scenario) => {
+    const rehearsed = await rehearse(scenario);
+    const problems: string[] = [];
+    for (const cut of everyNth(await cutsOf(rehearsed), 3)) {
+      const problem = await tryCut(rehearsed, cut);
+      problems.push(...(problem === undefined ? [] : [problem]));
+    }
+    expect(problems).toEqual([]);
+  });
+});
