@@ -24,6 +24,8 @@ export interface Context {
   /** Version of this program, for metadata. */
   readonly version: string;
   now(): Date;
+  /** The machine's clock, where a person gave another `now`. */
+  clock?(): Date;
 }
 
 /** Opens backends and shadows; the one place that knows which adapter is which is wire.ts. */

@@ -55,6 +55,7 @@ export function openStore(door: Door, options: CommonOptions, access: Access): C
     signal,
     version,
     now,
+    clock: () => door.now(),
   };
   sayFirst(door, context, access);
   return context;

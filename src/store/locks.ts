@@ -41,6 +41,8 @@ export interface LockPorts {
   readonly layout: StoreLayout;
   readonly processes: ProcessTable;
   now(): Date;
+  /** The machine's clock, where a person said another time than `now`: locks have an age of their own. */
+  clock?(): Date;
 }
 
 /** A lock that this process holds. */
@@ -65,7 +67,7 @@ export class MigrationLock {
     const timestamp = path.join(layout.locksDir, LOCK, "timestamp");
     const next = `${timestamp}.next`;
     files.remove(next);
-    files.create(next, `${this.ports.now().toISOString()}\n`);
+    files.create(next, `${timeOf(this.ports).toISOString()}\n`);
     files.rename(next, timestamp);
   }
 
@@ -128,8 +130,9 @@ export function toolLocks(ports: Omit<LockPorts, "processes">): string[] {
     .filter((name) => ageMs(ports, path.join(layout.locksDir, name)) < STALE_AFTER_MS);
 }
 
-function buildLock({ files, processes, now }: LockPorts, dir: string, token: string): void {
-  const since = now().toISOString();
+function buildLock(ports: LockPorts, dir: string, token: string): void {
+  const { files, processes } = ports;
+  const since = timeOf(ports).toISOString();
   const { host, pid, command } = processes;
   const holder: LockHolder = { host, pid, start: processes.startOf(pid) ?? "", command, since, token };
   files.makeDir(dir);
@@ -185,7 +188,7 @@ function removeLeftovers(ports: LockPorts): void {
   for (const { name } of files.list(layout.locksDir) ?? []) {
     const dir = path.join(layout.locksDir, name);
     // By the time of the rename, not of the lock: a starter may have judged the lock just before it was set aside.
-    if (name.startsWith(`.${LOCK}.`) && ports.now().getTime() - (files.stat(dir)?.changedMs ?? 0) > STALE_AFTER_MS) {
+    if (name.startsWith(`.${LOCK}.`) && timeOf(ports).getTime() - (files.stat(dir)?.changedMs ?? 0) > STALE_AFTER_MS) {
       files.removeTree(dir);
     }
   }
@@ -218,12 +221,18 @@ function readHolder({ files, layout }: LockPorts): LockHolder | undefined {
  * By the `timestamp` that its holder wrote; without one, by the directory's own time. A timestamp of days to come
  * would hold the lock until then: it goes by the time of its file.
  */
-function ageMs({ files, now }: Pick<LockPorts, "files" | "now">, dir: string): number {
+function timeOf({ clock, now }: Pick<LockPorts, "now" | "clock">): Date {
+  return (clock ?? now)();
+}
+
+function ageMs(ports: Pick<LockPorts, "files" | "now" | "clock">, dir: string): number {
+  const { files } = ports;
+  const nowMs = timeOf(ports).getTime();
   const file = path.join(dir, "timestamp");
   const written = Date.parse(tryRead(files, file)?.trim() ?? "");
-  const ahead = written > now().getTime() + STALE_AFTER_MS;
+  const ahead = written > nowMs + STALE_AFTER_MS;
   const since = Number.isNaN(written) || ahead ? files.stat(ahead ? file : dir)?.modifiedMs : written;
-  return since === undefined ? 0 : now().getTime() - since;
+  return since === undefined ? 0 : nowMs - since;
 }
 
 function tryRead(files: Files, file: string): string | undefined {
