@@ -14,6 +14,7 @@ import { restForReplacement } from "./backends/sqlite/rest.ts";
 import { SqliteBackend } from "./backends/sqlite/sqlite-backend.ts";
 import { SqliteShadow } from "./backends/sqlite/sqlite-shadow.ts";
 import { TABLES } from "./backends/sqlite/tables.ts";
+import { isWalWithoutRights } from "./backends/sqlite/wal.ts";
 import type { Backends } from "./context.ts";
 import { MilestoneError, NOTHING_CHANGED } from "./errors/error.ts";
 import type { Files, ReadFiles } from "./files/files.ts";
@@ -171,7 +172,7 @@ export class WiredBackends implements Backends {
       );
     }
     await loadSqlite();
-    const copy = toLocal?.(file);
+    const copy = toLocal?.(file) ?? (isWalWithoutRights(file) ? copyOut(reading, file) : undefined);
     return new SqliteBackend(copy?.file ?? file, layout.show(file), this.dataMemo, () => copy?.remove());
   }
 

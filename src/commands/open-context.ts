@@ -12,6 +12,7 @@ import { interruptedRuns } from "../migrate/interrupted.ts";
 import { terminalProgress } from "../report/progress.ts";
 import { readSettings } from "../settings/read.ts";
 import { findStore } from "../store/find.ts";
+import { StoreLayout } from "../store/layout.ts";
 import { WiredBackends } from "../wire.ts";
 import type { CommonOptions, Door } from "./door.ts";
 
@@ -24,7 +25,7 @@ export type Access = "read" | "change" | "mend";
 /** Finds the store and wires everything to it. Throws INTERRUPTED where a command may not go on before `resume`. */
 export function openStore(door: Door, options: CommonOptions, access: Access): Context {
   const node = new NodeFiles();
-  const layout = findStore(node, door.cwd, options.store);
+  const layout = findLayout(node, door, options);
   const git = new Git(layout.parent, door.env);
   const repository = Repository.find(git, path.basename(layout.dir));
   const commit = options.ref === undefined ? undefined : resolveRef(repository, options.ref);
@@ -59,6 +60,36 @@ export function openStore(door: Door, options: CommonOptions, access: Access): C
   };
   sayFirst(door, context, access);
   return context;
+}
+
+/** A commit may hold a store that the working tree lacks: it is then looked for in the commit, upwards as well. */
+function findLayout(node: NodeFiles, door: Door, { store, ref }: CommonOptions): StoreLayout {
+  try {
+    return findStore(node, door.cwd, store);
+  } catch (error) {
+    const found = ref === undefined ? undefined : findInCommit(new Git(door.cwd, door.env), door.cwd, ref, store);
+    if (error instanceof MilestoneError && error.code === "STORE_NOT_FOUND" && found !== undefined) {
+      return found;
+    }
+    throw error;
+  }
+}
+
+function findInCommit(git: Git, cwd: string, ref: string, store: string | undefined): StoreLayout | undefined {
+  const top = git.line(["rev-parse", "--show-toplevel"]);
+  const commit = git.line(["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]);
+  if (top === undefined || commit === undefined) {
+    return undefined;
+  }
+  const given = store === undefined ? undefined : path.resolve(cwd, store);
+  for (let dir = given ?? cwd; dir === top || dir.startsWith(`${top}${path.sep}`); dir = path.dirname(dir)) {
+    const candidate = path.basename(dir) === ".milestones" ? dir : path.join(dir, ".milestones");
+    const inside = path.relative(top, candidate).split(path.sep).join("/");
+    if (git.try(["cat-file", "-e", `${commit}:${inside}`]) !== undefined) {
+      return new StoreLayout(candidate);
+    }
+  }
+  return undefined;
 }
 
 /** What a person should know before anything else: settings that are not obeyed, a run that was interrupted. */

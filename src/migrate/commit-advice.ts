@@ -19,10 +19,13 @@ export function describeCommit(
   const tracked = new Set(repository.tracked());
   const stray = ["index.db", "enterprise.db"].filter((name) => tracked.has(name) && !names.includes(name));
   const lacking = ignored.filter((name) => name !== "logs").map((name) => `${folder}/${name}`);
+  if (added.length === 0 && stray.length === 0) {
+    return [];
+  }
   return [
     ...(lacking.length === 0 ? [] : [`# git ignores ${lacking.join(", ")}: a clone will lack it`]),
     ...stray.map((name) => `git rm --cached ${folder}/${name}`),
     ...(added.length === 0 ? [] : [`git add ${added.map((name) => `${folder}/${name}`).join(" ")}`]),
-    ...(added.length === 0 && stray.length === 0 ? [] : [`git commit -m "${message}"`]),
+    `git commit -m "${message}"`,
   ];
 }
