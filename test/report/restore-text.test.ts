@@ -14,6 +14,7 @@ const PLAN: RestorePlan = {
   changed: ["active/a"],
   added: ["active/b", "completed/c"],
   removed: [],
+  otherFiles: [],
   unreadable: undefined,
   prerequisites: [
     {

@@ -24,7 +24,7 @@ describe("a survey on the way to a database", () => {
   ])("finds the number that JSON does not have: %s", async (number) => {
     const shown = number.toLowerCase().replace("+", "");
     expect(await findingsFor(`tasks: [{hours: ${number}}]`, "database")).toEqual([
-      `${X}: error number-not-json: ${shown} is no number in a database`,
+      `${X}:2:17: error number-not-json: ${shown} is no number in a database`,
     ]);
     expect(await findingsFor(`tasks: [{hours: ${number}}]`, "hybrid")).toEqual([]);
   });
@@ -36,7 +36,7 @@ describe("a survey on the way to a database", () => {
     ["1e400", "1e400"],
   ])("warns of a number that tools would bend: %s", async (number, shown) => {
     expect(await findingsFor(`big: ${number}`, "database")).toEqual([
-      `${X}: warning number-precision: ${shown} has more digits than most tools read`,
+      `${X}:2:6: warning number-precision: ${shown} has more digits than most tools read`,
     ]);
   });
 
