@@ -8659,7 +8659,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 909:
+/***/ 3534:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -26737,18 +26737,18 @@ class Reader {
     }
     readScalar(event) {
         const source = getScalarValue(this.text, event);
-        if (event.style >= SCALAR_STYLE.LITERAL_BLOCK && (/^[ \n]*$/.test(source) || this.text.endsWith(" "))) {
-            this.refuseSpaces(event, source);
+        if (event.style >= SCALAR_STYLE.LITERAL_BLOCK && (/\s{2}$|^\s*$/.test(source) || this.text.endsWith(" "))) {
+            this.refuseSpaces(event);
         }
         return event.style === SCALAR_STYLE.PLAIN ? resolvePlain(source) : source;
     }
-    /** Parsers disagree on spaces that an indicator (`|2`, `|+`) makes count where block text has nothing else, or ends. */
-    refuseSpaces({ valueStart, valueEnd }, source) {
+    /** Parsers disagree on lines of only spaces that end block text with an indicator (`|2`, `|+`). */
+    refuseSpaces({ valueStart, valueEnd }) {
         const header = this.text.slice(this.lastOffset, valueStart);
         const isLast = this.text.slice(valueEnd).trim() === "";
-        const lines = this.text.slice(valueStart, isLast ? undefined : valueEnd);
-        const spaces = /^[ \n]*$/.test(source) ? / / : /\n +$/;
-        if (/[|>](?:[-+]?[1-9]|\+)/.test(header) && spaces.test(lines)) {
+        const lines = `\n${this.text.slice(valueStart, isLast ? undefined : valueEnd)}`;
+        const tail = lines.slice(lines.trimEnd().length);
+        if (/[|>](?:[-+]?[1-9]|\+)/.test(header) && tail.includes("\n ")) {
             throw new Refusal("unsupported-yaml", "a line of only spaces in block text", valueStart);
         }
     }
@@ -26926,7 +26926,7 @@ const ours = object({
 const shape = object({
     backup: looseObject({
         id: schemas_string(),
-        timestamp: schemas_string(),
+        timestamp: schemas_string().refine((text) => !Number.isNaN(Date.parse(text)), "no time"),
         from_backend: schemas_enum(BACKENDS),
         to_backend: schemas_enum(BACKENDS),
         milestone_count: count.optional(),
@@ -27150,8 +27150,8 @@ function manifest_damaged(manifest, line) {
  * A checkout can bring the folder of a run: nothing is moved through a link in it, or in the store. Looks at every
  * folder on the way to these paths. Throws UNSAFE_PATH.
  */
-function assertPlainDirs(files, { store, shadow, displaced, left }, paths) {
-    const dirs = [store, shadow, displaced, left].flatMap((top) => [
+function assertPlainDirs(files, { store, shadow, displaced, keeping, left }, paths) {
+    const dirs = [store, shadow, displaced, keeping, left].flatMap((top) => [
         top,
         ...paths.flatMap((each) => parentsOf(top, external_node_path_.join(top, each))),
     ]);
@@ -27274,14 +27274,7 @@ class Installation {
     /** First everything that will be replaced is kept, durably; then each file changes by one rename. */
     apply(steps) {
         const open = steps.filter((step) => step.act === "aside" || this.exists(this.inShadow(step.path)));
-        const puts = open.filter((step) => step.act === "put");
-        for (const step of puts) {
-            this.keepCopy(step);
-        }
-        if (puts.length > 0 && this.unsynced) {
-            this.files.syncTree(external_node_path_.dirname(this.dirs.displaced));
-            this.unsynced = false;
-        }
+        this.keepOld(open.filter(({ path: each, had }) => had && this.exists(this.inStore(each))));
         for (const step of open) {
             const target = this.inStore(step.path);
             if (step.act === "aside") {
@@ -27289,30 +27282,51 @@ class Installation {
             }
             else {
                 this.files.makeDirs(external_node_path_.dirname(target));
-                // Only now: the sync above takes its time, and before a kill there was even more of it.
+                // Only now: the sync before takes its time, and before a kill there was even more of it.
                 if (this.isForeign(step.path, target)) {
-                    this.copyTo(target, this.freeInLeft(step.path, this.files.digest(target)));
+                    this.copyToLeft(step.path, target);
                 }
                 this.files.rename(this.inShadow(step.path), target);
             }
         }
     }
-    /** A copy, not a rename: at no instant may a record be missing. */
-    keepCopy({ path: each, had }) {
-        const target = this.inStore(each);
-        const kept = this.inDisplaced(each);
-        if (had && !this.exists(kept) && this.exists(target)) {
-            this.copyTo(target, kept);
+    /**
+     * Copies what puts will replace, since at no instant may a record be missing, and makes the folders that asides move
+     * into. A copy gets its place in `displaced` when its bytes are durable: what stands there is whole.
+     */
+    keepOld(steps) {
+        const missing = steps.filter(({ path: each }) => !this.exists(this.inDisplaced(each)));
+        const copies = missing.filter(({ act }) => act === "put").map(({ path: each }) => each);
+        for (const { path: each } of missing) {
+            this.files.makeDirs(external_node_path_.dirname(this.inDisplaced(each)));
         }
+        for (const each of copies) {
+            this.copyTo(this.inKeeping(each), this.inStore(each));
+        }
+        if (missing.length > 0 || this.unsynced) {
+            this.syncRun();
+        }
+        for (const each of copies) {
+            this.files.rename(this.inKeeping(each), this.inDisplaced(each));
+        }
+        if (copies.length > 0) {
+            this.files.removeTree(this.dirs.keeping);
+            this.syncRun();
+        }
+        this.unsynced = false;
     }
-    copyTo(target, copy) {
+    copyTo(copy, target) {
         this.files.makeDirs(external_node_path_.dirname(copy));
-        const part = this.inDisplaced(".part");
-        this.files.makeDirs(this.dirs.displaced);
-        this.files.remove(part);
-        this.files.copy(target, part);
-        this.files.rename(part, copy);
-        this.unsynced = true;
+        this.files.remove(copy);
+        this.files.copy(target, copy);
+    }
+    copyToLeft(each, target) {
+        const part = this.inKeeping(".part");
+        this.copyTo(part, target);
+        const left = this.freeInLeft(each, this.files.digest(part));
+        this.files.makeDirs(external_node_path_.dirname(left));
+        this.files.rename(part, left);
+        this.files.removeTree(this.dirs.keeping);
     }
     /** What the store had is kept, once; what this migration put there itself needs no keeping. */
     setAside({ path: each, had }, target) {
@@ -27396,8 +27410,14 @@ class Installation {
     inDisplaced(each) {
         return external_node_path_.join(this.dirs.displaced, each);
     }
+    inKeeping(each) {
+        return external_node_path_.join(this.dirs.keeping, each);
+    }
     exists(file) {
         return this.files.stat(file) !== undefined;
+    }
+    syncRun() {
+        this.files.syncTree(external_node_path_.dirname(this.dirs.displaced));
     }
     syncStore() {
         this.files.syncTree(this.dirs.store);
@@ -27435,6 +27455,9 @@ class RunDirs {
     get displaced() {
         return `${this.dir}/displaced`;
     }
+    get keeping() {
+        return `${this.dir}/keeping`;
+    }
     get left() {
         return `${this.dir}/left`;
     }
@@ -27443,8 +27466,8 @@ class RunDirs {
         return `${this.dir}/last-switch.tsv`;
     }
     get installation() {
-        const { shadow, displaced, left } = this;
-        return { store: this.layout.dir, shadow, displaced, left, manifest: `${this.dir}/manifest.jsonl` };
+        const { shadow, displaced, keeping, left } = this;
+        return { store: this.layout.dir, shadow, displaced, keeping, left, manifest: `${this.dir}/manifest.jsonl` };
     }
 }
 
@@ -27479,6 +27502,7 @@ function undoRun(context, id, journal, facts) {
     if (left.length > 0) {
         files.removeTree(dirs.shadow);
         files.removeTree(dirs.backup);
+        files.removeTree(dirs.keeping);
         return left;
     }
     files.removeTree(dirs.dir);
@@ -27543,6 +27567,14 @@ function toMilestoneError(error) {
         return error;
     }
     const message = error instanceof Error ? error.message : String(error);
+    // Errors of the system and of SQLite have a code; everything else is ours.
+    if (typeof error?.code !== "string") {
+        return new errors_error/* MilestoneError */.lO("INTERNAL", `A mistake in this program: ${message.replace(/\.$/, "")}.`, {
+            state: "Nothing was switched.",
+            fix: ["Report it with this message; the store is safe."],
+            cause: error,
+        });
+    }
     return new errors_error/* MilestoneError */.lO("IO", message.endsWith(".") ? message : `${message}.`, {
         state: "Nothing was switched.",
         fix: ["Mend what the message names (disk, rights), then run it again."],
@@ -27647,7 +27679,7 @@ class MigrationLock {
         const timestamp = external_node_path_.join(layout.locksDir, LOCK, "timestamp");
         const next = `${timestamp}.next`;
         files.remove(next);
-        files.create(next, `${this.ports.now().toISOString()}\n`);
+        files.create(next, `${timeOf(this.ports).toISOString()}\n`);
         files.rename(next, timestamp);
     }
     release() {
@@ -27704,8 +27736,9 @@ function toolLocks(ports) {
         .map(({ name }) => name)
         .filter((name) => ageMs(ports, external_node_path_.join(layout.locksDir, name)) < STALE_AFTER_MS);
 }
-function buildLock({ files, processes, now }, dir, token) {
-    const since = now().toISOString();
+function buildLock(ports, dir, token) {
+    const { files, processes } = ports;
+    const since = timeOf(ports).toISOString();
     const { host, pid, command } = processes;
     const holder = { host, pid, start: processes.startOf(pid) ?? "", command, since, token };
     files.makeDir(dir);
@@ -27760,7 +27793,7 @@ function removeLeftovers(ports) {
     for (const { name } of files.list(layout.locksDir) ?? []) {
         const dir = external_node_path_.join(layout.locksDir, name);
         // By the time of the rename, not of the lock: a starter may have judged the lock just before it was set aside.
-        if (name.startsWith(`.${LOCK}.`) && ports.now().getTime() - (files.stat(dir)?.changedMs ?? 0) > STALE_AFTER_MS) {
+        if (name.startsWith(`.${LOCK}.`) && timeOf(ports).getTime() - (files.stat(dir)?.changedMs ?? 0) > STALE_AFTER_MS) {
             files.removeTree(dir);
         }
     }
@@ -27770,7 +27803,11 @@ function isStale(ports, dir, holder) {
     if (holder !== undefined && holder.host === processes.host) {
         return processes.startOf(holder.pid) !== holder.start;
     }
-    return ageMs(ports, dir) > STALE_AFTER_MS;
+    return wasCutOff(ports, dir) || ageMs(ports, dir) > STALE_AFTER_MS;
+}
+/** A lock of ours comes into being whole: an empty file in it is what a power cut left, and nobody lives who held it. */
+function wasCutOff({ files }, dir) {
+    return files.stat(external_node_path_.join(dir, "holder.json"))?.sizeBytes === 0;
 }
 function readHolder({ files, layout }) {
     const text = tryRead(files, external_node_path_.join(layout.locksDir, LOCK, "holder.json"));
@@ -27786,12 +27823,17 @@ function readHolder({ files, layout }) {
  * By the `timestamp` that its holder wrote; without one, by the directory's own time. A timestamp of days to come
  * would hold the lock until then: it goes by the time of its file.
  */
-function ageMs({ files, now }, dir) {
+function timeOf({ clock, now }) {
+    return (clock ?? now)();
+}
+function ageMs(ports, dir) {
+    const { files } = ports;
+    const nowMs = timeOf(ports).getTime();
     const file = external_node_path_.join(dir, "timestamp");
     const written = Date.parse(tryRead(files, file)?.trim() ?? "");
-    const ahead = written > now().getTime() + STALE_AFTER_MS;
+    const ahead = written > nowMs + STALE_AFTER_MS;
     const since = Number.isNaN(written) || ahead ? files.stat(ahead ? file : dir)?.modifiedMs : written;
-    return since === undefined ? 0 : now().getTime() - since;
+    return since === undefined ? 0 : nowMs - since;
 }
 function tryRead(files, file) {
     try {
@@ -28001,6 +28043,7 @@ function unreadable(file, what, fix) {
 
 
 
+
 /**
  * What killed processes left and nobody will ever read: temporary files, folders of runs that never began, were undone
  * or are half pruned. Absolute paths. Means something only while no run is going on.
@@ -28010,11 +28053,12 @@ function findLeftovers(ports) {
     const runs = foldersIn(ports, layout.migrationsDir);
     const ended = runs.filter((dir) => isOver(ports, dir));
     const rest = runs.filter((dir) => !ended.includes(dir));
+    const scratch = rest.filter((dir) => isEnded(ports, dir)).flatMap((dir) => scratchIn(ports, dir));
     const places = [layout.dir, layout.at("config"), ...foldersIn(ports, layout.backupsDir), ...rest];
     const temporary = places.flatMap((dir) => (files.list(dir) ?? [])
         .filter(({ name, kind }) => kind === "file" && isAbandoned(ports, name))
         .map(({ name }) => `${dir}/${name}`));
-    return [...ended, ...temporary];
+    return [...ended, ...scratch, ...temporary];
 }
 /** To be called with the lock held. */
 function leftovers_removeLeftovers(ports) {
@@ -28045,6 +28089,15 @@ function isOver({ files, layout }, dir) {
     const { displaced, left } = new RunDirs(layout, name);
     const kept = [displaced, left].some((each) => nestedFiles(files, dir, each.slice(dir.length + 1)).length > 0);
     return state !== "unreadable" && (state === undefined || state.phase === "undone") && !kept;
+}
+/** After a power cut, what a run had removed before its last line may be there again. */
+function isEnded({ files }, dir) {
+    const state = tryReadJournal(files, dir);
+    return state !== undefined && state !== "unreadable" && REMEDY[state.phase] === "none";
+}
+function scratchIn({ files, layout }, dir) {
+    const { shadow, backup, keeping, undoneBackup } = new RunDirs(layout, dir.slice(dir.lastIndexOf("/") + 1));
+    return [shadow, backup, keeping, undoneBackup].filter((each) => files.stat(each)?.kind === "directory");
 }
 /** A journal that cannot be read is for a person to look at, not for us to remove. */
 function tryReadJournal(files, dir) {
@@ -28118,7 +28171,8 @@ const IGNORED = [
 const ATTRIBUTES = ["/active/** -text", "/completed/** -text", "*.db binary", "*.jsonl merge=union"];
 /** Writes our part of `.gitignore` and `.gitattributes` for a backend; what else they say stays. */
 function writeGitFiles(files, layout, backend) {
-    const ignored = backend === "database" ? IGNORED : [...IGNORED, "/enterprise.db"];
+    // Said outright, because many projects ignore every database file.
+    const ignored = [...IGNORED, backend === "database" ? "!/enterprise.db" : "/enterprise.db"];
     git_files_extend(files, layout.at(".gitignore"), ignored);
     git_files_extend(files, layout.at(".gitattributes"), ATTRIBUTES);
 }
@@ -28151,6 +28205,80 @@ function withBlock(text, lines) {
 function throwIfStopped(signal) {
     if (signal.aborted) {
         throw new errors_error/* MilestoneError */.lO("STOPPED", `Stopped by ${String(signal.reason)}.`, { state: "Everything was undone." });
+    }
+}
+/** Files or records between two chances for a signal to be heard. */
+const LISTEN_EVERY = 200;
+/** Lets a signal in between synchronous work, then throws STOPPED when there was one. */
+async function listenForStop(signal) {
+    await new Promise(setImmediate);
+    throwIfStopped(signal);
+}
+
+;// CONCATENATED MODULE: ./dist/lib/store/layout.js
+
+/** Where a store keeps what. All paths are absolute; `dir` is the `.milestones/` folder itself. */
+class StoreLayout {
+    dir;
+    constructor(dir) {
+        this.dir = dir;
+    }
+    /** The folder that holds the store: `file_path` in the index and paths in messages are relative to it. */
+    get parent() {
+        return external_node_path_.dirname(this.dir);
+    }
+    at(...parts) {
+        return external_node_path_.join(this.dir, ...parts);
+    }
+    get switchFile() {
+        return this.at("config", "storage-backend.txt");
+    }
+    get settingsFile() {
+        return this.at("config", "storage-config.yaml");
+    }
+    get lastSwitchFile() {
+        return this.at("config", "last-switch.tsv");
+    }
+    get sessionFile() {
+        return this.at("sessions", "current.txt");
+    }
+    get pausedSessionFile() {
+        return this.at("sessions", "paused-for-migration.txt");
+    }
+    get indexFile() {
+        return this.at("index.db");
+    }
+    get databaseFile() {
+        return this.at("enterprise.db");
+    }
+    get locksDir() {
+        return this.at("locks");
+    }
+    get backupsDir() {
+        return this.at("backups");
+    }
+    get migrationsDir() {
+        return this.at("migrations");
+    }
+    get storageEventsFile() {
+        return this.at("logs", "storage-events.jsonl");
+    }
+    get metricsFile() {
+        return this.at("logs", "performance-metrics.jsonl");
+    }
+    stateDir(state) {
+        return this.at(state);
+    }
+    recordFile(key) {
+        return this.at(key.state, `${key.id}.yaml`);
+    }
+    /** A path as messages show it: relative to the folder that holds the store, with `/`. */
+    show(file) {
+        // Said of every file of a store: joining is ten times as fast as asking for the relative path.
+        const inside = file.startsWith(this.dir + external_node_path_.sep)
+            ? external_node_path_.basename(this.dir) + file.slice(this.dir.length)
+            : undefined;
+        return (inside ?? external_node_path_.relative(this.parent, file)).split(external_node_path_.sep).join("/");
     }
 }
 
@@ -28239,6 +28367,7 @@ function renameKeys(value, names) {
 ;// CONCATENATED MODULE: ./dist/lib/record/record.js
 
 
+
 /** Where a record lives. Not what its `status` says. */
 const STATES = ["active", "completed"];
 /** One milestone, as every backend gives it and takes it. */
@@ -28258,7 +28387,10 @@ class MilestoneRecord {
         this.source = content.data;
     }
     get data() {
-        return "value" in this.source ? this.source.value : parseJson(this.json);
+        if ("value" in this.source) {
+            return this.source.value;
+        }
+        return "yaml" in this.source ? parseKnown(this.source.yaml) : parseJson(this.json);
     }
     /** What listings show. */
     get fields() {
@@ -28266,12 +28398,20 @@ class MilestoneRecord {
     }
     /** The data as JSON, keys in source order. Throws TypeError for `.inf` and `.nan`, which JSON does not have. */
     get json() {
-        if ("value" in this.source) {
-            return JSON.stringify(this.source.value);
+        if (!("json" in this.source)) {
+            return JSON.stringify(this.data);
         }
         const { json } = this.source;
         return typeof json === "string" ? json : new TextDecoder().decode(json);
     }
+}
+/** A text that was a record's once, parsed again. */
+function parseKnown(yaml) {
+    const parsed = parseYaml(yaml);
+    if (!parsed.ok) {
+        throw new Error(`a text that was parsed before does not parse now: ${parsed.problem.message}`);
+    }
+    return parsed.value;
 }
 /** Ids that may become a file name, a row and part of a message. */
 const SAFE_ID = /^[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,48}[A-Za-z0-9_-])?$/;
@@ -28294,69 +28434,6 @@ function compareKeys(left, right) {
         return left.state < right.state ? -1 : 1;
     }
     return left.id < right.id ? -1 : left.id > right.id ? 1 : 0;
-}
-
-;// CONCATENATED MODULE: ./dist/lib/store/layout.js
-
-/** Where a store keeps what. All paths are absolute; `dir` is the `.milestones/` folder itself. */
-class StoreLayout {
-    dir;
-    constructor(dir) {
-        this.dir = dir;
-    }
-    /** The folder that holds the store: `file_path` in the index and paths in messages are relative to it. */
-    get parent() {
-        return external_node_path_.dirname(this.dir);
-    }
-    at(...parts) {
-        return external_node_path_.join(this.dir, ...parts);
-    }
-    get switchFile() {
-        return this.at("config", "storage-backend.txt");
-    }
-    get settingsFile() {
-        return this.at("config", "storage-config.yaml");
-    }
-    get lastSwitchFile() {
-        return this.at("config", "last-switch.tsv");
-    }
-    get sessionFile() {
-        return this.at("sessions", "current.txt");
-    }
-    get pausedSessionFile() {
-        return this.at("sessions", "paused-for-migration.txt");
-    }
-    get indexFile() {
-        return this.at("index.db");
-    }
-    get databaseFile() {
-        return this.at("enterprise.db");
-    }
-    get locksDir() {
-        return this.at("locks");
-    }
-    get backupsDir() {
-        return this.at("backups");
-    }
-    get migrationsDir() {
-        return this.at("migrations");
-    }
-    get storageEventsFile() {
-        return this.at("logs", "storage-events.jsonl");
-    }
-    get metricsFile() {
-        return this.at("logs", "performance-metrics.jsonl");
-    }
-    stateDir(state) {
-        return this.at(state);
-    }
-    recordFile(key) {
-        return this.at(key.state, `${key.id}.yaml`);
-    }
-    /** A path as messages show it: relative to the folder that holds the store, with `/`. */
-    show(file) {
-        return external_node_path_.relative(this.parent, file).split(external_node_path_.sep).join("/");
-    }
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/record/fingerprint.js
@@ -28390,8 +28467,273 @@ function sameFingerprint(left, right) {
     return left.data === right.data && left.text === right.text;
 }
 
-;// CONCATENATED MODULE: ./dist/lib/validate/survey.js
+;// CONCATENATED MODULE: ./dist/lib/record/edit/lines.js
+/** The start of the line that `at` is in. */
+function lineStart(text, at) {
+    return at === 0 ? 0 : text.lastIndexOf("\n", at - 1) + 1;
+}
+/** The start of the line behind the one that `at` is in, or the end of the text. */
+function nextLine(text, at) {
+    const end = text.indexOf("\n", at);
+    return end < 0 ? text.length : end + 1;
+}
+function columnOf(text, at) {
+    return at - lineStart(text, at);
+}
+/** Whether only spaces stand before `at` in its line. */
+function startsLine(text, at) {
+    return text.slice(lineStart(text, at), at).trim() === "";
+}
+/** The start of the comments, in `column`, in the lines directly above the line that `at` is in. */
+function startOfCommentsAbove(text, at, column) {
+    let start = lineStart(text, at);
+    while (start > 0) {
+        const above = lineStart(text, start - 1);
+        if (commentColumn(text.slice(above, start)) !== column) {
+            break;
+        }
+        start = above;
+    }
+    return start;
+}
+/** The end of the line that `at` is in, and of the comments beneath it that stand further in than `column`. */
+function endWithCommentsBeneath(text, at, column) {
+    let end = nextLine(text, at);
+    for (let start = end; start < text.length;) {
+        const next = nextLine(text, start);
+        const line = text.slice(start, next);
+        if (commentColumn(line) > column) {
+            end = next;
+        }
+        else if (line.trim() !== "") {
+            break;
+        }
+        start = next;
+    }
+    return end;
+}
+/** The column of the `#` in a line that is only a comment, else -1. */
+function commentColumn(line) {
+    return /^[ \t]*#/.test(line) ? line.indexOf("#") : -1;
+}
 
+;// CONCATENATED MODULE: ./dist/lib/record/edit/source.js
+/** Every entry of a tree, parents before their children. */
+function* entriesOf(node) {
+    if (node.kind === "map" || node.kind === "list") {
+        for (const entry of node.entries) {
+            yield entry;
+            yield* entriesOf(entry.node);
+        }
+    }
+}
+function isBlock(node) {
+    return (node.kind === "map" || node.kind === "list") && !node.isFlow;
+}
+function isFlow(node) {
+    return (node.kind === "map" || node.kind === "list") && node.isFlow;
+}
+/** Rendered lines with the line breaks of the text. */
+function withLineBreaks(source, lines) {
+    return source.lineBreak === "\n" ? lines : lines.replaceAll("\n", source.lineBreak);
+}
+
+;// CONCATENATED MODULE: ./dist/lib/record/edit/habits.js
+
+
+/** The habits of a text: how far it first nests, and how the strings under a key were last written. */
+function habitsOf(text, root) {
+    const entries = [...entriesOf(root)];
+    const step = stepOf(text, entries, "map");
+    const styles = new Map();
+    const counts = { plain: 0, single: 0, double: 0, literal: 0, folded: 0 };
+    for (const { name, node } of entries) {
+        if (node.kind === "token" && node.style !== undefined && typeof node.value === "string") {
+            styles.set(name, node.style);
+            counts[node.style] += 1;
+        }
+    }
+    const quotes = counts.double >= counts.single ? "double" : "single";
+    const usual = counts[quotes] > counts.plain ? quotes : undefined;
+    return {
+        step: step ?? 2,
+        listStep: stepOf(text, entries, "list") ?? step ?? 2,
+        styleOf: (name) => styles.get(name) ?? usual,
+    };
+}
+/** How far the first collection of a kind, under a key and in lines of its own, stands further in than its key. */
+function stepOf(text, entries, kind) {
+    for (const { key, start, node } of entries) {
+        if (key !== undefined && node.kind === kind && !node.isFlow) {
+            return columnOf(text, node.start) - columnOf(text, start);
+        }
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./dist/lib/record/edit/read-source.js
+
+
+/** The places of the values of a text. `value` is what the text means; `parseYaml` must have accepted it. */
+function readSource(yaml, value) {
+    const byteOrderMark = yaml.startsWith("\ufeff") ? "\ufeff" : "";
+    const hasLastBreak = yaml.endsWith("\n");
+    const lineBreak = /\r?\n/.exec(yaml)?.[0] === "\r\n" ? "\r\n" : "\n";
+    const text = yaml.slice(byteOrderMark.length) + (hasLastBreak ? "" : lineBreak);
+    const root = readRoot(text, value);
+    return { text, byteOrderMark, hasLastBreak, root, lineBreak, layout: habitsOf(text, root) };
+}
+function readRoot(text, value) {
+    for (const token of new dist/* Parser */.iX().parse(text)) {
+        if (token.type === "document") {
+            return readNode(token.value, value, { lead: token.start, end: 0, name: undefined });
+        }
+    }
+    return { kind: "empty", value, start: 0, end: 0, isReference: false };
+}
+const STYLES = {
+    alias: undefined,
+    scalar: "plain",
+    "single-quoted-scalar": "single",
+    "double-quoted-scalar": "double",
+};
+function readNode(token, value, head) {
+    const anchor = head.lead.findLast((part) => part.type === "anchor");
+    const isReference = anchor !== undefined || token?.type === "alias";
+    switch (token?.type) {
+        case "block-map":
+        case "block-seq":
+        case "flow-collection":
+            return { ...readCollection(token, value, head.name), value, isReference };
+        case "block-scalar":
+            return { ...readText(token), value, isReference };
+        case "alias":
+        case "scalar":
+        case "single-quoted-scalar":
+        case "double-quoted-scalar":
+            if (token.source !== "") {
+                return { kind: "token", style: STYLES[token.type], start: token.offset, end: endOf(token), value, isReference };
+            }
+    }
+    const at = anchor === undefined ? head.end : endOf(anchor);
+    return { kind: "empty", start: at, end: at, value, isReference };
+}
+function endOf(token) {
+    return token.offset + token.source.length;
+}
+function readText(token) {
+    const header = token.props.find((part) => part.type === "block-scalar-header");
+    const lineBreak = token.props.at(-1);
+    const lines = (lineBreak.source + token.source).replace(/\r?\n$/, "");
+    const style = header.source.startsWith("|") ? "literal" : "folded";
+    return { kind: "text", style, start: header.offset, headerEnd: endOf(header), end: lineBreak.offset + lines.length };
+}
+function readCollection(token, value, name) {
+    const isFlow = token.type === "flow-collection";
+    const isMap = token.type === "block-map" || (isFlow && token.start.type === "flow-map-start");
+    const entries = [];
+    for (const item of token.items) {
+        const entry = isMap ? readPair(item, value) : readItem(item, value[entries.length], name);
+        if (entry !== undefined) {
+            entries.push(entry);
+        }
+    }
+    const bracket = isFlow ? token.end.find((part) => part.type.endsWith("-end")) : undefined;
+    const end = bracket === undefined ? (entries.at(-1)?.node.end ?? token.offset) : endOf(bracket);
+    return { kind: isMap ? "map" : "list", isFlow, name, entries, start: token.offset, end };
+}
+/** Undefined for what is no pair: comments at the end, a last comma. */
+function readPair({ start, key: token, sep, value }, map) {
+    if (!dist/* CST */.DB.isScalar(token)) {
+        return undefined;
+    }
+    const key = dist/* CST */.DB.resolveAsScalar(token).value;
+    const mark = start.find((part) => part.type === "explicit-key-ind") ?? token;
+    const headEnd = endOf(sep?.find((part) => part.type === "map-value-ind") ?? token);
+    const node = readNode(value, map[key], { lead: sep ?? [], end: headEnd, name: key });
+    return { key, name: key, start: mark.offset, headEnd, node };
+}
+/** Undefined for what is no item. */
+function readItem(item, value, name) {
+    const { start, key, value: token } = item;
+    const dash = start.find((part) => part.type === "seq-item-ind");
+    const mark = dash ?? start.find((part) => part.type === "anchor") ?? key ?? token;
+    if (!mark || value === undefined) {
+        return undefined;
+    }
+    const headEnd = dash === undefined ? mark.offset : endOf(dash);
+    const node = key ? readLonePair(item, value) : readNode(token, value, { lead: start, end: headEnd, name });
+    return { key: undefined, name, start: mark.offset, headEnd, node };
+}
+/** Of `[key: value]`: a mapping without brackets, which is changed as a whole. */
+function readLonePair(item, value) {
+    const pair = readPair(item, value);
+    const { end, isReference } = pair.node;
+    return { kind: "token", style: undefined, start: pair.start, end, value, isReference };
+}
+
+;// CONCATENATED MODULE: ./dist/lib/record/place-of.js
+
+
+/**
+ * Where a part of a text's meaning stands, from 1. `part` is the very object inside `value`, not one like it.
+ * Undefined where it has no place of its own.
+ */
+function place_of_placeOf(yaml, value, part) {
+    const { text, root } = readSource(yaml, value);
+    for (const { node } of entriesOf(root)) {
+        if (node.value === part) {
+            const before = text.slice(0, node.start);
+            return { line: before.split("\n").length, column: node.start - before.lastIndexOf("\n") };
+        }
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./dist/lib/validate/numbers.js
+
+
+
+/** Text that may hold such a number; anything else is not looked at twice. */
+const SUSPECT = /\.(?:inf|nan)|[0-9]{16}|[0-9]e|0[xo]/i;
+/** What a database cannot hold of a record, or tools would bend. JSON has no `.inf` and `.nan`; beyond 2^53 tools that read JSON as floats lose digits, though the text keeps them. */
+function numbersNoDatabaseHolds(record) {
+    if (!SUSPECT.test(record.yaml)) {
+        return [];
+    }
+    const { data } = record;
+    const found = exactNumbers(data);
+    const lost = found.find((number) => !number.isFinite);
+    const long = found.find((number) => number.isFinite && isBeyondFloat(number.text));
+    const describe = (rule, severity, number, what) => ({
+        rule,
+        severity,
+        file: `.milestones/${nameOf(record)}.yaml`,
+        ...place_of_placeOf(record.yaml, data, number),
+        record: nameOf(record),
+        message: `${number.text} ${what}`,
+        fix: "Write it as a quoted string.",
+    });
+    return [
+        ...(lost ? [describe("number-not-json", "error", lost, "is no number in a database")] : []),
+        ...(long ? [describe("number-precision", "warning", long, "has more digits than most tools read")] : []),
+    ];
+}
+/** An integer with more digits than a float holds, or a number that a float takes for infinite. */
+function isBeyondFloat(literal) {
+    return /^-?[0-9]{16,}$/.test(literal) || !Number.isFinite(Number(literal));
+}
+function exactNumbers(value) {
+    if (value instanceof ExactNumber) {
+        return [value];
+    }
+    if (typeof value !== "object" || value === null) {
+        return [];
+    }
+    return Object.values(value).flatMap((item) => exactNumbers(item));
+}
+
+;// CONCATENATED MODULE: ./dist/lib/validate/survey.js
 
 
 
@@ -28420,40 +28762,47 @@ async function surveyBackend(backend, options = {}) {
     }
     return { findings, fingerprint: builder.finish(), yamlBytes, durationMs: performance.now() - start };
 }
-/** Text that may hold such a number; anything else is not looked at twice. */
-const SUSPECT = /\.(?:inf|nan)|[0-9]{16}|[0-9]e|0[xo]/i;
-/** JSON has no `.inf` and `.nan`; beyond 2^53 tools that read JSON as floats lose digits, though the text keeps them. */
-function numbersNoDatabaseHolds(record) {
-    if (!SUSPECT.test(record.yaml)) {
-        return [];
+
+;// CONCATENATED MODULE: ./dist/lib/validate/survey-marks.js
+
+
+/** Reads every record once and closes the backend. The marks are of the records that are whole. */
+async function surveyMarks({ signal, progress }, backend) {
+    const marks = new Map();
+    const onRecord = (done, mark) => {
+        marks.set(nameOf(mark), mark);
+        progress.advance(done);
+    };
+    try {
+        return { ...(await surveyBackend(backend, { signal, onRecord })), marks };
     }
-    const file = `.milestones/${nameOf(record)}.yaml`;
-    const found = exactNumbers(record.data);
-    const lost = found.find((number) => !number.isFinite);
-    const long = found.find((number) => number.isFinite && isBeyondFloat(number.text));
-    return [
-        ...(lost ? [numberFinding("number-not-json", "error", file, `${lost.text} is no number in a database`)] : []),
-        ...(long
-            ? [numberFinding("number-precision", "warning", file, `${long.text} has more digits than most tools read`)]
-            : []),
-    ];
-}
-/** An integer with more digits than a float holds, or a number that a float takes for infinite. */
-function isBeyondFloat(literal) {
-    return /^-?[0-9]{16,}$/.test(literal) || !Number.isFinite(Number(literal));
-}
-function numberFinding(rule, severity, file, message) {
-    const record = file.slice(".milestones/".length, -".yaml".length);
-    return { rule, severity, file, record, message, fix: "Write it as a quoted string." };
-}
-function exactNumbers(value) {
-    if (value instanceof ExactNumber) {
-        return [value];
+    finally {
+        await backend.close();
     }
-    if (typeof value !== "object" || value === null) {
-        return [];
+}
+
+;// CONCATENATED MODULE: ./dist/lib/backup/in-git.js
+
+/** The commit at hand, and which payload files it does not hold byte for byte; undefined outside git. */
+function describeGit({ repository }, digests, gitIds) {
+    const head = repository?.head();
+    if (repository === undefined || head === undefined) {
+        return undefined;
     }
-    return Object.values(value).flatMap((item) => exactNumbers(item));
+    const committed = new Map(repository.entries(head.commit).map(({ path, id }) => [path, id]));
+    const differs = [...digests.keys()].filter((name) => {
+        const id = committed.get(storePathOf(name));
+        return id === undefined || id !== gitIds.get(name);
+    });
+    return { ...head, differs: differs.sort() };
+}
+/** Where a payload file lives in the store. */
+function storePathOf(payloadPath) {
+    return payloadPath.startsWith("storage-") ? `config/${payloadPath}` : payloadPath;
+}
+/** What git calls these bytes. (In a SHA-256 repository no id matches: everything then counts as outside git.) */
+function gitBlobId(bytes) {
+    return (0,external_node_crypto_namespaceObject.hash)("sha1", Buffer.concat([Buffer.from(`blob ${bytes.length}\0`), bytes]));
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/backup/payload.js
@@ -28508,19 +28857,24 @@ function collect(files, layout, below, folders, found) {
 
 
 
+
 /**
  * Reads a payload back and compares it: every file with its digest, every database and dump by its rows.
- * Throws BACKUP_DAMAGED with the first file that differs.
+ * `readBack` are records of its files that were read already and need not be read twice. Throws BACKUP_DAMAGED with the first file that differs.
  */
-async function provePayload(context, dir, digests, from) {
+async function provePayload(context, dir, digests, from, readBack = new Map()) {
     const payload = new StoreLayout(dir);
     let done = 0;
     for (const [name, digest] of digests) {
+        if (done % LISTEN_EVERY === 0) {
+            await listenForStop(context.signal);
+        }
         const file = payload.at(...name.split("/"));
-        if (context.files.stat(file) === undefined) {
+        const known = from === "database" ? undefined : readBack.get(name.replace(/\.yaml$/, ""))?.textDigest;
+        if (known === undefined && context.files.stat(file) === undefined) {
             throw prove_damaged(name, "is missing");
         }
-        if (context.files.digest(file) !== digest) {
+        if ((known ?? context.files.digest(file)) !== digest) {
             throw prove_damaged(name, "has other bytes than when it was taken");
         }
         done += 1;
@@ -28545,7 +28899,7 @@ function prove_damaged(name, what) {
 
 
 
-
+const SWITCH_COPY = "storage-backend.txt";
 /**
  * Takes a backup: copies, reads everything back, compares, and only then gives it its name under `backups/`.
  * What stands under `backups/` is proved.
@@ -28554,12 +28908,13 @@ async function takeBackup(context, request) {
     const { files, layout, progress } = context;
     const staging = new StoreLayout(request.scratch);
     files.makeDirs(staging.dir);
-    const copied = copyPayload(context, request, staging);
+    const copied = await copyPayload(context, request, staging);
     await context.backends.completePayload(request.from, layout, staging.dir);
-    const digests = addWritten(context, staging, copied);
-    progress.step("reading the backup back", digests.size);
-    await provePayload(context, staging.dir, digests, request.from);
-    const metadata = await take_describe(context, request, staging, digests, copied);
+    addWritten(context, staging, copied);
+    progress.step("reading the backup back");
+    const found = await surveyMarks(context, await context.backends.openFolder(request.from, staging.dir));
+    await provePayload(context, staging.dir, copied.digests, request.from, found.marks);
+    const metadata = take_describe(context, request, found, copied);
     files.create(staging.at("backup-metadata.yaml"), writeMetadata(metadata));
     files.syncTree(staging.dir);
     files.makeDirs(layout.backupsDir);
@@ -28569,7 +28924,7 @@ async function takeBackup(context, request) {
     return metadata;
 }
 /** Digests are of the bytes read from the store, not of what was written: that is read back later. */
-function copyPayload(context, request, staging) {
+async function copyPayload(context, request, staging) {
     const { files, layout, progress, signal } = context;
     const payload = payloadOf(files, layout, request.from);
     progress.step("backing up", payload.files.length);
@@ -28578,35 +28933,43 @@ function copyPayload(context, request, staging) {
     }
     const copied = { digests: new Map(), gitIds: new Map(), bytes: 0 };
     for (const file of payload.files) {
-        throwIfStopped(signal);
-        const { bytes } = files.read(file.source);
-        files.create(staging.at(...file.path.split("/")), bytes);
-        copied.digests.set(file.path, textDigest(bytes));
-        copied.gitIds.set(file.path, gitBlobId(bytes));
-        copied.bytes += bytes.length;
+        if (copied.digests.size % LISTEN_EVERY === 0) {
+            await listenForStop(signal);
+        }
+        add(context, staging, copied, file.path, files.read(file.source).bytes);
         progress.advance(copied.digests.size);
+    }
+    if (!copied.digests.has(SWITCH_COPY)) {
+        // The tools copy this file back: without it, theirs would keep naming the backend moved to.
+        add(context, staging, copied, SWITCH_COPY, Buffer.from(`${request.from}\n`));
     }
     return copied;
 }
+function add({ files }, staging, copied, path, bytes) {
+    files.create(staging.at(...path.split("/")), bytes);
+    copied.digests.set(path, textDigest(bytes));
+    copied.gitIds.set(path, gitBlobId(bytes));
+    copied.bytes += bytes.length;
+}
 /** Adds the files that the backend itself wrote into the payload: database, dump, index. */
-function addWritten({ files }, staging, copied) {
+function addWritten({ files, repository }, staging, copied) {
     for (const { name, kind } of files.list(staging.dir) ?? []) {
         if (kind === "file" && !copied.digests.has(name)) {
-            copied.digests.set(name, files.digest(staging.at(name)));
-            copied.bytes += files.stat(staging.at(name))?.sizeBytes ?? 0;
+            const file = staging.at(name);
+            copied.digests.set(name, files.digest(file));
+            copied.bytes += files.stat(file)?.sizeBytes ?? 0;
+            const id = name === "enterprise.db" ? repository?.idOf(file) : undefined;
+            if (id !== undefined) {
+                copied.gitIds.set(name, id);
+            }
         }
     }
-    return copied.digests;
 }
-async function take_describe(context, request, staging, digests, copied) {
-    const backend = await context.backends.openFolder(request.from, staging.dir);
-    const records = new Set();
-    const onRecord = (_done, mark) => records.add(`${nameOf(mark)}.yaml`);
-    const { fingerprint } = await surveyBackend(backend, { onRecord }).finally(() => backend.close());
+function take_describe(context, request, { fingerprint, marks }, { digests, gitIds, bytes }) {
     const { active, completed, data, text } = fingerprint;
-    const git = describeGit(context, digests, copied.gitIds);
+    const git = describeGit(context, digests, gitIds);
     const names = [...digests.keys()].sort();
-    const isOther = (name) => /^(?:active|completed)\/[^/]+\.yaml$/.test(name) && !records.has(name);
+    const isOther = (name) => /^(?:active|completed)\/[^/]+\.yaml$/.test(name) && !marks.has(name.slice(0, -".yaml".length));
     return {
         id: request.id,
         createdAt: context
@@ -28624,33 +28987,12 @@ async function take_describe(context, request, staging, digests, copied) {
             outcome: request.outcome,
             records: { active, completed },
             fingerprint: { data, text },
-            payload_bytes: copied.bytes,
+            payload_bytes: bytes,
             other_yaml: names.filter(isOther),
             ...(git === undefined ? {} : { git }),
             files: Object.fromEntries(names.map((name) => [name, digests.get(name)])),
         },
     };
-}
-/** The commit at hand, and which payload files it does not hold byte for byte. */
-function describeGit({ repository }, digests, gitIds) {
-    const head = repository?.head();
-    if (repository === undefined || head === undefined) {
-        return undefined;
-    }
-    const committed = new Map(repository.entries(head.commit).map(({ path, id }) => [path, id]));
-    const differs = [...digests.keys()].filter((name) => {
-        const id = committed.get(storePathOf(name));
-        return id === undefined || id !== gitIds.get(name);
-    });
-    return { ...head, differs: differs.sort() };
-}
-/** Where a payload file lives in the store. */
-function storePathOf(payloadPath) {
-    return payloadPath.startsWith("storage-") ? `config/${payloadPath}` : payloadPath;
-}
-/** What git calls these bytes. (In a SHA-256 repository no id matches: everything then counts as outside git.) */
-function gitBlobId(bytes) {
-    return (0,external_node_crypto_namespaceObject.hash)("sha1", Buffer.concat([Buffer.from(`blob ${bytes.length}\0`), bytes]));
 }
 /** The next free backup id for a moment: a second that is taken gives the next one. */
 function nextBackupId(context, at, from, to) {
@@ -28764,8 +29106,10 @@ class NodeFiles {
         const stat = ifThere(() => external_node_fs_.lstatSync(nativePath(file), { throwIfNoEntry: false }));
         return stat && toStat(stat);
     }
-    read(file) {
-        return this.withPlain(file, (handle, stat) => ({ bytes: node_files_readWhole(handle, stat.sizeBytes), stat }));
+    read(file, mostBytes = Number.POSITIVE_INFINITY) {
+        return this.withPlain(file, (handle, stat) => {
+            return { bytes: node_files_readWhole(handle, Math.min(stat.sizeBytes, mostBytes)), stat };
+        });
     }
     digest(file) {
         return this.withPlain(file, (handle, { sizeBytes }) => {
@@ -28983,7 +29327,7 @@ function readOnly(reading, machine) {
     return {
         list: (dir) => reading.list(dir),
         stat: (file) => reading.stat(file),
-        read: (file) => reading.read(file),
+        read: (file, mostBytes) => reading.read(file, mostBytes),
         digest: (file) => reading.digest(file),
         freeBytes: (dir) => machine.freeBytes(dir),
         create: refuse,
@@ -29040,7 +29384,7 @@ class CommitFiles {
         const sizeBytes = entry?.sizeBytes ?? 0;
         return kind && { kind, sizeBytes, modifiedMs: 0, changedMs: 0, inode: 0, links: 1, mode: 0o644 };
     }
-    read(file) {
+    read(file, mostBytes = Number.POSITIVE_INFINITY) {
         const stat = this.stat(file);
         const entry = this.entries.get(file);
         if (stat === undefined || entry === undefined) {
@@ -29052,6 +29396,9 @@ class CommitFiles {
                 place: { file },
                 fix: ["Replace it by a plain file."],
             });
+        }
+        if (stat.sizeBytes > mostBytes) {
+            return { bytes: Buffer.alloc(0), stat };
         }
         return { bytes: this.fetched.get(file) ?? this.fetch(file), stat };
     }
@@ -29210,6 +29557,16 @@ class Repository {
     entries(commit) {
         const output = this.git.run(["ls-tree", "-r", "-z", "-l", "--full-tree", commit, "--", `${this.folder}/`]);
         return splitNul(output).map((line) => parseEntry(line, this.folder));
+    }
+    idOf(file) {
+        return this.git.line(["hash-object", "--no-filters", "--", file]);
+    }
+    ignored(paths) {
+        const folder = external_node_path_.posix.basename(this.folder);
+        const input = paths.map((each) => `${folder}/${each}\0`).join("");
+        // Exit code 1 means that none is ignored.
+        const output = this.git.try(["check-ignore", "-z", "--stdin"], input) ?? Buffer.alloc(0);
+        return splitNul(output).map((line) => decodeName(line).slice(folder.length + 1));
     }
     tracked() {
         const output = this.git.try(["ls-files", "-z", "--full-name", "--", external_node_path_.posix.basename(this.folder)]);
@@ -30064,9 +30421,9 @@ const MAX_SIZE_BYTES = 1024 ** 2;
  */
 function readSettings(options) {
     const { files, layout, env } = options;
-    return parseSettings(readText(files, layout), env, layout.show(layout.settingsFile));
+    return parseSettings(read_readText(files, layout), env, layout.show(layout.settingsFile));
 }
-function readText(files, layout) {
+function read_readText(files, layout) {
     const file = layout.settingsFile;
     const shown = layout.show(file);
     refuseLink(files, layout, external_node_path_.dirname(file));
@@ -30109,7 +30466,7 @@ function findStore(files, from, given) {
     if (given !== undefined) {
         const dir = external_node_path_.resolve(from, given);
         const inside = external_node_path_.join(dir, STORE_NAME);
-        return storeAt(files, inside) ?? storeAt(files, dir) ?? notFound(`There is no folder ${showName(dir)}.`);
+        return storeAt(files, inside) ?? bareStoreAt(files, dir) ?? notFound(`There is no store in ${showName(dir)}.`);
     }
     for (let dir = external_node_path_.resolve(from);; dir = external_node_path_.dirname(dir)) {
         const found = storeAt(files, external_node_path_.join(dir, STORE_NAME));
@@ -30131,6 +30488,12 @@ function storeAt(files, dir) {
         });
     }
     return kind === "directory" ? new StoreLayout(dir) : undefined;
+}
+/** A store under another name, for example a copy; not just any folder, or a slip of the pen would become a store. */
+function bareStoreAt(files, dir) {
+    const parts = ["active", "completed", "config"];
+    const isStore = external_node_path_.basename(dir) === STORE_NAME || parts.some((name) => files.stat(external_node_path_.join(dir, name)) !== undefined);
+    return isStore ? storeAt(files, dir) : undefined;
 }
 function notFound(message) {
     throw new errors_error/* MilestoneError */.lO("STORE_NOT_FOUND", message, {
@@ -30178,15 +30541,20 @@ function isYamlName(name) {
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/backends/query-times.js
-const RUNS = 5;
-/** The median time of several runs, in milliseconds. */
+const MOST_RUNS = 5;
+/** Enough to tell fast from slow; a large store must not wait for a better median. */
+const BUDGET_MS = 40;
+/** The median time of up to five runs, in milliseconds. */
 function medianMs(run) {
-    const times = Array.from({ length: RUNS }, () => {
+    const times = [];
+    for (let spent = 0; times.length < MOST_RUNS && spent < BUDGET_MS;) {
         const start = performance.now();
         run();
-        return performance.now() - start;
-    });
-    return times.sort((left, right) => left - right)[Math.floor(RUNS / 2)] ?? 0;
+        const took = performance.now() - start;
+        times.push(took);
+        spent += took;
+    }
+    return times.sort((left, right) => left - right)[Math.floor(times.length / 2)] ?? 0;
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/backends/file/read-record.js
@@ -30205,11 +30573,10 @@ function readRecordFile(ports, state, name) {
         return undefined;
     }
     try {
-        const size = files.stat(file);
-        if (size?.kind === "file" && size.sizeBytes > limits.maxFileSizeBytes) {
-            return read_record_error("file-size", shown, `${size.sizeBytes} bytes; a record may have ${limits.maxFileSizeBytes}`);
+        const { bytes, stat } = files.read(file, limits.maxFileSizeBytes);
+        if (stat.sizeBytes > limits.maxFileSizeBytes) {
+            return read_record_error("file-size", shown, `${stat.sizeBytes} bytes; a record may have ${limits.maxFileSizeBytes}`);
         }
-        const { bytes, stat } = files.read(file);
         return readBytes(ports, { state, name, shown, bytes, stat });
     }
     catch (problem) {
@@ -30224,7 +30591,7 @@ function readRecordFile(ports, state, name) {
         throw problem;
     }
 }
-function readBytes({ memo, limits }, { state, name, shown, bytes, stat }) {
+function readBytes({ memo, limits, dataDigestOf }, { state, name, shown, bytes, stat }) {
     const digest = textDigest(bytes);
     const key = { state, id: stemOf(name) };
     const known = memo.get(digest);
@@ -30232,6 +30599,11 @@ function readBytes({ memo, limits }, { state, name, shown, bytes, stat }) {
         const { dataDigest, json, fields } = known;
         const content = { yaml: bytes.toString("utf8"), textDigest: digest, dataDigest, data: { json, fields } };
         return found(new MilestoneRecord(key, content), stat);
+    }
+    const elsewhere = dataDigestOf?.(digest);
+    if (elsewhere !== undefined && isSafeId(key.id)) {
+        const yaml = bytes.toString("utf8");
+        return found(new MilestoneRecord(key, { yaml, textDigest: digest, dataDigest: elsewhere, data: { yaml } }), stat);
     }
     const parsed = parseText(bytes, digest);
     if (!parsed.ok) {
@@ -30639,7 +31011,18 @@ async function loadSqlite() {
             fix: [`Run it on one of: ${Object.keys(ENTRIES).join(", ")}.`],
         });
     }
-    loaded = (await entry()).default;
+    try {
+        loaded = (await entry()).default;
+    }
+    catch (error) {
+        // Node adds a stack of requirers, which tells a user nothing.
+        const [what] = String(error.message).split("\n");
+        throw new errors_error/* MilestoneError */.lO("BACKEND_UNREADABLE", `SQLite for ${platform} cannot be loaded: ${what}.`, {
+            state: errors_error/* NOTHING_CHANGED */.Dh,
+            fix: ["Install milestone-migrate again; its binaries belong beside it."],
+            cause: error,
+        });
+    }
 }
 /** The binaries are made for Node-API 10: an older Node dies of loading them, without a word. */
 function assertNodeApi() {
@@ -30937,7 +31320,8 @@ const TABLES = { active: "milestones", completed: "completed_milestones" };
  * The tools' four columns, which they name in every statement, and ours, which may be NULL: the kept YAML, its
  * SHA-256, and the data digest at writing time, by which a later change to `data` shows.
  */
-const CREATE_TABLES = Object.values(TABLES).map((table) => `CREATE TABLE ${table} (
+const CREATE_TABLES = Object.values(TABLES).flatMap((table) => [
+    `CREATE TABLE ${table} (
   id TEXT PRIMARY KEY,
   data TEXT,
   created_at TEXT,
@@ -30945,7 +31329,10 @@ const CREATE_TABLES = Object.values(TABLES).map((table) => `CREATE TABLE ${table
   yaml TEXT,
   yaml_sha256 TEXT,
   data_sha256 TEXT
-)`);
+)`,
+    // For the tools' list, which sorts by it: without, each list would read every row's JSON on the way.
+    `CREATE INDEX idx_${table}_created_at ON ${table} (created_at, id)`,
+]);
 const OUR_COLUMNS = ["yaml", "yaml_sha256", "data_sha256"];
 /** First copy: a key that is there already must fail. */
 const INSERT_ROW = (state) => `INSERT INTO ${TABLES[state]} (id, data, created_at, updated_at, yaml, yaml_sha256, data_sha256) VALUES (?, ?, ?, ?, ?, ?, ?)`;
@@ -31543,56 +31930,6 @@ function isAlike(left, right) {
     return !hasScalar(left, "id") || !hasScalar(right, "id");
 }
 
-;// CONCATENATED MODULE: ./dist/lib/record/edit/lines.js
-/** The start of the line that `at` is in. */
-function lineStart(text, at) {
-    return at === 0 ? 0 : text.lastIndexOf("\n", at - 1) + 1;
-}
-/** The start of the line behind the one that `at` is in, or the end of the text. */
-function nextLine(text, at) {
-    const end = text.indexOf("\n", at);
-    return end < 0 ? text.length : end + 1;
-}
-function columnOf(text, at) {
-    return at - lineStart(text, at);
-}
-/** Whether only spaces stand before `at` in its line. */
-function startsLine(text, at) {
-    return text.slice(lineStart(text, at), at).trim() === "";
-}
-/** The start of the comments, in `column`, in the lines directly above the line that `at` is in. */
-function startOfCommentsAbove(text, at, column) {
-    let start = lineStart(text, at);
-    while (start > 0) {
-        const above = lineStart(text, start - 1);
-        if (commentColumn(text.slice(above, start)) !== column) {
-            break;
-        }
-        start = above;
-    }
-    return start;
-}
-/** The end of the line that `at` is in, and of the comments beneath it that stand further in than `column`. */
-function endWithCommentsBeneath(text, at, column) {
-    let end = nextLine(text, at);
-    for (let start = end; start < text.length;) {
-        const next = nextLine(text, start);
-        const line = text.slice(start, next);
-        if (commentColumn(line) > column) {
-            end = next;
-        }
-        else if (line.trim() !== "") {
-            break;
-        }
-        start = next;
-    }
-    return end;
-}
-/** The column of the `#` in a line that is only a comment, else -1. */
-function commentColumn(line) {
-    return /^[ \t]*#/.test(line) ? line.indexOf("#") : -1;
-}
-
 ;// CONCATENATED MODULE: ./dist/lib/record/edit/block.js
 
 /**
@@ -31854,27 +32191,6 @@ function quotesAt(text, at) {
     return text[at] === '"' ? "double" : text[at] === "'" ? "single" : undefined;
 }
 
-;// CONCATENATED MODULE: ./dist/lib/record/edit/source.js
-/** Every entry of a tree, parents before their children. */
-function* entriesOf(node) {
-    if (node.kind === "map" || node.kind === "list") {
-        for (const entry of node.entries) {
-            yield entry;
-            yield* entriesOf(entry.node);
-        }
-    }
-}
-function isBlock(node) {
-    return (node.kind === "map" || node.kind === "list") && !node.isFlow;
-}
-function isFlow(node) {
-    return (node.kind === "map" || node.kind === "list") && node.isFlow;
-}
-/** Rendered lines with the line breaks of the text. */
-function withLineBreaks(source, lines) {
-    return source.lineBreak === "\n" ? lines : lines.replaceAll("\n", source.lineBreak);
-}
-
 ;// CONCATENATED MODULE: ./dist/lib/record/edit/replace.js
 
 
@@ -32010,140 +32326,6 @@ function isSame(left, right) {
 }
 function withChange({ text }, start, end, change) {
     return text.slice(start, change.start) + change.text + text.slice(change.end, end);
-}
-
-;// CONCATENATED MODULE: ./dist/lib/record/edit/habits.js
-
-
-/** The habits of a text: how far it first nests, and how the strings under a key were last written. */
-function habitsOf(text, root) {
-    const entries = [...entriesOf(root)];
-    const step = stepOf(text, entries, "map");
-    const styles = new Map();
-    const counts = { plain: 0, single: 0, double: 0, literal: 0, folded: 0 };
-    for (const { name, node } of entries) {
-        if (node.kind === "token" && node.style !== undefined && typeof node.value === "string") {
-            styles.set(name, node.style);
-            counts[node.style] += 1;
-        }
-    }
-    const quotes = counts.double >= counts.single ? "double" : "single";
-    const usual = counts[quotes] > counts.plain ? quotes : undefined;
-    return {
-        step: step ?? 2,
-        listStep: stepOf(text, entries, "list") ?? step ?? 2,
-        styleOf: (name) => styles.get(name) ?? usual,
-    };
-}
-/** How far the first collection of a kind, under a key and in lines of its own, stands further in than its key. */
-function stepOf(text, entries, kind) {
-    for (const { key, start, node } of entries) {
-        if (key !== undefined && node.kind === kind && !node.isFlow) {
-            return columnOf(text, node.start) - columnOf(text, start);
-        }
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./dist/lib/record/edit/read-source.js
-
-
-/** The places of the values of a text. `value` is what the text means; `parseYaml` must have accepted it. */
-function readSource(yaml, value) {
-    const byteOrderMark = yaml.startsWith("\ufeff") ? "\ufeff" : "";
-    const hasLastBreak = yaml.endsWith("\n");
-    const lineBreak = /\r?\n/.exec(yaml)?.[0] === "\r\n" ? "\r\n" : "\n";
-    const text = yaml.slice(byteOrderMark.length) + (hasLastBreak ? "" : lineBreak);
-    const root = readRoot(text, value);
-    return { text, byteOrderMark, hasLastBreak, root, lineBreak, layout: habitsOf(text, root) };
-}
-function readRoot(text, value) {
-    for (const token of new dist/* Parser */.iX().parse(text)) {
-        if (token.type === "document") {
-            return readNode(token.value, value, { lead: token.start, end: 0, name: undefined });
-        }
-    }
-    return { kind: "empty", value, start: 0, end: 0, isReference: false };
-}
-const STYLES = {
-    alias: undefined,
-    scalar: "plain",
-    "single-quoted-scalar": "single",
-    "double-quoted-scalar": "double",
-};
-function readNode(token, value, head) {
-    const anchor = head.lead.findLast((part) => part.type === "anchor");
-    const isReference = anchor !== undefined || token?.type === "alias";
-    switch (token?.type) {
-        case "block-map":
-        case "block-seq":
-        case "flow-collection":
-            return { ...readCollection(token, value, head.name), value, isReference };
-        case "block-scalar":
-            return { ...read_source_readText(token), value, isReference };
-        case "alias":
-        case "scalar":
-        case "single-quoted-scalar":
-        case "double-quoted-scalar":
-            if (token.source !== "") {
-                return { kind: "token", style: STYLES[token.type], start: token.offset, end: endOf(token), value, isReference };
-            }
-    }
-    const at = anchor === undefined ? head.end : endOf(anchor);
-    return { kind: "empty", start: at, end: at, value, isReference };
-}
-function endOf(token) {
-    return token.offset + token.source.length;
-}
-function read_source_readText(token) {
-    const header = token.props.find((part) => part.type === "block-scalar-header");
-    const lineBreak = token.props.at(-1);
-    const lines = (lineBreak.source + token.source).replace(/\r?\n$/, "");
-    const style = header.source.startsWith("|") ? "literal" : "folded";
-    return { kind: "text", style, start: header.offset, headerEnd: endOf(header), end: lineBreak.offset + lines.length };
-}
-function readCollection(token, value, name) {
-    const isFlow = token.type === "flow-collection";
-    const isMap = token.type === "block-map" || (isFlow && token.start.type === "flow-map-start");
-    const entries = [];
-    for (const item of token.items) {
-        const entry = isMap ? readPair(item, value) : readItem(item, value[entries.length], name);
-        if (entry !== undefined) {
-            entries.push(entry);
-        }
-    }
-    const bracket = isFlow ? token.end.find((part) => part.type.endsWith("-end")) : undefined;
-    const end = bracket === undefined ? (entries.at(-1)?.node.end ?? token.offset) : endOf(bracket);
-    return { kind: isMap ? "map" : "list", isFlow, name, entries, start: token.offset, end };
-}
-/** Undefined for what is no pair: comments at the end, a last comma. */
-function readPair({ start, key: token, sep, value }, map) {
-    if (!dist/* CST */.DB.isScalar(token)) {
-        return undefined;
-    }
-    const key = dist/* CST */.DB.resolveAsScalar(token).value;
-    const mark = start.find((part) => part.type === "explicit-key-ind") ?? token;
-    const headEnd = endOf(sep?.find((part) => part.type === "map-value-ind") ?? token);
-    const node = readNode(value, map[key], { lead: sep ?? [], end: headEnd, name: key });
-    return { key, name: key, start: mark.offset, headEnd, node };
-}
-/** Undefined for what is no item. */
-function readItem(item, value, name) {
-    const { start, key, value: token } = item;
-    const dash = start.find((part) => part.type === "seq-item-ind");
-    const mark = dash ?? start.find((part) => part.type === "anchor") ?? key ?? token;
-    if (!mark || value === undefined) {
-        return undefined;
-    }
-    const headEnd = dash === undefined ? mark.offset : endOf(dash);
-    const node = key ? readLonePair(item, value) : readNode(token, value, { lead: start, end: headEnd, name });
-    return { key: undefined, name, start: mark.offset, headEnd, node };
-}
-/** Of `[key: value]`: a mapping without brackets, which is changed as a whole. */
-function readLonePair(item, value) {
-    const pair = readPair(item, value);
-    const { end, isReference } = pair.node;
-    return { kind: "token", style: undefined, start: pair.start, end, value, isReference };
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/record/edit.js
@@ -32325,7 +32507,7 @@ function readRow(state, row, shown, memo) {
         return wrong("record-id", shown, `a row of ${state} records whose id ${shorten(row.id)} is no milestone id`);
     }
     const key = { state, id: row.id };
-    const data = readData(row.data, memo);
+    const data = readData(row, memo);
     if (typeof data === "string") {
         return wrong("row-data", shown, data, key);
     }
@@ -32342,12 +32524,11 @@ function isAsWritten(row, data) {
     return typeof row.yaml === "string" && data.dataDigest === row.data_sha256;
 }
 /** The data and its digest, or what is wrong with it. */
-function readData(text, memo) {
+function readData({ data: text, yaml_sha256 }, memo) {
     if (typeof text !== "string") {
         return text === null ? "data is NULL" : "data is not UTF-8 text";
     }
-    const jsonDigest = textDigest(text);
-    const known = memo.get(jsonDigest);
+    const known = memo.get(text, yaml_sha256);
     if (known !== undefined) {
         return { json: text, ...known };
     }
@@ -32357,7 +32538,7 @@ function readData(text, memo) {
     }
     const { value } = parsed;
     const data = { dataDigest: dataDigest(value), fields: copyFields(value) };
-    memo.keep(jsonDigest, data);
+    memo.keep(text, data);
     return { json: text, ...data };
 }
 function toRecord(key, row, data) {
@@ -32760,6 +32941,41 @@ function digestsOf(state, row) {
     return { state, id, textDigest: textDigest(yaml), dataDigest: dataDigest(parseJson(data)) };
 }
 
+;// CONCATENATED MODULE: ./dist/lib/backends/sqlite/wal.js
+
+
+
+/**
+ * True for a database at rest in WAL mode, in a folder that may not be written: SQLite reads one only by making side
+ * files, so that it must be read as a copy.
+ */
+function isWalWithoutRights(file) {
+    return isWal(file) && !external_node_fs_.existsSync(`${file}-wal`) && !mayWrite(external_node_path_.dirname(file));
+}
+/** Byte 18 of the header is the version that a writer must know: 2 for WAL. */
+function isWal(file) {
+    const head = Buffer.alloc(19);
+    const handle = external_node_fs_.openSync(file, "r");
+    try {
+        return external_node_fs_.readSync(handle, head, 0, 19, 0) === 19 && head[18] === 2;
+    }
+    finally {
+        external_node_fs_.closeSync(handle);
+    }
+}
+function mayWrite(dir) {
+    try {
+        external_node_fs_.accessSync(dir, external_node_fs_.constants.W_OK);
+        return true;
+    }
+    catch (error) {
+        if ((0,errors_error/* isErrno */.r)(error, "EACCES", "EROFS", "EPERM")) {
+            return false;
+        }
+        throw error;
+    }
+}
+
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./dist/lib/git/copy-out.js
@@ -32818,20 +33034,27 @@ function assertMoveExists({ from, to }) {
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/record/data-memo.js
+
 /** About 40 MB. Beyond it, data is parsed again. */
 const MOST = 50_000;
 /**
- * What JSON texts mean, by the SHA-256 of the text. A move reads its source several times, and canonical form is most
+ * What JSON texts mean. A move reads its source several times, and canonical form is most
  * of the work of reading a row. Only what was found right is kept.
  */
 class DataMemo {
     known = new Map();
-    get(jsonDigest) {
-        return this.known.get(jsonDigest);
+    texts;
+    constructor(texts) {
+        this.texts = texts;
     }
-    keep(jsonDigest, data) {
+    /** By the JSON, or by a YAML text of this digest that is known to mean the very same JSON. */
+    get(json, yamlDigest) {
+        const text = typeof yamlDigest === "string" ? this.texts.get(yamlDigest) : undefined;
+        return text !== undefined && Buffer.from(json).equals(text.json) ? text : this.known.get(textDigest(json));
+    }
+    keep(json, data) {
         if (this.known.size < MOST) {
-            this.known.set(jsonDigest, data);
+            this.known.set(textDigest(json), data);
         }
     }
 }
@@ -32901,11 +33124,12 @@ function tryJson(value) {
 
 
 
+
 /** The only place where the ports of the steps meet their adapters. */
 class WiredBackends {
     wiring;
     memo = new ParseMemo();
-    dataMemo = new DataMemo();
+    dataMemo = new DataMemo(this.memo);
     constructor(wiring) {
         this.wiring = wiring;
     }
@@ -32923,6 +33147,12 @@ class WiredBackends {
     async openCommit(name, commit) {
         const tree = this.commitFiles(commit);
         return await this.openAt(name, this.wiring.layout, tree, (file) => copyOut(tree, file));
+    }
+    async openOldCopy(inUse, dataDigestOf) {
+        const { layout, files } = this.wiring;
+        return inUse === "database"
+            ? new FileBackend("file", { ...this.reader(layout, files), dataDigestOf })
+            : await this.open("database");
     }
     async openFolder(name, dir) {
         return await this.openAt(name, new StoreLayout(dir), this.wiring.files);
@@ -32971,6 +33201,7 @@ class WiredBackends {
         }
         await loadSqlite();
         if (move.to === "database") {
+            this.assertSqlite();
             return new SqliteShadow(files, external_node_path_.join(dir, "enterprise.db"), layout.databaseFile);
         }
         return this.hybridShadow(move, dir, source);
@@ -32993,6 +33224,7 @@ class WiredBackends {
         if (name !== "database") {
             return new FileBackend(name, this.reader(layout, reading));
         }
+        this.assertSqlite();
         const file = layout.databaseFile;
         const stat = reading.stat(file);
         if (stat?.kind !== "file") {
@@ -33004,8 +33236,18 @@ class WiredBackends {
             });
         }
         await loadSqlite();
-        const copy = toLocal?.(file);
+        const copy = toLocal?.(file) ?? (isWalWithoutRights(file) ? copyOut(reading, file) : undefined);
         return new SqliteBackend(copy?.file ?? file, layout.show(file), this.dataMemo, () => copy?.remove());
+    }
+    /** Another engine must never be answered with an SQLite file that happens to be there. */
+    assertSqlite() {
+        const { type } = this.wiring.settings.database;
+        if (type !== "sqlite") {
+            throw new errors_error/* MilestoneError */.lO("BACKEND_UNREADABLE", `storage.database.type is ${type}, which this version cannot open.`, {
+                state: errors_error/* NOTHING_CHANGED */.Dh,
+                fix: ["Set storage.database.type to sqlite (DATABASE_TYPE wins over the file)."],
+            });
+        }
     }
     indexOptions() {
         return { folder: this.wiring.folder, now: this.wiring.now() };
@@ -33032,10 +33274,11 @@ class WiredBackends {
 
 
 
+
 /** Finds the store and wires everything to it. Throws INTERRUPTED where a command may not go on before `resume`. */
 function openStore(door, options, access) {
     const node = new NodeFiles();
-    const layout = findStore(node, door.cwd, options.store);
+    const layout = findLayout(node, door, options);
     const git = new Git(layout.parent, door.env);
     const repository = Repository.find(git, external_node_path_.basename(layout.dir));
     const commit = options.ref === undefined ? undefined : resolveRef(repository, options.ref);
@@ -33066,9 +33309,39 @@ function openStore(door, options, access) {
         signal,
         version,
         now,
+        clock: () => door.now(),
     };
     sayFirst(door, context, access);
     return context;
+}
+/** A commit may hold a store that the working tree lacks: it is then looked for in the commit, upwards as well. */
+function findLayout(node, door, { store, ref }) {
+    try {
+        return findStore(node, door.cwd, store);
+    }
+    catch (error) {
+        const found = ref === undefined ? undefined : findInCommit(new Git(door.cwd, door.env), door.cwd, ref, store);
+        if (error instanceof errors_error/* MilestoneError */.lO && error.code === "STORE_NOT_FOUND" && found !== undefined) {
+            return found;
+        }
+        throw error;
+    }
+}
+function findInCommit(git, cwd, ref, store) {
+    const top = git.line(["rev-parse", "--show-toplevel"]);
+    const commit = git.line(["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]);
+    if (top === undefined || commit === undefined) {
+        return undefined;
+    }
+    const given = store === undefined ? undefined : external_node_path_.resolve(cwd, store);
+    for (let dir = given ?? cwd; dir === top || dir.startsWith(`${top}${external_node_path_.sep}`); dir = external_node_path_.dirname(dir)) {
+        const candidate = external_node_path_.basename(dir) === ".milestones" ? dir : external_node_path_.join(dir, ".milestones");
+        const inside = external_node_path_.relative(top, candidate).split(external_node_path_.sep).join("/");
+        if (git.try(["cat-file", "-e", `${commit}:${inside}`]) !== undefined) {
+            return new StoreLayout(candidate);
+        }
+    }
+    return undefined;
 }
 /** What a person should know before anything else: settings that are not obeyed, a run that was interrupted. */
 function sayFirst(door, context, access) {
@@ -33206,6 +33479,7 @@ async function runBackup(door, options) {
 ;// CONCATENATED MODULE: ./dist/lib/backup/list.js
 
 
+
 const BACKUP_ID = /^migration-\d{8}-\d{6}-(?:file|hybrid|database)-to-(?:file|hybrid|database)$/;
 /** Every backup, oldest first. A damaged one is listed as such. */
 function listBackups({ files, layout }) {
@@ -33247,7 +33521,8 @@ function describeBackup(files, layout, id) {
         });
     }
     const metadata = parseMetadata(files.read(file).bytes, id);
-    const payload = (files.list(layout.at("backups", id)) ?? []).some(({ name }) => name !== "backup-metadata.yaml");
+    const parts = metadata.from === "database" ? ["enterprise.db"] : STATES;
+    const payload = parts.some((name) => files.stat(layout.at("backups", id, name)) !== undefined);
     const days = metadata.retentionDays ?? RETENTION_DAYS;
     const expiresAt = new Date(Date.parse(metadata.createdAt) + days * 86_400_000);
     return { kind: "readable", id, metadata, payloadHere: payload, expiresAt };
@@ -33446,9 +33721,11 @@ async function findOccupants(context, inUse, marks) {
             return { kind: "none" };
         }
     }
-    const oldCopy = await backends.open(inUse === "database" ? "file" : "database");
+    const lastSwitch = readLastSwitch(files, layout);
+    const known = new Map([...(lastSwitch?.values() ?? []), ...marks.values()].map((each) => [each.textDigest, each.dataDigest]));
+    const oldCopy = await backends.openOldCopy(inUse, (textDigest) => known.get(textDigest));
     try {
-        return await compareOccupants(oldCopy, readLastSwitch(files, layout), (name) => marks.get(name));
+        return await compareOccupants(oldCopy, lastSwitch, (name) => marks.get(name));
     }
     finally {
         await oldCopy.close();
@@ -33545,11 +33822,12 @@ function checkPrerequisites(context, facts) {
     return [
         moveExists(facts),
         notPinned(context, facts),
+        engineIsSqlite(context, facts),
         noSession(context, facts),
         sourceIsWhole(facts),
         targetIsFree(facts),
         spaceOnDisk(facts),
-        mayWrite(context),
+        prerequisites_mayWrite(context),
         nothingInterrupted(facts),
         noMigration(context, facts),
         noToolLock(context),
@@ -33574,6 +33852,14 @@ function notPinned({ settings }, { move }) {
     }
     const fix = `Set storage.backend to auto or ${move.to} in config/storage-config.yaml.`;
     return failed("pinned", title, `storage.backend is ${pinned}`, fix);
+}
+function engineIsSqlite({ settings }, { move }) {
+    const { type } = settings.settings.database;
+    if (type === "sqlite" || (move.to !== "database" && move.from !== "database")) {
+        return undefined;
+    }
+    const title = "This version has the database engine";
+    return failed("engine", title, `storage.database.type is ${type}`, "Set storage.database.type to sqlite.");
 }
 function noSession({ files, layout }, { pauseSessions }) {
     const title = "Nobody is in a session";
@@ -33631,7 +33917,7 @@ function spaceOnDisk({ diskNeededBytes, diskFreeBytes, }) {
     }
     return failed("disk", title, detail, "Make room; milestone prune --dry-run shows what old backups take.");
 }
-function mayWrite({ machine, files, layout, commit }) {
+function prerequisites_mayWrite({ machine, files, layout, commit }) {
     const title = "The store may be written";
     if (commit !== undefined) {
         return ok("rights", title, "not asked: a commit is read, not the files");
@@ -33817,7 +34103,7 @@ function writeFirstLine({ files, layout, now }, dir, facts) {
     }
     files.makeDir(dir);
     const journal = new Journal(files, dir);
-    journal.reach("started", now(), { ...facts, startedAtMs: now().getTime() });
+    journal.reach("started", now(), facts);
     files.syncDir(layout.migrationsDir);
     files.syncDir(layout.dir);
     return journal;
@@ -33832,12 +34118,19 @@ function describeCommit({ repository, layout, files }, backend, message = `Move 
     const folder = layout.show(layout.dir);
     const always = [".gitignore", ".gitattributes", "config", "backups", "active", "completed", "logs"];
     const names = backend === "database" ? [...always, "enterprise.db"] : always;
-    const present = names.filter((name) => files.stat(layout.at(name)) !== undefined).map((name) => `${folder}/${name}`);
+    const present = names.filter((name) => files.stat(layout.at(name)) !== undefined);
+    const ignored = repository.ignored(present);
+    const added = present.filter((name) => !ignored.includes(name));
     const tracked = new Set(repository.tracked());
     const stray = ["index.db", "enterprise.db"].filter((name) => tracked.has(name) && !names.includes(name));
+    const lacking = ignored.filter((name) => name !== "logs").map((name) => `${folder}/${name}`);
+    if (added.length === 0 && stray.length === 0) {
+        return [];
+    }
     return [
+        ...(lacking.length === 0 ? [] : [`# git ignores ${lacking.join(", ")}: a clone will lack it`]),
         ...stray.map((name) => `git rm --cached ${folder}/${name}`),
-        `git add ${present.join(" ")}`,
+        ...(added.length === 0 ? [] : [`git add ${added.map((name) => `${folder}/${name}`).join(" ")}`]),
         `git commit -m "${message}"`,
     ];
 }
@@ -34026,6 +34319,16 @@ class WritePause {
 
 
 
+
+/** A source that had records and has none now is no store to switch to, whoever removed them. */
+function assertNotEmptied({ move, marks, plannedRecords }) {
+    if (plannedRecords > 0 && marks.size === 0) {
+        throw new errors_error/* MilestoneError */.lO("EMPTY_TARGET", `The ${move.from} backend lost all of its ${plannedRecords} records meanwhile.`, {
+            state: "Nothing was switched.",
+            fix: ["Look at the store; if it is right so, run the move again."],
+        });
+    }
+}
 /** The write pause: last catch-up, the target into place, the switch. Returns what the journal then says of it. */
 async function cutOver(context, parts) {
     const { files, layout, settings, signal } = context;
@@ -34040,6 +34343,7 @@ async function cutOver(context, parts) {
     const hold = await source.hold(pause.leftMs());
     try {
         await bringLastChanges(parts);
+        assertNotEmptied(parts);
         journal.reach("cutting-over", context.now());
         await shadow.install(parts.installer);
         files.syncTree(layout.dir);
@@ -34128,6 +34432,7 @@ function finishRun(context, id, journal, facts, metrics = []) {
     logOnce(context, id, facts, metrics);
     files.removeTree(dirs.shadow);
     files.removeTree(dirs.backup);
+    files.removeTree(dirs.keeping);
     journal.reach("finished", context.now());
 }
 function logOnce(context, id, facts, metrics) {
@@ -34248,7 +34553,8 @@ class Migration {
     }
     async run() {
         const { from, to } = this.request.move;
-        const facts = { kind: "migrate", from, to, backup: this.id };
+        const startedAtMs = this.context.now().getTime();
+        const facts = { kind: "migrate", from, to, backup: this.id, startedAtMs };
         const journal = beginRun(this.context, this.id, facts);
         try {
             const source = await this.context.backends.open(from);
@@ -34287,6 +34593,7 @@ class Migration {
                 installer,
                 move: request.move,
                 pausedSession,
+                plannedRecords: this.plan.fingerprint.active + this.plan.fingerprint.completed,
                 stage,
             };
             Object.assign(facts, await cutOver(context, parts));
@@ -34530,6 +34837,7 @@ async function runPlan(door, word, options) {
 
 
 
+
 /** What `prune` would do now. Writes nothing. */
 function planPrune(context) {
     return [...expiredBackups(context), ...endedRuns(context), ...staleIndex(context)];
@@ -34595,7 +34903,7 @@ function endedRuns(context) {
             return [];
         }
         const left = countFiles(context, dirs.left);
-        const kept = left === 0 ? undefined : `${left} files in left/ that somebody else wrote; move them away first`;
+        const kept = left === 0 ? undefined : `${countOf(left, "file")} in left/ that somebody else wrote; move them away first`;
         return [{ kind: "run", path: `migrations/${name}`, displaced: countFiles(context, dirs.displaced), kept }];
     });
 }
@@ -34675,6 +34983,12 @@ function renderRestorePlan(plan, paint) {
         `${countOf(removed.length, "record")} set aside, because the backup does not have them`,
         ...listLines(removed),
         `${countOf(same, "record")} unchanged`,
+        ...(plan.otherFiles.length === 0
+            ? []
+            : [
+                `${countOf(plan.otherFiles.length, "other file")} overwritten or brought back`,
+                ...listLines(plan.otherFiles),
+            ]),
         "",
         ...(plan.unreadable === undefined
             ? ["A safety backup of the present store is taken first."]
@@ -34704,24 +35018,6 @@ function renderRestoreReport(report, folder) {
         `On ${report.backend}, as of ${report.restored}${report.safetyBackup === undefined ? "" : `; safety backup ${report.safetyBackup}`}.`,
         "",
     ].join("\n");
-}
-
-;// CONCATENATED MODULE: ./dist/lib/validate/survey-marks.js
-
-
-/** Reads every record once and closes the backend. The marks are of the records that are whole. */
-async function surveyMarks({ signal, progress }, backend) {
-    const marks = new Map();
-    const onRecord = (done, mark) => {
-        marks.set(nameOf(mark), mark);
-        progress.advance(done);
-    };
-    try {
-        return { ...(await surveyBackend(backend, { signal, onRecord })), marks };
-    }
-    finally {
-        await backend.close();
-    }
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/restore/committed-payload.js
@@ -34843,7 +35139,7 @@ function checkRestore(context, facts) {
         noSession(context, facts),
         targetIsFree(facts),
         spaceOnDisk({ diskNeededBytes, diskFreeBytes }),
-        mayWrite(context),
+        prerequisites_mayWrite(context),
         noMigration(context, facts),
         noToolLock(context),
     ];
@@ -34868,6 +35164,8 @@ function presentBytes({ files, layout }) {
 
 
 
+
+
 /** Compares a backup with the store. Writes nothing. */
 async function planRestore(context, options) {
     const backup = findBackup(context, options.backup);
@@ -34875,7 +35173,7 @@ async function planRestore(context, options) {
     const from = readSwitch(context.files, context.layout);
     const to = payload.to;
     context.progress.step("reading the backup");
-    const wanted = await readWanted(context, payload);
+    const wanted = await readWanted(context, payload, backup.metadata.details);
     assertNotEmpty(backup, wanted);
     context.progress.step("reading the store");
     const present = await readPresent(context, from);
@@ -34896,13 +35194,14 @@ async function planRestore(context, options) {
         changed: names.filter((name) => marks.has(name) && marks.get(name)?.textDigest !== wanted.get(name)?.textDigest),
         added: names.filter((name) => !marks.has(name)),
         removed: [...marks.keys()].filter((name) => !wanted.has(name)),
+        otherFiles: otherFiles(context, payload, wanted),
         unreadable: present.kind === "readable" ? undefined : present.problem,
         prerequisites: checkRestore(context, facts),
     };
     return { ...described, digest: plan_digestOf(described, wanted) };
 }
 /** Every byte is compared first. What a commit holds beside the payload does not count. */
-async function readWanted(context, payload) {
+async function readWanted(context, payload, details) {
     for (const file of payload.files) {
         throwIfStopped(context.signal);
         file.read();
@@ -34917,7 +35216,16 @@ async function readWanted(context, payload) {
         });
     }
     const paths = new Set(payload.files.map(({ path }) => path));
-    return payload.to === "database" ? marks : new Map([...marks].filter(([name]) => paths.has(`${name}.yaml`)));
+    const wanted = payload.to === "database" ? marks : new Map([...marks].filter(([name]) => paths.has(`${name}.yaml`)));
+    const recorded = details?.fingerprint;
+    const found = fingerprintOfMarks(wanted);
+    if (recorded !== undefined && (recorded.data !== found.data || recorded.text !== found.text)) {
+        throw new errors_error/* MilestoneError */.lO("BACKUP_DAMAGED", "The backup cannot be trusted: its records are not those of its metadata.", {
+            state: errors_error/* NOTHING_CHANGED */.Dh,
+            fix: ["Choose another backup: milestone backups"],
+        });
+    }
+    return wanted;
 }
 /** A store that cannot be read is what restoring is for: its files are kept, only not as a proved backup. */
 async function readPresent(context, from) {
@@ -34950,15 +35258,25 @@ function assertNotEmpty({ id, metadata }, wanted) {
         });
     }
 }
+/** Beside the records, a payload has auxiliary files, settings and, where asked for, logs. */
+function otherFiles({ files, layout }, payload, wanted) {
+    return payload.files
+        .filter(({ path }) => path !== "enterprise.db" && !wanted.has(path.replace(/\.yaml$/, "")))
+        .filter(({ path, read }) => {
+        const target = layout.at(...path.split("/"));
+        return files.stat(target)?.kind !== "file" || files.digest(target) !== textDigest(read());
+    })
+        .map(({ path }) => path);
+}
 function countStates(names) {
     const active = names.filter((name) => name.startsWith("active/")).length;
     return { active, completed: names.length - active };
 }
 function plan_digestOf(plan, wanted) {
-    const { backup, from, to, changed, added, removed, prerequisites } = plan;
+    const { backup, from, to, changed, added, removed, otherFiles: others, prerequisites } = plan;
     const verdicts = prerequisites.map(({ id, verdict }) => [id, verdict]);
     const texts = [...wanted.values()].map(({ state, id, textDigest }) => [state, id, textDigest]);
-    return (0,external_node_crypto_namespaceObject.hash)("sha256", canonicalJson([backup, from, to, [...changed], [...added], [...removed], verdicts, texts]));
+    return (0,external_node_crypto_namespaceObject.hash)("sha256", canonicalJson([backup, from, to, [...changed], [...added], [...removed], [...others], verdicts, texts]));
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/restore/acts.js
@@ -35106,6 +35424,7 @@ class Restoration {
             backup: id,
             restores: request.backup,
             logs: request.logs,
+            startedAtMs: context.now().getTime(),
             pausedSession,
             unreadable: plan.unreadable !== undefined,
         };
@@ -35125,7 +35444,7 @@ class Restoration {
         await this.takeSafetyBackup();
         journal.reach("backed-up", context.now());
         const payload = openPayload(context, findBackup(context, request.backup), request.logs);
-        const staged = this.stage(payload);
+        const staged = await this.stage(payload);
         journal.reach("backfilled", context.now());
         const wanted = await this.proveStaged(payload, staged);
         journal.reach("verified", context.now());
@@ -35143,12 +35462,14 @@ class Restoration {
         }
     }
     /** Copies the payload beside the store, under the names that its files will have there. */
-    stage(payload) {
+    async stage(payload) {
         const { files, progress, signal } = this.context;
         const digests = new Map();
         progress.step("copying the backup", payload.files.length);
         for (const { path, read } of payload.files) {
-            throwIfStopped(signal);
+            if (digests.size % LISTEN_EVERY === 0) {
+                await listenForStop(signal);
+            }
             const bytes = read();
             const file = `${this.dirs.shadow}/${path}`;
             files.makeDirs(file.slice(0, file.lastIndexOf("/")));
@@ -35830,6 +36151,7 @@ const ERROR_EXITS = {
     STOPPED: EXIT.failed,
     IO: EXIT.failed,
     GIT_FAILED: EXIT.failed,
+    INTERNAL: EXIT.failed,
     JOURNAL_UNREADABLE: EXIT.interrupted,
     INTERRUPTED: EXIT.interrupted,
     FINISH_INCOMPLETE: EXIT.interrupted,
@@ -35868,7 +36190,7 @@ function isErrno(error, ...codes) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
-/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(909);
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3534);
 /* harmony import */ var _process_start_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8120);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1280);
 
