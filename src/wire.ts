@@ -70,9 +70,10 @@ export class WiredBackends implements Backends {
   }
 
   async openOldCopy(inUse: BackendName, dataDigestOf: (textDigest: Digest) => Digest | undefined): Promise<Backend> {
-    const { layout, files } = this.wiring;
+    const { layout, files, commit } = this.wiring;
+    const reading = commit === undefined ? files : this.commitFiles(commit);
     return inUse === "database"
-      ? new FileBackend("file", { ...this.reader(layout, files), dataDigestOf })
+      ? new FileBackend("file", { ...this.reader(layout, reading), dataDigestOf })
       : await this.open("database");
   }
 

@@ -35,7 +35,10 @@ export interface Payload {
  */
 export function openPayload(context: Context, backup: ReadableBackup, logs: boolean): Payload {
   const { metadata } = backup;
-  const source = backup.payloadHere ? folderPayload(context, backup) : committedPayload(context, metadata);
+  const folder = folderPayload(context, backup);
+  // Of a tool's backup there is no other place, so what its folder lacks is said of the folder.
+  const isHere = backup.payloadHere || (metadata.details === undefined && folder.names().length > 1);
+  const source = isHere ? folder : committedPayload(context, metadata);
   const digests = metadata.details?.files;
   const names = (digests ? Object.keys(digests) : source.names()).filter((name) => isWanted(name, metadata.from, logs));
   if (metadata.from === "database" && !names.includes("enterprise.db")) {

@@ -135,8 +135,8 @@ Digest: <digest>
     const { exit, out } = await runMilestone(["plan", "database"], { cwd: dir });
     expect(exit).toBe(1);
     expect(under("Findings:", out)).toEqual([
-      "  .milestones/active/m-2.yaml: error number-not-json: .inf is no number in a database",
-      "  .milestones/active/m-2.yaml: warning number-precision: 12345678901234567890 has more digits than most tools read",
+      "  .milestones/active/m-2.yaml:2:8: error number-not-json: .inf is no number in a database",
+      "  .milestones/active/m-2.yaml:3:6: warning number-precision: 12345678901234567890 has more digits than most tools read",
     ]);
   });
 

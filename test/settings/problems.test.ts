@@ -30,7 +30,7 @@ describe("problems", () => {
     rules:
       encoding: off
       record-id: { severity: fatal, reason: "" }
-      id-mismatch: { reason: why }
+      side-file: { reason: why }
     max_file_size: 1 GiB
   hook:
     block: { on: error }
@@ -65,7 +65,7 @@ describe("problems", () => {
         .milestones/config/storage-config.yaml:26:17: storage.validate.rules.encoding: expected a mapping of severity and reason, found "off"
         .milestones/config/storage-config.yaml:27:30: storage.validate.rules.record-id.severity: expected error, warning, notice or off, found "fatal"
         .milestones/config/storage-config.yaml:27:45: storage.validate.rules.record-id.reason: expected a text of 1 to 500 characters on one line, found ""
-        .milestones/config/storage-config.yaml:28:20: storage.validate.rules.id-mismatch.severity: expected error, warning, notice or off, found nothing
+        .milestones/config/storage-config.yaml:28:18: storage.validate.rules.side-file.severity: expected error, warning, notice or off, found nothing
         .milestones/config/storage-config.yaml:29:20: storage.validate.max_file_size: expected a number of bytes, or one with a unit such as 512KiB or 1MiB, at most 128MiB, found "1 GiB"
         .milestones/config/storage-config.yaml:31:12: storage.hook.block: expected error, warning or off, found a mapping
         .milestones/config/storage-config.yaml:32:13: storage.hook.advice: expected on or off, found true

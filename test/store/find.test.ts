@@ -31,7 +31,7 @@ describe("the store", () => {
     const above = await rejectionOf(() => findStore(files, dir, undefined));
     expect(`${above.code} ${above.message}`).toBe(`STORE_NOT_FOUND No .milestones folder in ${dir} or above it.`);
     const named = await rejectionOf(() => findStore(files, dir, "no\nwhere"));
-    expect(`${named.code} ${named.message}`).toBe(`STORE_NOT_FOUND There is no folder ${dir}/no\\nwhere.`);
+    expect(`${named.code} ${named.message}`).toBe(`STORE_NOT_FOUND There is no store in ${dir}/no\\nwhere.`);
   });
 
   test("is never a link, and a file of its name is none", async () => {

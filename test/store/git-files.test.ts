@@ -34,7 +34,10 @@ describe("our part of .gitignore and .gitattributes", () => {
       ".gitignore": `${IGNORE}/enterprise.db\n${END}`,
     });
     writeGitFiles(files, layout, "database");
-    expect(treeOf(layout.dir)).toEqual({ ".gitattributes": ATTRIBUTES, ".gitignore": IGNORE + END });
+    expect(treeOf(layout.dir)).toEqual({
+      ".gitattributes": ATTRIBUTES,
+      ".gitignore": `${IGNORE}!/enterprise.db\n${END}`,
+    });
   });
 
   test("keeps every byte around it, and is the same however often it is written", () => {
