@@ -28,6 +28,9 @@ export class Installation implements Installer {
   /** In the order of the manifest; a path may have several, for example when it changed once more before the switch. */
   private readonly steps = new Map<string, Step[]>();
 
+  /** Digests of files of the shadow, as long as they are as they were. */
+  private readonly prepared = new Map<string, { signature: string; digest: string }>();
+
   /** Whether a power cut could still take a copy of what is replaced, as one that a killed process made. */
   private unsynced: boolean;
 
@@ -37,6 +40,13 @@ export class Installation implements Installer {
     this.keep(readSteps(files, dirs.manifest));
     this.unsynced = this.exists(dirs.displaced);
     assertPlainDirs(files, dirs, [...this.steps.keys()]);
+  }
+
+  prepare(paths: readonly string[]): void {
+    for (const each of paths) {
+      const signature = this.signatureOf(each);
+      this.prepared.set(each, { signature, digest: this.files.digest(this.inShadow(each)) });
+    }
   }
 
   put(paths: readonly string[]): void {
@@ -256,7 +266,15 @@ export class Installation implements Installer {
   }
 
   private digestOf(each: string): string {
-    return this.files.digest(this.inShadow(each));
+    const known = this.prepared.get(each);
+    return known !== undefined && known.signature === this.signatureOf(each)
+      ? known.digest
+      : this.files.digest(this.inShadow(each));
+  }
+
+  private signatureOf(each: string): string {
+    const stat = this.files.stat(this.inShadow(each));
+    return JSON.stringify([stat?.sizeBytes, stat?.modifiedMs, stat?.changedMs, stat?.inode]);
   }
 
   private inStore(each: string): string {

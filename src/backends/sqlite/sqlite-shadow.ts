@@ -82,8 +82,10 @@ export class SqliteShadow implements Shadow {
     }
   }
 
-  /** A database comes into place as a whole, in the write pause. */
-  async installAhead(): Promise<void> {}
+  /** A database comes into place as a whole, in the write pause; only its digest is taken before. */
+  async installAhead(installer: Installer): Promise<void> {
+    installer.prepare(["enterprise.db"]);
+  }
 
   async install(installer: Installer): Promise<void> {
     restForReplacement(this.storeFile, { derived: false });
