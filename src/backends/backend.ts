@@ -56,6 +56,12 @@ export interface Hold {
   release(): Promise<void>;
 }
 
+/** A record as it was read back from a copy. */
+export interface ReadBack extends RecordDigests {
+  /** What stands beside the record and does not fit it: its row of an index. */
+  readonly flaw?: string;
+}
+
 /** A copy in the making, beside the place where it will live. */
 export interface Shadow {
   /** First copy: a key that is already there is an error. */
@@ -67,11 +73,11 @@ export interface Shadow {
   seal(): Promise<void>;
   /**
    * Reads everything back through another connection, statement and parser than wrote it, in key order.
-   * Yields the digests of what was found. Throws VERIFY_MISMATCH for what is wrong beside the records.
+   * Yields the digests of what was found. Throws VERIFY_MISMATCH for what is wrong with the copy as a whole.
    */
-  readBack(): AsyncIterable<RecordDigests>;
+  readBack(): AsyncIterable<ReadBack>;
   /** The same for one record; undefined when the copy has none. */
-  readOne(key: RecordKey): Promise<RecordDigests | undefined>;
+  readOne(key: RecordKey): Promise<ReadBack | undefined>;
   /** Puts in place what may stand there while the source is still the truth; before the write pause, and again for what changed since. */
   installAhead(installer: Installer, marks: Marks): Promise<void>;
   /** Puts in place the rest: the last act before the switch, within the write pause. */
@@ -82,6 +88,8 @@ export interface Shadow {
 
 /** Moves files of a shadow into the store, keeping what they displace. Paths are relative to store and shadow. */
 export interface Installer {
+  /** Takes the digests of files that will be {@link put}, before the write pause; a file that changes is read again. */
+  prepare(paths: readonly string[]): void;
   /** What stands in the store now is kept once, as it was before this migration. */
   put(paths: readonly string[]): void;
   /** Moves files of the store out of the way; what the migration put there itself is removed. */

@@ -1,6 +1,8 @@
 import type { BackendName, Marks } from "../backends/backend.ts";
 import type { Context } from "../context.ts";
+import { isErrno } from "../errors/error.ts";
 import { LISTEN_EVERY, listenForStop } from "../errors/stopped.ts";
+import type { Files } from "../files/files.ts";
 import { type Digest, textDigest } from "../record/digest.ts";
 import type { Fingerprint } from "../record/fingerprint.ts";
 import { StoreLayout } from "../store/layout.ts";
@@ -11,6 +13,9 @@ import { payloadOf } from "./payload.ts";
 import { provePayload } from "./prove.ts";
 
 const SWITCH_COPY = "storage-backend.txt";
+
+/** More than this many times, somebody adds files faster than they can be copied; the latest are not in the backup. */
+const MAX_ROUNDS = 20;
 
 /** What a backup is taken for. */
 export interface BackupRequest {
@@ -55,27 +60,62 @@ interface Copied {
   bytes: number;
 }
 
-/** Digests are of the bytes read from the store, not of what was written: that is read back later. */
+/**
+ * Digests are of the bytes read from the store, not of what was written: that is read back later. Others may write
+ * meanwhile: the folders are listed again until nothing new stands there, so that no record is missed on its way from
+ * one to the other.
+ */
 async function copyPayload(context: Context, request: BackupRequest, staging: StoreLayout): Promise<Copied> {
   const { files, layout, progress, signal } = context;
-  const payload = payloadOf(files, layout, request.from);
-  progress.step("backing up", payload.files.length);
-  for (const folder of payload.folders) {
-    files.makeDirs(staging.at(...folder.split("/")));
-  }
   const copied: Copied = { digests: new Map(), gitIds: new Map(), bytes: 0 };
-  for (const file of payload.files) {
-    if (copied.digests.size % LISTEN_EVERY === 0) {
-      await listenForStop(signal);
+  let payload = payloadOf(files, layout, request.from);
+  progress.step("backing up", payload.files.length);
+  for (let round = 0, missing = payload.files; missing.length > 0 && round < MAX_ROUNDS; round++) {
+    for (const folder of payload.folders) {
+      files.makeDirs(staging.at(...folder.split("/")));
     }
-    add(context, staging, copied, file.path, files.read(file.source).bytes);
-    progress.advance(copied.digests.size);
+    for (const [index, file] of missing.entries()) {
+      if (index % LISTEN_EVERY === 0) {
+        await listenForStop(signal);
+      }
+      const bytes = tryRead(files, file.source);
+      if (bytes !== undefined) {
+        add(context, staging, copied, file.path, bytes);
+      }
+      progress.advance(copied.digests.size);
+    }
+    payload = payloadOf(files, layout, request.from);
+    missing = payload.files.filter((file) => !copied.digests.has(file.path));
+    dropGone(context, staging, copied, new Set(payload.files.map((file) => file.path)));
   }
   if (!copied.digests.has(SWITCH_COPY)) {
     // The tools copy this file back: without it, theirs would keep naming the backend moved to.
     add(context, staging, copied, SWITCH_COPY, Buffer.from(`${request.from}\n`));
   }
   return copied;
+}
+
+/** Undefined where somebody removed it since it was listed. */
+function tryRead(files: Files, file: string): Buffer | undefined {
+  try {
+    return files.read(file).bytes;
+  } catch (error) {
+    if (isErrno(error, "ENOENT")) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+/** A record that changed its state while it was copied is in the backup once. */
+function dropGone({ files }: Context, staging: StoreLayout, copied: Copied, present: ReadonlySet<string>): void {
+  for (const path of [...copied.digests.keys()].filter((each) => !present.has(each))) {
+    const file = staging.at(...path.split("/"));
+    copied.bytes -= files.stat(file)?.sizeBytes ?? 0;
+    files.remove(file);
+    copied.digests.delete(path);
+    copied.gitIds.delete(path);
+  }
 }
 
 function add({ files }: Context, staging: StoreLayout, copied: Copied, path: string, bytes: Buffer): void {

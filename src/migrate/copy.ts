@@ -56,9 +56,12 @@ async function applyChange(shadow: Shadow, change: Change): Promise<void> {
   }
 }
 
-/** A record may break while the move runs; warnings are carried along. */
+/**
+ * A record may break while the move runs; warnings are carried along. An id met twice may be a record that just changed
+ * its state: that is judged when the copy has settled.
+ */
 function refuseBroken(finding: Finding): void {
-  if (finding.severity === "error") {
+  if (finding.severity === "error" && finding.rule !== "duplicate-id") {
     throw new MilestoneError("RECORD_UNREADABLE", describeFinding(finding), {
       state: "Nothing was switched.",
       place: { file: finding.file, ...(finding.line === undefined ? {} : { line: finding.line }) },

@@ -6,10 +6,9 @@ import type { Move } from "../plan/move.ts";
 import type { MigrationLock } from "../store/locks.ts";
 import { pauseSession } from "../store/sessions.ts";
 import { writeSwitch } from "../store/switch.ts";
-import { catchUp } from "./copy.ts";
 import type { Journal, JournalFacts } from "./journal.ts";
 import { fingerprintOfMarks } from "./marks.ts";
-import { assertSame, compareTouched } from "./verify.ts";
+import { settle } from "./settle.ts";
 import { WritePause, waitForTools } from "./write-pause.ts";
 
 export interface CutoverParts {
@@ -74,12 +73,10 @@ export async function cutOver(
   return facts;
 }
 
-async function bringLastChanges({ source, shadow, marks, installer, stage }: CutoverParts): Promise<void> {
-  const touched = await catchUp(source, shadow, marks);
-  await shadow.seal();
+async function bringLastChanges(parts: CutoverParts): Promise<void> {
+  const touched = await settle(parts);
   if (touched.size > 0) {
-    assertSame(await compareTouched(shadow, marks, touched), marks);
-    await shadow.installAhead(installer, marks);
-    stage();
+    await parts.shadow.installAhead(parts.installer, parts.marks);
+    parts.stage();
   }
 }

@@ -23,8 +23,9 @@ import { fingerprintOfMarks, sortedMarks } from "./marks.ts";
 import { describeMetrics, describeSlower } from "./query-report.ts";
 import type { MigrationReport } from "./report.ts";
 import { RunDirs } from "./run-dirs.ts";
+import { settle } from "./settle.ts";
 import { sweep } from "./sweep.ts";
-import { assertSame, compareCopy } from "./verify.ts";
+import { compareCopy } from "./verify.ts";
 import { withMigrationLock } from "./with-lock.ts";
 
 /** What a person or a script asked for. */
@@ -124,22 +125,19 @@ class Migration {
     }
   }
 
-  /** Backfill, catch up in rounds, verify everything; again where the source changed under the verification. */
+  /** Backfill, catch up in rounds, verify everything; once more what changed in the source under the verification. */
   private async copy(source: Backend, shadow: Shadow, journal: Journal, facts: JournalFacts): Promise<Marks> {
     const { context, plan } = this;
     const total = plan.fingerprint.active + plan.fingerprint.completed;
     context.progress.step("copying", total);
     const marks = await backfill(context, source, shadow, () => this.lock.refresh());
     journal.reach("backfilled", context.now());
-    for (;;) {
-      await this.catchUpInRounds(source, shadow, marks);
-      await shadow.seal();
-      context.progress.step("verifying", marks.size);
-      const wrong = await compareCopy(shadow, marks, context.progress, context.signal);
-      if (wrong.length === 0 || (await catchUp(source, shadow, marks)).size === 0) {
-        assertSame(wrong, marks);
-        break;
-      }
+    await this.catchUpInRounds(source, shadow, marks);
+    await shadow.seal();
+    context.progress.step("verifying", marks.size);
+    const wrong = await compareCopy(shadow, marks, context.progress, context.signal);
+    if (wrong.length > 0) {
+      await settle({ source, shadow, marks }, wrong);
     }
     journal.reach("verified", context.now(), { pausedSession: facts.pausedSession });
     return marks;

@@ -24,7 +24,7 @@ export async function compareCopy(
     throwIfStopped(signal);
     const name = nameOf(record);
     missing.delete(name);
-    if (!sameDigests(record, marks.get(name))) {
+    if (record.flaw !== undefined || !sameDigests(record, marks.get(name))) {
       wrong.push(name);
     }
     done += 1;
@@ -39,7 +39,10 @@ export async function compareTouched(shadow: Shadow, marks: Marks, touched: Iter
   for (const name of touched) {
     const found = await shadow.readOne(keyOf(name));
     const want = marks.get(name);
-    const same = want === undefined ? found === undefined : found !== undefined && sameDigests(found, want);
+    const same =
+      want === undefined
+        ? found === undefined
+        : found !== undefined && found.flaw === undefined && sameDigests(found, want);
     if (!same) {
       wrong.push(name);
     }

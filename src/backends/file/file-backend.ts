@@ -1,4 +1,4 @@
-import { MilestoneError } from "../../errors/error.ts";
+import { isErrno, MilestoneError } from "../../errors/error.ts";
 import type { MilestoneRecord, RecordKey } from "../../record/record.ts";
 import { assertStateFolder, isYamlName, listState } from "../../store/list-state.ts";
 import type { Backend, Change, Hold, Marks, QueryTimes, Scanned } from "../backend.ts";
@@ -51,9 +51,20 @@ export class FileBackend implements Backend {
     return {
       listMs: medianMs(list),
       countMs: medianMs(() => list().length),
-      readMs: one ? medianMs(() => files.read(layout.at("active", one.name))) : 0,
+      readMs: one ? medianMs(() => this.tryRead(layout.at("active", one.name))) : 0,
     };
   }
 
   async close(): Promise<void> {}
+
+  /** A record that somebody removed since it was listed has nothing to time. */
+  private tryRead(file: string): void {
+    try {
+      this.ports.files.read(file);
+    } catch (error) {
+      if (!isErrno(error, "ENOENT")) {
+        throw error;
+      }
+    }
+  }
 }
