@@ -2,7 +2,7 @@ import { MilestoneError } from "../../errors/error.ts";
 import type { Files } from "../../files/files.ts";
 import { compareCodePoints } from "../../record/canonical.ts";
 import type { RecordDigests } from "../../record/fingerprint.ts";
-import type { MilestoneRecord, RecordKey } from "../../record/record.ts";
+import { type MilestoneRecord, nameOf, type RecordKey } from "../../record/record.ts";
 import type { Backend, Installer, Marks, ReadBack, Scanned, Shadow } from "../backend.ts";
 import type { FileShadow } from "../file/file-shadow.ts";
 import { restForReplacement } from "../sqlite/rest.ts";
@@ -55,6 +55,7 @@ export class HybridShadow implements Shadow {
   async *readBack(): AsyncGenerator<ReadBack> {
     const rows = this.parts.index.rows();
     let row = rows.next();
+    const isEmpty = row.done === true;
     for await (const item of this.scan()) {
       if (item.kind === "finding") {
         // The same id twice may be a record on its way from one state to the other: the caller looks at the whole.
@@ -66,6 +67,9 @@ export class HybridShadow implements Shadow {
       if (item.record.state !== "active") {
         yield item.mark;
         continue;
+      }
+      if (isEmpty) {
+        throw mismatch(`the index is empty, and ${nameOf(item.record)} is there`);
       }
       for (; !row.done && compareCodePoints(row.value.id, item.record.id) < 0; row = rows.next()) {
         yield rowWithoutFile(row.value.id);
