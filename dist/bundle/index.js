@@ -8659,7 +8659,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 3534:
+/***/ 4692:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -27190,6 +27190,8 @@ class Installation {
     dirs;
     /** In the order of the manifest; a path may have several, for example when it changed once more before the switch. */
     steps = new Map();
+    /** Digests of files of the shadow, as long as they are as they were. */
+    prepared = new Map();
     /** Whether a power cut could still take a copy of what is replaced, as one that a killed process made. */
     unsynced;
     constructor(files, dirs) {
@@ -27198,6 +27200,12 @@ class Installation {
         this.keep(readSteps(files, dirs.manifest));
         this.unsynced = this.exists(dirs.displaced);
         assertPlainDirs(files, dirs, [...this.steps.keys()]);
+    }
+    prepare(paths) {
+        for (const each of paths) {
+            const signature = this.signatureOf(each);
+            this.prepared.set(each, { signature, digest: this.files.digest(this.inShadow(each)) });
+        }
     }
     put(paths) {
         this.add(paths.map((each) => ({ act: "put", path: each, digest: this.digestOf(each), had: this.had(each) })));
@@ -27399,7 +27407,14 @@ class Installation {
         return this.steps.get(each)?.[0]?.had ?? this.exists(this.inStore(each));
     }
     digestOf(each) {
-        return this.files.digest(this.inShadow(each));
+        const known = this.prepared.get(each);
+        return known !== undefined && known.signature === this.signatureOf(each)
+            ? known.digest
+            : this.files.digest(this.inShadow(each));
+    }
+    signatureOf(each) {
+        const stat = this.files.stat(this.inShadow(each));
+        return JSON.stringify([stat?.sizeBytes, stat?.modifiedMs, stat?.changedMs, stat?.inode]);
     }
     inStore(each) {
         return external_node_path_.join(this.dirs.store, each);
@@ -28899,7 +28914,10 @@ function prove_damaged(name, what) {
 
 
 
+
 const SWITCH_COPY = "storage-backend.txt";
+/** More than this many times, somebody adds files faster than they can be copied; the latest are not in the backup. */
+const MAX_ROUNDS = 20;
 /**
  * Takes a backup: copies, reads everything back, compares, and only then gives it its name under `backups/`.
  * What stands under `backups/` is proved.
@@ -28923,27 +28941,61 @@ async function takeBackup(context, request) {
     files.syncDir(layout.dir);
     return metadata;
 }
-/** Digests are of the bytes read from the store, not of what was written: that is read back later. */
+/**
+ * Digests are of the bytes read from the store, not of what was written: that is read back later. Others may write
+ * meanwhile: the folders are listed again until nothing new stands there, so that no record is missed on its way from
+ * one to the other.
+ */
 async function copyPayload(context, request, staging) {
     const { files, layout, progress, signal } = context;
-    const payload = payloadOf(files, layout, request.from);
-    progress.step("backing up", payload.files.length);
-    for (const folder of payload.folders) {
-        files.makeDirs(staging.at(...folder.split("/")));
-    }
     const copied = { digests: new Map(), gitIds: new Map(), bytes: 0 };
-    for (const file of payload.files) {
-        if (copied.digests.size % LISTEN_EVERY === 0) {
-            await listenForStop(signal);
+    let payload = payloadOf(files, layout, request.from);
+    progress.step("backing up", payload.files.length);
+    for (let round = 0, missing = payload.files; missing.length > 0 && round < MAX_ROUNDS; round++) {
+        for (const folder of payload.folders) {
+            files.makeDirs(staging.at(...folder.split("/")));
         }
-        add(context, staging, copied, file.path, files.read(file.source).bytes);
-        progress.advance(copied.digests.size);
+        for (const [index, file] of missing.entries()) {
+            if (index % LISTEN_EVERY === 0) {
+                await listenForStop(signal);
+            }
+            const bytes = take_tryRead(files, file.source);
+            if (bytes !== undefined) {
+                add(context, staging, copied, file.path, bytes);
+            }
+            progress.advance(copied.digests.size);
+        }
+        payload = payloadOf(files, layout, request.from);
+        missing = payload.files.filter((file) => !copied.digests.has(file.path));
+        dropGone(context, staging, copied, new Set(payload.files.map((file) => file.path)));
     }
     if (!copied.digests.has(SWITCH_COPY)) {
         // The tools copy this file back: without it, theirs would keep naming the backend moved to.
         add(context, staging, copied, SWITCH_COPY, Buffer.from(`${request.from}\n`));
     }
     return copied;
+}
+/** Undefined where somebody removed it since it was listed. */
+function take_tryRead(files, file) {
+    try {
+        return files.read(file).bytes;
+    }
+    catch (error) {
+        if ((0,errors_error/* isErrno */.r)(error, "ENOENT")) {
+            return undefined;
+        }
+        throw error;
+    }
+}
+/** A record that changed its state while it was copied is in the backup once. */
+function dropGone({ files }, staging, copied, present) {
+    for (const path of [...copied.digests.keys()].filter((each) => !present.has(each))) {
+        const file = staging.at(...path.split("/"));
+        copied.bytes -= files.stat(file)?.sizeBytes ?? 0;
+        files.remove(file);
+        copied.digests.delete(path);
+        copied.gitIds.delete(path);
+    }
 }
 function add({ files }, staging, copied, path, bytes) {
     files.create(staging.at(...path.split("/")), bytes);
@@ -30855,10 +30907,21 @@ class FileBackend {
         return {
             listMs: medianMs(list),
             countMs: medianMs(() => list().length),
-            readMs: one ? medianMs(() => files.read(layout.at("active", one.name))) : 0,
+            readMs: one ? medianMs(() => this.tryRead(layout.at("active", one.name))) : 0,
         };
     }
     async close() { }
+    /** A record that somebody removed since it was listed has nothing to time. */
+    tryRead(file) {
+        try {
+            this.ports.files.read(file);
+        }
+        catch (error) {
+            if (!(0,errors_error/* isErrno */.r)(error, "ENOENT")) {
+                throw error;
+            }
+        }
+    }
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/backends/file/file-shadow.js
@@ -31213,6 +31276,7 @@ function indexRowOf(record, folder) {
 
 
 
+
 /** Hybrid in the making: the index, and the record files where the source has none. */
 class HybridShadow {
     parts;
@@ -31238,37 +31302,46 @@ class HybridShadow {
     /** Reads the record files anew, and beside each active one its row of the index. */
     async *readBack() {
         const rows = this.parts.index.rows();
+        let row = rows.next();
+        const isEmpty = row.done === true;
         for await (const item of this.scan()) {
             if (item.kind === "finding") {
-                if (item.finding.severity === "error") {
+                // The same id twice may be a record on its way from one state to the other: the caller looks at the whole.
+                if (item.finding.severity === "error" && item.finding.rule !== "duplicate-id") {
                     throw mismatch(`${item.finding.file}: ${item.finding.message}`);
                 }
                 continue;
             }
-            if (item.record.state === "active") {
-                compareRow(item.record, rows.next().value ?? undefined, this.parts.folder);
+            if (item.record.state !== "active") {
+                yield item.mark;
+                continue;
             }
-            yield item.mark;
+            if (isEmpty) {
+                throw mismatch(`the index is empty, and ${nameOf(item.record)} is there`);
+            }
+            for (; !row.done && compareCodePoints(row.value.id, item.record.id) < 0; row = rows.next()) {
+                yield rowWithoutFile(row.value.id);
+            }
+            const isIts = !row.done && row.value.id === item.record.id;
+            yield withFlaw(item.mark, this.flawOf(item.record, isIts ? row.value : undefined));
+            row = isIts ? rows.next() : row;
         }
-        const extra = rows.next().value;
-        if (extra) {
-            throw mismatch(`the index has a row ${JSON.stringify(extra.id)} of no file`);
+        for (; !row.done; row = rows.next()) {
+            yield rowWithoutFile(row.value.id);
         }
     }
     async readOne(key) {
-        const { records } = this.parts;
+        const { records, index } = this.parts;
         const item = records.kind === "written" ? records.shadow.readOne(key) : await hybrid_shadow_tryRead(records.source, key);
+        const row = key.state === "active" ? index.row(key.id) : undefined;
         if (item?.kind !== "record") {
-            this.assertNoRow(key);
-            return undefined;
+            return row && rowWithoutFile(key.id);
         }
-        if (key.state === "active") {
-            compareRow(item.record, this.parts.index.row(key.id), this.parts.folder);
-        }
-        return item.record;
+        return key.state === "active" ? withFlaw(item.record, this.flawOf(item.record, row)) : item.record;
     }
     async installAhead(installer, marks) {
         this.written?.install(installer, marks);
+        installer.prepare(["index.db"]);
     }
     async install(installer) {
         const aside = restForReplacement(this.parts.storeIndex, { derived: true });
@@ -31278,10 +31351,17 @@ class HybridShadow {
     async close() {
         this.parts.index.close();
     }
-    assertNoRow(key) {
-        if (key.state === "active" && this.parts.index.row(key.id) !== undefined) {
-            throw mismatch(`the index has a row ${JSON.stringify(key.id)} of no file`);
+    /** What the row of a record says that its file does not. */
+    flawOf(record, row) {
+        const want = indexRowOf(record, this.parts.folder);
+        const columns = ["id", "title", "status", "priority", "file_path"];
+        const wrong = columns.find((column) => row?.[column] !== want[column]);
+        if (wrong !== undefined) {
+            return `the index has ${wrong} ${JSON.stringify(row?.[wrong])}, the file ${JSON.stringify(want[wrong])}`;
         }
+        return want.created_at !== null && row?.created_at !== want.created_at
+            ? `the index has created_at ${row?.created_at}, the file ${want.created_at}`
+            : undefined;
     }
     get written() {
         return this.parts.records.kind === "written" ? this.parts.records.shadow : undefined;
@@ -31295,16 +31375,11 @@ async function hybrid_shadow_tryRead(source, key) {
     const record = await source.read(key);
     return record && { kind: "record", record };
 }
-function compareRow(record, row, folder) {
-    const want = indexRowOf(record, folder);
-    for (const column of ["id", "title", "status", "priority", "file_path"]) {
-        if (row?.[column] !== want[column]) {
-            throw mismatch(`${nameOf(record)}: the index has ${column} ${JSON.stringify(row?.[column])}, the file ${JSON.stringify(want[column])}`);
-        }
-    }
-    if (want.created_at !== null && row?.created_at !== want.created_at) {
-        throw mismatch(`${nameOf(record)}: the index has created_at ${row?.created_at}, the file ${want.created_at}`);
-    }
+function withFlaw({ state, id, textDigest, dataDigest }, flaw) {
+    return { state, id, textDigest, dataDigest, ...(flaw !== undefined && { flaw }) };
+}
+function rowWithoutFile(id) {
+    return { state: "active", id, textDigest: "", dataDigest: "", flaw: "the index has a row of no file" };
 }
 function mismatch(message) {
     return new errors_error/* MilestoneError */.lO("VERIFY_MISMATCH", `Verification failed: ${message}.`, {
@@ -32906,8 +32981,10 @@ class SqliteShadow {
             db.close();
         }
     }
-    /** A database comes into place as a whole, in the write pause. */
-    async installAhead() { }
+    /** A database comes into place as a whole, in the write pause; only its digest is taken before. */
+    async installAhead(installer) {
+        installer.prepare(["enterprise.db"]);
+    }
     async install(installer) {
         restForReplacement(this.storeFile, { derived: false });
         installer.put(["enterprise.db"]);
@@ -33149,9 +33226,10 @@ class WiredBackends {
         return await this.openAt(name, this.wiring.layout, tree, (file) => copyOut(tree, file));
     }
     async openOldCopy(inUse, dataDigestOf) {
-        const { layout, files } = this.wiring;
+        const { layout, files, commit } = this.wiring;
+        const reading = commit === undefined ? files : this.commitFiles(commit);
         return inUse === "database"
-            ? new FileBackend("file", { ...this.reader(layout, files), dataDigestOf })
+            ? new FileBackend("file", { ...this.reader(layout, reading), dataDigestOf })
             : await this.open("database");
     }
     async openFolder(name, dir) {
@@ -34183,9 +34261,12 @@ async function copy_applyChange(shadow, change) {
             return await shadow.remove(change.key);
     }
 }
-/** A record may break while the move runs; warnings are carried along. */
+/**
+ * A record may break while the move runs; warnings are carried along. An id met twice may be a record that just changed
+ * its state: that is judged when the copy has settled.
+ */
 function refuseBroken(finding) {
-    if (finding.severity === "error") {
+    if (finding.severity === "error" && finding.rule !== "duplicate-id") {
         throw new errors_error/* MilestoneError */.lO("RECORD_UNREADABLE", describeFinding(finding), {
             state: "Nothing was switched.",
             place: { file: finding.file, ...(finding.line === undefined ? {} : { line: finding.line }) },
@@ -34210,6 +34291,36 @@ function fingerprintOfMarks(marks) {
     return builder.finish();
 }
 
+;// CONCATENATED MODULE: ./dist/lib/migrate/duplicate.js
+
+/**
+ * Two records of one id, or of ids that some system takes for one; undefined when there are none. Asked of the whole:
+ * while a source is read, a record that changes its state is met twice.
+ */
+function findTwice(marks) {
+    const first = new Map();
+    for (const [name, { id }] of marks) {
+        const folded = id.toLowerCase();
+        const other = first.get(folded);
+        if (other !== undefined) {
+            return [other, name];
+        }
+        first.set(folded, name);
+    }
+    return undefined;
+}
+/** Throws RECORD_UNREADABLE where {@link findTwice} found some. */
+function assertNotTwice(found) {
+    if (found !== undefined) {
+        const [first, second] = found;
+        throw new errors_error/* MilestoneError */.lO("RECORD_UNREADABLE", `${second} has the same id as ${first}, on some systems or on all.`, {
+            state: "Nothing was switched.",
+            place: { record: second },
+            fix: ["Keep one of the two, or give one another id."],
+        });
+    }
+}
+
 ;// CONCATENATED MODULE: ./dist/lib/migrate/verify.js
 
 
@@ -34227,7 +34338,7 @@ async function compareCopy(shadow, marks, progress, signal) {
         throwIfStopped(signal);
         const name = nameOf(record);
         missing.delete(name);
-        if (!sameDigests(record, marks.get(name))) {
+        if (record.flaw !== undefined || !sameDigests(record, marks.get(name))) {
             wrong.push(name);
         }
         done += 1;
@@ -34241,7 +34352,9 @@ async function compareTouched(shadow, marks, touched) {
     for (const name of touched) {
         const found = await shadow.readOne(keyOf(name));
         const want = marks.get(name);
-        const same = want === undefined ? found === undefined : found !== undefined && sameDigests(found, want);
+        const same = want === undefined
+            ? found === undefined
+            : found !== undefined && found.flaw === undefined && sameDigests(found, want);
         if (!same) {
             wrong.push(name);
         }
@@ -34267,6 +34380,45 @@ function assertSame(wrong, marks) {
 }
 function sameDigests(found, want) {
     return found.textDigest === want?.textDigest && found.dataDigest === want.dataDigest;
+}
+
+;// CONCATENATED MODULE: ./dist/lib/migrate/settle.js
+
+
+
+
+/** How often what changed while it was verified is brought over and verified once more. */
+const settle_MAX_ROUNDS = 10;
+/**
+ * Brings over what changed in the source and verifies just that, until nothing changes meanwhile. `wrong` is what a
+ * verification before found: it is verified again, and must fit unless the source changed it. Returns the names of all
+ * that was touched. Throws VERIFY_MISMATCH, RECORD_UNREADABLE for an id that is there twice, and SOURCE_BUSY where
+ * records change faster than they can be verified.
+ */
+async function settle_settle({ source, shadow, marks }, wrong = []) {
+    const all = new Set();
+    let open = wrong;
+    for (let round = 0; round < settle_MAX_ROUNDS; round++) {
+        const touched = await catchUp(source, shadow, marks);
+        await shadow.seal();
+        for (const name of touched) {
+            all.add(name);
+        }
+        open = await compareTouched(shadow, marks, new Set([...open, ...touched]));
+        const twice = findTwice(marks);
+        if (open.length === 0 && twice === undefined) {
+            return all;
+        }
+        if (touched.size === 0) {
+            assertSame(open, marks);
+            assertNotTwice(twice);
+        }
+    }
+    assertSame(open.filter((name) => !all.has(name)), marks);
+    throw new errors_error/* MilestoneError */.lO("SOURCE_BUSY", "Records change faster than they can be verified.", {
+        state: "Nothing was switched.",
+        fix: ["Run it again when less is being written."],
+    });
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/migrate/write-pause.js
@@ -34319,7 +34471,6 @@ class WritePause {
 
 
 
-
 /** A source that had records and has none now is no store to switch to, whoever removed them. */
 function assertNotEmptied({ move, marks, plannedRecords }) {
     if (plannedRecords > 0 && marks.size === 0) {
@@ -34359,13 +34510,11 @@ async function cutOver(context, parts) {
     journal.reach("switched", context.now(), facts);
     return facts;
 }
-async function bringLastChanges({ source, shadow, marks, installer, stage }) {
-    const touched = await catchUp(source, shadow, marks);
-    await shadow.seal();
+async function bringLastChanges(parts) {
+    const touched = await settle_settle(parts);
     if (touched.size > 0) {
-        assertSame(await compareTouched(shadow, marks, touched), marks);
-        await shadow.installAhead(installer, marks);
-        stage();
+        await parts.shadow.installAhead(parts.installer, parts.marks);
+        parts.stage();
     }
 }
 
@@ -34517,6 +34666,7 @@ async function sweep(context, move, source, marks) {
 
 
 
+
 /**
  * Moves the store to another backend: backed up, copied aside, verified, switched with one rename, finished.
  * Whatever fails before the switch is undone. Throws MilestoneError.
@@ -34532,7 +34682,7 @@ async function migrate(context, request) {
 }
 /** Catch-up ends when a round moves so few records that the write pause can take them. */
 const LITTLE_LEFT = 10;
-const MAX_ROUNDS = 5;
+const migrate_MAX_ROUNDS = 5;
 class Migration {
     context;
     request;
@@ -34603,28 +34753,25 @@ class Migration {
             await shadow.close();
         }
     }
-    /** Backfill, catch up in rounds, verify everything; again where the source changed under the verification. */
+    /** Backfill, catch up in rounds, verify everything; once more what changed in the source under the verification. */
     async copy(source, shadow, journal, facts) {
         const { context, plan } = this;
         const total = plan.fingerprint.active + plan.fingerprint.completed;
         context.progress.step("copying", total);
         const marks = await backfill(context, source, shadow, () => this.lock.refresh());
         journal.reach("backfilled", context.now());
-        for (;;) {
-            await this.catchUpInRounds(source, shadow, marks);
-            await shadow.seal();
-            context.progress.step("verifying", marks.size);
-            const wrong = await compareCopy(shadow, marks, context.progress, context.signal);
-            if (wrong.length === 0 || (await catchUp(source, shadow, marks)).size === 0) {
-                assertSame(wrong, marks);
-                break;
-            }
+        await this.catchUpInRounds(source, shadow, marks);
+        await shadow.seal();
+        context.progress.step("verifying", marks.size);
+        const wrong = await compareCopy(shadow, marks, context.progress, context.signal);
+        if (wrong.length > 0) {
+            await settle_settle({ source, shadow, marks }, wrong);
         }
         journal.reach("verified", context.now(), { pausedSession: facts.pausedSession });
         return marks;
     }
     async catchUpInRounds(source, shadow, marks) {
-        for (let round = 0; round < MAX_ROUNDS; round++) {
+        for (let round = 0; round < migrate_MAX_ROUNDS; round++) {
             throwIfStopped(this.context.signal);
             const { size } = await catchUp(source, shadow, marks);
             this.rounds.push(size);
@@ -35069,7 +35216,10 @@ function absent(id, why) {
  */
 function openPayload(context, backup, logs) {
     const { metadata } = backup;
-    const source = backup.payloadHere ? folderPayload(context, backup) : committedPayload(context, metadata);
+    const folder = folderPayload(context, backup);
+    // Of a tool's backup there is no other place, so what its folder lacks is said of the folder.
+    const isHere = backup.payloadHere || (metadata.details === undefined && folder.names().length > 1);
+    const source = isHere ? folder : committedPayload(context, metadata);
     const digests = metadata.details?.files;
     const names = (digests ? Object.keys(digests) : source.names()).filter((name) => isWanted(name, metadata.from, logs));
     if (metadata.from === "database" && !names.includes("enterprise.db")) {
@@ -36190,7 +36340,7 @@ function isErrno(error, ...codes) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
-/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3534);
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4692);
 /* harmony import */ var _process_start_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8120);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1280);
 
