@@ -90,9 +90,28 @@ function folderPayload(context: Context, { id, metadata }: ReadableBackup): Payl
     origin: "folder",
     names: () => namesBelow(context, dir, ""),
     states: () => STATES.filter((state) => files.stat(`${dir}/${state}`)?.kind === "directory"),
-    read: (name) => (files.stat(`${dir}/${name}`) === undefined ? undefined : files.read(`${dir}/${name}`).bytes),
+    read: (name) => {
+      assertPlainFolders(context, dir, name);
+      return files.stat(`${dir}/${name}`) === undefined ? undefined : files.read(`${dir}/${name}`).bytes;
+    },
     open: () => backends.openFolder(metadata.from, dir),
   };
+}
+
+/** A checkout can bring a backup: no folder of it leads anywhere else. Throws UNSAFE_PATH. */
+function assertPlainFolders({ files, layout }: Context, dir: string, name: string): void {
+  for (let slash = name.indexOf("/"); slash >= 0; slash = name.indexOf("/", slash + 1)) {
+    const folder = `${dir}/${name.slice(0, slash)}`;
+    const kind = files.stat(folder)?.kind;
+    if (kind !== undefined && kind !== "directory") {
+      const shown = showName(layout.show(folder));
+      throw new MilestoneError("UNSAFE_PATH", `${shown} is no plain folder; nothing is restored through it.`, {
+        state: NOTHING_CHANGED,
+        place: { file: shown },
+        fix: ["Choose another backup: milestone backups"],
+      });
+    }
+  }
 }
 
 /** Links and devices are listed too: reading them is refused, by path. */

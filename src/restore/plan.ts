@@ -147,8 +147,10 @@ function isBrokenDatabase({ rule, severity }: Finding): boolean {
 function assertNotEmpty({ id, metadata }: ReadableBackup, wanted: Marks): void {
   const { details, milestoneCount = 0 } = metadata;
   const expected = details === undefined ? milestoneCount : details.records.active + details.records.completed;
-  if (wanted.size === 0 && expected > 0) {
-    throw new MilestoneError("BACKUP_DAMAGED", `backups/${id} holds no records; its metadata says ${expected}.`, {
+  const active = countStates([...wanted.keys()]).active;
+  if ((wanted.size === 0 && expected > 0) || (active === 0 && milestoneCount > 0)) {
+    const kind = wanted.size === 0 ? "records" : "active records";
+    throw new MilestoneError("BACKUP_DAMAGED", `backups/${id} holds no ${kind}; its metadata says ${expected}.`, {
       state: NOTHING_CHANGED,
       place: { file: `backups/${id}` },
       fix: ["Choose another backup: milestone backups"],
