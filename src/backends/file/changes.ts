@@ -12,16 +12,14 @@ export async function* changedFiles(ports: FileReaderPorts, marks: Marks): Async
   const present = new Set<string>();
   for (const state of STATES) {
     refuseLostFolder(ports, state, marks);
-    for (const { name, kind } of listState(ports.files, ports.layout, state)) {
-      if (kind === "directory" || !isYamlName(name)) {
+    const entries = listState(ports.files, ports.layout, state);
+    for (const { name } of entries.filter(({ name, kind }) => kind !== "directory" && isYamlName(name))) {
+      const change = isAsMarked(ports, state, name, marks) ? "same" : reread(ports, state, name, marks);
+      if (change === undefined) {
         continue;
       }
-      const record = recordNameOf(state, name);
-      const change = isAsMarked(ports, state, name, marks) ? "same" : reread(ports, state, name, marks);
-      if (change !== undefined) {
-        present.add(record);
-      }
-      if (change !== undefined && change !== "same") {
+      present.add(recordNameOf(state, name));
+      if (change !== "same") {
         yield change;
       }
     }

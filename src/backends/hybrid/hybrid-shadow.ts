@@ -3,6 +3,7 @@ import type { Files } from "../../files/files.ts";
 import { compareCodePoints } from "../../record/canonical.ts";
 import type { RecordDigests } from "../../record/fingerprint.ts";
 import { type MilestoneRecord, nameOf, type RecordKey } from "../../record/record.ts";
+import type { Finding } from "../../validate/finding.ts";
 import type { Backend, Installer, Marks, ReadBack, Scanned, Shadow } from "../backend.ts";
 import type { FileShadow } from "../file/file-shadow.ts";
 import { restForReplacement } from "../sqlite/rest.ts";
@@ -58,10 +59,7 @@ export class HybridShadow implements Shadow {
     const isEmpty = row.done === true;
     for await (const item of this.scan()) {
       if (item.kind === "finding") {
-        // The same id twice may be a record on its way from one state to the other: the caller looks at the whole.
-        if (item.finding.severity === "error" && item.finding.rule !== "duplicate-id") {
-          throw mismatch(`${item.finding.file}: ${item.finding.message}`);
-        }
+        refuseBroken(item.finding);
         continue;
       }
       if (item.record.state !== "active") {
@@ -145,6 +143,13 @@ function withFlaw({ state, id, textDigest, dataDigest }: RecordDigests, flaw: st
 
 function rowWithoutFile(id: string): ReadBack {
   return { state: "active", id, textDigest: "", dataDigest: "", flaw: "the index has a row of no file" };
+}
+
+/** The same id twice may be a record on its way from one state to the other: the caller looks at the whole. */
+function refuseBroken({ severity, rule, file, message }: Finding): void {
+  if (severity === "error" && rule !== "duplicate-id") {
+    throw mismatch(`${file}: ${message}`);
+  }
 }
 
 function mismatch(message: string): MilestoneError {
