@@ -30727,16 +30727,14 @@ async function* changedFiles(ports, marks) {
     const present = new Set();
     for (const state of STATES) {
         refuseLostFolder(ports, state, marks);
-        for (const { name, kind } of listState(ports.files, ports.layout, state)) {
-            if (kind === "directory" || !isYamlName(name)) {
+        const entries = listState(ports.files, ports.layout, state);
+        for (const { name } of entries.filter(({ name, kind }) => kind !== "directory" && isYamlName(name))) {
+            const change = isAsMarked(ports, state, name, marks) ? "same" : reread(ports, state, name, marks);
+            if (change === undefined) {
                 continue;
             }
-            const record = recordNameOf(state, name);
-            const change = isAsMarked(ports, state, name, marks) ? "same" : reread(ports, state, name, marks);
-            if (change !== undefined) {
-                present.add(record);
-            }
-            if (change !== undefined && change !== "same") {
+            present.add(recordNameOf(state, name));
+            if (change !== "same") {
                 yield change;
             }
         }
@@ -31306,10 +31304,7 @@ class HybridShadow {
         const isEmpty = row.done === true;
         for await (const item of this.scan()) {
             if (item.kind === "finding") {
-                // The same id twice may be a record on its way from one state to the other: the caller looks at the whole.
-                if (item.finding.severity === "error" && item.finding.rule !== "duplicate-id") {
-                    throw mismatch(`${item.finding.file}: ${item.finding.message}`);
-                }
+                refuseBroken(item.finding);
                 continue;
             }
             if (item.record.state !== "active") {
@@ -31380,6 +31375,12 @@ function withFlaw({ state, id, textDigest, dataDigest }, flaw) {
 }
 function rowWithoutFile(id) {
     return { state: "active", id, textDigest: "", dataDigest: "", flaw: "the index has a row of no file" };
+}
+/** The same id twice may be a record on its way from one state to the other: the caller looks at the whole. */
+function refuseBroken({ severity, rule, file, message }) {
+    if (severity === "error" && rule !== "duplicate-id") {
+        throw mismatch(`${file}: ${message}`);
+    }
 }
 function mismatch(message) {
     return new errors_error/* MilestoneError */.lO("VERIFY_MISMATCH", `Verification failed: ${message}.`, {
@@ -34225,7 +34226,7 @@ async function backfill(context, source, shadow, beat) {
     let batch = [];
     for await (const item of source.scan()) {
         if (item.kind === "finding") {
-            refuseBroken(item.finding);
+            copy_refuseBroken(item.finding);
             continue;
         }
         marks.set(nameOf(item.record), item.mark);
@@ -34254,7 +34255,7 @@ async function catchUp(source, shadow, marks) {
 async function copy_applyChange(shadow, change) {
     switch (change.kind) {
         case "finding":
-            return refuseBroken(change.finding);
+            return copy_refuseBroken(change.finding);
         case "put":
             return await shadow.put(change.record);
         case "gone":
@@ -34265,7 +34266,7 @@ async function copy_applyChange(shadow, change) {
  * A record may break while the move runs; warnings are carried along. An id met twice may be a record that just changed
  * its state: that is judged when the copy has settled.
  */
-function refuseBroken(finding) {
+function copy_refuseBroken(finding) {
     if (finding.severity === "error" && finding.rule !== "duplicate-id") {
         throw new errors_error/* MilestoneError */.lO("RECORD_UNREADABLE", describeFinding(finding), {
             state: "Nothing was switched.",
@@ -35266,9 +35267,27 @@ function folderPayload(context, { id, metadata }) {
         origin: "folder",
         names: () => namesBelow(context, dir, ""),
         states: () => STATES.filter((state) => files.stat(`${dir}/${state}`)?.kind === "directory"),
-        read: (name) => (files.stat(`${dir}/${name}`) === undefined ? undefined : files.read(`${dir}/${name}`).bytes),
+        read: (name) => {
+            assertPlainFolders(context, dir, name);
+            return files.stat(`${dir}/${name}`) === undefined ? undefined : files.read(`${dir}/${name}`).bytes;
+        },
         open: () => backends.openFolder(metadata.from, dir),
     };
+}
+/** A checkout can bring a backup: no folder of it leads anywhere else. Throws UNSAFE_PATH. */
+function assertPlainFolders({ files, layout }, dir, name) {
+    for (let slash = name.indexOf("/"); slash >= 0; slash = name.indexOf("/", slash + 1)) {
+        const folder = `${dir}/${name.slice(0, slash)}`;
+        const kind = files.stat(folder)?.kind;
+        if (kind !== undefined && kind !== "directory") {
+            const shown = showName(layout.show(folder));
+            throw new errors_error/* MilestoneError */.lO("UNSAFE_PATH", `${shown} is no plain folder; nothing is restored through it.`, {
+                state: errors_error/* NOTHING_CHANGED */.Dh,
+                place: { file: shown },
+                fix: ["Choose another backup: milestone backups"],
+            });
+        }
+    }
 }
 /** Links and devices are listed too: reading them is refused, by path. */
 function namesBelow({ files }, dir, below) {
@@ -35400,8 +35419,10 @@ function isBrokenDatabase({ rule, severity }) {
 function assertNotEmpty({ id, metadata }, wanted) {
     const { details, milestoneCount = 0 } = metadata;
     const expected = details === undefined ? milestoneCount : details.records.active + details.records.completed;
-    if (wanted.size === 0 && expected > 0) {
-        throw new errors_error/* MilestoneError */.lO("BACKUP_DAMAGED", `backups/${id} holds no records; its metadata says ${expected}.`, {
+    const active = countStates([...wanted.keys()]).active;
+    if ((wanted.size === 0 && expected > 0) || (active === 0 && milestoneCount > 0)) {
+        const kind = wanted.size === 0 ? "records" : "active records";
+        throw new errors_error/* MilestoneError */.lO("BACKUP_DAMAGED", `backups/${id} holds no ${kind}; its metadata says ${expected}.`, {
             state: errors_error/* NOTHING_CHANGED */.Dh,
             place: { file: `backups/${id}` },
             fix: ["Choose another backup: milestone backups"],
