@@ -46,6 +46,6 @@ async function killTwice(rehearsed: Rehearsed, n: number, m: number): Promise<st
 
 describe("a kill while a killed run is resumed converges with the next resume", () => {
   test.each([...MOVES, ...RESTORES])("$name", async (scenario) => {
-    expect(await killTwice(await rehearse(scenario), 13, 7)).toEqual([]);
+    expect(await killTwice(await rehearse(scenario), 19, 7)).toEqual([]);
   });
 });

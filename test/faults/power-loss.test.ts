@@ -75,7 +75,7 @@ describe("a power cut at any operation leaves a valid store and a whole backup, 
   test.each([...MOVES, ...RESTORES])("$name", async (scenario) => {
     const rehearsed = await rehearse(scenario);
     const problems: string[] = [];
-    for (const cut of everyNth(await cutsOf(rehearsed), 3)) {
+    for (const cut of everyNth(await cutsOf(rehearsed), 4)) {
       const problem = await tryCut(rehearsed, cut);
       problems.push(...(problem === undefined ? [] : [problem]));
     }

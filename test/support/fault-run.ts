@@ -20,6 +20,8 @@ export interface Held {
 export interface Rehearsed {
   readonly scenario: Scenario;
   readonly template: string;
+  /** The store after a run in which nothing went wrong. */
+  readonly done: string;
   readonly before: Held;
   readonly after: Held;
   /** Every changing operation, in order. */
@@ -39,7 +41,7 @@ export async function rehearse(scenario: Scenario): Promise<Rehearsed> {
   if (run.error !== undefined) {
     throw run.error;
   }
-  return { scenario, template, before, after: await heldBy(run.dir), operations: run.files.asked };
+  return { scenario, template, done: run.dir, before, after: await heldBy(run.dir), operations: run.files.asked };
 }
 
 /** One run of a scenario on a copy of its store. */
