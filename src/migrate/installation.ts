@@ -1,21 +1,15 @@
 import path from "node:path";
 import type { Installer } from "../backends/backend.ts";
 import type { Files } from "../files/files.ts";
-import { nestedFiles } from "../files/nested-files.ts";
+import { type KeptDirs, KeptFiles } from "./kept-files.ts";
 import { addSteps, readSteps, type Step } from "./manifest.ts";
 import { assertPlainDirs } from "./plain-dirs.ts";
 
 /** Where an installation works. */
-export interface InstallationDirs {
-  store: string;
-  shadow: string;
-  /** What the store had, under the same relative paths. */
-  displaced: string;
-  /** Where copies of what will be displaced wait until they are durable. */
-  keeping: string;
-  /** What somebody else wrote meanwhile where we write. */
-  left: string;
-  manifest: string;
+export interface InstallationDirs extends KeptDirs {
+  readonly store: string;
+  readonly shadow: string;
+  readonly manifest: string;
 }
 
 /**
@@ -31,14 +25,13 @@ export class Installation implements Installer {
   /** Digests of files of the shadow, as long as they are as they were. */
   private readonly prepared = new Map<string, { signature: string; digest: string }>();
 
-  /** Whether a power cut could still take a copy of what is replaced, as one that a killed process made. */
-  private unsynced: boolean;
+  private readonly kept: KeptFiles;
 
   constructor(files: Files, dirs: InstallationDirs) {
     this.files = files;
     this.dirs = dirs;
     this.keep(readSteps(files, dirs.manifest));
-    this.unsynced = this.exists(dirs.displaced);
+    this.kept = new KeptFiles(files, dirs);
     assertPlainDirs(files, dirs, [...this.steps.keys()]);
   }
 
@@ -103,9 +96,7 @@ export class Installation implements Installer {
 
   /** Files that somebody else wrote meanwhile where we write, by this process or one before it; kept in `left`. */
   get left(): string[] {
-    const { left } = this.dirs;
-    const name = path.basename(left);
-    return nestedFiles(this.files, path.dirname(left), name).map((each) => each.slice(name.length + 1));
+    return this.kept.left;
   }
 
   private add(steps: Step[]): void {
@@ -134,7 +125,7 @@ export class Installation implements Installer {
   /** First everything that will be replaced is kept, durably; then each file changes by one rename. */
   private apply(steps: readonly Step[]): void {
     const open = steps.filter((step) => step.act === "aside" || this.exists(this.inShadow(step.path)));
-    this.keepOld(open.filter(({ path: each, had }) => had && this.exists(this.inStore(each))));
+    this.keepOld(open.filter(({ path: each, had }) => had && !this.kept.has(each) && this.exists(this.inStore(each))));
     for (const step of open) {
       const target = this.inStore(step.path);
       if (step.act === "aside") {
@@ -143,52 +134,20 @@ export class Installation implements Installer {
         this.files.makeDirs(path.dirname(target));
         // Only now: the sync before takes its time, and before a kill there was even more of it.
         if (this.isForeign(step.path, target)) {
-          this.copyToLeft(step.path, target);
+          this.kept.leaveCopy(step.path, target);
         }
         this.files.rename(this.inShadow(step.path), target);
       }
     }
   }
 
-  /**
-   * Copies what puts will replace, since at no instant may a record be missing, and makes the folders that asides move
-   * into. A copy gets its place in `displaced` when its bytes are durable: what stands there is whole.
-   */
   private keepOld(steps: readonly Step[]): void {
-    const missing = steps.filter(({ path: each }) => !this.exists(this.inDisplaced(each)));
-    const copies = missing.filter(({ act }) => act === "put").map(({ path: each }) => each);
-    for (const { path: each } of missing) {
-      this.files.makeDirs(path.dirname(this.inDisplaced(each)));
-    }
-    for (const each of copies) {
-      this.copyTo(this.inKeeping(each), this.inStore(each));
-    }
-    if (missing.length > 0 || this.unsynced) {
-      this.syncRun();
-    }
-    for (const each of copies) {
-      this.files.rename(this.inKeeping(each), this.inDisplaced(each));
-    }
-    if (copies.length > 0) {
-      this.files.removeTree(this.dirs.keeping);
-      this.syncRun();
-    }
-    this.unsynced = false;
-  }
-
-  private copyTo(copy: string, target: string): void {
-    this.files.makeDirs(path.dirname(copy));
-    this.files.remove(copy);
-    this.files.copy(target, copy);
-  }
-
-  private copyToLeft(each: string, target: string): void {
-    const part = this.inKeeping(".part");
-    this.copyTo(part, target);
-    const left = this.freeInLeft(each, this.files.digest(part));
-    this.files.makeDirs(path.dirname(left));
-    this.files.rename(part, left);
-    this.files.removeTree(this.dirs.keeping);
+    const puts = steps.filter(({ act }) => act === "put").map(({ path: each }) => each);
+    const asides = steps.filter(({ act }) => act === "aside").map(({ path: each }) => each);
+    this.kept.prepare(
+      puts.map((each) => ({ path: each, target: this.inStore(each) })),
+      asides,
+    );
   }
 
   /** What the store had is kept, once; what this migration put there itself needs no keeping. */
@@ -196,26 +155,22 @@ export class Installation implements Installer {
     if (!this.exists(target)) {
       return;
     }
-    const kept = this.inDisplaced(each);
-    if (had && !this.exists(kept)) {
-      this.files.makeDirs(path.dirname(kept));
-      this.files.rename(target, kept);
+    if (had && !this.kept.has(each)) {
+      this.kept.displace(each, target);
     } else if (this.isOurs(each, this.files.digest(target))) {
       this.files.remove(target);
     } else {
-      this.leave(each, target);
+      this.kept.leave(each, target);
     }
   }
 
   private undoPath(each: string, steps: readonly Step[]): void {
     const target = this.inStore(each);
-    const kept = this.inDisplaced(each);
-    if (this.exists(kept)) {
+    if (this.kept.has(each)) {
       if (this.isForeign(each, target)) {
-        this.leave(each, target);
+        this.kept.leave(each, target);
       }
-      this.files.makeDirs(path.dirname(target));
-      this.files.rename(kept, target);
+      this.kept.giveBack(each, target);
     } else if (!steps.some(({ had }) => had)) {
       this.undoNew(each, target);
     }
@@ -226,7 +181,7 @@ export class Installation implements Installer {
     if (this.exists(target) && this.isOurs(each, this.files.digest(target))) {
       this.files.remove(target);
     } else if (this.exists(target) && !this.exists(this.inShadow(each))) {
-      this.leave(each, target);
+      this.kept.leave(each, target);
     }
   }
 
@@ -239,25 +194,8 @@ export class Installation implements Installer {
     if (!this.exists(target)) {
       return false;
     }
-    const kept = this.inDisplaced(each);
     const found = this.files.digest(target);
-    return !this.isOurs(each, found) && !(this.exists(kept) && this.files.digest(kept) === found);
-  }
-
-  private leave(each: string, target: string): void {
-    const left = this.freeInLeft(each, this.files.digest(target));
-    this.files.makeDirs(path.dirname(left));
-    this.files.rename(target, left);
-  }
-
-  /** Where a foreign file is kept: a second one of the same path gets a number, the same once more does not. */
-  private freeInLeft(each: string, digest: string): string {
-    const left = path.join(this.dirs.left, each);
-    let free = left;
-    for (let number = 2; this.exists(free) && this.files.digest(free) !== digest; number++) {
-      free = `${left}.${number}`;
-    }
-    return free;
+    return !this.isOurs(each, found) && !this.kept.isOld(each, found);
   }
 
   /** True when the store had something at this path before the first step on it. */
@@ -285,20 +223,8 @@ export class Installation implements Installer {
     return path.join(this.dirs.shadow, each);
   }
 
-  private inDisplaced(each: string): string {
-    return path.join(this.dirs.displaced, each);
-  }
-
-  private inKeeping(each: string): string {
-    return path.join(this.dirs.keeping, each);
-  }
-
   private exists(file: string): boolean {
     return this.files.stat(file) !== undefined;
-  }
-
-  private syncRun(): void {
-    this.files.syncTree(path.dirname(this.dirs.displaced));
   }
 
   private syncStore(): void {
