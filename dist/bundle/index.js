@@ -8659,7 +8659,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 4692:
+/***/ 1209:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -27081,6 +27081,109 @@ function nestedFiles(files, dir, below = "") {
     return found.sort(compareCodePoints);
 }
 
+;// CONCATENATED MODULE: ./dist/lib/migrate/kept-files.js
+
+
+/** Everything of others that an installation takes the place of: what the store had, and what was written meanwhile. */
+class KeptFiles {
+    files;
+    dirs;
+    /** Whether a power cut could still take something that is kept, as it could what a killed process kept. */
+    unsynced;
+    constructor(files, dirs) {
+        this.files = files;
+        this.dirs = dirs;
+        this.unsynced = this.exists(dirs.displaced);
+    }
+    /** True when what the store had at this path is in `displaced`. */
+    has(each) {
+        return this.exists(this.inDisplaced(each));
+    }
+    /** True when these are the bytes that the store had. */
+    isOld(each, digest) {
+        return this.has(each) && this.files.digest(this.inDisplaced(each)) === digest;
+    }
+    /**
+     * Keeps files before they are replaced or moved here, durably. Those that are replaced are copied, since at no instant
+     * may a record be missing. A copy gets its place when its bytes are durable: what stands in `displaced` is whole.
+     */
+    prepare(replaced, moved) {
+        for (const each of [...replaced.map(({ path: name }) => name), ...moved]) {
+            this.files.makeDirs(external_node_path_.dirname(this.inDisplaced(each)));
+        }
+        for (const { path: each, target } of replaced) {
+            this.copyTo(this.inKeeping(each), target);
+        }
+        if (replaced.length + moved.length > 0 || this.unsynced) {
+            this.syncRun();
+        }
+        for (const { path: each } of replaced) {
+            this.files.rename(this.inKeeping(each), this.inDisplaced(each));
+        }
+        if (replaced.length > 0) {
+            this.files.removeTree(this.dirs.keeping);
+            this.syncRun();
+        }
+        this.unsynced = false;
+    }
+    /** Moves here what the store had. */
+    displace(each, target) {
+        this.move(target, this.inDisplaced(each));
+    }
+    /** Moves back what the store had. */
+    giveBack(each, target) {
+        this.move(this.inDisplaced(each), target);
+    }
+    /** Moves out of the way what somebody else wrote. */
+    leave(each, target) {
+        this.move(target, this.freeInLeft(each, this.files.digest(target)));
+    }
+    /** Copies what somebody else wrote, before it is replaced. */
+    leaveCopy(each, target) {
+        const part = this.inKeeping(".part");
+        this.copyTo(part, target);
+        this.move(part, this.freeInLeft(each, this.files.digest(part)));
+        this.files.removeTree(this.dirs.keeping);
+    }
+    /** What somebody else wrote meanwhile, found by this process or one before it. */
+    get left() {
+        const { left } = this.dirs;
+        const name = external_node_path_.basename(left);
+        return nestedFiles(this.files, external_node_path_.dirname(left), name).map((each) => each.slice(name.length + 1));
+    }
+    copyTo(copy, target) {
+        this.files.makeDirs(external_node_path_.dirname(copy));
+        this.files.remove(copy);
+        this.files.copy(target, copy);
+    }
+    move(from, to) {
+        this.files.makeDirs(external_node_path_.dirname(to));
+        this.files.rename(from, to);
+    }
+    /** A second file of the same path gets a number, the same once more does not. */
+    freeInLeft(each, digest) {
+        const left = external_node_path_.join(this.dirs.left, each);
+        let free = left;
+        for (let number = 2; this.exists(free) && this.files.digest(free) !== digest; number++) {
+            free = `${left}.${number}`;
+        }
+        return free;
+    }
+    inDisplaced(each) {
+        return external_node_path_.join(this.dirs.displaced, each);
+    }
+    inKeeping(each) {
+        return external_node_path_.join(this.dirs.keeping, each);
+    }
+    exists(file) {
+        return this.files.stat(file) !== undefined;
+    }
+    /** The folder of the run, with what stands there under a new name. */
+    syncRun() {
+        this.files.syncTree(external_node_path_.dirname(this.dirs.displaced));
+    }
+}
+
 ;// CONCATENATED MODULE: ./dist/lib/migrate/checked-line.js
 
 /** A JSON value as one line that shows when it was torn or flipped: checksum, space, JSON. */
@@ -27192,13 +27295,12 @@ class Installation {
     steps = new Map();
     /** Digests of files of the shadow, as long as they are as they were. */
     prepared = new Map();
-    /** Whether a power cut could still take a copy of what is replaced, as one that a killed process made. */
-    unsynced;
+    kept;
     constructor(files, dirs) {
         this.files = files;
         this.dirs = dirs;
         this.keep(readSteps(files, dirs.manifest));
-        this.unsynced = this.exists(dirs.displaced);
+        this.kept = new KeptFiles(files, dirs);
         assertPlainDirs(files, dirs, [...this.steps.keys()]);
     }
     prepare(paths) {
@@ -27254,9 +27356,7 @@ class Installation {
     }
     /** Files that somebody else wrote meanwhile where we write, by this process or one before it; kept in `left`. */
     get left() {
-        const { left } = this.dirs;
-        const name = external_node_path_.basename(left);
-        return nestedFiles(this.files, external_node_path_.dirname(left), name).map((each) => each.slice(name.length + 1));
+        return this.kept.left;
     }
     add(steps) {
         if (steps.length > 0) {
@@ -27282,7 +27382,7 @@ class Installation {
     /** First everything that will be replaced is kept, durably; then each file changes by one rename. */
     apply(steps) {
         const open = steps.filter((step) => step.act === "aside" || this.exists(this.inShadow(step.path)));
-        this.keepOld(open.filter(({ path: each, had }) => had && this.exists(this.inStore(each))));
+        this.keepOld(open.filter(({ path: each, had }) => had && !this.kept.has(each) && this.exists(this.inStore(each))));
         for (const step of open) {
             const target = this.inStore(step.path);
             if (step.act === "aside") {
@@ -27292,76 +27392,39 @@ class Installation {
                 this.files.makeDirs(external_node_path_.dirname(target));
                 // Only now: the sync before takes its time, and before a kill there was even more of it.
                 if (this.isForeign(step.path, target)) {
-                    this.copyToLeft(step.path, target);
+                    this.kept.leaveCopy(step.path, target);
                 }
                 this.files.rename(this.inShadow(step.path), target);
             }
         }
     }
-    /**
-     * Copies what puts will replace, since at no instant may a record be missing, and makes the folders that asides move
-     * into. A copy gets its place in `displaced` when its bytes are durable: what stands there is whole.
-     */
     keepOld(steps) {
-        const missing = steps.filter(({ path: each }) => !this.exists(this.inDisplaced(each)));
-        const copies = missing.filter(({ act }) => act === "put").map(({ path: each }) => each);
-        for (const { path: each } of missing) {
-            this.files.makeDirs(external_node_path_.dirname(this.inDisplaced(each)));
-        }
-        for (const each of copies) {
-            this.copyTo(this.inKeeping(each), this.inStore(each));
-        }
-        if (missing.length > 0 || this.unsynced) {
-            this.syncRun();
-        }
-        for (const each of copies) {
-            this.files.rename(this.inKeeping(each), this.inDisplaced(each));
-        }
-        if (copies.length > 0) {
-            this.files.removeTree(this.dirs.keeping);
-            this.syncRun();
-        }
-        this.unsynced = false;
-    }
-    copyTo(copy, target) {
-        this.files.makeDirs(external_node_path_.dirname(copy));
-        this.files.remove(copy);
-        this.files.copy(target, copy);
-    }
-    copyToLeft(each, target) {
-        const part = this.inKeeping(".part");
-        this.copyTo(part, target);
-        const left = this.freeInLeft(each, this.files.digest(part));
-        this.files.makeDirs(external_node_path_.dirname(left));
-        this.files.rename(part, left);
-        this.files.removeTree(this.dirs.keeping);
+        const puts = steps.filter(({ act }) => act === "put").map(({ path: each }) => each);
+        const asides = steps.filter(({ act }) => act === "aside").map(({ path: each }) => each);
+        this.kept.prepare(puts.map((each) => ({ path: each, target: this.inStore(each) })), asides);
     }
     /** What the store had is kept, once; what this migration put there itself needs no keeping. */
     setAside({ path: each, had }, target) {
         if (!this.exists(target)) {
             return;
         }
-        const kept = this.inDisplaced(each);
-        if (had && !this.exists(kept)) {
-            this.files.makeDirs(external_node_path_.dirname(kept));
-            this.files.rename(target, kept);
+        if (had && !this.kept.has(each)) {
+            this.kept.displace(each, target);
         }
         else if (this.isOurs(each, this.files.digest(target))) {
             this.files.remove(target);
         }
         else {
-            this.leave(each, target);
+            this.kept.leave(each, target);
         }
     }
     undoPath(each, steps) {
         const target = this.inStore(each);
-        const kept = this.inDisplaced(each);
-        if (this.exists(kept)) {
+        if (this.kept.has(each)) {
             if (this.isForeign(each, target)) {
-                this.leave(each, target);
+                this.kept.leave(each, target);
             }
-            this.files.makeDirs(external_node_path_.dirname(target));
-            this.files.rename(kept, target);
+            this.kept.giveBack(each, target);
         }
         else if (!steps.some(({ had }) => had)) {
             this.undoNew(each, target);
@@ -27373,7 +27436,7 @@ class Installation {
             this.files.remove(target);
         }
         else if (this.exists(target) && !this.exists(this.inShadow(each))) {
-            this.leave(each, target);
+            this.kept.leave(each, target);
         }
     }
     isOurs(each, digest) {
@@ -27384,23 +27447,8 @@ class Installation {
         if (!this.exists(target)) {
             return false;
         }
-        const kept = this.inDisplaced(each);
         const found = this.files.digest(target);
-        return !this.isOurs(each, found) && !(this.exists(kept) && this.files.digest(kept) === found);
-    }
-    leave(each, target) {
-        const left = this.freeInLeft(each, this.files.digest(target));
-        this.files.makeDirs(external_node_path_.dirname(left));
-        this.files.rename(target, left);
-    }
-    /** Where a foreign file is kept: a second one of the same path gets a number, the same once more does not. */
-    freeInLeft(each, digest) {
-        const left = external_node_path_.join(this.dirs.left, each);
-        let free = left;
-        for (let number = 2; this.exists(free) && this.files.digest(free) !== digest; number++) {
-            free = `${left}.${number}`;
-        }
-        return free;
+        return !this.isOurs(each, found) && !this.kept.isOld(each, found);
     }
     /** True when the store had something at this path before the first step on it. */
     had(each) {
@@ -27422,17 +27470,8 @@ class Installation {
     inShadow(each) {
         return external_node_path_.join(this.dirs.shadow, each);
     }
-    inDisplaced(each) {
-        return external_node_path_.join(this.dirs.displaced, each);
-    }
-    inKeeping(each) {
-        return external_node_path_.join(this.dirs.keeping, each);
-    }
     exists(file) {
         return this.files.stat(file) !== undefined;
-    }
-    syncRun() {
-        this.files.syncTree(external_node_path_.dirname(this.dirs.displaced));
     }
     syncStore() {
         this.files.syncTree(this.dirs.store);
@@ -36361,7 +36400,7 @@ function isErrno(error, ...codes) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
-/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4692);
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1209);
 /* harmony import */ var _process_start_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8120);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1280);
 
