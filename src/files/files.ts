@@ -35,6 +35,8 @@ export interface ReadFiles {
   read(path: string, mostBytes?: number): { bytes: Buffer; stat: Stat };
   /** SHA-256 of a file's bytes, in constant memory: for files that may be large. Throws as {@link read}. */
   digest(path: string): Digest;
+  /** A file's bytes from the start, in pieces that are valid until the next is asked for. Throws as {@link read}. */
+  chunks(path: string): Iterable<Buffer>;
 }
 
 /**

@@ -42,6 +42,15 @@ export class NodeFiles implements Files {
     });
   }
 
+  *chunks(file: string): Generator<Buffer> {
+    const { handle, stat } = this.openPlain(file);
+    try {
+      yield* chunksOf(handle, stat.sizeBytes);
+    } finally {
+      fs.closeSync(handle);
+    }
+  }
+
   copy(from: string, to: string): void {
     this.withPlain(from, (handle, { sizeBytes }) => {
       const target = fs.openSync(nativePath(to), "wx");
@@ -141,6 +150,15 @@ export class NodeFiles implements Files {
   }
 
   private withPlain<Result>(file: string, use: (handle: number, stat: Stat) => Result): Result {
+    const { handle, stat } = this.openPlain(file);
+    try {
+      return use(handle, stat);
+    } finally {
+      fs.closeSync(handle);
+    }
+  }
+
+  private openPlain(file: string): { handle: number; stat: Stat } {
     const handle = this.openForReading(file);
     try {
       const stat = toStat(fs.fstatSync(handle));
@@ -150,9 +168,10 @@ export class NodeFiles implements Files {
       if (stat.links > 1) {
         throw unsafe(file, `has ${stat.links} hard links, so other names can change it`);
       }
-      return use(handle, stat);
-    } finally {
+      return { handle, stat };
+    } catch (error) {
       fs.closeSync(handle);
+      throw error;
     }
   }
 

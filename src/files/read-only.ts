@@ -13,6 +13,7 @@ export function readOnly(reading: ReadFiles, machine: Pick<Files, "freeBytes">):
     stat: (file) => reading.stat(file),
     read: (file, mostBytes) => reading.read(file, mostBytes),
     digest: (file) => reading.digest(file),
+    chunks: (file) => reading.chunks(file),
     freeBytes: (dir) => machine.freeBytes(dir),
     create: refuse,
     copy: refuse,

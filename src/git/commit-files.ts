@@ -69,6 +69,10 @@ export class CommitFiles implements ReadFiles {
     return textDigest(this.read(file).bytes);
   }
 
+  *chunks(file: string): Generator<Buffer> {
+    yield this.read(file).bytes;
+  }
+
   /** Fetches the file and those that are likely to be read next. */
   private fetch(file: string): Buffer {
     const start = this.positions.get(file) as number;
