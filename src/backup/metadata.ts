@@ -22,7 +22,10 @@ const payloadPath = z.string().refine(isInsidePath, "a path that leads out of th
 const ours = z.object({
   format: z.number().int(),
   tool: z.string(),
-  outcome: z.enum(["pending", "succeeded", "undone", "manual"]),
+  /** `rolled-back`: it succeeded, and a later migration, which names it in `after.reverses`, took it back. */
+  outcome: z.enum(["pending", "succeeded", "undone", "rolled-back", "manual"]),
+  /** Who decided on the migration. Absent: a person. */
+  started_by: z.literal("auto").optional(),
   records: z.object({ active: count, completed: count }),
   fingerprint: z.object({ data: digest, text: digest }),
   /** What the store held when the move or restore that this backup was taken for was complete. */
@@ -31,6 +34,8 @@ const ours = z.object({
       backend: z.enum(BACKENDS),
       /** The backup that a restore brought back. */
       restored: z.string().optional(),
+      /** The migration that a rollback took back. */
+      reverses: z.string().optional(),
       fingerprint: z.object({ data: digest, text: digest }),
       records: z.object({ active: count, completed: count }),
     })

@@ -23,6 +23,8 @@ export interface BackupRequest {
   readonly from: BackendName;
   readonly to: BackendName;
   readonly outcome: BackupDetails["outcome"];
+  /** Left out for a person. */
+  readonly startedBy?: BackupDetails["started_by"];
   /** A folder of ours on the same file system, where it is built; removed by the caller when this fails. */
   readonly scratch: string;
 }
@@ -166,6 +168,7 @@ function describe(
       format: FORMAT_VERSION,
       tool: `milestone-migrate ${context.version}`,
       outcome: request.outcome,
+      ...(request.startedBy && { started_by: request.startedBy }),
       records: { active, completed },
       fingerprint: { data, text },
       payload_bytes: bytes,

@@ -34,6 +34,8 @@ export interface MigrationRequest {
   readonly pauseSessions: boolean;
   /** Only the plan with this digest is carried out. */
   readonly expectPlan: string;
+  /** Left out where a person decided. */
+  readonly startedBy?: "auto";
 }
 
 /**
@@ -94,7 +96,9 @@ class Migration {
   private async runWith(source: Backend, journal: Journal, facts: JournalFacts): Promise<MigrationReport> {
     const { context, request, id } = this;
     facts.pausedSession = request.pauseSessions && hasSession(context.files, context.layout);
-    await takeBackup(context, { id, ...request.move, outcome: "pending", scratch: this.dirs.backup });
+    const { startedBy } = request;
+    const taken = { id, ...request.move, outcome: "pending", scratch: this.dirs.backup } as const;
+    await takeBackup(context, startedBy === undefined ? taken : { ...taken, startedBy });
     journal.reach("backed-up", context.now());
     context.files.makeDirs(this.dirs.shadow);
     const shadow = await context.backends.shadow(request.move, this.dirs.shadow, source);
