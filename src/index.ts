@@ -18,6 +18,7 @@ export type { BackupDetails, BackupMetadata } from "./backup/metadata.ts";
 export { type Prunable, planPrune, prune } from "./backup/prune.ts";
 export type { TakenBackup } from "./backup/take.ts";
 export type { Context, Progress } from "./context.ts";
+export { type DriftedRecord, describeDrifted, type OldCopy } from "./drift/drift.ts";
 export { type ErrorCode, MilestoneError, type Place } from "./errors/error.ts";
 export { type OpenOptions, openStore } from "./library/open-store.ts";
 export { concatenatedJson } from "./logs/concatenated-json.ts";

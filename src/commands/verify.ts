@@ -5,9 +5,11 @@ import type { CommonOptions, Door } from "./door.ts";
 import { openStore } from "./open-context.ts";
 import { paintOut, show } from "./show.ts";
 
-/** `milestone verify`: recomputes the fingerprints; a difference or a broken record is a finding. */
+/** `milestone verify`: recomputes the fingerprints; a difference, a broken record or drift is a finding. */
 export async function runVerify(door: Door, options: CommonOptions): Promise<ExitCode> {
   const report = await verifyStore(openStore(door, options, "read"));
   show(door, options, report, () => renderVerify(report, paintOut(door, options)));
-  return report.findings.length > 0 || report.comparison.kind === "different" ? EXIT.findings : EXIT.done;
+  const isAsRecorded = report.findings.length === 0 && report.comparison.kind !== "different";
+  const isDrifted = report.oldCopy.kind === "drifted" || report.oldCopy.kind === "broken";
+  return isAsRecorded && !isDrifted ? EXIT.done : EXIT.findings;
 }

@@ -119,7 +119,7 @@ export function targetIsFree({ occupants }: Pick<PrerequisiteFacts, "occupants">
       );
     case "drifted": {
       const fix =
-        "Bring these changes into the backend in use, or set the old files aside yourself; none is overwritten.";
+        "Bring these changes into the backend in use (milestone sync), or set the old files aside yourself; none is overwritten.";
       return failed("target", title, `changed in the old copy after the last switch: ${names(occupants.records)}`, fix);
     }
     case "unknown": {

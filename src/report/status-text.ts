@@ -61,6 +61,7 @@ function describeLastMove({ lastMove }: Status): string {
 function attention(status: Status, paint: Paint): string[] {
   const { oldCopy, running, interrupted, session, strayTracked, index } = status;
   return [
+    ...(oldCopy.kind === "drifted" ? ["To bring over what changed there, or to see the conflict: milestone sync"] : []),
     ...(oldCopy.kind === "drifted" || oldCopy.kind === "unknown" ? listLines(oldCopy.records) : []),
     ...(index === "missing" ? ["The index is missing here, as in every fresh clone: milestone index builds it."] : []),
     ...(session === "open" ? ["Somebody is in a session (sessions/current.txt)."] : []),

@@ -1,5 +1,6 @@
 import { describeFinding } from "../validate/finding.ts";
 import type { VerifyReport } from "../verify/verify.ts";
+import { describeOldCopy } from "./drift-text.ts";
 import type { Paint } from "./paint.ts";
 import { countOf, listLines } from "./quantity.ts";
 
@@ -13,6 +14,7 @@ export function renderVerify(report: VerifyReport, paint: Paint): string {
     ...(findings.length === 0
       ? []
       : [paint.bad(`${countOf(findings.length, "error")}:`), ...listLines(findings.map(describeFinding))]),
+    ...describeOldCopy(report.oldCopy, paint),
     ...describeComparison(report.comparison, paint),
   ];
   return `${lines.join("\n")}\n`;

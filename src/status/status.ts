@@ -1,9 +1,11 @@
 import type { BackendName, Marks, RecordCounts } from "../backends/backend.ts";
 import { type ListedBackup, listBackups } from "../backup/list.ts";
 import type { Context } from "../context.ts";
+import { type DriftedRecord, describeDrifted, type OldCopy } from "../drift/drift.ts";
+import { findDrift } from "../drift/find.ts";
 import { MilestoneError } from "../errors/error.ts";
 import { interruptedRuns } from "../migrate/interrupted.ts";
-import { findOccupants, type Occupants } from "../plan/occupants.ts";
+import type { Occupants } from "../plan/occupants.ts";
 import { type LockHolder, liveHolder } from "../store/locks.ts";
 import { hasPausedSession, hasSession } from "../store/sessions.ts";
 import { readSwitch } from "../store/switch.ts";
@@ -23,6 +25,8 @@ export interface Status {
     | { readonly kind: "unreadable"; readonly problem: string; readonly fix: readonly string[] };
   /** What the backend left behind still holds. */
   readonly oldCopy: Occupants;
+  /** What changed in it after the last switch; undefined where nothing did. */
+  readonly drift: readonly DriftedRecord[] | undefined;
   readonly lastMove: LastMove | undefined;
   readonly backups: {
     readonly total: number;
@@ -58,12 +62,14 @@ export async function readStatus(context: Context): Promise<Status> {
   const { records, marks } = await readRecords(context, backend);
   const backups = listBackups(context);
   const readable = backups.filter((each) => each.kind === "readable");
+  const oldCopy = await readOldCopy(context, backend, marks);
   return {
     store: layout.dir,
     commit,
     backend,
     records,
-    oldCopy: await readOldCopy(context, backend, marks),
+    oldCopy: oldCopy.kind === "drifted" ? { kind: "drifted", records: oldCopy.records.map(describeDrifted) } : oldCopy,
+    drift: oldCopy.kind === "drifted" ? oldCopy.records : undefined,
     lastMove: readable.flatMap(lastMoveOf).at(-1),
     backups: {
       total: backups.length,
@@ -109,9 +115,9 @@ async function readRecords(context: Context, name: BackendName): Promise<{ recor
   }
 }
 
-async function readOldCopy(context: Context, backend: BackendName, marks: Marks): Promise<Occupants> {
+async function readOldCopy(context: Context, backend: BackendName, marks: Marks): Promise<OldCopy> {
   try {
-    return await findOccupants(context, backend, marks);
+    return await findDrift(context, backend, marks);
   } catch (error) {
     if (error instanceof MilestoneError) {
       return { kind: "broken", problems: [error.message] };

@@ -1,5 +1,8 @@
 import type { BackendName, Marks } from "../backends/backend.ts";
 import type { Context } from "../context.ts";
+import type { OldCopy } from "../drift/drift.ts";
+import { findDrift } from "../drift/find.ts";
+import { MilestoneError } from "../errors/error.ts";
 import type { Fingerprint } from "../record/fingerprint.ts";
 import { readSwitch } from "../store/switch.ts";
 import type { Finding } from "../validate/finding.ts";
@@ -16,6 +19,8 @@ export interface VerifyReport {
     | { readonly kind: "nothing-recorded" }
     | { readonly kind: "same"; readonly recorded: Recorded }
     | { readonly kind: "different"; readonly recorded: Recorded; readonly records: Differences | undefined };
+  /** The backend left behind, against what it was at the last switch between YAML and a database. */
+  readonly oldCopy: OldCopy;
 }
 
 /** Undefined lists are never given: what is not known per record is not claimed. */
@@ -25,14 +30,28 @@ export interface Differences {
   readonly removed: readonly string[];
 }
 
-/** Reads every record and recomputes both fingerprints. Writes nothing. */
+/** Reads every record, recomputes both fingerprints, and looks for drift. Writes nothing. */
 export async function verifyStore(context: Context): Promise<VerifyReport> {
   const { files, layout, backends, progress } = context;
   const backend = readSwitch(files, layout);
   progress.step("reading every record");
   const { marks, fingerprint, findings } = await surveyMarks(context, await backends.open(backend));
   const broken = findings.filter(({ severity }) => severity === "error");
-  return { backend, fingerprint, findings: broken, comparison: await compare(context, fingerprint, marks) };
+  const comparison = await compare(context, fingerprint, marks);
+  progress.step("reading the old copy");
+  return { backend, fingerprint, findings: broken, comparison, oldCopy: await readOldCopy(context, backend, marks) };
+}
+
+/** Nobody reads from an old copy: one that cannot be opened is named, and the verification goes on. */
+async function readOldCopy(context: Context, backend: BackendName, marks: Marks): Promise<OldCopy> {
+  try {
+    return await findDrift(context, backend, marks);
+  } catch (error) {
+    if (error instanceof MilestoneError && (error.code === "BACKEND_UNREADABLE" || error.code === "SOURCE_BUSY")) {
+      return { kind: "broken", problems: [error.message.replace(/\.$/, "")] };
+    }
+    throw error;
+  }
 }
 
 async function compare(context: Context, { data, text }: Fingerprint, now: Marks): Promise<VerifyReport["comparison"]> {

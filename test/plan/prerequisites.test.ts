@@ -106,7 +106,7 @@ failed session: Nobody is in a session: sessions/current.txt says that somebody 
 failed integrity: Every record is whole: .milestones/active/a.yaml:3:7: error yaml-syntax: broken (and 1 more)
   Mend it.
 failed target: Nothing unknown stands where the move writes: changed in the old copy after the last switch: active/a, active/b, active/c, active/d, active/e and 1 more
-  Bring these changes into the backend in use, or set the old files aside yourself; none is overwritten.
+  Bring these changes into the backend in use (milestone sync), or set the old files aside yourself; none is overwritten.
 failed disk: There is room on the disk: 5.0 MB needed, 999 bytes free
   Make room; milestone prune --dry-run shows what old backups take.
 failed rights: The store may be written: not writable: .milestones, .milestones/active, .milestones/locks, .milestones/sessions

@@ -47,7 +47,7 @@ test("a verification that cannot tell which records differ says so", () => {
   const comparison = { kind: "different", recorded, records: undefined } as const;
   const fingerprint = { data: "h", text: "i", active: 1, completed: 0 };
   expect(
-    renderVerify({ backend: "database", fingerprint, findings: [], comparison }, plain),
+    renderVerify({ backend: "database", fingerprint, findings: [], comparison, oldCopy: { kind: "none" } }, plain),
   ).toBe(`1 active, 0 completed on database
 Data fingerprint: h
 Text fingerprint: i

@@ -11,6 +11,7 @@ const CALM: Status = {
   backend: "file",
   records: { kind: "readable", counts: { active: 3, completed: 1 }, findings: { error: 0, warning: 0, notice: 0 } },
   oldCopy: { kind: "none" },
+  drift: undefined,
   lastMove: undefined,
   backups: { total: 0, proved: 0, here: 0, damaged: 0 },
   index: undefined,
@@ -47,6 +48,7 @@ Records:   3 active, 1 completed; 2 errors; 1 warning
 Old copy:  2 records changed after the last switch
 Backups:   4, 3 proved, 2 with the payload here, 1 damaged
 Last move: restored migration-20261101-000000-database-to-hybrid, 2026-11-22T10:15:00Z (migration-20261122-101500-hybrid-to-hybrid)
+To bring over what changed there, or to see the conflict: milestone sync
   active/a
   completed/b
 A session is set aside (sessions/paused-for-migration.txt).

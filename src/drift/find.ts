@@ -1,0 +1,83 @@
+import type { Backend, BackendName, Marks } from "../backends/backend.ts";
+import type { Context } from "../context.ts";
+import type { RecordDigests } from "../record/fingerprint.ts";
+import { compareKeys, nameOf, STATES } from "../record/record.ts";
+import { type LastSwitch, readLastSwitch } from "../store/last-switch.ts";
+import { compareVersions, sameRecord } from "./compare.ts";
+import type { DriftedRecord, OldCopy } from "./drift.ts";
+
+/** Finds a record of the backend in use by its name. */
+export type FindCurrent = (name: string) => RecordDigests | undefined;
+
+/**
+ * What the backend left behind holds now: the database beside files in use, the YAML beside a database in use, in the
+ * working tree or in the commit that the context reads. `marks` are the records in use. An index is derived and no copy
+ * of anything; a database of 0 bytes counts as absent. Writes nothing. Throws SWITCH_INVALID for a damaged
+ * `last-switch.tsv`, and BACKEND_UNREADABLE for an old database that cannot be opened.
+ */
+export async function findDrift(context: Context, inUse: BackendName, marks: Marks): Promise<OldCopy> {
+  const { files, layout, backends } = context;
+  if (inUse !== "database") {
+    const existing = files.stat(layout.databaseFile);
+    if (existing === undefined || (existing.kind === "file" && existing.sizeBytes === 0)) {
+      return { kind: "none" };
+    }
+  }
+  const lastSwitch = readLastSwitch(files, layout);
+  const known = new Map(
+    [...(lastSwitch?.values() ?? []), ...marks.values()].map((each) => [each.textDigest, each.dataDigest]),
+  );
+  const oldCopy = await backends.openOldCopy(inUse, (textDigest) => known.get(textDigest));
+  try {
+    return await judgeOldCopy(oldCopy, lastSwitch, (name) => marks.get(name));
+  } finally {
+    await oldCopy.close();
+  }
+}
+
+/** Compares an old copy with its digests at the last switch. What the backend in use has just the same is no drift. */
+export async function judgeOldCopy(
+  oldCopy: Backend,
+  lastSwitch: LastSwitch | undefined,
+  current: FindCurrent,
+): Promise<OldCopy> {
+  const problems: string[] = [];
+  const base = inKeyOrder(lastSwitch);
+  const { drifted, records } = await compareVersions(base, wholeRecords(oldCopy, problems));
+  if (problems.length > 0) {
+    return { kind: "broken", problems };
+  }
+  if (records === 0) {
+    return { kind: "none" };
+  }
+  const open = drifted.filter((each) => !isAgreed(each, current));
+  if (open.length === 0) {
+    return { kind: "known", records };
+  }
+  return lastSwitch === undefined
+    ? { kind: "unknown", records: open.flatMap((each) => ("old" in each ? [nameOf(each.old)] : [])) }
+    : { kind: "drifted", records: open, present: records };
+}
+
+/** True where the backend in use has come to the very same by itself. */
+export function isAgreed(record: DriftedRecord, current: FindCurrent): boolean {
+  return record.change === "deleted"
+    ? STATES.every((state) => current(nameOf({ state, id: record.id })) === undefined)
+    : sameRecord(record.old, current(nameOf(record.old)));
+}
+
+async function* wholeRecords(backend: Backend, problems: string[]): AsyncGenerator<RecordDigests> {
+  for await (const item of backend.scan()) {
+    if (item.kind === "record") {
+      const { state, id, dataDigest, textDigest } = item.record;
+      yield { state, id, dataDigest, textDigest };
+    } else if (item.finding.severity === "error") {
+      problems.push(`${item.finding.file}: ${item.finding.message}`);
+    }
+  }
+}
+
+/** We write the file sorted; after a merge by hand it need not be. */
+function inKeyOrder(lastSwitch: LastSwitch | undefined): RecordDigests[] {
+  return [...(lastSwitch?.values() ?? [])].sort(compareKeys);
+}
