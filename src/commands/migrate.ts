@@ -39,7 +39,7 @@ export async function runMigrate(door: Door, word: string | undefined, options: 
     show(door, options, plan, () => renderPlan(plan, paintOut(door, options)));
     return isPossible(plan.prerequisites) ? EXIT.done : EXIT.findings;
   }
-  const expectPlan = options.expectPlan ?? plan.digest;
+  const expectPlan = options.expectPlan ?? plan;
   assertExpected(plan, expectPlan);
   if (!options.quiet) {
     door.err(renderPlan(plan, paintErr(door, options)));

@@ -1,4 +1,4 @@
-import type { Backend, Installer, Marks, Shadow } from "../backends/backend.ts";
+import type { Hold, Installer } from "../backends/backend.ts";
 import type { Context } from "../context.ts";
 import { MilestoneError } from "../errors/error.ts";
 import { throwIfStopped } from "../errors/stopped.ts";
@@ -6,29 +6,101 @@ import type { Move } from "../plan/move.ts";
 import type { MigrationLock } from "../store/locks.ts";
 import { pauseSession } from "../store/sessions.ts";
 import { writeSwitch } from "../store/switch.ts";
-import type { Journal, JournalFacts } from "./journal.ts";
+import type { CatchUp } from "./catch-up.ts";
+import type { JournalFacts } from "./journal.ts";
 import { fingerprintOfMarks } from "./marks.ts";
 import { settle } from "./settle.ts";
+import type { UndoWatch } from "./undo-watch.ts";
+import type { Act, Step } from "./way.ts";
 import { WritePause, waitForTools } from "./write-pause.ts";
 
 export interface CutoverParts {
   readonly move: Move;
-  readonly source: Backend;
-  readonly shadow: Shadow;
-  readonly marks: Marks;
-  readonly journal: Journal;
+  readonly catchUp: CatchUp;
   readonly lock: MigrationLock;
   readonly installer: Installer;
-  readonly pausedSession: boolean;
+  readonly watch: UndoWatch;
+  readonly facts: JournalFacts;
   /** Records that the plan was made for. */
   readonly plannedRecords: number;
   /** Writes down, for later, what both sides are at the switch. */
   stage(): void;
 }
 
+/** The steps of the write pause: last catch-up, the target into place, the switch. */
+export class Cutover {
+  private readonly context: Context;
+  private readonly parts: CutoverParts;
+  private pause: WritePause;
+  private hold: Hold | undefined;
+
+  constructor(context: Context, parts: CutoverParts) {
+    this.context = context;
+    this.parts = parts;
+    this.pause = this.beginPause();
+  }
+
+  readonly acts = {
+    "wait for tools": async () => {
+      throwIfStopped(this.context.signal);
+      this.parts.lock.refresh();
+      this.pause = this.beginPause();
+      await waitForTools(this.context, this.pause);
+    },
+    "pause session": async () => {
+      if (this.parts.facts.pausedSession) {
+        pauseSession(this.context.files, this.context.layout);
+      }
+    },
+    "hold source": async () => {
+      this.hold = await this.parts.catchUp.source.hold(this.pause.leftMs());
+    },
+    "last catch-up": async () => {
+      const { catchUp, installer, stage } = this.parts;
+      const touched = await settle(catchUp, "write pause");
+      if (touched.size > 0) {
+        await catchUp.shadow.installAhead(installer, catchUp.marks);
+        stage();
+      }
+      assertNotEmptied(this.parts);
+    },
+    install: async () => {
+      await this.parts.catchUp.shadow.install(this.parts.installer);
+    },
+    sync: async () => {
+      this.context.files.syncTree(this.context.layout.dir);
+    },
+    "last look": async () => {
+      this.parts.watch.look();
+      throwIfStopped(this.context.signal);
+      this.pause.assertNotOver();
+      this.parts.lock.refresh();
+    },
+    switch: async () => {
+      writeSwitch(this.context.files, this.context.layout, this.parts.move.to);
+    },
+    "release source": async (): Promise<JournalFacts> => {
+      const writePauseMs = this.pause.elapsedMs();
+      await this.release();
+      return { writePauseMs, fingerprint: fingerprintOfMarks(this.parts.catchUp.marks) };
+    },
+  } satisfies Partial<Record<Step, Act>>;
+
+  /** Lets other writers go on, however far it got. */
+  async release(): Promise<void> {
+    const { hold } = this;
+    this.hold = undefined;
+    await hold?.release();
+  }
+
+  private beginPause(): WritePause {
+    return new WritePause(this.context.settings.settings.migration.maxWritePauseMs);
+  }
+}
+
 /** A source that had records and has none now is no store to switch to, whoever removed them. */
-function assertNotEmptied({ move, marks, plannedRecords }: CutoverParts): void {
-  if (plannedRecords > 0 && marks.size === 0) {
+function assertNotEmptied({ move, catchUp, plannedRecords }: CutoverParts): void {
+  if (plannedRecords > 0 && catchUp.marks.size === 0) {
     throw new MilestoneError(
       "EMPTY_TARGET",
       `The ${move.from} backend lost all of its ${plannedRecords} records meanwhile.`,
@@ -37,46 +109,5 @@ function assertNotEmptied({ move, marks, plannedRecords }: CutoverParts): void {
         fix: ["Look at the store; if it is right so, run the move again."],
       },
     );
-  }
-}
-
-/** The write pause: last catch-up, the target into place, the switch. Returns what the journal then says of it. */
-export async function cutOver(
-  context: Context,
-  parts: CutoverParts,
-): Promise<Required<Pick<JournalFacts, "writePauseMs" | "fingerprint">>> {
-  const { files, layout, settings, signal } = context;
-  const { move, source, shadow, journal, lock } = parts;
-  const pause = new WritePause(settings.settings.migration.maxWritePauseMs);
-  throwIfStopped(signal);
-  lock.refresh();
-  await waitForTools(context, pause);
-  if (parts.pausedSession) {
-    pauseSession(files, layout);
-  }
-  const hold = await source.hold(pause.leftMs());
-  try {
-    await bringLastChanges(parts);
-    assertNotEmptied(parts);
-    journal.reach("cutting-over", context.now());
-    await shadow.install(parts.installer);
-    files.syncTree(layout.dir);
-    throwIfStopped(signal);
-    pause.assertNotOver();
-    lock.refresh();
-    writeSwitch(files, layout, move.to);
-  } finally {
-    await hold.release();
-  }
-  const facts = { writePauseMs: pause.elapsedMs(), fingerprint: fingerprintOfMarks(parts.marks) };
-  journal.reach("switched", context.now(), facts);
-  return facts;
-}
-
-async function bringLastChanges(parts: CutoverParts): Promise<void> {
-  const touched = await settle(parts);
-  if (touched.size > 0) {
-    await parts.shadow.installAhead(parts.installer, parts.marks);
-    parts.stage();
   }
 }

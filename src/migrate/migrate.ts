@@ -1,8 +1,8 @@
-import type { Backend, BackendName, Marks, QueryTimes, Shadow } from "../backends/backend.ts";
+import type { Backend, BackendName, QueryTimes } from "../backends/backend.ts";
 import { nextBackupId, takeBackup } from "../backup/take.ts";
 import type { Context } from "../context.ts";
 import { throwIfStopped } from "../errors/stopped.ts";
-import { assertExpected } from "../plan/expected.ts";
+import { type AgreedPlan, assertExpected } from "../plan/expected.ts";
 import { planMove } from "../plan/make.ts";
 import { crossesToDatabase, type Move } from "../plan/move.ts";
 import type { Plan } from "../plan/plan.ts";
@@ -11,9 +11,10 @@ import { writeLastSwitchLine } from "../store/last-switch.ts";
 import type { MigrationLock } from "../store/locks.ts";
 import { hasSession } from "../store/sessions.ts";
 import { beginRun } from "./begin.ts";
+import { CatchUp } from "./catch-up.ts";
 import { describeCommit } from "./commit-advice.ts";
-import { backfill, catchUp } from "./copy.ts";
-import { cutOver } from "./cutover.ts";
+import { backfill } from "./copy.ts";
+import { Cutover } from "./cutover.ts";
 import { failRun } from "./fail.ts";
 import { finishRun } from "./finish.ts";
 import { Installation } from "./installation.ts";
@@ -25,15 +26,17 @@ import type { MigrationReport } from "./report.ts";
 import { RunDirs } from "./run-dirs.ts";
 import { settle } from "./settle.ts";
 import { sweep } from "./sweep.ts";
+import { UndoWatch } from "./undo-watch.ts";
 import { compareCopy } from "./verify.ts";
+import { type Act, type Step, WAY } from "./way.ts";
 import { withMigrationLock } from "./with-lock.ts";
 
 /** What a person or a script asked for. */
 export interface MigrationRequest {
   readonly move: Move;
   readonly pauseSessions: boolean;
-  /** Only the plan with this digest is carried out. */
-  readonly expectPlan: string;
+  /** Only this plan is carried out: by its digest exactly, or as it was seen of a store that goes on being written. */
+  readonly expectPlan: AgreedPlan;
   /** Left out where a person decided. */
   readonly startedBy?: "auto";
 }
@@ -48,151 +51,194 @@ export async function migrate(context: Context, request: MigrationRequest): Prom
     const plan = await planMove(context, request.move, { pauseSessions: request.pauseSessions, holdsLock: true });
     assertExpected(plan, request.expectPlan);
     assertPossible(plan.prerequisites);
-    return await new Migration(context, request, plan, lock).run();
+    return await runMigration(context, request, plan, lock);
   });
+}
+
+/** A migration under way: everything its steps work with. */
+interface Run {
+  readonly context: Context;
+  readonly request: MigrationRequest;
+  readonly plan: Plan;
+  readonly lock: MigrationLock;
+  readonly id: string;
+  readonly dirs: RunDirs;
+  readonly facts: JournalFacts;
+  readonly journal: Journal;
+  readonly watch: UndoWatch;
+}
+
+async function runMigration(
+  given: Context,
+  request: MigrationRequest,
+  plan: Plan,
+  lock: MigrationLock,
+): Promise<MigrationReport> {
+  const { from, to } = request.move;
+  const id = nextBackupId(given, given.now(), from, to);
+  const dirs = new RunDirs(given.layout, id);
+  const pausedSession = request.pauseSessions && hasSession(given.files, given.layout);
+  const facts: JournalFacts = {
+    kind: "migrate",
+    from,
+    to,
+    backup: id,
+    startedAtMs: given.now().getTime(),
+    pausedSession,
+  };
+  const journal = beginRun(given, id, facts);
+  const watch = new UndoWatch(given, dirs);
+  const context = watch.contextOf(given);
+  try {
+    const source = await context.backends.open(from);
+    try {
+      return await copyFrom(source, { context, request, plan, lock, id, dirs, facts, journal, watch });
+    } finally {
+      await source.close();
+    }
+  } catch (error) {
+    throw failRun(context, id, journal, facts, error);
+  } finally {
+    watch.end();
+  }
+}
+
+async function copyFrom(source: Backend, run: Run): Promise<MigrationReport> {
+  const { context, request, dirs } = run;
+  context.files.makeDirs(dirs.shadow);
+  const shadow = await context.backends.shadow(request.move, dirs.shadow, source);
+  const migration = new Migration(run, new CatchUp({ source, shadow, marks: new Map() }));
+  try {
+    return await migration.walk();
+  } finally {
+    await migration.cutover.release();
+    await shadow.close();
+  }
 }
 
 /** Catch-up ends when a round moves so few records that the write pause can take them. */
 const LITTLE_LEFT = 10;
 const MAX_ROUNDS = 5;
 
+/** What each step of the way is. */
 class Migration {
-  private readonly context: Context;
-  private readonly request: MigrationRequest;
-  private readonly plan: Plan;
-  private readonly lock: MigrationLock;
-  private readonly id: string;
-  private readonly dirs: RunDirs;
-  private readonly rounds: number[] = [];
+  readonly cutover: Cutover;
+  private readonly run: Run;
+  private readonly catchUp: CatchUp;
+  private readonly installer: Installation;
+  private readonly warnings: string[] = [];
+  private queries = { before: NO_TIMES, after: NO_TIMES };
   private readonly startedAt = performance.now();
 
-  constructor(context: Context, request: MigrationRequest, plan: Plan, lock: MigrationLock) {
-    this.context = context;
-    this.request = request;
-    this.plan = plan;
-    this.lock = lock;
-    const { from, to } = request.move;
-    this.id = nextBackupId(context, context.now(), from, to);
-    this.dirs = new RunDirs(context.layout, this.id);
+  constructor(run: Run, catchUp: CatchUp) {
+    this.run = run;
+    this.catchUp = catchUp;
+    this.installer = new Installation(run.context.files, run.dirs.installation);
+    this.cutover = new Cutover(run.context, {
+      ...run,
+      move: run.request.move,
+      catchUp,
+      installer: this.installer,
+      plannedRecords: this.plannedRecords,
+      stage: () => this.stageLastSwitch(),
+    });
   }
 
-  async run(): Promise<MigrationReport> {
-    const { from, to } = this.request.move;
-    const startedAtMs = this.context.now().getTime();
-    const facts: JournalFacts = { kind: "migrate", from, to, backup: this.id, startedAtMs };
-    const journal = beginRun(this.context, this.id, facts);
-    try {
-      const source = await this.context.backends.open(from);
-      try {
-        return await this.runWith(source, journal, facts);
-      } finally {
-        await source.close();
-      }
-    } catch (error) {
-      throw failRun(this.context, this.id, journal, facts, error);
-    }
-  }
-
-  private async runWith(source: Backend, journal: Journal, facts: JournalFacts): Promise<MigrationReport> {
-    const { context, request, id } = this;
-    facts.pausedSession = request.pauseSessions && hasSession(context.files, context.layout);
-    const { startedBy } = request;
-    const taken = { id, ...request.move, outcome: "pending", scratch: this.dirs.backup } as const;
-    await takeBackup(context, startedBy === undefined ? taken : { ...taken, startedBy });
-    journal.reach("backed-up", context.now());
-    context.files.makeDirs(this.dirs.shadow);
-    const shadow = await context.backends.shadow(request.move, this.dirs.shadow, source);
-    try {
-      const marks = await this.copy(source, shadow, journal, facts);
-      const before = await source.timeQueries();
-      const installer = new Installation(context.files, this.dirs.installation);
-      await shadow.installAhead(installer, marks);
-      const stage = () => this.stageLastSwitch(marks);
-      stage();
-      const pausedSession = facts.pausedSession === true;
-      const parts = {
-        source,
-        shadow,
-        marks,
-        journal,
-        lock: this.lock,
-        installer,
-        move: request.move,
-        pausedSession,
-        plannedRecords: this.plan.fingerprint.active + this.plan.fingerprint.completed,
-        stage,
-      };
-      Object.assign(facts, await cutOver(context, parts));
-      return await this.finish(source, marks, journal, facts, before);
-    } finally {
-      await shadow.close();
-    }
-  }
-
-  /** Backfill, catch up in rounds, verify everything; once more what changed in the source under the verification. */
-  private async copy(source: Backend, shadow: Shadow, journal: Journal, facts: JournalFacts): Promise<Marks> {
-    const { context, plan } = this;
-    const total = plan.fingerprint.active + plan.fingerprint.completed;
-    context.progress.step("copying", total);
-    const marks = await backfill(context, source, shadow, () => this.lock.refresh());
-    journal.reach("backfilled", context.now());
-    await this.catchUpInRounds(source, shadow, marks);
-    await shadow.seal();
-    context.progress.step("verifying", marks.size);
-    const wrong = await compareCopy(shadow, marks, context.progress, context.signal);
-    if (wrong.length > 0) {
-      await settle({ source, shadow, marks }, wrong);
-    }
-    journal.reach("verified", context.now(), { pausedSession: facts.pausedSession });
-    return marks;
-  }
-
-  private async catchUpInRounds(source: Backend, shadow: Shadow, marks: Marks): Promise<void> {
-    for (let round = 0; round < MAX_ROUNDS; round++) {
-      throwIfStopped(this.context.signal);
-      const { size } = await catchUp(source, shadow, marks);
-      this.rounds.push(size);
-      if (size <= LITTLE_LEFT) {
-        return;
+  async walk(): Promise<MigrationReport> {
+    const { context, facts, journal } = this.run;
+    const acts: Record<Step, Act> = { ...this.acts, ...this.cutover.acts };
+    for (const stretch of WAY) {
+      const learnt = (await acts[stretch.step]()) ?? {};
+      Object.assign(facts, learnt);
+      if ("reaches" in stretch) {
+        journal.reach(stretch.reaches, context.now(), learnt);
       }
     }
+    return this.report();
+  }
+
+  private readonly acts = {
+    "back up": async () => {
+      const { context, id, request, dirs } = this.run;
+      await takeBackup(context, { id, ...request.move, outcome: "pending", scratch: dirs.backup });
+    },
+    backfill: async () => {
+      const { context, lock } = this.run;
+      context.progress.step("copying", this.plannedRecords);
+      await backfill(context, this.catchUp, () => lock.refresh());
+    },
+    "catch up": async () => {
+      for (let round = 0; round < MAX_ROUNDS; round++) {
+        throwIfStopped(this.run.context.signal);
+        const { touched, broken } = await this.catchUp.run("copy");
+        if (touched.size <= LITTLE_LEFT && broken.length === 0) {
+          return;
+        }
+      }
+    },
+    verify: async () => {
+      const { progress, signal } = this.run.context;
+      const { shadow, marks } = this.catchUp;
+      await shadow.seal();
+      progress.step("verifying", marks.size);
+      const wrong = await compareCopy(shadow, marks, progress, signal);
+      if (wrong.length > 0) {
+        await settle(this.catchUp, "verification", wrong);
+      }
+    },
+    "install ahead": async () => {
+      const { source, shadow, marks } = this.catchUp;
+      this.queries.before = await source.timeQueries();
+      await shadow.installAhead(this.installer, marks);
+    },
+    "stage last switch": async () => {
+      this.stageLastSwitch();
+    },
+    sweep: async () => {
+      const { context, request } = this.run;
+      this.warnings.push(...(await sweep(context, request.move, this.catchUp)));
+    },
+    finish: async () => {
+      const { context, id, journal, facts, request } = this.run;
+      this.queries.after = await timeQueries(context, request.move.to);
+      finishRun(context, id, journal, facts, describeMetrics(request.move.to, this.queries.after));
+    },
+  } satisfies Partial<Record<Step, Act>>;
+
+  private get plannedRecords(): number {
+    const { active, completed } = this.run.plan.fingerprint;
+    return active + completed;
   }
 
   /** Both sides of a switch between YAML and a database are equal at the switch: the base for drift, later. */
-  private stageLastSwitch(marks: Marks): void {
-    if (crossesToDatabase(this.request.move)) {
-      const { files } = this.context;
-      files.remove(this.dirs.lastSwitch);
-      files.create(this.dirs.lastSwitch, sortedMarks(marks).map(writeLastSwitchLine).join(""));
-      files.sync(this.dirs.lastSwitch);
+  private stageLastSwitch(): void {
+    const { context, request, dirs } = this.run;
+    if (crossesToDatabase(request.move)) {
+      const lines = sortedMarks(this.catchUp.marks).map(writeLastSwitchLine);
+      context.files.remove(dirs.lastSwitch);
+      context.files.create(dirs.lastSwitch, lines.join(""));
+      context.files.sync(dirs.lastSwitch);
     }
   }
 
-  private async finish(
-    source: Backend,
-    marks: Marks,
-    journal: Journal,
-    facts: JournalFacts,
-    before: QueryTimes,
-  ): Promise<MigrationReport> {
-    const { context, request, id, rounds } = this;
-    const { writePauseMs = 0 } = facts;
-    const warnings = await sweep(context, request.move, source, marks);
-    const after = await timeQueries(context, request.move.to);
-    finishRun(context, id, journal, facts, describeMetrics(request.move.to, after));
+  private report(): MigrationReport {
+    const { context, id, request, facts } = this.run;
+    const { before, after } = this.queries;
     return {
       id,
       move: request.move,
-      fingerprint: fingerprintOfMarks(marks),
+      fingerprint: fingerprintOfMarks(this.catchUp.marks),
       durationMs: performance.now() - this.startedAt,
-      writePauseMs,
-      catchUpRounds: rounds,
+      writePauseMs: facts.writePauseMs ?? 0,
+      catchUpRounds: this.catchUp.rounds,
       queries: { before, after },
-      warnings: [...warnings, ...describeSlower(before, after)],
+      warnings: [...this.warnings, ...describeSlower(before, after)],
       commit: describeCommit(context, request.move.to),
     };
   }
 }
+
+const NO_TIMES: QueryTimes = { listMs: 0, countMs: 0, readMs: 0 };
 
 async function timeQueries(context: Context, name: BackendName): Promise<QueryTimes> {
   const backend = await context.backends.open(name);

@@ -1,6 +1,7 @@
 import type { QueryTimes } from "../backends/backend.ts";
 import type { Move } from "../plan/move.ts";
 import type { Fingerprint } from "../record/fingerprint.ts";
+import type { CatchUpRound } from "./catch-up.ts";
 
 /** What a migration did. */
 export interface MigrationReport {
@@ -9,8 +10,8 @@ export interface MigrationReport {
   readonly fingerprint: Fingerprint;
   readonly durationMs: number;
   readonly writePauseMs: number;
-  /** Records brought over by each catch-up. */
-  readonly catchUpRounds: readonly number[];
+  /** What each round of catching up brought over of what was written meanwhile. */
+  readonly catchUpRounds: readonly CatchUpRound[];
   /** The tools' own queries on the backend left and on the one entered. */
   readonly queries: { readonly before: QueryTimes; readonly after: QueryTimes };
   /** What needs a person's eye: late writes, slower queries. */

@@ -35,6 +35,11 @@ export class RunDirs {
     return `${this.dir}/last-switch.tsv`;
   }
 
+  /** Stands here once another process has asked the run to undo itself. */
+  get undoRequest(): string {
+    return `${this.dir}/undo-request`;
+  }
+
   get installation(): InstallationDirs {
     const { shadow, displaced, keeping, left } = this;
     return { store: this.layout.dir, shadow, displaced, keeping, left, manifest: `${this.dir}/manifest.jsonl` };

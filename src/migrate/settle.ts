@@ -1,39 +1,53 @@
-import type { Backend, Marks, Shadow } from "../backends/backend.ts";
+import { setTimeout } from "node:timers/promises";
 import { MilestoneError } from "../errors/error.ts";
-import { catchUp } from "./copy.ts";
+import type { Finding } from "../validate/finding.ts";
+import type { CatchUp, CatchUpStage } from "./catch-up.ts";
 import { assertNotTwice, findTwice } from "./duplicate.ts";
+import { brokenMeanwhile } from "./refuse-broken.ts";
 import { assertSame, compareTouched } from "./verify.ts";
 
 /** How often what changed while it was verified is brought over and verified once more. */
 const MAX_ROUNDS = 10;
 
+/** A tool that writes a file in place, and not aside, takes less than this times {@link MAX_ROUNDS}. */
+const BREATH_MS = 10;
+
 /**
  * Brings over what changed in the source and verifies just that, until nothing changes meanwhile. `wrong` is what a
  * verification before found: it is verified again, and must fit unless the source changed it. Returns the names of all
- * that was touched. Throws VERIFY_MISMATCH, RECORD_UNREADABLE for an id that is there twice, and SOURCE_BUSY where
- * records change faster than they can be verified.
+ * that was touched. Throws VERIFY_MISMATCH, RECORD_UNREADABLE for a record that is broken and stays so and for an id that
+ * is there twice, and SOURCE_BUSY where records change faster than they can be verified.
  */
 export async function settle(
-  { source, shadow, marks }: { source: Backend; shadow: Shadow; marks: Marks },
+  catchUp: CatchUp,
+  during: CatchUpStage,
   wrong: readonly string[] = [],
 ): Promise<Set<string>> {
+  const { shadow, marks } = catchUp;
   const all = new Set<string>();
   let open = wrong;
+  let stuck: readonly Finding[] | undefined;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const touched = await catchUp(source, shadow, marks);
+    const { touched, broken } = await catchUp.run(during);
     await shadow.seal();
     for (const name of touched) {
       all.add(name);
     }
     open = await compareTouched(shadow, marks, new Set([...open, ...touched]));
+    stuck = broken.filter(({ file }) => stuck?.some((each) => each.file === file) ?? true);
     const twice = findTwice(marks);
-    if (open.length === 0 && twice === undefined) {
+    if (open.length === 0 && twice === undefined && broken.length === 0) {
       return all;
     }
-    if (touched.size === 0) {
+    if (broken.length > 0) {
+      await setTimeout(BREATH_MS);
+    } else if (touched.size === 0) {
       assertSame(open, marks);
       assertNotTwice(twice);
     }
+  }
+  if (stuck?.[0] !== undefined) {
+    throw brokenMeanwhile(stuck[0]);
   }
   assertSame(
     open.filter((name) => !all.has(name)),

@@ -7,7 +7,11 @@ import { nameOf } from "../record/record.ts";
  * One more look at the backend left behind, for a write that raced the switch. Between file and hybrid the files
  * stay the truth, so the index follows; a write to an old copy is drift, and is named.
  */
-export async function sweep(context: Context, move: Move, source: Backend, marks: Marks): Promise<string[]> {
+export async function sweep(
+  context: Context,
+  move: Move,
+  { source, marks }: { source: Backend; marks: Marks },
+): Promise<string[]> {
   const late: string[] = [];
   for await (const change of source.changesSince(new Map(marks))) {
     late.push(

@@ -1,4 +1,4 @@
-import type { Marks, Shadow } from "../backends/backend.ts";
+import type { Marks, ReadBack, Shadow } from "../backends/backend.ts";
 import type { Progress } from "../context.ts";
 import { MilestoneError } from "../errors/error.ts";
 import { throwIfStopped } from "../errors/stopped.ts";
@@ -37,17 +37,33 @@ export async function compareCopy(
 export async function compareTouched(shadow: Shadow, marks: Marks, touched: Iterable<string>): Promise<string[]> {
   const wrong: string[] = [];
   for (const name of touched) {
-    const found = await shadow.readOne(keyOf(name));
-    const want = marks.get(name);
-    const same =
-      want === undefined
-        ? found === undefined
-        : found !== undefined && found.flaw === undefined && sameDigests(found, want);
-    if (!same) {
+    if (!(await isSame(shadow, name, marks.get(name)))) {
       wrong.push(name);
     }
   }
   return wrong;
+}
+
+async function isSame(shadow: Shadow, name: string, want: RecordDigests | undefined): Promise<boolean> {
+  const found = await tryReadOne(shadow, name);
+  if (found === "broken") {
+    return false;
+  }
+  return want === undefined
+    ? found === undefined
+    : found !== undefined && found.flaw === undefined && sameDigests(found, want);
+}
+
+/** Where the copy is the source itself, a tool may be in the middle of writing it. */
+async function tryReadOne(shadow: Shadow, name: string): Promise<ReadBack | undefined | "broken"> {
+  try {
+    return await shadow.readOne(keyOf(name));
+  } catch (error) {
+    if (error instanceof MilestoneError && error.code === "RECORD_UNREADABLE") {
+      return "broken";
+    }
+    throw error;
+  }
 }
 
 /** Throws VERIFY_MISMATCH, or EMPTY_TARGET when nothing at all arrived. */

@@ -1,21 +1,16 @@
 import type { Context } from "../context.ts";
 import { MilestoneError } from "../errors/error.ts";
-import { throwIfStopped } from "../errors/stopped.ts";
-import { toolLocks } from "../store/locks.ts";
+import { showName } from "../files/native-path.ts";
+import { waitForHolds } from "../store/tool-holds.ts";
 
-const POLL_MS = 20;
-
-/** A tool that holds a lock is in the middle of writing: its write is to be in the last catch-up. */
+/** A tool that holds a lock is in the middle of writing: its write is to be in the last catch-up. Throws SOURCE_BUSY. */
 export async function waitForTools(context: Context, pause: WritePause): Promise<void> {
-  for (let held = toolLocks(context); held.length > 0; held = toolLocks(context)) {
-    if (pause.leftMs() <= 0) {
-      throw new MilestoneError("SOURCE_BUSY", `A tool keeps its lock: ${held.join(", ")}.`, {
-        state: "Nothing was switched.",
-        fix: ["Run it again when the tool is done."],
-      });
-    }
-    throwIfStopped(context.signal);
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  const kept = await waitForHolds(context, Math.max(0, pause.leftMs()));
+  if (kept.length > 0) {
+    throw new MilestoneError("SOURCE_BUSY", `A tool keeps its lock: ${kept.map(showName).join(", ")}.`, {
+      state: "Nothing was switched.",
+      fix: ["Run it again when the tool is done."],
+    });
   }
 }
 

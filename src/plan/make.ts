@@ -4,12 +4,14 @@ import type { Context } from "../context.ts";
 import { nestedFiles } from "../files/nested-files.ts";
 import { interruptedRuns } from "../migrate/interrupted.ts";
 import { nameOf } from "../record/record.ts";
+import { waitForHolds } from "../store/tool-holds.ts";
 import { type Survey, surveyBackend } from "../validate/survey.ts";
 import { diskNeeded, estimateMove } from "./estimate.ts";
 import { crossesToDatabase, type Move } from "./move.ts";
 import { findOccupants, type Occupants } from "./occupants.ts";
 import { makePlan, type Plan } from "./plan.ts";
 import { checkPrerequisites } from "./prerequisites.ts";
+import { stillBroken } from "./still-broken.ts";
 
 export interface PlanOptions {
   readonly pauseSessions: boolean;
@@ -32,7 +34,8 @@ export async function planMove(context: Context, move: Move, options: PlanOption
       },
     });
     const statAllMs = await timeCatchUp(context, marks);
-    return await assemble(context, move, options, { survey, marks, statAllMs });
+    const findings = await stillBroken(context, source, survey.findings);
+    return await assemble(context, move, options, { survey: { ...survey, findings }, marks, statAllMs });
   } finally {
     await source.close();
   }
@@ -53,7 +56,8 @@ async function assemble(context: Context, move: Move, options: PlanOptions, meas
   const diskFreeBytes = context.files.freeBytes(context.layout.dir);
   const interrupted = interruptedRuns(context).map(({ id }) => id);
   const { findings, fingerprint } = survey;
-  const facts = { move, findings, occupants, diskNeededBytes, diskFreeBytes, interrupted, ...options };
+  const toolLocks = await waitForHolds(context);
+  const facts = { move, findings, occupants, diskNeededBytes, diskFreeBytes, interrupted, toolLocks, ...options };
   const prerequisites = checkPrerequisites(context, facts);
   const estimate = estimateMove(move, survey, earlierRates(context, move), statAllMs);
   return makePlan({ move, fingerprint, prerequisites, findings, estimate, diskNeededBytes, diskFreeBytes });

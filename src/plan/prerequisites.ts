@@ -1,7 +1,7 @@
 import type { Context } from "../context.ts";
 import { showName } from "../files/native-path.ts";
 import { countOf, formatBytes } from "../report/quantity.ts";
-import { liveHolder, toolLocks } from "../store/locks.ts";
+import { liveHolder } from "../store/locks.ts";
 import { hasPausedSession, hasSession } from "../store/sessions.ts";
 import { describeFinding, type Finding } from "../validate/finding.ts";
 import { crossesToDatabase, type Move, targetsFrom } from "./move.ts";
@@ -20,6 +20,8 @@ export interface PrerequisiteFacts {
   readonly pauseSessions: boolean;
   /** True while this very migration holds the lock. */
   readonly holdsLock: boolean;
+  /** Locks of tools that were not given back for a while. */
+  readonly toolLocks: readonly string[];
 }
 
 /** Every condition with its verdict, met or not: a person wants to see them all at once. */
@@ -35,7 +37,7 @@ export function checkPrerequisites(context: Context, facts: PrerequisiteFacts): 
     mayWrite(context),
     nothingInterrupted(facts),
     noMigration(context, facts),
-    noToolLock(context),
+    noToolLock(facts),
     fileSystemFits(context, facts),
     lineEndingsStay(context),
     toolsFindSqlite(context, facts),
@@ -177,9 +179,8 @@ export function noMigration(context: Context, { holdsLock }: Pick<PrerequisiteFa
   return failed("lock", title, who, "Wait until it is done.");
 }
 
-export function noToolLock(context: Context): Prerequisite {
+export function noToolLock({ toolLocks: held }: Pick<PrerequisiteFacts, "toolLocks">): Prerequisite {
   const title = "No tool holds a lock";
-  const held = toolLocks(context);
   return held.length === 0
     ? ok("tool-locks", title, "none younger than 10 minutes")
     : failed(

@@ -11,6 +11,7 @@ export function renderMigration(report: MigrationReport, folder: string): string
   );
   return [
     `${countOf(fingerprint.active + fingerprint.completed, "record")} moved and verified in ${formatDuration(report.durationMs)}; writers waited ${formatDuration(report.writePauseMs)}.`,
+    ...renderCatchUp(report.catchUpRounds),
     `Fingerprint: ${fingerprint.data}`,
     `The tools' own queries, before / after: ${times.join(", ")}.`,
     ...warnings.map((warning) => `Warning: ${warning}.`),
@@ -18,4 +19,18 @@ export function renderMigration(report: MigrationReport, folder: string): string
     `Now on ${move.to}; backup ${report.id}.`,
     "",
   ].join("\n");
+}
+
+/** What others wrote meanwhile; nothing where they wrote nothing. */
+function renderCatchUp(rounds: MigrationReport["catchUpRounds"]): string[] {
+  const sum = (of: "written" | "moved" | "removed") => rounds.reduce((total, round) => total + round[of], 0);
+  const [written, moved, removed] = [sum("written"), sum("moved"), sum("removed")];
+  const parts = [
+    `${countOf(written, "record")} written`,
+    ...(moved === 0 ? [] : [`${countOf(moved, "record")} moved to the other state`]),
+    ...(removed === 0 ? [] : [`${countOf(removed, "record")} removed`]),
+  ];
+  return written + moved + removed === 0
+    ? []
+    : [`Brought over while others wrote: ${parts.join(", ")}, in ${countOf(rounds.length, "round")}.`];
 }

@@ -11,6 +11,7 @@ import type { Prerequisite } from "../plan/plan.ts";
 import { canonicalJson } from "../record/canonical.ts";
 import { textDigest } from "../record/digest.ts";
 import { readSwitch } from "../store/switch.ts";
+import { waitForHolds } from "../store/tool-holds.ts";
 import type { Finding } from "../validate/finding.ts";
 import { surveyMarks } from "../validate/survey-marks.ts";
 import { openPayload, type Payload, type ReadableBackup } from "./payload.ts";
@@ -66,7 +67,8 @@ export async function planRestore(context: Context, options: RestoreOptions): Pr
     ? await findOccupants(context, from, marks)
     : { kind: "none" };
   const bytes = payload.files.length * 4500 + (backup.metadata.details?.payload_bytes ?? 0);
-  const facts = { occupants, payloadBytes: bytes, ...options };
+  const toolLocks = await waitForHolds(context);
+  const facts = { occupants, payloadBytes: bytes, toolLocks, ...options };
   const names = [...wanted.keys()];
   const described = {
     backup: backup.id,

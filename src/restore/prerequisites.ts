@@ -11,6 +11,8 @@ export interface RestoreFacts {
   readonly payloadBytes: number;
   readonly pauseSessions: boolean;
   readonly holdsLock: boolean;
+  /** Locks of tools that were not given back for a while. */
+  readonly toolLocks: readonly string[];
 }
 
 /** Every condition of a restore with its verdict. Broken records in the store are none: a restore may mend them. */
@@ -23,7 +25,7 @@ export function checkRestore(context: Context, facts: RestoreFacts): Prerequisit
     spaceOnDisk({ diskNeededBytes, diskFreeBytes }),
     mayWrite(context),
     noMigration(context, facts),
-    noToolLock(context),
+    noToolLock(facts),
   ];
 }
 

@@ -14,6 +14,7 @@ import { processOn } from "../support/fault-context.ts";
 import { calm, lookAt, moveWith } from "../support/fault-scenarios.ts";
 import { makeMemoryFolder } from "../support/memory-folder.ts";
 import { rejectionOf } from "../support/rejection.ts";
+import { spawnMilestone } from "../support/spawn-milestone.ts";
 import { FileWriter, RowWriter } from "../support/writers.ts";
 
 /** A store of records that writers know. */
@@ -104,27 +105,60 @@ describe("every write that a tool got acknowledged during a move is in the new b
   }
 });
 
-/** Moves a store while a process of its own writes to it, from the beginning of the run until after its end. */
-async function moveUnderProcess(dir: string, from: BackendName, to: BackendName, seed: number) {
+type Style = "file" | "in-place" | "database";
+
+/** Acts while a process of its own writes to a store, from now on until after the end. */
+async function underProcess<T>(
+  dir: string,
+  style: Style,
+  since: "run" | "always",
+  seed: number,
+  act: () => Promise<T>,
+): Promise<T> {
   const script = path.join(import.meta.dirname, "../support/writer-process.ts");
-  const args = [script, dir, from === "database" ? "database" : "file", String(seed)];
-  const child = spawn(process.execPath, args, { stdio: ["pipe", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [script, dir, style, String(seed), since], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   expect((await lines.next()).value).toBe("ready");
   try {
-    return await moveWith(calm(dir), to);
+    return await act();
   } finally {
     child.stdin.end();
     expect(Number((await lines.next()).value)).toBeGreaterThan(0);
   }
 }
 
+const STYLES = MOVES.flatMap(([from, to]): [BackendName, BackendName, Style][] =>
+  from === "database"
+    ? [[from, to, "database"]]
+    : [
+        [from, to, "file"],
+        [from, to, "in-place"],
+      ],
+);
+
 describe("every write of another process during a move is in the new backend or reported", () => {
-  test.each(MOVES)("%s to %s", async (from, to) => {
+  test.each(STYLES)("%s to %s, %s", async (from, to, style) => {
     const seed = randomInt(1_000_000);
     const dir = await storeOn(from, 200);
-    const report = await moveUnderProcess(dir, from, to, seed);
+    const report = await underProcess(dir, style, "run", seed, () => moveWith(calm(dir), to));
     expect({ seed, lost: await lostIn(dir, from, to, report) }).toEqual({ seed, lost: [] });
+  });
+});
+
+describe("a store that is written all the time can be moved without an agreement on every byte", () => {
+  test.each(STYLES)("%s to %s, %s", async (from, to, style) => {
+    const seed = randomInt(1_000_000);
+    const dir = await storeOn(from, 200);
+    const run = await underProcess(dir, style, "always", seed, () =>
+      spawnMilestone(["migrate", to, "--yes", "--json", "--quiet"], { cwd: dir }),
+    );
+    expect({ seed, exit: run.exit, err: run.err }).toEqual({ seed, exit: 0, err: "" });
+    const report: MigrationReport = JSON.parse(run.out);
+    expect({ seed, lost: await lostIn(dir, from, to, report) }).toEqual({ seed, lost: [] });
+    expect(report.catchUpRounds.at(-1)?.during).toBe("write pause");
+    expect(report.catchUpRounds.reduce((sum, { written }) => sum + written, 0)).toBeGreaterThan(0);
   });
 });
 

@@ -6,6 +6,7 @@ import type { Prerequisite } from "../../src/plan/plan.ts";
 import { assertPossible } from "../../src/plan/possible.ts";
 import { checkPrerequisites, type PrerequisiteFacts } from "../../src/plan/prerequisites.ts";
 import { parseSettings } from "../../src/settings/parse.ts";
+import { toolLocks } from "../../src/store/locks.ts";
 import { rejectionOf } from "../support/rejection.ts";
 import { TestRepository } from "../support/repository.ts";
 import { makeStore, type StoreFiles, type TestStore } from "../support/store.ts";
@@ -20,6 +21,7 @@ const WELL: PrerequisiteFacts = {
   interrupted: [],
   pauseSessions: false,
   holdsLock: false,
+  toolLocks: [],
 };
 
 /** Every prerequisite with its fix, as lines. */
@@ -30,7 +32,8 @@ function show(prerequisites: readonly Prerequisite[]): string {
 }
 
 function check(store: TestStore, facts: Partial<PrerequisiteFacts>, change: Partial<Context> = {}): string {
-  return show(checkPrerequisites({ ...store.context, ...change }, { ...WELL, ...facts }));
+  const held = { toolLocks: toolLocks(store.context) };
+  return show(checkPrerequisites({ ...store.context, ...change }, { ...WELL, ...held, ...facts }));
 }
 
 /** What one prerequisite says. */

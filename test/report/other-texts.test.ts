@@ -15,12 +15,16 @@ test("the report of a move shows its warnings before the commands to commit", ()
     fingerprint: { data: "f", text: "g", active: 12_000, completed: 408 },
     durationMs: 3_210,
     writePauseMs: 48,
-    catchUpRounds: [0],
+    catchUpRounds: [
+      { during: "copy", written: 11, moved: 1, removed: 0 },
+      { during: "write pause", written: 1, moved: 0, removed: 2 },
+    ],
     queries: { before: { listMs: 3, countMs: 2, readMs: 1 }, after: { listMs: 0.5, countMs: 0.25, readMs: 0.125 } },
     warnings: ["active/a was written in the database backend during the switch; it is not in the new one"],
     commit: ["git add .milestones/config"],
   };
   expect(renderMigration(report, "")).toBe(`12,408 records moved and verified in 3.2 s; writers waited 48 ms.
+Brought over while others wrote: 12 records written, 1 record moved to the other state, 2 records removed, in 2 rounds.
 Fingerprint: f
 The tools' own queries, before / after: list 3.00 / 0.50 ms, count 2.00 / 0.25 ms, read 1.00 / 0.13 ms.
 Warning: active/a was written in the database backend during the switch; it is not in the new one.

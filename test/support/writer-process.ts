@@ -1,15 +1,17 @@
 import fs from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { loadSqlite } from "../../src/backends/sqlite/driver.ts";
-import { FileWriter, RowWriter } from "./writers.ts";
+import { FileWriter, InPlaceWriter, RowWriter } from "./writers.ts";
 
 /**
- * A tool in a process of its own: `node writer-process.ts <dir> <file|database> <seed>` changes and adds records from the
- * beginning of the next run until its standard input ends, then prints how many writes were acknowledged.
+ * A tool in a process of its own: `node writer-process.ts <dir> <file|in-place|database> <seed> <run|always>` changes and
+ * adds records until its standard input ends, from the beginning of the next run or from now on, then prints how many
+ * writes were acknowledged.
  */
-const [dir = "", kind = "", seed = "0"] = process.argv.slice(2);
+const [dir = "", kind = "", seed = "0", since = "run"] = process.argv.slice(2);
+const WRITERS = { file: FileWriter, "in-place": InPlaceWriter, database: RowWriter };
 await loadSqlite();
-const writer = kind === "database" ? new RowWriter(dir, Number(seed)) : new FileWriter(dir, Number(seed));
+const writer = new WRITERS[kind as keyof typeof WRITERS](dir, Number(seed));
 writer.keepsAll = true;
 let isOn = true;
 process.stdin.on("end", () => {
@@ -17,7 +19,7 @@ process.stdin.on("end", () => {
 });
 process.stdin.resume();
 process.stdout.write("ready\n");
-while (isOn && !fs.globSync(`${dir}/.milestones/migrations/*/journal.jsonl`).some(isOpen)) {
+while (isOn && since === "run" && !fs.globSync(`${dir}/.milestones/migrations/*/journal.jsonl`).some(isOpen)) {
   await setTimeout(1);
 }
 let writes = 0;

@@ -52,13 +52,37 @@ export class FileWriter implements Writer {
   close(): void {}
 
   private put(name: string, id: string): void {
+    this.replace(this.at(name), textOf(id, this.version));
+  }
+
+  protected replace(file: string, text: string): void {
     const temporary = path.join(this.store, `.writer-${this.version}`);
-    fs.writeFileSync(temporary, textOf(id, this.version));
-    fs.renameSync(temporary, this.at(name));
+    fs.writeFileSync(temporary, text);
+    fs.renameSync(temporary, file);
   }
 
   private at(name: string): string {
     return path.join(this.store, `${name}.yaml`);
+  }
+}
+
+/** The same in place, under a lock as the tools take it: for a moment a record is empty, then half of one. */
+export class InPlaceWriter extends FileWriter {
+  protected override replace(file: string, text: string): void {
+    const lock = path.join(path.dirname(file), "../locks", `${path.basename(file, ".yaml")}.lock`);
+    fs.mkdirSync(lock);
+    fs.writeFileSync(path.join(lock, "pid"), `${process.pid}\n`);
+    fs.writeFileSync(path.join(lock, "timestamp"), `${new Date().toISOString()}\n`);
+    const handle = fs.openSync(file, "w");
+    const half = Math.floor(text.length / 2);
+    fs.writeSync(handle, text.slice(0, half));
+    const until = performance.now() + 0.2;
+    while (performance.now() < until) {
+      // As long as a slow tool takes between two writes.
+    }
+    fs.writeSync(handle, text.slice(half));
+    fs.closeSync(handle);
+    fs.rmSync(lock, { recursive: true });
   }
 }
 

@@ -54,11 +54,24 @@ function isAsMarked({ files, layout }: FileReaderPorts, state: RecordState, name
 
 function reread(ports: FileReaderPorts, state: RecordState, name: string, marks: Marks): Change | "same" | undefined {
   const item = readRecordFile(ports, state, name);
+  const record = recordNameOf(state, name);
+  const before = marks.get(record);
+  if (item === undefined && before !== undefined) {
+    return emptied(ports, state, name);
+  }
   if (item?.kind !== "record") {
     return item;
   }
-  const record = recordNameOf(state, name);
-  const before = marks.get(record);
   marks.set(record, item.mark);
   return before?.textDigest === item.mark.textDigest ? "same" : { kind: "put", record: item.record, mark: item.mark };
+}
+
+/** A tool that writes in place empties the file first: a record that is empty just now is not removed. */
+function emptied({ files, layout }: FileReaderPorts, state: RecordState, name: string): Change | undefined {
+  const file = layout.at(state, name);
+  if (files.stat(file)?.sizeBytes !== 0) {
+    return undefined;
+  }
+  const message = "it was a record, and is empty now";
+  return { kind: "finding", finding: { rule: "yaml-syntax", severity: "error", file: layout.show(file), message } };
 }

@@ -59,7 +59,7 @@ export class HybridShadow implements Shadow {
     const isEmpty = row.done === true;
     for await (const item of this.scan()) {
       if (item.kind === "finding") {
-        refuseBroken(item.finding);
+        this.refuseBroken(item.finding);
         continue;
       }
       if (item.record.state !== "active") {
@@ -119,6 +119,16 @@ export class HybridShadow implements Shadow {
       : undefined;
   }
 
+  /**
+   * The same id twice may be a record on its way from one state to the other: the caller looks at the whole. In the
+   * files that are in use a tool may be in the middle of writing: then the record is missing here.
+   */
+  private refuseBroken({ severity, rule, file, message }: Finding): void {
+    if (severity === "error" && rule !== "duplicate-id" && this.written !== undefined) {
+      throw mismatch(`${file}: ${message}`);
+    }
+  }
+
   private get written(): FileShadow | undefined {
     return this.parts.records.kind === "written" ? this.parts.records.shadow : undefined;
   }
@@ -143,13 +153,6 @@ function withFlaw({ state, id, textDigest, dataDigest }: RecordDigests, flaw: st
 
 function rowWithoutFile(id: string): ReadBack {
   return { state: "active", id, textDigest: "", dataDigest: "", flaw: "the index has a row of no file" };
-}
-
-/** The same id twice may be a record on its way from one state to the other: the caller looks at the whole. */
-function refuseBroken({ severity, rule, file, message }: Finding): void {
-  if (severity === "error" && rule !== "duplicate-id") {
-    throw mismatch(`${file}: ${message}`);
-  }
 }
 
 function mismatch(message: string): MilestoneError {

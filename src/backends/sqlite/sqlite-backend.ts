@@ -72,7 +72,12 @@ export class SqliteBackend implements Backend {
           if (finding !== undefined) {
             yield { kind: "finding", finding };
           }
-          yield readRow(state, row, this.shown, this.memo);
+          const item = readRow(state, row, this.shown, this.memo);
+          if (item.kind === "finding") {
+            // What could not be read is looked at again, even when nobody commits meanwhile.
+            this.version = undefined;
+          }
+          yield item;
         }
       }
     }
