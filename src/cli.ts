@@ -8,6 +8,7 @@ import { runPlan } from "./commands/plan.ts";
 import { runPrune } from "./commands/prune.ts";
 import { runRestore } from "./commands/restore.ts";
 import { runResume } from "./commands/resume.ts";
+import { runRollback } from "./commands/rollback.ts";
 import { runStatus } from "./commands/status.ts";
 import { runVerify } from "./commands/verify.ts";
 import { EXIT, type ExitCode, type MilestoneError } from "./errors/error.ts";
@@ -119,6 +120,16 @@ function makeProgram(door: Door, done: (code: ExitCode) => void): Command {
     .option(...dryRun)
     .option(...pause)
     .option("--logs", "bring the logs back too");
+  withAnswers(
+    verb(
+      "rollback",
+      "return to the backend before the last migration, with what was written since",
+      "milestone rollback --dry-run",
+      (_, options) => runRollback(door, isYes(options)),
+    ),
+  )
+    .option(...dryRun)
+    .option(...pause);
   withRef(
     verb(
       "verify",

@@ -51,8 +51,12 @@ export interface Backends {
   restDatabase(): Promise<void>;
   /** Builds the hybrid backend's index anew from the files and puts it in place. Returns the number of its rows. */
   rebuildIndex(): Promise<number>;
-  /** A copy in the making in `dir`, which exists and is empty. */
-  shadow(move: { from: BackendName; to: BackendName }, dir: string, source: Backend): Promise<Shadow>;
+  /** A copy in the making in `dir`, which exists and is empty. `reverses` is the migration that the move takes back. */
+  shadow(
+    move: { from: BackendName; to: BackendName; reverses?: string },
+    dir: string,
+    source: Backend,
+  ): Promise<Shadow>;
 }
 
 /** What the plan asks about the machine. */

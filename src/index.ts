@@ -37,6 +37,9 @@ export { MilestoneRecord, type RecordKey, type RecordState, STATES } from "./rec
 export { ExactNumber, type Value, type ValueMap, valueAt } from "./record/value.ts";
 export { planRestore, type RestoreOptions, type RestorePlan } from "./restore/plan.ts";
 export { type RestoreReport, type RestoreRequest, restore } from "./restore/restore.ts";
+export { findLastMigration, type LastMigration } from "./rollback/last-migration.ts";
+export { planRollback, type RollbackPlan } from "./rollback/plan.ts";
+export { type RollbackReport, rollBack } from "./rollback/rollback.ts";
 export { readStatus, type Status } from "./status/status.ts";
 export { readSwitch } from "./store/switch.ts";
 export { describeFinding, type Finding, type RuleId, type Severity } from "./validate/finding.ts";

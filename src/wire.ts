@@ -1,7 +1,8 @@
 import path from "node:path";
-import type { Backend, BackendName, Shadow } from "./backends/backend.ts";
+import type { Backend, BackendName, Scanned, Shadow } from "./backends/backend.ts";
 import { FileBackend } from "./backends/file/file-backend.ts";
 import { FileShadow } from "./backends/file/file-shadow.ts";
+import { FilesShadow } from "./backends/file/files-shadow.ts";
 import { InPlaceShadow } from "./backends/file/in-place-shadow.ts";
 import type { FileReaderPorts } from "./backends/file/read-record.ts";
 import { HybridShadow } from "./backends/hybrid/hybrid-shadow.ts";
@@ -119,11 +120,11 @@ export class WiredBackends implements Backends {
     return await rebuildIndex({ ...this.indexOptions(), files, source, indexFile: layout.indexFile });
   }
 
-  async shadow(move: Move, dir: string, source: Backend): Promise<Shadow> {
+  async shadow(move: Move & { reverses?: string }, dir: string, source: Backend): Promise<Shadow> {
     const { files, layout } = this.wiring;
-    assertMoveExists(move);
+    assertMoveExists(move, move.reverses);
     if (move.to === "file") {
-      return new InPlaceShadow(source);
+      return move.from === "database" ? this.filesShadow(dir) : new InPlaceShadow(source);
     }
     await loadSqlite();
     if (move.to === "database") {
@@ -141,10 +142,19 @@ export class WiredBackends implements Backends {
     if (move.from === "file") {
       return new HybridShadow({ ...common, records: { kind: "present", source } });
     }
+    return new HybridShadow({ ...common, records: { kind: "written", ...this.writtenFiles(dir) } });
+  }
+
+  private filesShadow(dir: string): Shadow {
+    const { shadow, scan } = this.writtenFiles(dir);
+    return new FilesShadow(shadow, scan);
+  }
+
+  private writtenFiles(dir: string): { shadow: FileShadow; scan: () => AsyncIterable<Scanned> } {
+    const { files, layout } = this.wiring;
     const reader = this.reader(new StoreLayout(dir), files);
     const written = new FileBackend("file", reader);
-    const shadow = new FileShadow(files, reader, layout);
-    return new HybridShadow({ ...common, records: { kind: "written", shadow, scan: () => written.scan() } });
+    return { shadow: new FileShadow(files, reader, layout), scan: () => written.scan() };
   }
 
   /** `toLocal` makes a file that SQLite can open of one that is not in the file system. */

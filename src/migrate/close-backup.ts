@@ -30,6 +30,16 @@ export function closeBackup(
   );
 }
 
+/** Writes into the backup of a migration that a later one took it back. Repeating it changes nothing. */
+export function markRolledBack({ files, layout }: Pick<Context, "files" | "layout">, id: string): void {
+  const file = layout.at("backups", id, "backup-metadata.yaml");
+  const metadata = files.stat(file) === undefined ? undefined : parseMetadata(files.read(file).bytes, id);
+  const { details } = metadata ?? {};
+  if (metadata !== undefined && details?.outcome === "succeeded") {
+    replaceFile(files, file, writeMetadata({ ...metadata, details: { ...details, outcome: "rolled-back" } }));
+  }
+}
+
 function describeSuccess(facts: JournalFacts, now: Date): Partial<BackupDetails> {
   const { startedAtMs, writePauseMs } = facts;
   const after = describeAfter(facts);
@@ -40,11 +50,11 @@ function describeSuccess(facts: JournalFacts, now: Date): Partial<BackupDetails>
   };
 }
 
-function describeAfter({ to, restores, fingerprint }: JournalFacts): BackupDetails["after"] {
+function describeAfter({ to, restores, reverses, fingerprint }: JournalFacts): BackupDetails["after"] {
   if (to === undefined || fingerprint === undefined) {
     return undefined;
   }
   const { data, text, active, completed } = fingerprint;
-  const restored = restores === undefined ? {} : { restored: restores };
-  return { backend: to, ...restored, fingerprint: { data, text }, records: { active, completed } };
+  const why = { ...(restores && { restored: restores }), ...(reverses && { reverses }) };
+  return { backend: to, ...why, fingerprint: { data, text }, records: { active, completed } };
 }

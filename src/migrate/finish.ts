@@ -2,7 +2,7 @@ import type { Context } from "../context.ts";
 import { appendEvents, hasEventOf, type StorageEvent } from "../store/events.ts";
 import { writeGitFiles } from "../store/git-files.ts";
 import { resumeSession } from "../store/sessions.ts";
-import { closeBackup } from "./close-backup.ts";
+import { closeBackup, markRolledBack } from "./close-backup.ts";
 import type { Journal, JournalFacts } from "./journal.ts";
 import { RunDirs } from "./run-dirs.ts";
 
@@ -31,11 +31,18 @@ export function finishRun(
   }
   writeGitFiles(files, layout, to);
   closeBackup(context, facts.backup ?? id, facts, "succeeded");
+  if (facts.reverses !== undefined) {
+    markRolledBack(context, facts.reverses);
+  }
   logOnce(context, id, facts, metrics);
   files.removeTree(dirs.shadow);
   files.removeTree(dirs.backup);
   files.removeTree(dirs.keeping);
   journal.reach("finished", context.now());
+}
+
+function describeMigration(id: string, { from, reverses }: JournalFacts): StorageEvent["details"] {
+  return { migration_id: id, from: from ?? "", ...(reverses && { reverses }) };
 }
 
 function logOnce(context: Context, id: string, facts: JournalFacts, metrics: readonly StorageEvent[]): void {
@@ -46,7 +53,7 @@ function logOnce(context: Context, id: string, facts: JournalFacts, metrics: rea
       ? [{ event: "backup_restored", backend, details: { backup_id: facts.restores ?? "", migration_id: id } }]
       : [
           { event: "storage_initialized", backend, details: { migration_id: id } },
-          { event: "migration_completed", backend, details: { migration_id: id, from: facts.from ?? "" } },
+          { event: "migration_completed", backend, details: describeMigration(id, facts) },
         ];
   const missing = events.filter(({ event }) => !hasEventOf(files, layout, id, event));
   if (missing.length + metrics.length > 0) {

@@ -23,6 +23,8 @@ const facts = z.object({
   backup: backupId.optional(),
   /** The backup that a restore brings back. */
   restores: backupId.optional(),
+  /** The backup of the migration that this one takes back. */
+  reverses: backupId.optional(),
   fingerprint: fingerprint.optional(),
   pausedSession: z.boolean().optional(),
   /** A restore whose store could not be read before: the database in its way is replaced as it is. */

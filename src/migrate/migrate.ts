@@ -1,6 +1,7 @@
 import type { Backend, BackendName, QueryTimes } from "../backends/backend.ts";
 import { nextBackupId, takeBackup } from "../backup/take.ts";
 import type { Context } from "../context.ts";
+import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import { throwIfStopped } from "../errors/stopped.ts";
 import { type AgreedPlan, assertExpected } from "../plan/expected.ts";
 import { planMove } from "../plan/make.ts";
@@ -10,6 +11,7 @@ import { assertPossible } from "../plan/possible.ts";
 import { writeLastSwitchLine } from "../store/last-switch.ts";
 import type { MigrationLock } from "../store/locks.ts";
 import { hasSession } from "../store/sessions.ts";
+import { readSwitch } from "../store/switch.ts";
 import { beginRun } from "./begin.ts";
 import { CatchUp } from "./catch-up.ts";
 import { describeCommit } from "./commit-advice.ts";
@@ -39,6 +41,8 @@ export interface MigrationRequest {
   readonly expectPlan: AgreedPlan;
   /** Left out where a person decided. */
   readonly startedBy?: "auto";
+  /** The migration that this one takes back; left out for any other. */
+  readonly reverses?: string;
 }
 
 /**
@@ -48,11 +52,24 @@ export interface MigrationRequest {
 export async function migrate(context: Context, request: MigrationRequest): Promise<MigrationReport> {
   return await withMigrationLock(context, async (lock) => {
     assertNoneOpen(context);
-    const plan = await planMove(context, request.move, { pauseSessions: request.pauseSessions, holdsLock: true });
+    assertStillOn(context, request.move.from);
+    const { pauseSessions, reverses } = request;
+    const plan = await planMove(context, request.move, { pauseSessions, holdsLock: true, reverses });
     assertExpected(plan, request.expectPlan);
     assertPossible(plan.prerequisites);
     return await runMigration(context, request, plan, lock);
   });
+}
+
+/** Somebody else may have moved the store while a person looked at the plan. */
+function assertStillOn({ files, layout }: Context, from: BackendName): void {
+  const now = readSwitch(files, layout);
+  if (now !== from) {
+    throw new MilestoneError("PLAN_CHANGED", `The store is on ${now} by now, no longer on ${from}.`, {
+      state: NOTHING_CHANGED,
+      fix: ["milestone status"],
+    });
+  }
 }
 
 /** A migration under way: everything its steps work with. */
@@ -85,6 +102,7 @@ async function runMigration(
     backup: id,
     startedAtMs: given.now().getTime(),
     pausedSession,
+    reverses: request.reverses,
   };
   const journal = beginRun(given, id, facts);
   const watch = new UndoWatch(given, dirs);
@@ -106,7 +124,7 @@ async function runMigration(
 async function copyFrom(source: Backend, run: Run): Promise<MigrationReport> {
   const { context, request, dirs } = run;
   context.files.makeDirs(dirs.shadow);
-  const shadow = await context.backends.shadow(request.move, dirs.shadow, source);
+  const shadow = await context.backends.shadow(wayOf(request), dirs.shadow, source);
   const migration = new Migration(run, new CatchUp({ source, shadow, marks: new Map() }));
   try {
     return await migration.walk();
@@ -160,7 +178,9 @@ class Migration {
   private readonly acts = {
     "back up": async () => {
       const { context, id, request, dirs } = this.run;
-      await takeBackup(context, { id, ...request.move, outcome: "pending", scratch: dirs.backup });
+      const { move, startedBy } = request;
+      const taken = { id, ...move, outcome: "pending", scratch: dirs.backup } as const;
+      await takeBackup(context, startedBy === undefined ? taken : { ...taken, startedBy });
     },
     backfill: async () => {
       const { context, lock } = this.run;
@@ -233,12 +253,21 @@ class Migration {
       catchUpRounds: this.catchUp.rounds,
       queries: { before, after },
       warnings: [...this.warnings, ...describeSlower(before, after)],
-      commit: describeCommit(context, request.move.to),
+      commit: describeCommit(context, request.move.to, describeReturn(request)),
     };
   }
 }
 
 const NO_TIMES: QueryTimes = { listMs: 0, countMs: 0, readMs: 0 };
+
+function wayOf({ move, reverses }: MigrationRequest): Move & { reverses?: string } {
+  return reverses === undefined ? move : { ...move, reverses };
+}
+
+/** The commit message of a rollback; undefined for the usual one. */
+function describeReturn({ move, reverses }: MigrationRequest): string | undefined {
+  return reverses === undefined ? undefined : `Return milestones to the ${move.to} backend`;
+}
 
 async function timeQueries(context: Context, name: BackendName): Promise<QueryTimes> {
   const backend = await context.backends.open(name);

@@ -1,6 +1,6 @@
 import type { Backend, Marks } from "../backends/backend.ts";
 import type { Context } from "../context.ts";
-import type { Move } from "../plan/move.ts";
+import { crossesToDatabase, type Move } from "../plan/move.ts";
 import { nameOf } from "../record/record.ts";
 
 /**
@@ -25,7 +25,7 @@ export async function sweep(
     await context.backends.rebuildIndex();
     return [];
   }
-  if (move.to === "file") {
+  if (!crossesToDatabase(move)) {
     return [];
   }
   return late.map(

@@ -17,6 +17,8 @@ export interface PlanOptions {
   readonly pauseSessions: boolean;
   /** True inside the lock, where the plan is made once more. */
   readonly holdsLock: boolean;
+  /** The migration that is rolled back: its reverse need be no move of its own, and must lose nothing that was written. */
+  readonly reverses?: string | undefined;
 }
 
 /** Measures, validates and checks everything that a move depends on. Writes nothing. */
@@ -49,8 +51,9 @@ interface Measured {
 
 async function assemble(context: Context, move: Move, options: PlanOptions, measured: Measured): Promise<Plan> {
   const { survey, marks, statAllMs } = measured;
+  const deletions = options.reverses === undefined ? "pass" : "count";
   const occupants: Occupants = crossesToDatabase(move)
-    ? await findOccupants(context, move.from, marks)
+    ? await findOccupants(context, move.from, marks, deletions)
     : { kind: "none" };
   const diskNeededBytes = diskNeeded(move, survey, auxiliaryBytes(context));
   const diskFreeBytes = context.files.freeBytes(context.layout.dir);

@@ -18,6 +18,16 @@ export function targetsFrom(from: BackendName): readonly BackendName[] {
   return TARGETS[from];
 }
 
+/** True for the way from database straight to file, which exists only as the way back of a migration: all or nothing. */
+function isWayBack({ from, to }: Move): boolean {
+  return from === "database" && to === "file";
+}
+
+/** True for a move that exists, or, where a migration is rolled back, for its reverse. */
+export function moveExists(move: Move, reverses: string | undefined): boolean {
+  return TARGETS[move.from].includes(move.to) || (reverses !== undefined && isWayBack(move));
+}
+
 /** True for a move between YAML and a database: only there is an old copy left that can drift. */
 export function crossesToDatabase({ from, to }: Move): boolean {
   return (from === "database") !== (to === "database");
@@ -38,9 +48,9 @@ export function parseBackend(word: string): BackendName {
   return backend;
 }
 
-/** Throws MOVE_NOT_POSSIBLE with the commands that do it in two steps. */
-export function assertMoveExists({ from, to }: Move): void {
-  if (!TARGETS[from].includes(to)) {
+/** Throws MOVE_NOT_POSSIBLE with the commands that do it in two steps. `reverses` as for {@link moveExists}. */
+export function assertMoveExists({ from, to }: Move, reverses?: string): void {
+  if (!moveExists({ from, to }, reverses)) {
     throw new MilestoneError("MOVE_NOT_POSSIBLE", `There is no move from ${from} straight to ${to}.`, {
       state: NOTHING_CHANGED,
       fix: ["milestone migrate hybrid", "milestone migrate file"],

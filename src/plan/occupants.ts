@@ -14,16 +14,24 @@ export type Occupants =
   | { kind: "unknown"; records: readonly string[] }
   | { kind: "broken"; problems: readonly string[] };
 
-/** What a backend left behind still holds. `marks` are the records in use. */
-export async function findOccupants(context: Context, inUse: BackendName, marks: Marks): Promise<Occupants> {
-  return occupantsOf(await findDrift(context, inUse, marks));
+/**
+ * What a backend left behind still holds. `marks` are the records in use. Of what somebody deleted there, no content is
+ * lost by moving; `count` it where the deletion itself is to be kept.
+ */
+export async function findOccupants(
+  context: Context,
+  inUse: BackendName,
+  marks: Marks,
+  deletions: "pass" | "count" = "pass",
+): Promise<Occupants> {
+  return occupantsOf(await findDrift(context, inUse, marks), deletions);
 }
 
-/** An old copy as an obstacle of a move, or none: of what somebody deleted there, nothing is lost by moving. Pure. */
-export function occupantsOf(oldCopy: OldCopy): Occupants {
+function occupantsOf(oldCopy: OldCopy, deletions: "pass" | "count"): Occupants {
   if (oldCopy.kind !== "drifted") {
     return oldCopy;
   }
-  const records = oldCopy.records.filter(({ change }) => change !== "deleted").map(describeDrifted);
+  const counted = oldCopy.records.filter(({ change }) => change !== "deleted" || deletions === "count");
+  const records = counted.map(describeDrifted);
   return records.length === 0 ? { kind: "known", records: oldCopy.present } : { kind: "drifted", records };
 }

@@ -56,7 +56,7 @@ function digestOf({ move, fingerprint, prerequisites, findings }: PlanParts, ste
 function describeSteps({ from, to }: Move): string[] {
   const copy =
     from === "database"
-      ? "write every record as a YAML file aside, and the index"
+      ? `write every record as a YAML file aside${to === "file" ? "" : ", and the index"}`
       : to === "file"
         ? "nothing to copy: the files are the records already"
         : to === "hybrid"
@@ -64,7 +64,7 @@ function describeSteps({ from, to }: Move): string[] {
           : "copy every record into a new database aside";
   const place =
     from === "database"
-      ? "put the files in place while the database is still the truth, then the index"
+      ? `put the files in place while the database is still the truth${to === "file" ? "" : ", then the index"}`
       : to === "file"
         ? "leave the index where it is; it goes at the next prune"
         : to === "hybrid"

@@ -4,7 +4,7 @@ import { countOf, formatBytes } from "../report/quantity.ts";
 import { liveHolder } from "../store/locks.ts";
 import { hasPausedSession, hasSession } from "../store/sessions.ts";
 import { describeFinding, type Finding } from "../validate/finding.ts";
-import { crossesToDatabase, type Move, targetsFrom } from "./move.ts";
+import { crossesToDatabase, type Move, moveExists } from "./move.ts";
 import type { Occupants } from "./occupants.ts";
 import type { Prerequisite } from "./plan.ts";
 
@@ -22,12 +22,14 @@ export interface PrerequisiteFacts {
   readonly holdsLock: boolean;
   /** Locks of tools that were not given back for a while. */
   readonly toolLocks: readonly string[];
+  /** The migration that is rolled back; left out for any other move. */
+  readonly reverses?: string | undefined;
 }
 
 /** Every condition with its verdict, met or not: a person wants to see them all at once. */
 export function checkPrerequisites(context: Context, facts: PrerequisiteFacts): Prerequisite[] {
   return [
-    moveExists(facts),
+    isKnownMove(facts),
     notPinned(context, facts),
     engineIsSqlite(context, facts),
     noSession(context, facts),
@@ -44,10 +46,10 @@ export function checkPrerequisites(context: Context, facts: PrerequisiteFacts): 
   ].filter((each) => each !== undefined);
 }
 
-function moveExists({ move }: PrerequisiteFacts): Prerequisite {
+function isKnownMove({ move, reverses }: PrerequisiteFacts): Prerequisite {
   const title = "The move exists";
-  if (targetsFrom(move.from).includes(move.to)) {
-    return ok("move", title, `${move.from} to ${move.to}`);
+  if (moveExists(move, reverses)) {
+    return ok("move", title, `${reverses === undefined ? "" : "back from "}${move.from} to ${move.to}`);
   }
   const fix = "Do it in two steps: milestone migrate hybrid, then milestone migrate file.";
   return failed("move", title, `there is none from ${move.from} straight to ${move.to}`, fix);

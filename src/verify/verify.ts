@@ -7,6 +7,7 @@ import type { Fingerprint } from "../record/fingerprint.ts";
 import { readSwitch } from "../store/switch.ts";
 import type { Finding } from "../validate/finding.ts";
 import { surveyMarks } from "../validate/survey-marks.ts";
+import { type Differences, findDifferences } from "./differences.ts";
 import { lastRecorded, type Recorded, recordedDigests } from "./recorded.ts";
 
 /** A store against what was last written down about it. Record names are `active/milestone-001`. */
@@ -18,16 +19,10 @@ export interface VerifyReport {
   readonly comparison:
     | { readonly kind: "nothing-recorded" }
     | { readonly kind: "same"; readonly recorded: Recorded }
+    /** Undefined records: what is not known per record is not claimed. */
     | { readonly kind: "different"; readonly recorded: Recorded; readonly records: Differences | undefined };
   /** The backend left behind, against what it was at the last switch between YAML and a database. */
   readonly oldCopy: OldCopy;
-}
-
-/** Undefined lists are never given: what is not known per record is not claimed. */
-export interface Differences {
-  readonly changed: readonly string[];
-  readonly added: readonly string[];
-  readonly removed: readonly string[];
 }
 
 /** Reads every record, recomputes both fingerprints, and looks for drift. Writes nothing. */
@@ -63,10 +58,5 @@ async function compare(context: Context, { data, text }: Fingerprint, now: Marks
     return { kind: "same", recorded };
   }
   const before = await recordedDigests(context, recorded.text);
-  const records = before && {
-    changed: [...now.keys()].filter((name) => before.has(name) && before.get(name) !== now.get(name)?.textDigest),
-    added: [...now.keys()].filter((name) => !before.has(name)),
-    removed: [...before.keys()].filter((name) => !now.has(name)),
-  };
-  return { kind: "different", recorded, records };
+  return { kind: "different", recorded, records: before && findDifferences(before, now) };
 }

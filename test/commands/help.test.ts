@@ -2,7 +2,19 @@ import { describe, expect, test } from "vitest";
 import { runMilestone } from "../support/run-milestone.ts";
 import { makeFolder } from "../support/store.ts";
 
-const VERBS = ["status", "plan", "migrate", "backups", "backup", "restore", "verify", "resume", "index", "prune"];
+const VERBS = [
+  "status",
+  "plan",
+  "migrate",
+  "backups",
+  "backup",
+  "restore",
+  "rollback",
+  "verify",
+  "resume",
+  "index",
+  "prune",
+];
 
 describe("help", () => {
   test("lists every verb on stdout, and needs no store", async () => {

@@ -5,3 +5,4 @@ import { SQLITE } from "./subjects/sqlite.ts";
 
 describeBackend(SQLITE);
 describeShadow(SQLITE, filesSubject("hybrid"));
+describeShadow(SQLITE, filesSubject("file"));

@@ -11,6 +11,8 @@ import type { MigrationReport } from "../../src/migrate/report.ts";
 import { planMove } from "../../src/plan/make.ts";
 import { planRestore } from "../../src/restore/plan.ts";
 import { type RestoreReport, restore } from "../../src/restore/restore.ts";
+import { planRollback } from "../../src/rollback/plan.ts";
+import { type RollbackReport, rollBack } from "../../src/rollback/rollback.ts";
 import { readSwitch } from "../../src/store/switch.ts";
 import { processOn } from "./fault-context.ts";
 import { FaultFiles } from "./fault-files.ts";
@@ -80,7 +82,7 @@ function move(name: string, to: BackendName, prepare: (dir: string) => Promise<v
   return { name, prepare, act: (context) => moveWith(context, to) };
 }
 
-/** The five moves; the last two with old copies in their way. */
+/** The five moves, three of them with old copies in their way, and the sixth that a rollback can make. */
 export const MOVES: readonly Scenario[] = [
   move("file to hybrid", "hybrid", async () => {}),
   move("hybrid to file", "file", (dir) => moveBy(dir, "hybrid")),
@@ -103,7 +105,21 @@ export const MOVES: readonly Scenario[] = [
       }
     }
   }),
+  {
+    name: "rollback of file to database",
+    prepare: async (dir) => {
+      await moveBy(dir, "database");
+      await changeRows(dir, ...CHANGE_ROWS);
+    },
+    act: (context) => rollBackWith(context),
+  },
 ];
+
+/** Plans and makes a rollback of the last migration. */
+export async function rollBackWith(context: Context): Promise<RollbackReport> {
+  const planned = await planRollback(context, { pauseSessions: true });
+  return await rollBack(context, planned, { pauseSessions: true });
+}
 
 /** The first backup of a store. */
 export function firstBackup(dir: string): string {

@@ -1,4 +1,3 @@
-import { MilestoneError } from "../../errors/error.ts";
 import type { Files } from "../../files/files.ts";
 import { compareCodePoints } from "../../record/canonical.ts";
 import type { RecordDigests } from "../../record/fingerprint.ts";
@@ -6,6 +5,7 @@ import { type MilestoneRecord, nameOf, type RecordKey } from "../../record/recor
 import type { Finding } from "../../validate/finding.ts";
 import type { Backend, Installer, Marks, ReadBack, Scanned, Shadow } from "../backend.ts";
 import type { FileShadow } from "../file/file-shadow.ts";
+import { mismatch, refuseBroken } from "../file/refuse-broken.ts";
 import { restForReplacement } from "../sqlite/rest.ts";
 import type { IndexRow } from "./index-rows.ts";
 import { indexRowOf } from "./index-rows.ts";
@@ -119,13 +119,10 @@ export class HybridShadow implements Shadow {
       : undefined;
   }
 
-  /**
-   * The same id twice may be a record on its way from one state to the other: the caller looks at the whole. In the
-   * files that are in use a tool may be in the middle of writing: then the record is missing here.
-   */
-  private refuseBroken({ severity, rule, file, message }: Finding): void {
-    if (severity === "error" && rule !== "duplicate-id" && this.written !== undefined) {
-      throw mismatch(`${file}: ${message}`);
+  /** In the files that are in use a tool may be in the middle of writing: then the record is missing here. */
+  private refuseBroken(finding: Finding): void {
+    if (this.written !== undefined) {
+      refuseBroken(finding);
     }
   }
 
@@ -153,11 +150,4 @@ function withFlaw({ state, id, textDigest, dataDigest }: RecordDigests, flaw: st
 
 function rowWithoutFile(id: string): ReadBack {
   return { state: "active", id, textDigest: "", dataDigest: "", flaw: "the index has a row of no file" };
-}
-
-function mismatch(message: string): MilestoneError {
-  return new MilestoneError("VERIFY_MISMATCH", `Verification failed: ${message}.`, {
-    state: "Nothing was switched.",
-    fix: ["Run the migration again; if it fails again, report it with this message."],
-  });
 }
