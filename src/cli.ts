@@ -140,7 +140,7 @@ function makeProgram(door: Door, done: (code: ExitCode) => void): Command {
   );
   verb("resume", "finish or undo an interrupted migration or restore", "milestone resume", (_, options) =>
     runResume(door, options),
-  );
+  ).option("--undo", "undo also what could be finished, and what another process is still running");
   verb("index", "build the hybrid backend's index anew", "milestone index", (_, options) => runIndex(door, options));
   verb("prune", "remove expired backups and displaced old copies", "milestone prune --dry-run", (_, options) =>
     runPrune(door, options),

@@ -1,6 +1,6 @@
 import { EXIT, type ExitCode } from "../errors/error.ts";
+import { withMigrationLock } from "../migrate/with-lock.ts";
 import { countOf } from "../report/quantity.ts";
-import { takeMigrationLock } from "../store/locks.ts";
 import { readSwitch } from "../store/switch.ts";
 import type { CommonOptions, Door } from "./door.ts";
 import { openStore } from "./open-context.ts";
@@ -14,12 +14,7 @@ export async function runIndex(door: Door, options: CommonOptions): Promise<Exit
     show(door, options, { backend, rows: null }, () => `On ${backend}, which has no index; nothing to do.\n`);
     return EXIT.done;
   }
-  const lock = takeMigrationLock(context);
-  try {
-    const rows = await context.backends.rebuildIndex();
-    show(door, options, { backend, rows }, () => `${countOf(rows, "active record")} indexed.\n`);
-    return EXIT.done;
-  } finally {
-    lock.release();
-  }
+  const rows = await withMigrationLock(context, () => context.backends.rebuildIndex());
+  show(door, options, { backend, rows }, () => `${countOf(rows, "active record")} indexed.\n`);
+  return EXIT.done;
 }

@@ -101,14 +101,18 @@ function sayFirst(door: Door, context: Context, access: Access): void {
   if (first === undefined) {
     return;
   }
-  const message = `${showName(first.id)} was interrupted after "${first.phase}".`;
+  const message = first.problem?.message ?? `${showName(first.id)} was interrupted after "${first.phase}".`;
+  if (access === "change" && first.problem !== undefined) {
+    throw first.problem;
+  }
   if (access === "change") {
     throw new MilestoneError("INTERRUPTED", message, {
       state: "Nothing was changed by this command; every record is in the backend that storage-backend.txt names.",
       fix: ["milestone resume"],
     });
   }
-  door.err(`${message} To finish or undo it: milestone resume\n`);
+  const way = first.problem?.fix.join("\n  ") ?? "To finish or undo it: milestone resume";
+  door.err(`${message} ${way}\n`);
 }
 
 interface ResolvedCommit {

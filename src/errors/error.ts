@@ -16,6 +16,7 @@ export const ERROR_EXITS = {
   MOVE_NOT_POSSIBLE: EXIT.findings,
   PREREQUISITES: EXIT.findings,
   PLAN_CHANGED: EXIT.findings,
+  UNDO_NOT_POSSIBLE: EXIT.findings,
   DECLINED: EXIT.findings,
   LOCKED: EXIT.findings,
   UNSAFE_PATH: EXIT.findings,

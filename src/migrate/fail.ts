@@ -56,7 +56,7 @@ function isPastReturn(context: Context, facts: JournalFacts, { reached }: Journa
   if (reached === "decided" || reached === "switched" || reached === "finished") {
     return true;
   }
-  return facts.from !== facts.to && readSwitch(context.files, context.layout) === facts.to;
+  return reached !== "going-back" && facts.from !== facts.to && readSwitch(context.files, context.layout) === facts.to;
 }
 
 /** Errors of the system become ours, with what it said. */

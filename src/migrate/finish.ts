@@ -38,6 +38,7 @@ export function finishRun(
   files.removeTree(dirs.shadow);
   files.removeTree(dirs.backup);
   files.removeTree(dirs.keeping);
+  files.remove(dirs.undoRequest);
   journal.reach("finished", context.now());
 }
 

@@ -2,22 +2,30 @@ import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import type { Files } from "../files/files.ts";
 import { type LockPorts, liveHolder } from "../store/locks.ts";
 import { type JournalState, readJournal } from "./journal.ts";
-import { REMEDY } from "./phase.ts";
+import { type Phase, REMEDY } from "./phase.ts";
 
-/** Everything under `migrations/` that a journal describes, oldest first. */
-export function allRuns({ files, layout }: { files: Files; layout: LockPorts["layout"] }): JournalState[] {
+type Ports = { readonly files: Files; readonly layout: LockPorts["layout"] };
+
+/** Everything under `migrations/` that a journal describes, oldest first. Throws JOURNAL_UNREADABLE. */
+export function allRuns(ports: Ports): JournalState[] {
+  const { files, layout } = ports;
+  return runNames(ports)
+    .map((name) => readJournal(files, layout.at("migrations", name)))
+    .filter((state) => state !== undefined);
+}
+
+function runNames({ files, layout }: Ports): string[] {
   const folders = (files.list(layout.migrationsDir) ?? []).filter(({ kind }) => kind === "directory");
-  const names = folders.map(({ name }) => name).sort();
-  return names.map((name) => readJournal(files, layout.at("migrations", name))).filter((state) => state !== undefined);
+  return folders.map(({ name }) => name).sort();
 }
 
 /** Migrations and restores that neither finished nor were undone. */
-export function openRuns(ports: Parameters<typeof allRuns>[0]): JournalState[] {
+export function openRuns(ports: Ports): JournalState[] {
   return allRuns(ports).filter(({ phase }) => REMEDY[phase] !== "none");
 }
 
 /** Throws INTERRUPTED where a run is open: asked by who holds the lock, before a run of its own. */
-export function assertNoneOpen(ports: Parameters<typeof allRuns>[0]): void {
+export function assertNoneOpen(ports: Ports): void {
   const [first] = openRuns(ports);
   if (first !== undefined) {
     throw new MilestoneError("INTERRUPTED", `${first.id} was interrupted after "${first.phase}".`, {
@@ -27,8 +35,28 @@ export function assertNoneOpen(ports: Parameters<typeof allRuns>[0]): void {
   }
 }
 
-/** Migrations and restores that neither finished nor were undone, and that nobody is running now. */
-export function interruptedRuns(ports: LockPorts): JournalState[] {
-  const open = openRuns(ports);
+/** A run that neither finished nor was undone, and that nobody is running now. */
+export interface InterruptedRun {
+  readonly id: string;
+  readonly phase: Phase | "unreadable";
+  /** What is wrong with a journal that cannot be read. */
+  readonly problem?: MilestoneError;
+}
+
+/** Every such run: for commands that only say so, and that no damaged journal may stop. */
+export function interruptedRuns(ports: LockPorts): InterruptedRun[] {
+  const open = runNames(ports).flatMap((name) => tryReadOpen(ports, name));
   return open.length > 0 && liveHolder(ports) === undefined ? open : [];
+}
+
+function tryReadOpen({ files, layout }: Ports, name: string): InterruptedRun[] {
+  try {
+    const state = readJournal(files, layout.at("migrations", name));
+    return state === undefined || REMEDY[state.phase] === "none" ? [] : [{ id: state.id, phase: state.phase }];
+  } catch (problem) {
+    if (problem instanceof MilestoneError && problem.code === "JOURNAL_UNREADABLE") {
+      return [{ id: name, phase: "unreadable", problem }];
+    }
+    throw problem;
+  }
 }

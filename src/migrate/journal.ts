@@ -1,14 +1,17 @@
 import path from "node:path";
 import { z } from "zod";
 import { BACKENDS } from "../backends/backend.ts";
-import { MilestoneError } from "../errors/error.ts";
+import { isErrno, MilestoneError } from "../errors/error.ts";
 import type { Files, ReadFiles } from "../files/files.ts";
 import { replaceFile } from "../files/replace.ts";
 import { readCheckedLine, writeCheckedLine } from "./checked-line.ts";
 import { assertMove, PHASES, type Phase, REMEDY } from "./phase.ts";
 
-/** Version of the journal's lines. An older one is read, a newer one is refused. */
-const VERSION = 1;
+/**
+ * Version of the journal's lines, described in docs/formats.md. An older one is read, a newer one is refused. Since 2
+ * there is the phase `going-back`.
+ */
+const VERSION = 2;
 
 const fingerprint = z.object({ data: z.string(), text: z.string(), active: z.number(), completed: z.number() });
 
@@ -115,17 +118,22 @@ export function reopenJournal(files: Files, dir: string, state: JournalState): J
 }
 
 /**
- * Reads a journal. Half a last line is as if never written. Undefined when not even the first line stands. Throws
- * JOURNAL_UNREADABLE for a journal of a newer version, and for one with a line that is not as it was written, unless
- * the run is over anyway.
+ * Reads a journal. A last line that is torn or is not as it was written is as if never written. Undefined when not even
+ * the first line stands. Throws JOURNAL_UNREADABLE for a journal of a newer version, and for one whose first line or
+ * one before its last is not as it was written, unless the run is over anyway.
  */
 export function readJournal(files: ReadFiles, dir: string): JournalState | undefined {
   const file = path.join(dir, "journal.jsonl");
-  if (files.stat(file) === undefined) {
+  const text = tryRead(files, file);
+  if (text === undefined) {
     return undefined;
   }
-  const lines = files.read(file).bytes.toString("utf8").split("\n").slice(0, -1);
-  const entries = lines.map((text) => parseLine(text, file));
+  const read = text.split("\n").slice(0, -1);
+  const entries = read.map((line) => parseLine(line, file));
+  // The first line was durable before anything else was: where it is damaged, nobody knows how far the run got.
+  if (entries.length > 1 && entries.at(-1) === undefined) {
+    entries.pop();
+  }
   const last = entries.at(-1);
   const damaged = entries.indexOf(undefined);
   if (damaged >= 0 && (last === undefined || REMEDY[last.phase] !== "none")) {
@@ -135,7 +143,19 @@ export function readJournal(files: ReadFiles, dir: string): JournalState | undef
     ]);
   }
   const known: JournalFacts = Object.assign({}, ...entries.map((entry) => entry?.facts));
-  return last && { id: path.basename(dir), phase: last.phase, facts: known, at: last.at, lines: lines.length };
+  return last && { id: path.basename(dir), phase: last.phase, facts: known, at: last.at, lines: entries.length };
+}
+
+/** Undefined where there is none, or none any more: a run that is over goes with its folder. */
+function tryRead(files: ReadFiles, file: string): string | undefined {
+  try {
+    return files.stat(file) === undefined ? undefined : files.read(file).bytes.toString("utf8");
+  } catch (error) {
+    if (isErrno(error, "ENOENT", "ENOTDIR")) {
+      return undefined;
+    }
+    throw error;
+  }
 }
 
 /** Undefined for a line that is not as it was written. */

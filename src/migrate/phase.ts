@@ -10,6 +10,7 @@ export const PHASES = [
   "cutting-over",
   "decided",
   "switched",
+  "going-back",
   "finished",
   "undone",
 ] as const;
@@ -25,7 +26,9 @@ export const NEXT: Record<Phase, readonly Phase[]> = {
   "cutting-over": ["switched", "undone"],
   /** A restore into the backend in use: from here on the only way is forward. */
   decided: ["switched"],
-  switched: ["finished"],
+  switched: ["finished", "going-back"],
+  /** A person wants a switch taken back that is not finished: from here on it is undone, whatever the switch names. */
+  "going-back": ["undone"],
   finished: [],
   undone: [],
 };
@@ -42,6 +45,7 @@ export const REMEDY: Record<Phase, Remedy> = {
   "cutting-over": "ask-switch",
   decided: "finish",
   switched: "finish",
+  "going-back": "undo",
   finished: "none",
   undone: "none",
 };

@@ -1,16 +1,19 @@
 import type { Context } from "../context.ts";
+import { MilestoneError } from "../errors/error.ts";
 import { liveHolder } from "../store/locks.ts";
 import { presentSidesOf } from "../store/side-files.ts";
 import { readSwitch, writeSwitch } from "../store/switch.ts";
 import { failRun } from "./fail.ts";
 import { finishRun } from "./finish.ts";
+import { tryGoBack } from "./go-back.ts";
 import { Installation } from "./installation.ts";
 import { openRuns } from "./interrupted.ts";
-import { type JournalFacts, type JournalState, reopenJournal } from "./journal.ts";
+import { type Journal, type JournalFacts, type JournalState, reopenJournal } from "./journal.ts";
 import { findLeftovers } from "./leftovers.ts";
 import { REMEDY } from "./phase.ts";
 import { RunDirs } from "./run-dirs.ts";
 import { undoRun } from "./undo.ts";
+import { undoRunning } from "./undo-running.ts";
 import { withMigrationLock } from "./with-lock.ts";
 
 /** What became of an interrupted run. */
@@ -23,48 +26,90 @@ export interface ResumeReport {
   readonly left: readonly string[];
 }
 
-/** Finishes what is past the switch, undoes what is not. Converges when it is killed itself. */
-export async function resumeRuns(context: Context): Promise<ResumeReport[]> {
-  if (liveHolder(context) !== undefined || (openRuns(context).length === 0 && findLeftovers(context).length === 0)) {
+export interface ResumeOptions {
+  /** Undoes also what could be finished, and asks a run that is still going on to undo itself. */
+  readonly undo: boolean;
+}
+
+/**
+ * Finishes what is past the switch, undoes what is not. Converges when it is killed itself. With `undo`, throws
+ * UNDO_NOT_POSSIBLE where another process has gone past the switch, and INTERRUPTED where the only way left is forward.
+ */
+export async function resumeRuns(context: Context, options: ResumeOptions = { undo: false }): Promise<ResumeReport[]> {
+  const holder = liveHolder(context);
+  if (holder !== undefined && options.undo) {
+    const { kind, run } = await undoRunning(context, holder);
+    const { left } = new Installation(context.files, new RunDirs(context.layout, run.id).installation);
+    return kind === "undone"
+      ? [{ id: run.id, outcome: kind, phase: run.phase, left }]
+      : await endRuns(context, options);
+  }
+  if (holder !== undefined || (openRuns(context).length === 0 && findLeftovers(context).length === 0)) {
     return [];
   }
+  return await endRuns(context, options);
+}
+
+async function endRuns(context: Context, options: ResumeOptions): Promise<ResumeReport[]> {
   return await withMigrationLock(context, async () => {
     const reports: ResumeReport[] = [];
     // Read again: another process may have ended them while we took the lock.
     for (const state of openRuns(context)) {
-      reports.push(await resumeOne(context, state));
+      reports.push(await endRun(context, state, options));
     }
     return reports;
   });
 }
 
-async function resumeOne(context: Context, state: JournalState): Promise<ResumeReport> {
-  const { files, layout } = context;
+async function endRun(context: Context, state: JournalState, { undo }: ResumeOptions): Promise<ResumeReport> {
   const { id, phase, facts } = state;
-  const dirs = new RunDirs(layout, id);
-  const journal = reopenJournal(files, dirs.dir, state);
-  const switched = facts.from !== facts.to && readSwitch(files, layout) === facts.to;
+  const journal = reopenJournal(context.files, new RunDirs(context.layout, id).dir, state);
+  const isForward = mustFinish(context, state);
+  let obstacle: string | undefined;
   try {
-    if (REMEDY[phase] !== "finish" && !switched) {
+    if (isForward && !undo) {
+      return { id, phase, outcome: "finished", left: await finish(context, state, journal) };
+    }
+    obstacle = isForward ? await tryGoBack(context, state, journal) : undefined;
+    if (obstacle === undefined) {
       return { id, phase, outcome: "undone", left: undoRun(context, id, journal, facts) };
     }
-    const installation = new Installation(files, dirs.installation);
-    if (phase !== "switched") {
-      if (installation.isWaiting("enterprise.db")) {
-        await clearWay(context, installation, facts);
-      }
-      installation.complete();
-      writeSwitch(files, layout, facts.to ?? "file");
-      journal.reachThrough(["cutting-over", "switched"], context.now());
-    }
-    if (facts.to === "hybrid") {
-      await context.backends.rebuildIndex();
-    }
-    finishRun(context, id, journal, facts);
-    return { id, phase, outcome: "finished", left: installation.left };
   } catch (error) {
     throw failRun(context, id, journal, facts, error);
   }
+  throw new MilestoneError("INTERRUPTED", `${id} got to "${phase}" and cannot be undone: ${obstacle}.`, {
+    state: "Nothing was undone; it still has to be finished.",
+    fix: ["milestone resume"],
+  });
+}
+
+/**
+ * Whether the store is on the new backend already: where there are two, the switch itself says so, whatever became of the
+ * journal's last line.
+ */
+function mustFinish({ files, layout }: Context, { phase, facts }: JournalState): boolean {
+  if (phase === "going-back") {
+    return false;
+  }
+  return facts.from === facts.to ? REMEDY[phase] === "finish" : readSwitch(files, layout) === facts.to;
+}
+
+async function finish(context: Context, { id, phase, facts }: JournalState, journal: Journal): Promise<string[]> {
+  const { files, layout } = context;
+  const installation = new Installation(files, new RunDirs(layout, id).installation);
+  if (phase !== "switched") {
+    if (installation.isWaiting("enterprise.db")) {
+      await clearWay(context, installation, facts);
+    }
+    installation.complete();
+    writeSwitch(files, layout, facts.to ?? "file");
+    journal.reachThrough(["cutting-over", "switched"], context.now());
+  }
+  if (facts.to === "hybrid") {
+    await context.backends.rebuildIndex();
+  }
+  finishRun(context, id, journal, facts);
+  return installation.left;
 }
 
 /** Before a database is replaced: a healthy one comes to rest; of a broken one the side files go first, as they are. */

@@ -1,5 +1,6 @@
 import type { Context } from "../context.ts";
 import { resumeSession } from "../store/sessions.ts";
+import { writeSwitch } from "../store/switch.ts";
 import { closeBackup } from "./close-backup.ts";
 import { Installation } from "./installation.ts";
 import type { Journal, JournalFacts } from "./journal.ts";
@@ -14,6 +15,9 @@ export function undoRun(context: Context, id: string, journal: Journal, facts: J
   const { files, layout } = context;
   const dirs = new RunDirs(layout, id);
   const installation = new Installation(files, dirs.installation);
+  if (facts.from !== undefined && journal.reached === "going-back") {
+    writeSwitch(files, layout, facts.from);
+  }
   installation.undo();
   if (facts.pausedSession) {
     resumeSession(files, layout);
@@ -31,6 +35,7 @@ export function undoRun(context: Context, id: string, journal: Journal, facts: J
     files.removeTree(dirs.shadow);
     files.removeTree(dirs.backup);
     files.removeTree(dirs.keeping);
+    files.remove(dirs.undoRequest);
     return left;
   }
   files.removeTree(dirs.dir);

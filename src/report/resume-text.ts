@@ -1,11 +1,18 @@
 import type { BackendName } from "../backends/backend.ts";
 import { showName } from "../files/native-path.ts";
 import type { ResumeReport } from "../migrate/resume.ts";
+import type { LockHolder } from "../store/locks.ts";
 
-/** What became of interrupted runs, as people read it. Pure. */
-export function renderResume(reports: readonly ResumeReport[], backend: BackendName): string {
+/** What became of interrupted runs, as people read it; `running` is who is at work now. Pure. */
+export function renderResume(
+  reports: readonly ResumeReport[],
+  backend: BackendName,
+  running: LockHolder | undefined,
+): string {
   if (reports.length === 0) {
-    return "Nothing was interrupted.\n";
+    return running === undefined
+      ? "Nothing was interrupted.\n"
+      : `Nothing was interrupted: process ${running.pid} on ${running.host} is at work (${running.command}).\nTo have it undo what it does: milestone resume --undo\n`;
   }
   const lines = reports.flatMap(({ id, outcome, phase, left }) => [
     `${showName(id)} had got to "${phase}"; it is ${outcome} now.`,

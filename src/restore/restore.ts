@@ -11,6 +11,7 @@ import { Installation } from "../migrate/installation.ts";
 import { assertNoneOpen } from "../migrate/interrupted.ts";
 import type { Journal, JournalFacts } from "../migrate/journal.ts";
 import { RunDirs } from "../migrate/run-dirs.ts";
+import { UndoWatch } from "../migrate/undo-watch.ts";
 import { withMigrationLock } from "../migrate/with-lock.ts";
 import { WritePause, waitForTools } from "../migrate/write-pause.ts";
 import { crossesToDatabase } from "../plan/move.ts";
@@ -82,18 +83,28 @@ class Restoration {
   private readonly lock: MigrationLock;
   private readonly id: string;
   private readonly dirs: RunDirs;
+  private readonly watch: UndoWatch;
   private readonly startedAt = performance.now();
 
   constructor(context: Context, request: RestoreRequest, plan: RestorePlan, lock: MigrationLock) {
-    this.context = context;
     this.request = request;
     this.plan = plan;
     this.lock = lock;
     this.id = nextBackupId(context, context.now(), plan.from, plan.from);
     this.dirs = new RunDirs(context.layout, this.id);
+    this.watch = new UndoWatch(context, this.dirs);
+    this.context = this.watch.contextOf(context);
   }
 
   async run(): Promise<RestoreReport> {
+    try {
+      return await this.runWatched();
+    } finally {
+      this.watch.end();
+    }
+  }
+
+  private async runWatched(): Promise<RestoreReport> {
     const { context, id, plan, request } = this;
     const { files, layout } = context;
     const pausedSession = request.pauseSessions && hasSession(files, layout);
@@ -200,6 +211,7 @@ class Restoration {
     }
     const installation = new Installation(files, dirs.installation);
     installation.plan(acts.puts, acts.asides, sides);
+    this.watch.look();
     throwIfStopped(context.signal);
     const { fingerprint } = facts;
     journal.reach(crossesToDatabase(plan) ? "cutting-over" : "decided", context.now(), { fingerprint });

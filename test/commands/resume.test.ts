@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { beginRun } from "../../src/migrate/begin.ts";
+import { writeCheckedLine } from "../../src/migrate/checked-line.ts";
 import { milestone, runMilestone } from "../support/run-milestone.ts";
-import { makeStore, treeOf } from "../support/store.ts";
+import { makeStore, treeOf, writeFiles } from "../support/store.ts";
 
 const FILES = { "active/m-1.yaml": "id: m-1\n" };
 const ID = "migration-20261122-101500-file-to-hybrid";
@@ -38,5 +39,34 @@ describe("milestone resume", () => {
     });
     expect(await milestone({ cwd: store.dir }, "status")).toContain("Records:   1 active, 0 completed\n");
     expect((await runMilestone(["resume"], { cwd: store.dir })).out).toBe("Nothing was interrupted.\n");
+  });
+});
+
+describe("a journal that cannot be read", () => {
+  const lines = [{ v: 1, at: "", phase: "started", facts: {} }].map(writeCheckedLine).join("");
+  const store = () => {
+    const made = makeStore(FILES);
+    writeFiles(made, { [`migrations/${ID}/journal.jsonl`]: `damaged\n${lines}` });
+    return made;
+  };
+
+  test.each(["status", "verify", "backups", "plan hybrid"])("is a notice to milestone %s", async (command) => {
+    const { dir } = store();
+    const run = await runMilestone([...command.split(" "), "--quiet"], { cwd: dir });
+    expect(run.exit).toBe(command.startsWith("plan") ? 1 : 0);
+    expect(
+      run.err,
+    ).toBe(`${ID}: line 1 of its journal is damaged. milestone verify says what the store holds; nothing that was put aside is removed.
+  Compare migrations/${ID} with the store, then move that folder out of it.
+`);
+  });
+
+  test.each(["migrate hybrid --yes", "backup", "index", "prune", "resume"])("stops milestone %s", async (command) => {
+    const { dir } = store();
+    const before = treeOf(dir);
+    const run = await runMilestone(command.split(" "), { cwd: dir });
+    expect([run.exit, run.out]).toEqual([4, ""]);
+    expect(run.err).toMatch(/^JOURNAL_UNREADABLE: /);
+    expect(treeOf(dir)).toEqual(before);
   });
 });

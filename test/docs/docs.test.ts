@@ -1,9 +1,11 @@
 import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { withPhases } from "../../scripts/draw-phases.ts";
 import { runCli } from "../../src/cli.ts";
 import type { Door } from "../../src/commands/door.ts";
 import { EXIT } from "../../src/errors/error.ts";
+import { readCheckedLine } from "../../src/migrate/checked-line.ts";
 import { PHASES, REMEDY } from "../../src/migrate/phase.ts";
 import { VERSION } from "../../src/version.ts";
 
@@ -73,4 +75,15 @@ test("docs/architecture.md says of every phase what the table of phases says", (
 
 test("the program says the version of its package", () => {
   expect(VERSION).toBe((JSON.parse(read("package.json")) as { version: string }).version);
+});
+
+test("docs/architecture.md draws the table of phases as it is", () => {
+  const document = read("docs/architecture.md");
+  expect(withPhases(document)).toBe(document);
+  expect(document).toContain("  verified --> cutting_over\n");
+});
+
+test("docs/formats.md shows a line of a journal as it is written", () => {
+  const [, line = ""] = /\n```\n([0-9a-f]{16} \{"v".*)\n/.exec(read("docs/formats.md")) ?? [];
+  expect(readCheckedLine(line)).toMatchObject({ v: 2, phase: "started" });
 });

@@ -18,10 +18,12 @@ import { beginRun } from "../../src/migrate/begin.ts";
 import { failRun, toMilestoneError } from "../../src/migrate/fail.ts";
 import { readJournal } from "../../src/migrate/journal.ts";
 import { migrate } from "../../src/migrate/migrate.ts";
+import { resumeRuns } from "../../src/migrate/resume.ts";
 import { assertSame } from "../../src/migrate/verify.ts";
 import { WritePause } from "../../src/migrate/write-pause.ts";
 import { assertMoveExists, parseBackend } from "../../src/plan/move.ts";
 import { assertPossible } from "../../src/plan/possible.ts";
+import { startOf } from "../../src/process-start.ts";
 import { planRestore } from "../../src/restore/plan.ts";
 import { parseSettings } from "../../src/settings/parse.ts";
 import { findStore } from "../../src/store/find.ts";
@@ -61,6 +63,19 @@ const PRODUCERS: Record<ErrorCode, () => unknown> = {
   PREREQUISITES: () => assertPossible([{ id: "x", title: "X", verdict: "failed", detail: "no" }]),
   PLAN_CHANGED: () =>
     migrate(contextFor(dir), { move: { from: "file", to: "hybrid" }, pauseSessions: false, expectPlan: "0" }),
+  UNDO_NOT_POSSIBLE: async () => {
+    const context = { ...contextFor(dir), processes: { host: os.hostname(), pid: process.pid, command: "", startOf } };
+    const lock = takeMigrationLock(context);
+    const journal = beginRun(context, "migration-20260101-000000-file-to-file", {
+      kind: "restore",
+      from: "file",
+      to: "file",
+    });
+    for (const phase of ["backed-up", "backfilled", "verified", "decided"] as const) {
+      journal.reach(phase, new Date());
+    }
+    return await resumeRuns(context, { undo: true }).finally(() => lock.release());
+  },
   DECLINED: () => throughDoor(["migrate", "hybrid"]),
   LOCKED: () => {
     takeMigrationLock(contextFor(dir));

@@ -15,7 +15,9 @@ const EDGES = [
   "cutting-over > switched",
   "cutting-over > undone",
   "decided > switched",
+  "switched > going-back",
   "switched > finished",
+  "going-back > undone",
 ];
 
 describe("the phases of a run", () => {
@@ -49,7 +51,7 @@ describe("the phases of a run", () => {
     expect([...reached].sort()).toEqual([...PHASES].sort());
   });
 
-  test("are over exactly where nothing may follow, and can be undone exactly until the decision", () => {
+  test("are over exactly where nothing may follow, and are undone exactly where they may be", () => {
     expect(PHASES.filter((phase) => REMEDY[phase] === "none")).toEqual(
       PHASES.filter((each) => NEXT[each].length === 0),
     );

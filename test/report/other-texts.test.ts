@@ -39,7 +39,7 @@ test("what was resumed is shown run by run, with files that others had changed, 
     { id: "migration-1", outcome: "undone", phase: "verified", left: ["active/a.yaml"] },
     { id: "migration-2", outcome: "finished", phase: "switched", left: [] },
   ] as const;
-  expect(renderResume(reports, "hybrid")).toBe(`migration-1 had got to "verified"; it is undone now.
+  expect(renderResume(reports, "hybrid", undefined)).toBe(`migration-1 had got to "verified"; it is undone now.
   active/a.yaml was changed by somebody else; it is kept under migrations/migration-1/left
 migration-2 had got to "switched"; it is finished now.
 On hybrid.
