@@ -1,7 +1,7 @@
 import type { Backend, BackendName, Shadow } from "./backends/backend.ts";
 import type { Files, ReadFiles } from "./files/files.ts";
 import type { History } from "./git/history.ts";
-import type { Digest } from "./record/digest.ts";
+import type { KnownDigest } from "./record/digest-map.ts";
 import type { EffectiveSettings } from "./settings/parse.ts";
 import type { StoreLayout } from "./store/layout.ts";
 import type { ProcessTable } from "./store/locks.ts";
@@ -36,7 +36,7 @@ export interface Backends {
    * What the backend left behind still holds, for its digests alone: a text whose data digest is known from elsewhere
    * is not parsed.
    */
-  openOldCopy(inUse: BackendName, dataDigestOf: (textDigest: Digest) => Digest | undefined): Promise<Backend>;
+  openOldCopy(inUse: BackendName, dataDigestOf: KnownDigest): Promise<Backend>;
   /** The records of a folder that is laid out like a store: a backup's payload. */
   openFolder(name: BackendName, dir: string): Promise<Backend>;
   /** Adds to a backup's payload what the backend writes itself: database and dump, or index and dump. */

@@ -8,7 +8,6 @@ export {
   BACKENDS,
   type Backend,
   type BackendName,
-  type Mark,
   type QueryTimes,
   type Scanned,
 } from "./backends/backend.ts";
@@ -33,6 +32,7 @@ export { type Move, parseBackend, targetsFrom } from "./plan/move.ts";
 export type { Estimate, Plan, Prerequisite } from "./plan/plan.ts";
 export { assertPossible, isPossible } from "./plan/possible.ts";
 export { type Fingerprint, sameFingerprint } from "./record/fingerprint.ts";
+export type { Mark } from "./record/marks.ts";
 export { MilestoneRecord, type RecordKey, type RecordState, STATES } from "./record/record.ts";
 export { ExactNumber, type Value, type ValueMap, valueAt } from "./record/value.ts";
 export { planRestore, type RestoreOptions, type RestorePlan } from "./restore/plan.ts";

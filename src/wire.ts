@@ -24,7 +24,7 @@ import { copyOut, type LocalCopy } from "./git/copy-out.ts";
 import type { Repository } from "./git/repository.ts";
 import { assertMoveExists, type Move } from "./plan/move.ts";
 import { DataMemo } from "./record/data-memo.ts";
-import type { Digest } from "./record/digest.ts";
+import type { KnownDigest } from "./record/digest-map.ts";
 import { ParseMemo } from "./record/memo.ts";
 import type { Settings } from "./settings/settings.ts";
 import { StoreLayout } from "./store/layout.ts";
@@ -70,7 +70,7 @@ export class WiredBackends implements Backends {
     return await this.openAt(name, this.wiring.layout, tree, (file) => copyOut(tree, file));
   }
 
-  async openOldCopy(inUse: BackendName, dataDigestOf: (textDigest: Digest) => Digest | undefined): Promise<Backend> {
+  async openOldCopy(inUse: BackendName, dataDigestOf: KnownDigest): Promise<Backend> {
     const { layout, files, commit } = this.wiring;
     const reading = commit === undefined ? files : this.commitFiles(commit);
     return inUse === "database"

@@ -1,4 +1,5 @@
 import type { RecordDigests } from "../record/fingerprint.ts";
+import type { Mark, Marks } from "../record/marks.ts";
 import type { MilestoneRecord, RecordKey, RecordState } from "../record/record.ts";
 import type { Finding } from "../validate/finding.ts";
 
@@ -13,15 +14,6 @@ export type Scanned =
   | { kind: "record"; record: MilestoneRecord; mark: Mark }
   /** Something wrong. An error stops a move; a warning is carried along. */
   | { kind: "finding"; finding: Finding };
-
-/** What a record was when it was read: enough to tell later whether it changed since. */
-export interface Mark extends RecordDigests {
-  /** What the backend compares before it reads again; undefined when only the content can tell. */
-  readonly signature: string | undefined;
-}
-
-/** The state of a source as far as it has been read, by record name (`active/milestone-001`). */
-export type Marks = Map<string, Mark>;
 
 /** What happened to the source since its marks were taken. */
 export type Change =

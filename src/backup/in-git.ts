@@ -1,24 +1,46 @@
 import { hash } from "node:crypto";
 import type { Context } from "../context.ts";
-import type { Digest } from "../record/digest.ts";
+import { PackedKeys } from "../packed/packed-keys.ts";
 import type { BackupDetails } from "./metadata.ts";
 
-/** The commit at hand, and which payload files it does not hold byte for byte; undefined outside git. */
-export function describeGit(
-  { repository }: Context,
-  digests: ReadonlyMap<string, Digest>,
-  gitIds: ReadonlyMap<string, string>,
-): BackupDetails["git"] {
-  const head = repository?.head();
-  if (repository === undefined || head === undefined) {
-    return undefined;
+/** The commit at hand while a backup is taken, and which files of the payload it holds byte for byte. */
+export class CommittedFiles {
+  private readonly head: { readonly commit: string; readonly tree: string } | undefined;
+  private readonly repository: Context["repository"];
+  /** Path in the store and git's id of its bytes, in one key. */
+  private readonly entries = new PackedKeys();
+
+  constructor({ repository }: Pick<Context, "repository">) {
+    this.repository = repository;
+    this.head = repository?.head();
+    for (const { path, id } of (this.head && repository?.entries(this.head.commit)) ?? []) {
+      this.entries.add(keyOf(path, id));
+    }
   }
-  const committed = new Map(repository.entries(head.commit).map(({ path, id }) => [path, id]));
-  const differs = [...digests.keys()].filter((name) => {
-    const id = committed.get(storePathOf(name));
-    return id === undefined || id !== gitIds.get(name);
-  });
-  return { ...head, differs: differs.sort() };
+
+  /** True when the commit holds these bytes. (In a SHA-256 repository no id matches: everything counts as outside git.) */
+  has(payloadPath: string, bytes: Uint8Array): boolean {
+    return this.head !== undefined && this.hasId(payloadPath, gitBlobId(bytes));
+  }
+
+  /** The same for a copy that stands in a file, without reading it into memory. */
+  hasFile(payloadPath: string, file: string): boolean {
+    const id = this.head && this.repository?.idOf(file);
+    return id !== undefined && this.hasId(payloadPath, id);
+  }
+
+  /** Undefined outside git, and before the first commit. */
+  describe(differs: Iterable<string>): BackupDetails["git"] {
+    return this.head && { ...this.head, differs: [...differs] };
+  }
+
+  private hasId(payloadPath: string, id: string): boolean {
+    return this.entries.rowOf(keyOf(storePathOf(payloadPath), id)) !== undefined;
+  }
+}
+
+function keyOf(path: string, id: string): string {
+  return `${id} ${path}`;
 }
 
 /** Where a payload file lives in the store. */
@@ -26,7 +48,7 @@ export function storePathOf(payloadPath: string): string {
   return payloadPath.startsWith("storage-") ? `config/${payloadPath}` : payloadPath;
 }
 
-/** What git calls these bytes. (In a SHA-256 repository no id matches: everything then counts as outside git.) */
-export function gitBlobId(bytes: Uint8Array): string {
+/** What git calls these bytes. */
+function gitBlobId(bytes: Uint8Array): string {
   return hash("sha1", Buffer.concat([Buffer.from(`blob ${bytes.length}\0`), bytes]));
 }

@@ -5,6 +5,7 @@ import { BACKENDS } from "../backends/backend.ts";
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import { parseText } from "../record/parse.ts";
 import { isMap, type Value, valueAt } from "../record/value.ts";
+import { PayloadDigests } from "./payload-digests.ts";
 
 /** Days that a backup is kept. The existing tools delete after as many, whatever the metadata says. */
 export const RETENTION_DAYS = 30;
@@ -47,10 +48,11 @@ const ours = z.object({
   payload_bytes: count,
   /** YAML files of the payload that are no records. */
   other_yaml: z.array(payloadPath),
-  /** SHA-256 of each payload file. */
-  files: z.record(payloadPath, digest),
 });
-export type BackupDetails = z.infer<typeof ours>;
+
+export type BackupDetails = z.infer<typeof ours> & { readonly files: PayloadDigests };
+
+const fileDigests = z.record(payloadPath, digest);
 
 const shape = z.object({
   backup: z.looseObject({
@@ -62,7 +64,7 @@ const shape = z.object({
   }),
   validation: z.looseObject({ integrity_check: z.string() }).optional(),
   retention_days: z.number().positive().optional(),
-  milestone_migrate: ours.optional(),
+  milestone_migrate: ours.extend({ files: z.unknown() }).optional(),
 });
 
 /** `backup-metadata.yaml` as a value. `details` is undefined for a backup of the existing tools. */
@@ -96,8 +98,11 @@ export function writeMetadata(metadata: BackupMetadata & { details: BackupDetail
     },
     { lineWidth: 0, defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN" },
   );
-  const lines = Object.entries(files).map(([name, sha256]) => `    ${JSON.stringify(name)}: "${sha256}"\n`);
-  return `${head}  files:${lines.length === 0 ? " {}" : ""}\n${lines.join("")}`;
+  let text = `${head}  files:${files.size === 0 ? " {}" : ""}\n`;
+  for (const [name, sha256] of files.sorted()) {
+    text += `    ${JSON.stringify(name)}: "${sha256}"\n`;
+  }
+  return text;
 }
 
 /** Reads metadata of ours or of the existing tools. Throws BACKUP_DAMAGED. */
@@ -116,8 +121,20 @@ export function parseMetadata(bytes: Uint8Array, folder: string): BackupMetadata
     milestoneCount: backup.milestone_count,
     proved: validation?.integrity_check === "passed",
     retentionDays: retention_days,
-    details: milestone_migrate,
+    details: milestone_migrate && { ...milestone_migrate, files: digestsOf(milestone_migrate.files, folder) },
   };
+}
+
+function digestsOf(files: unknown, folder: string): PayloadDigests {
+  if (files instanceof PayloadDigests) {
+    return files;
+  }
+  const parsed = fileDigests.safeParse(files);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw damaged(folder, `milestone_migrate.files.${issue?.path.join(".")}: ${issue?.message}`, parsed.error);
+  }
+  return new PayloadDigests(Object.entries(parsed.data));
 }
 
 function readWhole(bytes: Uint8Array, folder: string): Value {
@@ -141,21 +158,20 @@ function readFast(bytes: Uint8Array): unknown {
   if (cut < 0 || !text.endsWith("\n")) {
     return undefined;
   }
-  const files: [string, string][] = [];
-  for (const line of text.slice(cut + FILES_KEY.length, -1).split("\n")) {
-    const [, name, digest] = FILE_LINE.exec(line) ?? [];
-    if (name === undefined || digest === undefined) {
+  const files = new PayloadDigests();
+  for (let start = cut + FILES_KEY.length, end = start; start < text.length; start = end + 1) {
+    end = text.indexOf("\n", start);
+    const [, quoted, digest] = FILE_LINE.exec(text.slice(start, end)) ?? [];
+    const name = quoted === undefined ? undefined : (JSON.parse(quoted) as string);
+    if (name === undefined || digest === undefined || !isInsidePath(name) || files.has(name)) {
       return undefined;
     }
-    files.push([JSON.parse(name) as string, digest]);
+    files.set(name, digest);
   }
   const head = parseText(Buffer.from(text.slice(0, cut + 1)));
   const value = head.ok ? head.content.data.value : undefined;
   const details = valueAt(value, "milestone_migrate");
-  const names = new Set(files.map(([name]) => name));
-  return isMap(value) && isMap(details) && names.size === files.length
-    ? { ...value, milestone_migrate: { ...details, files: Object.fromEntries(files) } }
-    : undefined;
+  return isMap(value) && isMap(details) ? { ...value, milestone_migrate: { ...details, files } } : undefined;
 }
 
 function damaged(folder: string, what: string, cause?: unknown): MilestoneError {

@@ -1,8 +1,10 @@
-import type { BackendName, Marks } from "../backends/backend.ts";
+import type { BackendName } from "../backends/backend.ts";
 import type { Context } from "../context.ts";
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import { LISTEN_EVERY, listenForStop } from "../errors/stopped.ts";
 import { showName } from "../files/native-path.ts";
+import type { Digest } from "../record/digest.ts";
+import { Marks } from "../record/marks.ts";
 import { StoreLayout } from "../store/layout.ts";
 
 /**
@@ -12,9 +14,9 @@ import { StoreLayout } from "../store/layout.ts";
 export async function provePayload(
   context: Context,
   dir: string,
-  digests: ReadonlyMap<string, string>,
+  digests: Iterable<readonly [string, Digest]>,
   from: BackendName,
-  readBack: Marks = new Map(),
+  readBack = new Marks(),
 ): Promise<void> {
   const payload = new StoreLayout(dir);
   let done = 0;

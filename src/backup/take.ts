@@ -1,15 +1,18 @@
-import type { BackendName, Marks } from "../backends/backend.ts";
+import type { BackendName } from "../backends/backend.ts";
 import type { Context } from "../context.ts";
 import { isErrno } from "../errors/error.ts";
 import { LISTEN_EVERY, listenForStop } from "../errors/stopped.ts";
 import type { Files } from "../files/files.ts";
-import { type Digest, textDigest } from "../record/digest.ts";
+import { PackedKeys } from "../packed/packed-keys.ts";
+import { textDigest } from "../record/digest.ts";
 import type { Fingerprint } from "../record/fingerprint.ts";
+import type { Marks } from "../record/marks.ts";
 import { StoreLayout } from "../store/layout.ts";
 import { surveyMarks } from "../validate/survey-marks.ts";
-import { describeGit, gitBlobId } from "./in-git.ts";
+import { CommittedFiles } from "./in-git.ts";
 import { type BackupDetails, type BackupMetadata, FORMAT_VERSION, RETENTION_DAYS, writeMetadata } from "./metadata.ts";
-import { payloadOf } from "./payload.ts";
+import { payloadOf, sourceOf } from "./payload.ts";
+import { PayloadDigests } from "./payload-digests.ts";
 import { provePayload } from "./prove.ts";
 
 const SWITCH_COPY = "storage-backend.txt";
@@ -56,9 +59,10 @@ export async function takeBackup(context: Context, request: BackupRequest): Prom
 }
 
 interface Copied {
-  readonly digests: Map<string, Digest>;
-  /** What git calls the bytes of each file. */
-  readonly gitIds: Map<string, string>;
+  readonly digests: PayloadDigests;
+  readonly committed: CommittedFiles;
+  /** Files that the commit at hand does not hold as they are. */
+  readonly differs: PackedKeys;
   bytes: number;
 }
 
@@ -69,7 +73,8 @@ interface Copied {
  */
 async function copyPayload(context: Context, request: BackupRequest, staging: StoreLayout): Promise<Copied> {
   const { files, layout, progress, signal } = context;
-  const copied: Copied = { digests: new Map(), gitIds: new Map(), bytes: 0 };
+  const committed = new CommittedFiles(context);
+  const copied: Copied = { digests: new PayloadDigests(), committed, differs: new PackedKeys(), bytes: 0 };
   let payload = payloadOf(files, layout, request.from);
   progress.step("backing up", payload.files.length);
   for (let round = 0, missing = payload.files; missing.length > 0 && round < MAX_ROUNDS; round++) {
@@ -80,15 +85,12 @@ async function copyPayload(context: Context, request: BackupRequest, staging: St
       if (index % LISTEN_EVERY === 0) {
         await listenForStop(signal);
       }
-      const bytes = tryRead(files, file.source);
-      if (bytes !== undefined) {
-        add(context, staging, copied, file.path, bytes);
-      }
+      tryRead(files, sourceOf(layout, file), (bytes) => add(context, staging, copied, file, bytes));
       progress.advance(copied.digests.size);
     }
     payload = payloadOf(files, layout, request.from);
-    missing = payload.files.filter((file) => !copied.digests.has(file.path));
-    dropGone(context, staging, copied, new Set(payload.files.map((file) => file.path)));
+    missing = payload.files.filter((file) => !copied.digests.has(file));
+    dropGone(context, staging, copied, payload.files);
   }
   if (!copied.digests.has(SWITCH_COPY)) {
     // The tools copy this file back: without it, theirs would keep naming the backend moved to.
@@ -97,46 +99,57 @@ async function copyPayload(context: Context, request: BackupRequest, staging: St
   return copied;
 }
 
-/** Undefined where somebody removed it since it was listed. */
-function tryRead(files: Files, file: string): Buffer | undefined {
+/** Passes over a file that somebody removed since it was listed. */
+function tryRead(files: Files, file: string, use: (bytes: Buffer) => void): void {
+  let missing = true;
   try {
-    return files.read(file).bytes;
+    files.withBytes(file, ({ bytes }) => {
+      missing = false;
+      use(bytes);
+    });
   } catch (error) {
-    if (isErrno(error, "ENOENT")) {
-      return undefined;
+    if (!missing || !isErrno(error, "ENOENT")) {
+      throw error;
     }
-    throw error;
   }
 }
 
 /** A record that changed its state while it was copied is in the backup once. */
-function dropGone({ files }: Context, staging: StoreLayout, copied: Copied, present: ReadonlySet<string>): void {
-  for (const path of [...copied.digests.keys()].filter((each) => !present.has(each))) {
+function dropGone({ files }: Context, staging: StoreLayout, copied: Copied, present: readonly string[]): void {
+  const listed = new PackedKeys();
+  for (const path of present) {
+    listed.add(path);
+  }
+  for (const path of copied.digests.keys()) {
+    if (listed.rowOf(path) !== undefined) {
+      continue;
+    }
     const file = staging.at(...path.split("/"));
     copied.bytes -= files.stat(file)?.sizeBytes ?? 0;
     files.remove(file);
     copied.digests.delete(path);
-    copied.gitIds.delete(path);
+    copied.differs.remove(path);
   }
 }
 
 function add({ files }: Context, staging: StoreLayout, copied: Copied, path: string, bytes: Buffer): void {
   files.create(staging.at(...path.split("/")), bytes);
   copied.digests.set(path, textDigest(bytes));
-  copied.gitIds.set(path, gitBlobId(bytes));
+  if (!copied.committed.has(path, bytes)) {
+    copied.differs.add(path);
+  }
   copied.bytes += bytes.length;
 }
 
 /** Adds the files that the backend itself wrote into the payload: database, dump, index. */
-function addWritten({ files, repository }: Context, staging: StoreLayout, copied: Copied): void {
+function addWritten({ files }: Context, staging: StoreLayout, copied: Copied): void {
   for (const { name, kind } of files.list(staging.dir) ?? []) {
     if (kind === "file" && !copied.digests.has(name)) {
       const file = staging.at(name);
       copied.digests.set(name, files.digest(file));
       copied.bytes += files.stat(file)?.sizeBytes ?? 0;
-      const id = name === "enterprise.db" ? repository?.idOf(file) : undefined;
-      if (id !== undefined) {
-        copied.gitIds.set(name, id);
+      if (name !== "enterprise.db" || !copied.committed.hasFile(name, file)) {
+        copied.differs.add(name);
       }
     }
   }
@@ -146,11 +159,10 @@ function describe(
   context: Context,
   request: BackupRequest,
   { fingerprint, marks }: { fingerprint: Fingerprint; marks: Marks },
-  { digests, gitIds, bytes }: Copied,
+  { digests, committed, differs, bytes }: Copied,
 ): TakenBackup {
   const { active, completed, data, text } = fingerprint;
-  const git = describeGit(context, digests, gitIds);
-  const names = [...digests.keys()].sort();
+  const git = committed.describe(Array.from(differs.sorted(), (row) => differs.keyAt(row)));
   const isOther = (name: string) =>
     /^(?:active|completed)\/[^/]+\.yaml$/.test(name) && !marks.has(name.slice(0, -".yaml".length));
   return {
@@ -172,9 +184,9 @@ function describe(
       records: { active, completed },
       fingerprint: { data, text },
       payload_bytes: bytes,
-      other_yaml: names.filter(isOther),
+      other_yaml: [...digests.sortedKeys()].filter(isOther),
       ...(git === undefined ? {} : { git }),
-      files: Object.fromEntries(names.map((name) => [name, digests.get(name) as string])),
+      files: digests,
     },
   };
 }

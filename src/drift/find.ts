@@ -1,7 +1,8 @@
-import type { Backend, BackendName, Marks } from "../backends/backend.ts";
+import type { Backend, BackendName } from "../backends/backend.ts";
 import type { Context } from "../context.ts";
 import type { RecordDigests } from "../record/fingerprint.ts";
-import { compareKeys, nameOf, STATES } from "../record/record.ts";
+import type { Marks } from "../record/marks.ts";
+import { nameOf, STATES } from "../record/record.ts";
 import { type LastSwitch, readLastSwitch } from "../store/last-switch.ts";
 import { compareVersions, sameRecord } from "./compare.ts";
 import type { DriftedRecord, OldCopy } from "./drift.ts";
@@ -24,10 +25,11 @@ export async function findDrift(context: Context, inUse: BackendName, marks: Mar
     }
   }
   const lastSwitch = readLastSwitch(files, layout);
-  const known = new Map(
-    [...(lastSwitch?.values() ?? []), ...marks.values()].map((each) => [each.textDigest, each.dataDigest]),
+  const oldCopy = await backends.openOldCopy(
+    inUse,
+    (name, textDigest) =>
+      [marks.get(name), lastSwitch?.get(name)].find((known) => known?.textDigest === textDigest)?.dataDigest,
   );
-  const oldCopy = await backends.openOldCopy(inUse, (textDigest) => known.get(textDigest));
   try {
     return await judgeOldCopy(oldCopy, lastSwitch, (name) => marks.get(name));
   } finally {
@@ -78,6 +80,8 @@ async function* wholeRecords(backend: Backend, problems: string[]): AsyncGenerat
 }
 
 /** We write the file sorted; after a merge by hand it need not be. */
-function inKeyOrder(lastSwitch: LastSwitch | undefined): RecordDigests[] {
-  return [...(lastSwitch?.values() ?? [])].sort(compareKeys);
+function* inKeyOrder(lastSwitch: LastSwitch | undefined): Generator<RecordDigests> {
+  for (const [, record] of lastSwitch?.sorted() ?? []) {
+    yield record;
+  }
 }

@@ -33,6 +33,11 @@ export interface ReadFiles {
    * With `mostBytes`, a file that has more may come cut; its stat says how many it has.
    */
   read(path: string, mostBytes?: number): { bytes: Buffer; stat: Stat };
+  /**
+   * The same, with bytes that are only there while `use` runs: for thousands of small files, which would otherwise wait
+   * in memory for the engine to notice that nobody wants them any more.
+   */
+  withBytes<Result>(path: string, use: (read: { bytes: Buffer; stat: Stat }) => Result, mostBytes?: number): Result;
   /** SHA-256 of a file's bytes, in constant memory: for files that may be large. Throws as {@link read}. */
   digest(path: string): Digest;
   /** A file's bytes from the start, in pieces that are valid until the next is asked for. Throws as {@link read}. */

@@ -12,6 +12,7 @@ export function readOnly(reading: ReadFiles, machine: Pick<Files, "freeBytes">):
     list: (dir) => reading.list(dir),
     stat: (file) => reading.stat(file),
     read: (file, mostBytes) => reading.read(file, mostBytes),
+    withBytes: (file, use, mostBytes) => reading.withBytes(file, use, mostBytes),
     digest: (file) => reading.digest(file),
     chunks: (file) => reading.chunks(file),
     freeBytes: (dir) => machine.freeBytes(dir),

@@ -65,6 +65,10 @@ export class CommitFiles implements ReadFiles {
     return { bytes: this.fetched.get(file) ?? this.fetch(file), stat };
   }
 
+  withBytes<Result>(file: string, use: (read: { bytes: Buffer; stat: Stat }) => Result, mostBytes?: number): Result {
+    return use(this.read(file, mostBytes));
+  }
+
   digest(file: string): Digest {
     return textDigest(this.read(file).bytes);
   }

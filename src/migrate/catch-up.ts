@@ -1,4 +1,5 @@
-import type { Backend, Change, Marks, Shadow } from "../backends/backend.ts";
+import type { Backend, Change, Shadow } from "../backends/backend.ts";
+import type { Marks } from "../record/marks.ts";
 import { keyOf, nameOf } from "../record/record.ts";
 import type { Finding } from "../validate/finding.ts";
 import { stopsCopy } from "./refuse-broken.ts";

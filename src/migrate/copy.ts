@@ -1,10 +1,12 @@
-import type { Backend, Marks, Shadow } from "../backends/backend.ts";
+import type { Backend, Shadow } from "../backends/backend.ts";
 import type { Context } from "../context.ts";
 import { throwIfStopped } from "../errors/stopped.ts";
+import type { Marks } from "../record/marks.ts";
 import type { MilestoneRecord } from "../record/record.ts";
 import { nameOf } from "../record/record.ts";
 
-const BATCH_ROWS = 500;
+/** Few enough that their texts do not grow the heap for good. */
+const BATCH_ROWS = 100;
 
 /** Called between batches: says that we live. */
 export type Heartbeat = () => void;

@@ -1,19 +1,22 @@
-import type { Marks } from "../backends/backend.ts";
 import { MilestoneError } from "../errors/error.ts";
+import { PackedKeys } from "../packed/packed-keys.ts";
+import type { Marks } from "../record/marks.ts";
+import { keyOf } from "../record/record.ts";
 
 /**
  * Two records of one id, or of ids that some system takes for one; undefined when there are none. Asked of the whole:
  * while a source is read, a record that changes its state is met twice.
  */
 export function findTwice(marks: Marks): readonly [string, string] | undefined {
-  const first = new Map<string, string>();
-  for (const [name, { id }] of marks) {
-    const folded = id.toLowerCase();
-    const other = first.get(folded);
-    if (other !== undefined) {
-      return [other, name];
+  const folded = new PackedKeys();
+  const names = new PackedKeys();
+  for (const name of marks.keys()) {
+    const before = folded.size;
+    const row = folded.add(keyOf(name).id.toLowerCase());
+    if (row < before) {
+      return [names.keyAt(row), name];
     }
-    first.set(folded, name);
+    names.add(name);
   }
   return undefined;
 }

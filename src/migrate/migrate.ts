@@ -8,7 +8,8 @@ import { planMove } from "../plan/make.ts";
 import { crossesToDatabase, type Move } from "../plan/move.ts";
 import type { Plan } from "../plan/plan.ts";
 import { assertPossible } from "../plan/possible.ts";
-import { writeLastSwitchLine } from "../store/last-switch.ts";
+import { Marks } from "../record/marks.ts";
+import { writeLastSwitch } from "../store/last-switch.ts";
 import type { MigrationLock } from "../store/locks.ts";
 import { hasSession } from "../store/sessions.ts";
 import { readSwitch } from "../store/switch.ts";
@@ -22,7 +23,7 @@ import { finishRun } from "./finish.ts";
 import { Installation } from "./installation.ts";
 import { assertNoneOpen } from "./interrupted.ts";
 import type { Journal, JournalFacts } from "./journal.ts";
-import { fingerprintOfMarks, sortedMarks } from "./marks.ts";
+import { fingerprintOfMarks } from "./marks.ts";
 import { describeMetrics, describeSlower } from "./query-report.ts";
 import type { MigrationReport } from "./report.ts";
 import { RunDirs } from "./run-dirs.ts";
@@ -125,7 +126,7 @@ async function copyFrom(source: Backend, run: Run): Promise<MigrationReport> {
   const { context, request, dirs } = run;
   context.files.makeDirs(dirs.shadow);
   const shadow = await context.backends.shadow(wayOf(request), dirs.shadow, source);
-  const migration = new Migration(run, new CatchUp({ source, shadow, marks: new Map() }));
+  const migration = new Migration(run, new CatchUp({ source, shadow, marks: new Marks() }));
   try {
     return await migration.walk();
   } finally {
@@ -234,10 +235,7 @@ class Migration {
   private stageLastSwitch(): void {
     const { context, request, dirs } = this.run;
     if (crossesToDatabase(request.move)) {
-      const lines = sortedMarks(this.catchUp.marks).map(writeLastSwitchLine);
-      context.files.remove(dirs.lastSwitch);
-      context.files.create(dirs.lastSwitch, lines.join(""));
-      context.files.sync(dirs.lastSwitch);
+      writeLastSwitch(context.files, dirs.lastSwitch, this.catchUp.marks);
     }
   }
 

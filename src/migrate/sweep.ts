@@ -1,6 +1,7 @@
-import type { Backend, Marks } from "../backends/backend.ts";
+import type { Backend } from "../backends/backend.ts";
 import type { Context } from "../context.ts";
 import { crossesToDatabase, type Move } from "../plan/move.ts";
+import { Marks } from "../record/marks.ts";
 import { nameOf } from "../record/record.ts";
 
 /**
@@ -13,7 +14,7 @@ export async function sweep(
   { source, marks }: { source: Backend; marks: Marks },
 ): Promise<string[]> {
   const late: string[] = [];
-  for await (const change of source.changesSince(new Map(marks))) {
+  for await (const change of source.changesSince(new Marks(marks))) {
     late.push(
       change.kind === "put" ? nameOf(change.record) : change.kind === "gone" ? nameOf(change.key) : change.finding.file,
     );

@@ -1,8 +1,10 @@
-import type { Marks, ReadBack, Shadow } from "../backends/backend.ts";
+import type { ReadBack, Shadow } from "../backends/backend.ts";
 import type { Progress } from "../context.ts";
 import { MilestoneError } from "../errors/error.ts";
 import { throwIfStopped } from "../errors/stopped.ts";
+import { PackedKeys } from "../packed/packed-keys.ts";
 import type { RecordDigests } from "../record/fingerprint.ts";
+import type { Marks } from "../record/marks.ts";
 import { keyOf, nameOf } from "../record/record.ts";
 
 const NOTHING_SWITCHED = "Nothing was switched.";
@@ -17,19 +19,21 @@ export async function compareCopy(
   progress: Progress,
   signal: AbortSignal,
 ): Promise<string[]> {
-  const missing = new Set(marks.keys());
+  const met = new PackedKeys();
   const wrong: string[] = [];
   let done = 0;
   for await (const record of shadow.readBack()) {
     throwIfStopped(signal);
     const name = nameOf(record);
-    missing.delete(name);
+    met.add(name);
     if (record.flaw !== undefined || !sameDigests(record, marks.get(name))) {
       wrong.push(name);
     }
     done += 1;
     progress.advance(done);
   }
+  const missing = [...marks.keys()].filter((name) => met.rowOf(name) === undefined);
+  met.free();
   return [...wrong, ...missing];
 }
 

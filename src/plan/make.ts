@@ -1,8 +1,8 @@
-import type { Mark, Marks } from "../backends/backend.ts";
 import { earlierRates } from "../backup/list.ts";
 import type { Context } from "../context.ts";
 import { nestedFiles } from "../files/nested-files.ts";
 import { interruptedRuns } from "../migrate/interrupted.ts";
+import { type Mark, Marks } from "../record/marks.ts";
 import { nameOf } from "../record/record.ts";
 import { waitForHolds } from "../store/tool-holds.ts";
 import { type Survey, surveyBackend } from "../validate/survey.ts";
@@ -25,7 +25,7 @@ export interface PlanOptions {
 export async function planMove(context: Context, move: Move, options: PlanOptions): Promise<Plan> {
   const source = await context.backends.open(move.from);
   try {
-    const marks: Marks = new Map();
+    const marks = new Marks();
     context.progress.step("reading and checking every record");
     const survey = await surveyBackend(source, {
       target: move.to,

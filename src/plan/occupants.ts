@@ -1,7 +1,8 @@
-import type { BackendName, Marks } from "../backends/backend.ts";
+import type { BackendName } from "../backends/backend.ts";
 import type { Context } from "../context.ts";
 import { describeDrifted, type OldCopy } from "../drift/drift.ts";
 import { findDrift } from "../drift/find.ts";
+import type { Marks } from "../record/marks.ts";
 
 /** What already stands where a move wants to write, compared with what we know of it. */
 export type Occupants =

@@ -1,21 +1,17 @@
-import { type Digest, textDigest } from "./digest.ts";
-import type { RecordFields } from "./fields.ts";
+import { PackedMap } from "../packed/packed-map.ts";
+import { textDigest } from "./digest.ts";
+import { type KnownData, PackedData } from "./known-data.ts";
 import type { ParseMemo } from "./memo.ts";
 
-/** About 40 MB. Beyond it, data is parsed again. */
+/** About 15 MB. Beyond it, data is parsed again. */
 const MOST = 50_000;
-
-export interface KnownData {
-  readonly dataDigest: Digest;
-  readonly fields: RecordFields;
-}
 
 /**
  * What JSON texts mean. A move reads its source several times, and canonical form is most
  * of the work of reading a row. Only what was found right is kept.
  */
 export class DataMemo {
-  private readonly known = new Map<Digest, KnownData>();
+  private readonly known = new PackedMap<KnownData>(new PackedData());
 
   private readonly texts: ParseMemo;
 

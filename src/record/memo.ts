@@ -1,16 +1,17 @@
+import { PackedKeys } from "../packed/packed-keys.ts";
+import { PackedTexts } from "../packed/packed-texts.ts";
 import type { Digest } from "./digest.ts";
-import { copyFields, type RecordFields } from "./fields.ts";
+import { fieldsOf } from "./fields.ts";
+import { type KnownData, PackedData } from "./known-data.ts";
 import type { RecordContent } from "./record.ts";
 import type { Value } from "./value.ts";
 
 /** Enough for about 12,000 usual milestones; beyond it, texts are parsed again. */
 const MEMO_BYTES = 48 * 1024 * 1024;
 
-export interface KnownText {
-  readonly dataDigest: Digest;
-  /** UTF-8 outside the engine's heap, which would otherwise grow to several times this size. */
+export interface KnownText extends KnownData {
+  /** UTF-8. */
   readonly json: Uint8Array;
-  readonly fields: RecordFields;
 }
 
 /**
@@ -18,27 +19,27 @@ export interface KnownText {
  * parsing is most of its work and need be done once for the same bytes. Bounded, so memory stays flat.
  */
 export class ParseMemo {
-  private readonly known = new Map<Digest, KnownText>();
+  private readonly rows = new PackedKeys();
+  private readonly data = new PackedData();
+  private readonly json = new PackedTexts();
   private bytes = 0;
 
   get(textDigest: Digest): KnownText | undefined {
-    return this.known.get(textDigest);
+    const row = this.rows.rowOf(textDigest);
+    return row === undefined ? undefined : { ...this.data.read(row), json: this.json.bytes(row) };
   }
 
   /** Keeps a meaning while there is room. Data with `.inf` or `.nan`, which JSON does not have, is not kept. */
-  keep(content: RecordContent & { data: { value: Value } }): void {
-    if (this.bytes >= MEMO_BYTES || this.known.has(content.textDigest)) {
+  keep({ textDigest, dataDigest, data: { value } }: RecordContent & { data: { value: Value } }): void {
+    if (this.bytes >= MEMO_BYTES || this.rows.rowOf(textDigest) !== undefined) {
       return;
     }
-    const text = tryJson(content.data.value);
-    if (text !== undefined) {
-      const json = new TextEncoder().encode(text);
-      this.bytes += json.length + 400;
-      this.known.set(content.textDigest, {
-        dataDigest: content.dataDigest,
-        json,
-        fields: copyFields(content.data.value),
-      });
+    const json = tryJson(value);
+    if (json !== undefined) {
+      this.bytes += json.length;
+      const row = this.rows.add(textDigest);
+      this.data.write(row, { dataDigest, fields: fieldsOf(value) });
+      this.json.write(row, json);
     }
   }
 }

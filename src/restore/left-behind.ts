@@ -1,7 +1,6 @@
 import type { BackendName } from "../backends/backend.ts";
 import type { Context } from "../context.ts";
-import { sortedMarks } from "../migrate/marks.ts";
-import { writeLastSwitchLine } from "../store/last-switch.ts";
+import { writeLastSwitch } from "../store/last-switch.ts";
 import { surveyMarks } from "../validate/survey-marks.ts";
 
 /**
@@ -11,7 +10,5 @@ import { surveyMarks } from "../validate/survey-marks.ts";
 export async function writeLastSwitchOf(context: Context, from: BackendName, file: string): Promise<void> {
   const { files, backends } = context;
   const { marks } = await surveyMarks(context, await backends.open(from));
-  files.remove(file);
-  files.create(file, sortedMarks(marks).map(writeLastSwitchLine).join(""));
-  files.sync(file);
+  writeLastSwitch(files, file, marks);
 }

@@ -40,7 +40,7 @@ export function openPayload(context: Context, backup: ReadableBackup, logs: bool
   const isHere = backup.payloadHere || (metadata.details === undefined && folder.names().length > 1);
   const source = isHere ? folder : committedPayload(context, metadata);
   const digests = metadata.details?.files;
-  const names = (digests ? Object.keys(digests) : source.names()).filter((name) => isWanted(name, metadata.from, logs));
+  const names = (digests ? [...digests.keys()] : source.names()).filter((name) => isWanted(name, metadata.from, logs));
   if (metadata.from === "database" && !names.includes("enterprise.db")) {
     throw new MilestoneError("BACKUP_PAYLOAD_ABSENT", `backups/${backup.id} has no enterprise.db.`, {
       state: NOTHING_CHANGED,
@@ -54,7 +54,7 @@ export function openPayload(context: Context, backup: ReadableBackup, logs: bool
     states: metadata.from === "database" ? [] : source.states(),
     files: names.sort().map((name) => ({
       path: name === "storage-config.yaml" ? "config/storage-config.yaml" : name,
-      read: () => readChecked(source, backup.id, name, digests?.[name]),
+      read: () => readChecked(source, backup.id, name, digests?.get(name)),
     })),
     open: () => source.open(),
   };

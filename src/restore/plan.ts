@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { BackendName, Marks } from "../backends/backend.ts";
+import type { BackendName } from "../backends/backend.ts";
 import { findBackup } from "../backup/list.ts";
 import type { Context } from "../context.ts";
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
@@ -10,6 +10,7 @@ import { findOccupants, type Occupants } from "../plan/occupants.ts";
 import type { Prerequisite } from "../plan/plan.ts";
 import { canonicalJson } from "../record/canonical.ts";
 import { textDigest } from "../record/digest.ts";
+import { Marks } from "../record/marks.ts";
 import { readSwitch } from "../store/switch.ts";
 import { waitForHolds } from "../store/tool-holds.ts";
 import type { Finding } from "../validate/finding.ts";
@@ -62,7 +63,7 @@ export async function planRestore(context: Context, options: RestoreOptions): Pr
   assertNotEmpty(backup, wanted);
   context.progress.step("reading the store");
   const present = await readPresent(context, from);
-  const marks: Marks = present.kind === "readable" ? present.marks : new Map();
+  const marks = present.kind === "readable" ? present.marks : new Marks();
   const occupants: Occupants = crossesToDatabase({ from, to })
     ? await findOccupants(context, from, marks)
     : { kind: "none" };
@@ -107,7 +108,8 @@ async function readWanted(
     });
   }
   const paths = new Set(payload.files.map(({ path }) => path));
-  const wanted = payload.to === "database" ? marks : new Map([...marks].filter(([name]) => paths.has(`${name}.yaml`)));
+  const wanted =
+    payload.to === "database" ? marks : new Marks([...marks].filter(([name]) => paths.has(`${name}.yaml`)));
   const recorded = details?.fingerprint;
   const found = fingerprintOfMarks(wanted);
   if (recorded !== undefined && (recorded.data !== found.data || recorded.text !== found.text)) {

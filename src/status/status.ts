@@ -1,4 +1,4 @@
-import type { BackendName, Marks, RecordCounts } from "../backends/backend.ts";
+import type { BackendName, RecordCounts } from "../backends/backend.ts";
 import { type ListedBackup, listBackups } from "../backup/list.ts";
 import type { Context } from "../context.ts";
 import { type DriftedRecord, describeDrifted, type OldCopy } from "../drift/drift.ts";
@@ -6,6 +6,7 @@ import { findDrift } from "../drift/find.ts";
 import { MilestoneError } from "../errors/error.ts";
 import { interruptedRuns } from "../migrate/interrupted.ts";
 import type { Occupants } from "../plan/occupants.ts";
+import { Marks } from "../record/marks.ts";
 import { type LockHolder, liveHolder } from "../store/locks.ts";
 import { hasPausedSession, hasSession } from "../store/sessions.ts";
 import { readSwitch } from "../store/switch.ts";
@@ -109,7 +110,7 @@ async function readRecords(context: Context, name: BackendName): Promise<{ recor
     return { records: { kind: "readable", counts: { active, completed }, findings }, marks };
   } catch (error) {
     if (error instanceof MilestoneError && error.code === "BACKEND_UNREADABLE") {
-      return { records: { kind: "unreadable", problem: error.message, fix: error.fix }, marks: new Map() };
+      return { records: { kind: "unreadable", problem: error.message, fix: error.fix }, marks: new Marks() };
     }
     throw error;
   }

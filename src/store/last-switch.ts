@@ -1,16 +1,37 @@
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
-import type { ReadFiles } from "../files/files.ts";
+import type { Files, ReadFiles } from "../files/files.ts";
 import { showName } from "../files/native-path.ts";
+import type { PackedMap } from "../packed/packed-map.ts";
+import { DigestMap } from "../record/digest-map.ts";
 import type { RecordDigests } from "../record/fingerprint.ts";
 import { isSafeId, nameOf, type RecordState, STATES } from "../record/record.ts";
 import type { StoreLayout } from "./layout.ts";
 
 /** What each record was at the last switch between YAML and a database, by record name. */
-export type LastSwitch = Map<string, RecordDigests>;
+export type LastSwitch = DigestMap;
 
 /** One line of `last-switch.tsv`: state, id, data digest, text digest. */
 export function writeLastSwitchLine(record: RecordDigests): string {
   return `${record.state}\t${record.id}\t${record.dataDigest}\t${record.textDigest}\n`;
+}
+
+/** Characters of lines that are written at once. */
+const CHUNK = 1 << 20;
+
+/** Writes a whole `last-switch.tsv`, durably, in place of what stands there. */
+export function writeLastSwitch(files: Files, file: string, records: PackedMap<RecordDigests>): void {
+  files.remove(file);
+  files.create(file, "");
+  let lines = "";
+  for (const [, record] of records.sorted()) {
+    lines += writeLastSwitchLine(record);
+    if (lines.length > CHUNK) {
+      files.append(file, lines);
+      lines = "";
+    }
+  }
+  files.append(file, lines);
+  files.sync(file);
 }
 
 /** Undefined when there has been no such switch. Throws SWITCH_INVALID with the line that is not readable. */
@@ -25,7 +46,7 @@ const DIGEST = /^[0-9a-f]{64}$/;
 
 /** Parses the whole file; `file` is for messages. */
 export function parseLastSwitch(text: string, file: string): LastSwitch {
-  const records: LastSwitch = new Map();
+  const records = new DigestMap();
   const lines = text.split(/\r?\n/);
   for (const [index, line] of lines.entries()) {
     if (line === "" && index === lines.length - 1) {

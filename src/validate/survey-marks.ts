@@ -1,5 +1,6 @@
-import type { Backend, Mark, Marks } from "../backends/backend.ts";
+import type { Backend } from "../backends/backend.ts";
 import type { Context } from "../context.ts";
+import { type Mark, Marks } from "../record/marks.ts";
 import { nameOf } from "../record/record.ts";
 import { type Survey, surveyBackend } from "./survey.ts";
 
@@ -8,7 +9,7 @@ export async function surveyMarks(
   { signal, progress }: Pick<Context, "signal" | "progress">,
   backend: Backend,
 ): Promise<Survey & { readonly marks: Marks }> {
-  const marks: Marks = new Map();
+  const marks = new Marks();
   const onRecord = (done: number, mark: Mark) => {
     marks.set(nameOf(mark), mark);
     progress.advance(done);

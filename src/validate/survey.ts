@@ -1,6 +1,7 @@
-import type { Backend, BackendName, Mark } from "../backends/backend.ts";
+import type { Backend, BackendName } from "../backends/backend.ts";
 import { throwIfStopped } from "../errors/stopped.ts";
 import { type Fingerprint, FingerprintBuilder } from "../record/fingerprint.ts";
+import type { Mark } from "../record/marks.ts";
 import type { Finding } from "./finding.ts";
 import { numbersNoDatabaseHolds } from "./numbers.ts";
 

@@ -1,5 +1,5 @@
-import type { Marks } from "../backends/backend.ts";
 import type { Digest } from "../record/digest.ts";
+import type { Marks } from "../record/marks.ts";
 
 /** How records differ from earlier ones. Names are `active/milestone-001`. */
 export interface Differences {

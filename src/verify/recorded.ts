@@ -52,9 +52,7 @@ function describedBackups(context: Context): Described[] {
 
 function digestsInMetadata({ files, other_yaml }: BackupDetails): Map<string, Digest> {
   const others = new Set(other_yaml);
-  const records = Object.entries(files).filter(
-    ([path]) => /^(?:active|completed)\/[^/]+\.yaml$/.test(path) && !others.has(path),
-  );
+  const records = [...files].filter(([path]) => /^(?:active|completed)\/[^/]+\.yaml$/.test(path) && !others.has(path));
   return new Map(records.map(([path, digest]) => [path.slice(0, -".yaml".length), digest]));
 }
 

@@ -1,9 +1,10 @@
-import type { BackendName, Marks } from "../backends/backend.ts";
+import type { BackendName } from "../backends/backend.ts";
 import type { Context } from "../context.ts";
 import type { OldCopy } from "../drift/drift.ts";
 import { findDrift } from "../drift/find.ts";
 import { MilestoneError } from "../errors/error.ts";
 import type { Fingerprint } from "../record/fingerprint.ts";
+import type { Marks } from "../record/marks.ts";
 import { readSwitch } from "../store/switch.ts";
 import type { Finding } from "../validate/finding.ts";
 import { surveyMarks } from "../validate/survey-marks.ts";

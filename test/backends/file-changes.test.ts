@@ -1,8 +1,8 @@
 import fs from "node:fs";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Marks } from "../../src/backends/backend.ts";
 import { FileBackend } from "../../src/backends/file/file-backend.ts";
 import { NodeFiles } from "../../src/files/node-files.ts";
+import type { Marks } from "../../src/record/marks.ts";
 import { ParseMemo } from "../../src/record/memo.ts";
 import { rejectionOf } from "../support/rejection.ts";
 import { changesOf, scanAll } from "../support/scan.ts";
@@ -12,9 +12,13 @@ import { makeStore, type TestStore, writeFiles } from "../support/store.ts";
 class CountingFiles extends NodeFiles {
   reads = 0;
 
-  override read(file: string): ReturnType<NodeFiles["read"]> {
+  override withBytes<Result>(
+    file: string,
+    use: (read: ReturnType<NodeFiles["read"]>) => Result,
+    mostBytes?: number,
+  ): Result {
     this.reads += 1;
-    return super.read(file);
+    return super.withBytes(file, use, mostBytes);
   }
 }
 

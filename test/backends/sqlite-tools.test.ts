@@ -136,7 +136,7 @@ describe("a row that a tool changed", () => {
         .prepare("UPDATE milestones SET data = ? WHERE id = 'milestone-002'")
         .run('{ "status" : "\\u0061rchived",\n "timeline": {"estimated_start":"2023-01-02"}, "id":"milestone-002" }'),
     );
-    expect((await scanStore(store, "database")).marks).toEqual(marks);
+    expect([...(await scanStore(store, "database")).marks]).toEqual([...marks]);
   });
 
   test("to completed stays in its table, and goes back to active/", async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Backend } from "../../src/backends/backend.ts";
 import { MilestoneError } from "../../src/errors/error.ts";
+import { Marks } from "../../src/record/marks.ts";
 import { nameOf } from "../../src/record/record.ts";
 import { surveyBackend } from "../../src/validate/survey.ts";
 import { rejectionOf } from "../support/rejection.ts";
@@ -104,7 +105,7 @@ export function describeBackend(subject: Subject): void {
     test("are seen when they happen behind a reader that is still on its way", async () => {
       const store = await subject.fill(RECORDS);
       await withBackend(store, name, async (backend) => {
-        const marks = new Map();
+        const marks = new Marks();
         for await (const item of backend.scan()) {
           if (item.kind === "record") {
             if (marks.size === 0) {

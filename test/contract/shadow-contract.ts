@@ -1,9 +1,10 @@
 import fs from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { Backend, Marks, Shadow } from "../../src/backends/backend.ts";
+import type { Backend, Shadow } from "../../src/backends/backend.ts";
 import { Installation } from "../../src/migrate/installation.ts";
 import { RunDirs } from "../../src/migrate/run-dirs.ts";
 import { assertSame, compareCopy, compareTouched } from "../../src/migrate/verify.ts";
+import type { Marks } from "../../src/record/marks.ts";
 import type { MilestoneRecord } from "../../src/record/record.ts";
 import { nameOf } from "../../src/record/record.ts";
 import { surveyBackend } from "../../src/validate/survey.ts";

@@ -24,6 +24,7 @@ import { WritePause } from "../../src/migrate/write-pause.ts";
 import { assertMoveExists, parseBackend } from "../../src/plan/move.ts";
 import { assertPossible } from "../../src/plan/possible.ts";
 import { startOf } from "../../src/process-start.ts";
+import { Marks } from "../../src/record/marks.ts";
 import { planRestore } from "../../src/restore/plan.ts";
 import { parseSettings } from "../../src/settings/parse.ts";
 import { findStore } from "../../src/store/find.ts";
@@ -101,11 +102,11 @@ const PRODUCERS: Record<ErrorCode, () => unknown> = {
     write("active/two.yaml", "id: [\n");
     return await (await contextFor(dir).backends.open("file")).read({ state: "active", id: "two" });
   },
-  EMPTY_TARGET: () => assertSame(["active/one"], new Map([["active/one", RECORD]])),
+  EMPTY_TARGET: () => assertSame(["active/one"], new Marks([["active/one", RECORD]])),
   VERIFY_MISMATCH: () =>
     assertSame(
       ["active/one"],
-      new Map([
+      new Marks([
         ["active/one", RECORD],
         ["active/two", RECORD],
       ]),

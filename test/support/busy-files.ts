@@ -24,6 +24,14 @@ export class BusyFiles extends FaultFiles {
     this.enter("read");
     return super.read(file);
   }
+  override withBytes<Result>(
+    file: string,
+    use: (read: { bytes: Buffer; stat: Stat }) => Result,
+    mostBytes?: number,
+  ): Result {
+    this.enter("read");
+    return super.withBytes(file, use, mostBytes);
+  }
   override digest(file: string): Digest {
     this.enter("digest");
     return super.digest(file);

@@ -1,4 +1,5 @@
-import type { Backend, BackendName, Change, Marks } from "../../src/backends/backend.ts";
+import type { Backend, BackendName, Change } from "../../src/backends/backend.ts";
+import { Marks } from "../../src/record/marks.ts";
 import type { MilestoneRecord } from "../../src/record/record.ts";
 import { nameOf } from "../../src/record/record.ts";
 import { describeFinding, type Finding } from "../../src/validate/finding.ts";
@@ -15,7 +16,7 @@ export interface ScanResult {
 
 /** Reads a backend once from end to end. */
 export async function scanAll(backend: Backend): Promise<ScanResult> {
-  const result: ScanResult = { order: [], records: [], findings: [], marks: new Map() };
+  const result: ScanResult = { order: [], records: [], findings: [], marks: new Marks() };
   for await (const item of backend.scan()) {
     if (item.kind === "finding") {
       result.findings.push(item.finding);

@@ -1,7 +1,9 @@
 import { MilestoneError } from "../../errors/error.ts";
+import { PackedKeys } from "../../packed/packed-keys.ts";
+import { type Marks, sameSignature } from "../../record/marks.ts";
 import { keyOf, type RecordState, STATES } from "../../record/record.ts";
 import { isYamlName, listState } from "../../store/list-state.ts";
-import type { Change, Marks } from "../backend.ts";
+import type { Change } from "../backend.ts";
 import { type FileReaderPorts, readRecordFile, recordNameOf, signatureOf } from "./read-record.ts";
 
 /**
@@ -9,7 +11,7 @@ import { type FileReaderPorts, readRecordFile, recordNameOf, signatureOf } from 
  * Brings the marks up to date.
  */
 export async function* changedFiles(ports: FileReaderPorts, marks: Marks): AsyncGenerator<Change> {
-  const present = new Set<string>();
+  const present = new PackedKeys();
   for (const state of STATES) {
     refuseLostFolder(ports, state, marks);
     const entries = listState(ports.files, ports.layout, state);
@@ -24,8 +26,8 @@ export async function* changedFiles(ports: FileReaderPorts, marks: Marks): Async
       }
     }
   }
-  for (const name of [...marks.keys()]) {
-    if (!present.has(name)) {
+  for (const name of marks.keys()) {
+    if (present.rowOf(name) === undefined) {
       marks.delete(name);
       yield { kind: "gone", key: keyOf(name) };
     }
@@ -35,8 +37,11 @@ export async function* changedFiles(ports: FileReaderPorts, marks: Marks): Async
 /** A folder that went away with its records, as when another branch is checked out, is no removal of each of them. */
 function refuseLostFolder({ files, layout }: FileReaderPorts, state: RecordState, marks: Marks): void {
   const dir = layout.stateDir(state);
-  const lost = [...marks.values()].filter((mark) => mark.state === state).length;
-  if (lost > 0 && files.stat(dir) === undefined) {
+  if (files.stat(dir) !== undefined) {
+    return;
+  }
+  const lost = [...marks.keys()].filter((name) => keyOf(name).state === state).length;
+  if (lost > 0) {
     const shown = layout.show(dir);
     throw new MilestoneError("BACKEND_UNREADABLE", `${shown} is gone, and ${lost} records that were in it.`, {
       state: "Nothing was switched.",
@@ -49,7 +54,7 @@ function refuseLostFolder({ files, layout }: FileReaderPorts, state: RecordState
 function isAsMarked({ files, layout }: FileReaderPorts, state: RecordState, name: string, marks: Marks): boolean {
   const signature = marks.get(recordNameOf(state, name))?.signature;
   const stat = signature === undefined ? undefined : files.stat(layout.at(state, name));
-  return stat !== undefined && signatureOf(stat) === signature;
+  return stat !== undefined && sameSignature(signatureOf(stat), signature);
 }
 
 function reread(ports: FileReaderPorts, state: RecordState, name: string, marks: Marks): Change | "same" | undefined {

@@ -1,4 +1,5 @@
 import { showName } from "../../files/native-path.ts";
+import { PackedKeys } from "../../packed/packed-keys.ts";
 import type { RecordState } from "../../record/record.ts";
 import type { Finding } from "../../validate/finding.ts";
 
@@ -16,15 +17,18 @@ export interface NamedFile {
  * Unicode normalisation, `.yaml` beside `.yml`. One finding for each later one, naming the first.
  */
 export class DuplicateFinder {
-  private readonly first = new Map<string, string>();
+  /** What was met, and in the same rows how it is shown. */
+  private readonly folded = new PackedKeys();
+  private readonly shown = new PackedKeys();
 
   add({ id, shown }: NamedFile): Finding | undefined {
-    const folded = id.normalize("NFC").toLowerCase();
-    const other = this.first.get(folded);
-    if (other === undefined) {
-      this.first.set(folded, shown);
+    const before = this.folded.size;
+    const row = this.folded.add(id.normalize("NFC").toLowerCase());
+    if (row === before) {
+      this.shown.add(shown);
       return undefined;
     }
+    const other = this.shown.keyAt(row);
     const message = `the same id as ${showName(other)}, on some systems or on all`;
     const fix = "Keep one of the two, or give one another id.";
     return { rule: "duplicate-id", severity: "error", file: showName(shown), message, fix };

@@ -1,7 +1,8 @@
 import { isErrno, MilestoneError } from "../../errors/error.ts";
+import type { Marks } from "../../record/marks.ts";
 import type { MilestoneRecord, RecordKey } from "../../record/record.ts";
 import { assertStateFolder, isYamlName, listState } from "../../store/list-state.ts";
-import type { Backend, Change, Hold, Marks, QueryTimes, Scanned } from "../backend.ts";
+import type { Backend, Change, Hold, QueryTimes, Scanned } from "../backend.ts";
 import { medianMs } from "../query-times.ts";
 import { changedFiles } from "./changes.ts";
 import { type FileReaderPorts, readRecordFile } from "./read-record.ts";

@@ -1,8 +1,9 @@
 import type { Files } from "../../files/files.ts";
+import type { Marks } from "../../record/marks.ts";
 import { type MilestoneRecord, nameOf, type RecordKey, STATES } from "../../record/record.ts";
 import type { StoreLayout } from "../../store/layout.ts";
 import { isYamlName, listState, stemOf } from "../../store/list-state.ts";
-import type { Installer, Marks, Scanned } from "../backend.ts";
+import type { Installer, Scanned } from "../backend.ts";
 import { type FileReaderPorts, readRecordFile } from "./read-record.ts";
 
 /** Record files in the making, in `active/` and `completed/` of the shadow folder. */

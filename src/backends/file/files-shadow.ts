@@ -1,5 +1,6 @@
+import type { Marks } from "../../record/marks.ts";
 import type { MilestoneRecord, RecordKey } from "../../record/record.ts";
-import type { Installer, Marks, ReadBack, Scanned, Shadow } from "../backend.ts";
+import type { Installer, ReadBack, Scanned, Shadow } from "../backend.ts";
 import type { FileShadow } from "./file-shadow.ts";
 import { refuseBroken } from "./refuse-broken.ts";
 

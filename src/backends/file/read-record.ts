@@ -1,14 +1,16 @@
 import { isErrno, MilestoneError } from "../../errors/error.ts";
 import type { ReadFiles, Stat } from "../../files/files.ts";
 import { showName } from "../../files/native-path.ts";
-import { type Digest, textDigest } from "../../record/digest.ts";
+import { textDigest } from "../../record/digest.ts";
+import type { KnownDigest } from "../../record/digest-map.ts";
+import type { Mark, Signature } from "../../record/marks.ts";
 import type { ParseMemo } from "../../record/memo.ts";
 import { looksLikeRecord, parseText, type TextProblem, wasMeantAsRecord } from "../../record/parse.ts";
 import { isSafeId, MilestoneRecord, nameOf, type RecordState } from "../../record/record.ts";
 import type { StoreLayout } from "../../store/layout.ts";
 import { stemOf } from "../../store/list-state.ts";
 import type { Finding, RuleId } from "../../validate/finding.ts";
-import type { Mark, Scanned } from "../backend.ts";
+import type { Scanned } from "../backend.ts";
 
 /** What reading record files needs to know. */
 export interface FileReaderPorts {
@@ -20,7 +22,7 @@ export interface FileReaderPorts {
    * The data digest of a text that is known from elsewhere, so that it need not be parsed: for an old copy, of which
    * only the digests are asked. A text with this digest is a record's.
    */
-  readonly dataDigestOf?: ((textDigest: Digest) => Digest | undefined) | undefined;
+  readonly dataDigestOf?: KnownDigest | undefined;
 }
 
 export interface FileLimits {
@@ -38,11 +40,14 @@ export function readRecordFile(ports: FileReaderPorts, state: RecordState, name:
     return undefined;
   }
   try {
-    const { bytes, stat } = files.read(file, limits.maxFileSizeBytes);
-    if (stat.sizeBytes > limits.maxFileSizeBytes) {
-      return error("file-size", shown, `${stat.sizeBytes} bytes; a record may have ${limits.maxFileSizeBytes}`);
-    }
-    return readBytes(ports, { state, name, shown, bytes, stat });
+    return files.withBytes(
+      file,
+      ({ bytes, stat }) =>
+        stat.sizeBytes > limits.maxFileSizeBytes
+          ? error("file-size", shown, `${stat.sizeBytes} bytes; a record may have ${limits.maxFileSizeBytes}`)
+          : readBytes(ports, { state, name, shown, bytes, stat }),
+      limits.maxFileSizeBytes,
+    );
   } catch (problem) {
     if (problem instanceof MilestoneError && problem.code === "UNSAFE_PATH") {
       // The path of this machine in front of it is nobody's business.
@@ -76,7 +81,7 @@ function readBytes(
     const content = { yaml: bytes.toString("utf8"), textDigest: digest, dataDigest, data: { json, fields } };
     return found(new MilestoneRecord(key, content), stat);
   }
-  const elsewhere = dataDigestOf?.(digest);
+  const elsewhere = dataDigestOf?.(nameOf(key), digest);
   if (elsewhere !== undefined && isSafeId(key.id)) {
     const yaml = bytes.toString("utf8");
     return found(new MilestoneRecord(key, { yaml, textDigest: digest, dataDigest: elsewhere, data: { yaml } }), stat);
@@ -113,10 +118,10 @@ function found(record: MilestoneRecord, stat: Stat): Scanned {
 const YOUNG_MS = 2000;
 
 /** What must differ when a file was written since; undefined where the clock is too coarse to tell. */
-export function signatureOf(stat: Stat, nowMs = Date.now()): string | undefined {
+export function signatureOf(stat: Stat, nowMs = Date.now()): Signature | undefined {
   const newest = Math.max(stat.modifiedMs, stat.changedMs);
   const young = newest > nowMs - YOUNG_MS;
-  return young ? undefined : `${stat.sizeBytes} ${stat.modifiedMs} ${stat.changedMs} ${stat.inode}`;
+  return young ? undefined : [stat.sizeBytes, stat.modifiedMs, stat.changedMs, stat.inode];
 }
 
 const CONFLICT = /^(?:<{7}|>{7})(?: |$)/m;

@@ -1,9 +1,10 @@
 import type { Files } from "../../files/files.ts";
 import { compareCodePoints } from "../../record/canonical.ts";
 import type { RecordDigests } from "../../record/fingerprint.ts";
+import type { Marks } from "../../record/marks.ts";
 import { type MilestoneRecord, nameOf, type RecordKey } from "../../record/record.ts";
 import type { Finding } from "../../validate/finding.ts";
-import type { Backend, Installer, Marks, ReadBack, Scanned, Shadow } from "../backend.ts";
+import type { Backend, Installer, ReadBack, Scanned, Shadow } from "../backend.ts";
 import type { FileShadow } from "../file/file-shadow.ts";
 import { mismatch, refuseBroken } from "../file/refuse-broken.ts";
 import { restForReplacement } from "../sqlite/rest.ts";

@@ -1,13 +1,15 @@
 import { showName } from "../../files/native-path.ts";
-import type { DataMemo, KnownData } from "../../record/data-memo.ts";
+import type { DataMemo } from "../../record/data-memo.ts";
 import { type Digest, dataDigest, textDigest } from "../../record/digest.ts";
 import { applyChange } from "../../record/edit.ts";
 import { copyFields } from "../../record/fields.ts";
 import { parseJson } from "../../record/json.ts";
+import type { KnownData } from "../../record/known-data.ts";
+import type { Mark } from "../../record/marks.ts";
 import { isSafeId, MilestoneRecord, nameOf, type RecordKey, type RecordState } from "../../record/record.ts";
 import { renderYaml } from "../../record/render.ts";
 import type { Finding, RuleId } from "../../validate/finding.ts";
-import type { Mark, Scanned } from "../backend.ts";
+import type { Scanned } from "../backend.ts";
 import { problemOfForeignData } from "./foreign-data.ts";
 import { parseData } from "./parse-data.ts";
 import type { StoredRow } from "./tables.ts";

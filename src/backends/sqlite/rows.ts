@@ -3,7 +3,7 @@ import { quoteName, type Sqlite } from "./driver.ts";
 import { OUR_COLUMNS, type StoredRow, TABLES } from "./tables.ts";
 
 /** Rows of one read: enough to be fast, few enough for constant memory. */
-const BATCH_ROWS = 500;
+const BATCH_ROWS = 100;
 
 /** Columns that a table has; none when there is no such table. */
 export function columnsOf(db: Sqlite, table: string): string[] {

@@ -1,8 +1,10 @@
 import fs from "node:fs";
 import { isErrno, MilestoneError, NOTHING_CHANGED } from "../../errors/error.ts";
+import { PackedKeys } from "../../packed/packed-keys.ts";
 import type { DataMemo } from "../../record/data-memo.ts";
+import type { Marks } from "../../record/marks.ts";
 import { keyOf, type MilestoneRecord, nameOf, type RecordKey, STATES } from "../../record/record.ts";
-import type { Backend, Change, Hold, Marks, QueryTimes, Scanned } from "../backend.ts";
+import type { Backend, Change, Hold, QueryTimes, Scanned } from "../backend.ts";
 import { DuplicateFinder } from "../file/duplicates.ts";
 import { medianMs } from "../query-times.ts";
 import { isSqliteError, openSqlite, openUntrusted, type Sqlite } from "./driver.ts";
@@ -99,24 +101,26 @@ export class SqliteBackend implements Backend {
       return;
     }
     this.version = version;
-    const gone = new Set(marks.keys());
+    const met = new PackedKeys();
     for await (const item of this.scanRows()) {
       if (item.kind === "finding") {
-        gone.delete(item.finding.record ?? "");
+        met.add(item.finding.record ?? "");
         yield item;
         continue;
       }
       const name = nameOf(item.mark);
       const before = marks.get(name);
-      gone.delete(name);
+      met.add(name);
       if (before?.textDigest !== item.mark.textDigest || before.dataDigest !== item.mark.dataDigest) {
         marks.set(name, item.mark);
         yield { kind: "put", record: item.record, mark: item.mark };
       }
     }
-    for (const name of gone) {
-      marks.delete(name);
-      yield { kind: "gone", key: keyOf(name) };
+    for (const name of marks.keys()) {
+      if (met.rowOf(name) === undefined) {
+        marks.delete(name);
+        yield { kind: "gone", key: keyOf(name) };
+      }
     }
   }
 

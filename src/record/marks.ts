@@ -1,0 +1,53 @@
+import { PackedMap, type PackedValues } from "../packed/packed-map.ts";
+import { PackedNumbers } from "../packed/packed-numbers.ts";
+import { PackedDigests } from "./digest-map.ts";
+import type { RecordDigests } from "./fingerprint.ts";
+
+/** What must differ when a file was written since: size in bytes, time of change of content and of inode in ms, inode. */
+export type Signature = readonly [sizeBytes: number, modifiedMs: number, changedMs: number, inode: number];
+
+/** False where either is not known. */
+export function sameSignature(left: Signature | undefined, right: Signature | undefined): boolean {
+  return left !== undefined && right !== undefined && left.every((part, index) => part === right[index]);
+}
+
+/** What a record was when it was read: enough to tell later whether it changed since. */
+export interface Mark extends RecordDigests {
+  /** What the backend compares before it reads again; undefined when only the content can tell. */
+  readonly signature: Signature | undefined;
+}
+
+const PARTS = 4;
+
+class PackedSignatures implements PackedValues<Mark> {
+  private readonly digests = new PackedDigests();
+  private readonly parts = new PackedNumbers(PARTS);
+
+  write(row: number, mark: Mark): void {
+    this.digests.write(row, mark);
+    for (let part = 0; part < PARTS; part++) {
+      this.parts.set(row, part, mark.signature?.[part] ?? Number.NaN);
+    }
+  }
+
+  free(): void {
+    this.digests.free();
+    this.parts.free();
+  }
+
+  read(row: number, name: string): Mark {
+    const part = (index: number) => this.parts.at(row, index);
+    const signature: Signature = [part(0), part(1), part(2), part(3)];
+    return { ...this.digests.read(row, name), signature: Number.isNaN(signature[0]) ? undefined : signature };
+  }
+}
+
+/** The state of a source as far as it has been read, by record name (`active/milestone-001`): about 160 bytes each. */
+export class Marks extends PackedMap<Mark> {
+  constructor(marks?: Iterable<readonly [string, Mark]>) {
+    super(new PackedSignatures());
+    for (const [name, mark] of marks ?? []) {
+      this.set(name, mark);
+    }
+  }
+}
