@@ -16,6 +16,7 @@ const door: Door = {
   signal: stop.signal,
   version: VERSION,
   interactive: process.stdin.isTTY === true && process.stderr.isTTY === true,
+  terminal: process.stdout.isTTY === true,
   colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
   now: () => new Date(),
   out: (text) => process.stdout.write(text),

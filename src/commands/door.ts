@@ -10,6 +10,8 @@ export interface Door {
   readonly version: string;
   /** True when a person sees stderr: progress bars, questions. */
   readonly interactive: boolean;
+  /** True when stdout is a terminal. */
+  readonly terminal?: boolean;
   /** True when stdout may have colour. */
   readonly colour: boolean;
   now(): Date;

@@ -8,6 +8,8 @@ import { paintOut, show } from "./show.ts";
 /** `milestone status`: the store at a glance. Fails only where its records cannot be read. */
 export async function runStatus(door: Door, options: CommonOptions): Promise<ExitCode> {
   const status = await readStatus(openStore(door, options, "read"));
-  show(door, options, status, () => renderStatus(status, paintOut(door, options)));
+  show(door, options, status, () =>
+    renderStatus(status, paintOut(door, options), { isTerminal: door.terminal === true }),
+  );
   return status.records.kind === "readable" ? EXIT.done : EXIT.failed;
 }

@@ -12,10 +12,13 @@ const HARDENED = [
 
 /**
  * `protocol.allow` gives way to a repository's own `protocol.file.allow`; the variable does not. A clone that lacks
- * objects would else fetch them, with the programs that its configuration names.
+ * objects would else fetch them, with the programs that its configuration names. Grafts and replacements are a
+ * clone's own: a commit must be the same everywhere.
  */
 const OURS = {
   GIT_ALLOW_PROTOCOL: "none",
+  GIT_GRAFT_FILE: "/dev/null",
+  GIT_NO_REPLACE_OBJECTS: "1",
   GIT_NO_LAZY_FETCH: "1",
   GIT_OPTIONAL_LOCKS: "0",
   GIT_TERMINAL_PROMPT: "0",

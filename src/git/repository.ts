@@ -2,7 +2,8 @@ import path from "node:path";
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import { decodeName } from "../files/native-path.ts";
 import type { Git } from "./git.ts";
-import type { History, TreeEntry } from "./history.ts";
+import type { Author, History, StoreCommit, TreeEntry } from "./history.ts";
+import { readAuthors, readLog } from "./read-history.ts";
 
 /** The repository that holds a store, by the git command. */
 export class Repository implements History {
@@ -70,21 +71,53 @@ export class Repository implements History {
 
   /** The bytes of objects, in the order of the ids. Throws GIT_FAILED for an id that is not here. */
   *blobs(ids: readonly string[]): Generator<Buffer> {
-    const output = this.git.run(["cat-file", "--batch"], ids.map((id) => `${id}\n`).join(""));
     let at = 0;
-    for (const id of ids) {
-      const end = output.indexOf(10, at);
-      const [, type, size] = output.toString("latin1", at, end).split(" ");
-      if (type !== "blob") {
-        throw new MilestoneError("GIT_FAILED", `git has no file ${id} (${type}).`, {
+    for (const bytes of this.bytesOf(ids)) {
+      if (bytes === undefined) {
+        throw new MilestoneError("GIT_FAILED", `git has no file ${ids[at]} (missing).`, {
           state: NOTHING_CHANGED,
           fix: ["git fetch --unshallow, or fetch the commit that has it."],
         });
       }
-      const start = end + 1;
-      at = start + Number(size) + 1;
-      yield output.subarray(start, at - 1);
+      at += 1;
+      yield bytes;
     }
+  }
+
+  *bytesOf(ids: readonly string[]): Generator<Buffer | undefined> {
+    if (ids.length === 0) {
+      return;
+    }
+    // A partial clone may not even be asked.
+    const output = this.git.try(["cat-file", "--batch"], ids.map((id) => `${id}\n`).join("")) ?? Buffer.alloc(0);
+    let at = 0;
+    for (const _ of ids) {
+      const end = Math.max(at, output.indexOf(10, at));
+      const [, type, size] = output.toString("latin1", at, end).split(" ");
+      const start = end + 1;
+      at = size === undefined ? start : start + Number(size) + 1;
+      yield type === "blob" ? output.subarray(start, at - 1) : undefined;
+    }
+  }
+
+  changes(commit: string, paths: readonly string[]): StoreCommit[] | undefined {
+    return readLog(this.git, this.folder, commit, ["--first-parent", "-m"], paths);
+  }
+
+  additions(commit: string, paths: readonly string[]): StoreCommit[] | undefined {
+    return readLog(this.git, this.folder, commit, ["--diff-filter=A", "--reverse"], paths);
+  }
+
+  lastChange(commit: string, path: string): StoreCommit | undefined {
+    return readLog(this.git, this.folder, commit, ["-1", "--no-patch"], [path])?.[0];
+  }
+
+  authors(commit: string, since: Date): Author[] | undefined {
+    return readAuthors(this.git, this.folder, commit, since);
+  }
+
+  fileAt(commit: string, path: string): Buffer | undefined {
+    return this.git.try(["cat-file", "blob", `${commit}:${this.folder}/${path}`]);
   }
 
   convertsLineEndings(): boolean {

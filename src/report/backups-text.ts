@@ -2,6 +2,7 @@ import type { ListedBackup } from "../backup/list.ts";
 import { showName } from "../files/native-path.ts";
 import type { Paint } from "./paint.ts";
 import { countOf, formatBytes } from "./quantity.ts";
+import { layOutTable } from "./table.ts";
 
 /** Backups as a table, oldest first. Pure. */
 export function renderBackups(backups: readonly ListedBackup[], paint: Paint): string {
@@ -10,13 +11,7 @@ export function renderBackups(backups: readonly ListedBackup[], paint: Paint): s
   }
   const head = ["id", "created", "move", "records", "size", "proved", "payload", "expires"];
   const rows = [head, ...backups.map((backup) => describe(backup))];
-  const widths = head.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? "").length)));
-  const lines = rows.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join("  ")
-      .trimEnd(),
-  );
+  const lines = layOutTable(rows);
   const damaged = backups.flatMap((each) => (each.kind === "damaged" ? [paint.bad(showName(each.problem))] : []));
   return `${countOf(backups.length, "backup")}\n${[...lines, ...damaged].map((line) => `  ${line}\n`).join("")}`;
 }

@@ -3,16 +3,20 @@ import type { Occupants } from "../plan/occupants.ts";
 import type { Status } from "../status/status.ts";
 import type { Paint } from "./paint.ts";
 import { countOf, listLines } from "./quantity.ts";
+import { describeEvidence, describeFit, describeScaleLines } from "./scale-text.ts";
 
-/** A status as people read it: counts first, what needs a person's eye last. Pure. */
-export function renderStatus(status: Status, paint: Paint): string {
+/** A status as people read it: the verdict and counts first, then why, what needs a person's eye last. Pure. */
+export function renderStatus(status: Status, paint: Paint, { isTerminal = false } = {}): string {
   const lines = [
     `Store:     ${status.store}${status.commit === undefined ? "" : ` at ${status.commit.slice(0, 12)}`}`,
     `Backend:   ${status.backend}`,
+    `Fits:      ${describeFit(status.advice, paint)}`,
     `Records:   ${describeRecords(status, paint)}`,
+    ...describeScaleLines(status.advice, isTerminal),
     `Old copy:  ${describeOldCopy(status.oldCopy, paint)}`,
     `Backups:   ${describeBackups(status, paint)}`,
     `Last move: ${describeLastMove(status)}`,
+    ...describeEvidence(status.advice),
     ...attention(status, paint),
   ];
   return `${lines.join("\n")}\n${lastLine(status, paint)}\n`;
@@ -46,8 +50,9 @@ function describeOldCopy(oldCopy: Occupants, paint: Paint): string {
 }
 
 function describeBackups({ backups }: Status, paint: Paint): string {
+  const expired = backups.expired === 0 ? "" : `, ${backups.expired} expired (milestone prune)`;
   const damaged = backups.damaged === 0 ? "" : `, ${paint.bad(`${backups.damaged} damaged`)}`;
-  return `${backups.total}, ${backups.proved} proved, ${backups.here} with the payload here${damaged}`;
+  return `${backups.total}, ${backups.proved} proved, ${backups.here} with the payload here${expired}${damaged}`;
 }
 
 function describeLastMove({ lastMove }: Status): string {
@@ -79,12 +84,18 @@ function attention(status: Status, paint: Paint): string[] {
   ];
 }
 
-function lastLine({ backend, records, interrupted }: Status, paint: Paint): string {
+function lastLine({ backend, records, interrupted, advice }: Status, paint: Paint): string {
   if (records.kind === "unreadable") {
     return [paint.bad(`On ${backend}, which cannot be read.`), ...records.fix.map((line) => `  ${line}`)].join("\n");
   }
   if (interrupted.length > 0) {
     return paint.bad(`On ${backend}, with a run to finish.`);
   }
-  return records.findings.error > 0 ? paint.warn(`On ${backend}, with broken records.`) : paint.good(`On ${backend}.`);
+  if (records.findings.error > 0) {
+    return paint.warn(`On ${backend}, with broken records.`);
+  }
+  const { recommendation } = advice;
+  return recommendation.kind === "recommended"
+    ? `${paint.good(`On ${backend}.`)} To move: ${recommendation.command}`
+    : paint.good(`On ${backend}.`);
 }

@@ -4,18 +4,23 @@ import type { Context } from "../context.ts";
 import { type DriftedRecord, describeDrifted, type OldCopy } from "../drift/drift.ts";
 import { findDrift } from "../drift/find.ts";
 import { MilestoneError } from "../errors/error.ts";
+import { type Advice, adviseOn } from "../measure/advice.ts";
+import { type CountedRecords, countRecords } from "../measure/count-records.ts";
+import { gatherFacts } from "../measure/gather.ts";
 import { interruptedRuns } from "../migrate/interrupted.ts";
 import type { Occupants } from "../plan/occupants.ts";
-import { Marks } from "../record/marks.ts";
+import type { Marks } from "../record/marks.ts";
 import { type LockHolder, liveHolder } from "../store/locks.ts";
 import { hasPausedSession, hasSession } from "../store/sessions.ts";
 import { readSwitch } from "../store/switch.ts";
 import type { Severity } from "../validate/finding.ts";
-import { surveyMarks } from "../validate/survey-marks.ts";
+import { STATUS_FORMAT } from "./status-schema.ts";
 import { strayTracked } from "./stray-tracked.ts";
 
 /** A store at a glance. */
 export interface Status {
+  /** Version of this report: see status-schema.ts. */
+  readonly format: typeof STATUS_FORMAT;
   /** The store's folder as messages show it. */
   readonly store: string;
   /** The commit that was read, in full; undefined for the working tree. */
@@ -24,6 +29,8 @@ export interface Status {
   readonly records:
     | { readonly kind: "readable"; readonly counts: RecordCounts; readonly findings: Record<Severity, number> }
     | { readonly kind: "unreadable"; readonly problem: string; readonly fix: readonly string[] };
+  /** How large the store is, which backend fits that, and how sure that is. */
+  readonly advice: Advice;
   /** What the backend left behind still holds. */
   readonly oldCopy: Occupants;
   /** What changed in it after the last switch; undefined where nothing did. */
@@ -34,6 +41,8 @@ export interface Status {
     readonly proved: number;
     readonly here: number;
     readonly damaged: number;
+    /** Of the readable ones; `milestone prune` removes them. */
+    readonly expired: number;
   };
   /** The index of the hybrid backend: derived, so a missing one is no error. Undefined under other backends. */
   readonly index: "there" | "missing" | undefined;
@@ -60,15 +69,17 @@ export async function readStatus(context: Context): Promise<Status> {
   const { files, layout, commit } = context;
   const backend = readSwitch(files, layout);
   context.progress.step("reading every record");
-  const { records, marks } = await readRecords(context, backend);
+  const counted = await countRecords(context, backend);
   const backups = listBackups(context);
   const readable = backups.filter((each) => each.kind === "readable");
-  const oldCopy = await readOldCopy(context, backend, marks);
+  const oldCopy = await readOldCopy(context, backend, counted.marks);
   return {
+    format: STATUS_FORMAT,
     store: layout.dir,
     commit,
     backend,
-    records,
+    records: describeRecords(counted),
+    advice: adviseOn(gatherFacts(context, counted), context.settings.settings),
     oldCopy: oldCopy.kind === "drifted" ? { kind: "drifted", records: oldCopy.records.map(describeDrifted) } : oldCopy,
     drift: oldCopy.kind === "drifted" ? oldCopy.records : undefined,
     lastMove: readable.flatMap(lastMoveOf).at(-1),
@@ -77,6 +88,7 @@ export async function readStatus(context: Context): Promise<Status> {
       proved: readable.filter(({ metadata }) => metadata.proved).length,
       here: readable.filter(({ payloadHere }) => payloadHere).length,
       damaged: backups.length - readable.length,
+      expired: readable.filter(({ expiresAt }) => expiresAt <= context.now()).length,
     },
     index: backend !== "hybrid" ? undefined : (files.stat(layout.indexFile)?.sizeBytes ?? 0) > 0 ? "there" : "missing",
     session: hasSession(files, layout) ? "open" : hasPausedSession(files, layout) ? "paused" : "none",
@@ -92,28 +104,16 @@ function lastMoveOf({ id, metadata }: ListedBackup & { kind: "readable" }): Last
   return after === undefined ? [] : [{ id, at, from, to: after.backend, restored: after.restored }];
 }
 
-async function readRecords(context: Context, name: BackendName): Promise<{ records: Status["records"]; marks: Marks }> {
-  try {
-    const survey = await surveyMarks(context, await context.backends.open(name));
-    const { marks } = survey;
-    const broken = survey.findings.find(({ rule, severity }) => rule === "database-broken" && severity === "error");
-    if (broken !== undefined) {
-      const problem = `${broken.file}: ${broken.message}`;
-      const fix = broken.fix === undefined ? [] : [broken.fix];
-      return { records: { kind: "unreadable", problem, fix }, marks };
-    }
-    const findings = { error: 0, warning: 0, notice: 0 };
-    for (const { severity } of survey.findings) {
-      findings[severity] += 1;
-    }
-    const { active, completed } = survey.fingerprint;
-    return { records: { kind: "readable", counts: { active, completed }, findings }, marks };
-  } catch (error) {
-    if (error instanceof MilestoneError && error.code === "BACKEND_UNREADABLE") {
-      return { records: { kind: "unreadable", problem: error.message, fix: error.fix }, marks: new Marks() };
-    }
-    throw error;
+function describeRecords({ outcome }: CountedRecords): Status["records"] {
+  if (outcome.kind === "unreadable") {
+    return outcome;
   }
+  const findings = { error: 0, warning: 0, notice: 0 };
+  for (const { severity } of outcome.survey.findings) {
+    findings[severity] += 1;
+  }
+  const { active, completed } = outcome.survey.fingerprint;
+  return { kind: "readable", counts: { active, completed }, findings };
 }
 
 async function readOldCopy(context: Context, backend: BackendName, marks: Marks): Promise<OldCopy> {

@@ -39,6 +39,9 @@ export class StoreLayout {
   get databaseFile(): string {
     return this.at("enterprise.db");
   }
+  get notificationFile(): string {
+    return this.at("config", "migration-notification.yaml");
+  }
   get locksDir(): string {
     return this.at("locks");
   }
@@ -50,6 +53,9 @@ export class StoreLayout {
   }
   get storageEventsFile(): string {
     return this.at("logs", "storage-events.jsonl");
+  }
+  get scaleEventsFile(): string {
+    return this.at("logs", "scale-events.jsonl");
   }
   get metricsFile(): string {
     return this.at("logs", "performance-metrics.jsonl");

@@ -2,6 +2,7 @@ import type { Backend, BackendName } from "../backends/backend.ts";
 import { throwIfStopped } from "../errors/stopped.ts";
 import { type Fingerprint, FingerprintBuilder } from "../record/fingerprint.ts";
 import type { Mark } from "../record/marks.ts";
+import type { MilestoneRecord } from "../record/record.ts";
 import type { Finding } from "./finding.ts";
 import { numbersNoDatabaseHolds } from "./numbers.ts";
 
@@ -19,7 +20,7 @@ export interface SurveyOptions {
   /** Adds what this backend cannot hold. */
   target?: BackendName;
   signal?: AbortSignal;
-  onRecord?: (done: number, mark: Mark) => void;
+  onRecord?: (done: number, mark: Mark, record: MilestoneRecord) => void;
 }
 
 /** Reads every record once: what it is, and what is wrong with it. A broken record never hides another. */
@@ -40,7 +41,7 @@ export async function surveyBackend(backend: Backend, options: SurveyOptions = {
     builder.add(item.record);
     yamlBytes += Buffer.byteLength(item.record.yaml);
     done += 1;
-    options.onRecord?.(done, item.mark);
+    options.onRecord?.(done, item.mark, item.record);
     if (options.target === "database") {
       findings.push(...numbersNoDatabaseHolds(item.record));
     }

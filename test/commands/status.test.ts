@@ -2,6 +2,7 @@ import fs from "node:fs";
 import os from "node:os";
 import { describe, expect, test } from "vitest";
 import { beginRun } from "../../src/migrate/begin.ts";
+import type { Status } from "../../src/status/status.ts";
 import { holdMigrationLock } from "../support/held-lock.ts";
 import { milestone, runMilestone } from "../support/run-milestone.ts";
 import { makeStore, type StoreFiles, type TestStore, writeFiles } from "../support/store.ts";
@@ -24,20 +25,37 @@ async function statusOf({ dir }: TestStore): Promise<{ exit: number; text: strin
   const { exit, out } = await runMilestone(["status", "--quiet"], { cwd: dir, now: NOW });
   const [first, ...rest] = out.split("\n");
   expect(first).toBe(`Store:     ${dir}/.milestones`);
-  return { exit, text: rest.join("\n") };
+  return { exit, text: rest.join("\n").replace(/(queries take) [\d.]+ ms/, "$1 <time>") };
 }
 
+/** What a store outside git, with no logs, does not tell. */
+const NOT_KNOWN = `Not known:
+  users within an hour, users within a day: there is no .milestones/logs/storage-events.jsonl, and there is no git repository here, or no git
+  query times: there is no .milestones/logs/storage-events.jsonl
+  metrics: there is no .milestones/logs/performance-metrics.jsonl
+  age of the backend, growth: there is no git repository here, or no git
+`;
 const AT_REST = `Backend:   file
+Fits:      file
 Records:   2 active, 1 completed
+Scale:     1 user in an hour, 1 in a day
+           0 tasks, 0 with a workflow, 0 dependencies: complexity 5
 Old copy:  none
 Backups:   0, 0 proved, 0 with the payload here
 Last move: none
-On file.
+What would change it:
+  25 active records (2 now), 5 users within an hour (1 now), or queries above 500 ms on average: hybrid fits better
+${NOT_KNOWN}On file.
 `;
 
 describe("milestone status", () => {
   test("shows an empty store as one with no records", async () => {
-    expect(await statusOf(makeStore())).toEqual({ exit: 0, text: AT_REST.replace("2 active, 1", "0 active, 0") });
+    expect(await statusOf(makeStore())).toEqual({
+      exit: 0,
+      text: AT_REST.replace("2 active, 1", "0 active, 0")
+        .replace("(2 now)", "(0 now)")
+        .replace("complexity 5", "complexity 3"),
+    });
   });
 
   test("counts records and says the backend last", async () => {
@@ -54,10 +72,19 @@ describe("milestone status", () => {
     expect(await statusOf(await movedStore("database"))).toEqual({
       exit: 0,
       text: `Backend:   database
+Fits:      file would be enough; a move down is only watched
 Records:   2 active, 1 completed
+Scale:     1 user in an hour, 1 in a day; queries take <time>
+           0 tasks, 0 with a workflow, 0 dependencies: complexity 5
 Old copy:  3 records, as they were at the last switch
 Backups:   1, 1 proved, 1 with the payload here
 Last move: file to database, 2026-11-22T10:15:00Z (migration-20261122-101500-file-to-database)
+What would change it:
+  25 active records (2 now), 5 users within an hour (1 now), or queries above 500 ms on average: hybrid fits better
+Not known:
+  users within an hour, users within a day: .milestones/logs/storage-events.jsonl names no user, and there is no git repository here, or no git
+  metrics: there is no .milestones/logs/performance-metrics.jsonl
+  age of the backend, growth: there is no git repository here, or no git
 On database.
 `,
     });
@@ -88,6 +115,7 @@ On database.
     const { exit, text } = await statusOf(store);
     expect(exit).toBe(3);
     expect(text).toBe(`Backend:   database
+Fits:      not known while the records cannot be read
 Records:   cannot be read: .milestones/enterprise.db is missing, though the backend is database.
 Old copy:  3 records, as they were at the last switch
 Backups:   1, 1 proved, 1 with the payload here
@@ -144,7 +172,13 @@ On database, which cannot be read.
   test("--json has the same facts", async () => {
     const store = await movedStore("database");
     const out = await milestone({ cwd: store.dir, now: NOW }, "status", "--json");
-    expect(JSON.parse(out)).toEqual({
+    const { advice, ...rest } = JSON.parse(out) as Status;
+    expect(advice).toMatchObject({
+      facts: { now: "2026-11-22T10:15:00.000Z", backend: "database", active: { kind: "known", value: 2 } },
+      recommendation: { kind: "monitoring", direction: "down", to: "file" },
+    });
+    expect(rest).toEqual({
+      format: 1,
       store: store.layout.dir,
       backend: "database",
       records: { kind: "readable", counts: { active: 2, completed: 1 }, findings: { error: 0, warning: 0, notice: 0 } },
@@ -155,7 +189,7 @@ On database, which cannot be read.
         from: "file",
         to: "database",
       },
-      backups: { total: 1, proved: 1, here: 1, damaged: 0 },
+      backups: { total: 1, proved: 1, here: 1, damaged: 0, expired: 0 },
       session: "none",
       interrupted: [],
       strayTracked: [],

@@ -4,8 +4,12 @@ import { expect, test } from "vitest";
 import { writeSampleStore } from "../../scripts/sample-store.ts";
 import { TestRepository } from "../support/repository.ts";
 import { runMilestone } from "../support/run-milestone.ts";
+import { commitSampleHistory } from "../support/sample-history.ts";
 import { steady } from "../support/steady.ts";
 import { makeStore } from "../support/store.ts";
+
+/** Some minutes after the last event of the sample store. */
+const NOW = new Date("2026-11-20T16:00:00Z");
 
 test("README.md shows what the sample store really shows", async () => {
   const text = fs.readFileSync(path.resolve(import.meta.dirname, "../../README.md"), "utf8");
@@ -15,12 +19,14 @@ test("README.md shows what the sample store really shows", async () => {
   const store = makeStore();
   fs.rmdirSync(store.layout.dir);
   writeSampleStore(store.dir);
-  const { env } = new TestRepository(store);
+  const repository = new TestRepository(store);
+  commitSampleHistory(repository);
+  const { env } = repository;
   for (const piece of shown) {
     const [typed = "", ...lines] = piece.trimEnd().split("\n");
     const [program, ...args] = typed.split(" ");
     expect(program).toBe("milestone");
-    const { exit, out } = await runMilestone([...args, "--quiet"], { cwd: store.dir, env });
+    const { exit, out } = await runMilestone([...args, "--quiet"], { cwd: store.dir, env, now: NOW, terminal: true });
     expect(exit).toBe(0);
     expect(elsewhere(out)).toBe(elsewhere(`${lines.join("\n")}\n`));
   }

@@ -1,19 +1,38 @@
 import { describe, expect, test } from "vitest";
+import { adviseOn } from "../../src/measure/advice.ts";
 import { makePaint } from "../../src/report/paint.ts";
 import { renderStatus } from "../../src/report/status-text.ts";
 import type { Status } from "../../src/status/status.ts";
+import { AUTO, facts } from "../support/facts.ts";
 
 const plain = makePaint(false);
 
+/** Everything is known, and the backend fits. */
+const FITTING = adviseOn(
+  facts({
+    active: 3,
+    completed: 1,
+    users: 2,
+    usersOverDay: 2,
+    queryTimesMs: [1, 2],
+    metricsMs: [200],
+    backendSince: "2026-11-01T00:00:00.000Z",
+    growth: { days: [{ day: "2026-11-01", active: 3 }], gaps: [] },
+  }),
+  { ...AUTO, backend: "file" },
+);
+
 const CALM: Status = {
+  format: 1,
   store: "/project/.milestones",
   commit: undefined,
   backend: "file",
   records: { kind: "readable", counts: { active: 3, completed: 1 }, findings: { error: 0, warning: 0, notice: 0 } },
+  advice: FITTING,
   oldCopy: { kind: "none" },
   drift: undefined,
   lastMove: undefined,
-  backups: { total: 0, proved: 0, here: 0, damaged: 0 },
+  backups: { total: 0, proved: 0, here: 0, damaged: 0, expired: 0 },
   index: undefined,
   session: "none",
   running: undefined,
@@ -36,7 +55,7 @@ describe("a status", () => {
         to: "database",
         restored: "migration-20261101-000000-database-to-hybrid",
       },
-      backups: { total: 4, proved: 3, here: 2, damaged: 1 },
+      backups: { total: 4, proved: 3, here: 2, damaged: 1, expired: 1 },
       session: "paused",
       running: { host: "mars", pid: 42, start: "1", command: "migrate", since: "2026-11-22T10:20:00Z", token: "t" },
       interrupted: [{ id: "migration-20261122-102000-database-to-hybrid", phase: "verified" }],
@@ -44,9 +63,13 @@ describe("a status", () => {
     };
     expect(renderStatus(status, plain)).toBe(`Store:     /project/.milestones at 0123456789ab
 Backend:   database
+Fits:      file, pinned by storage.backend
 Records:   3 active, 1 completed; 2 errors; 1 warning
+Scale:     2 users in an hour, 2 in a day; queries take 1.5 ms
+           0 tasks, 0 with a workflow, 0 dependencies: complexity 9
+Growth:    3 to 3 active since 2026-11-01
 Old copy:  2 records changed after the last switch
-Backups:   4, 3 proved, 2 with the payload here, 1 damaged
+Backups:   4, 3 proved, 2 with the payload here, 1 expired (milestone prune), 1 damaged
 Last move: restored migration-20261101-000000-database-to-hybrid, 2026-11-22T10:15:00Z (migration-20261122-101500-hybrid-to-hybrid)
 To bring over what changed there, or to see the conflict: milestone sync
   active/a
@@ -78,7 +101,11 @@ On database, with a run to finish.
   test("says nothing more where there is nothing to look at", () => {
     expect(renderStatus(CALM, plain)).toBe(`Store:     /project/.milestones
 Backend:   file
+Fits:      file, pinned by storage.backend
 Records:   3 active, 1 completed
+Scale:     2 users in an hour, 2 in a day; queries take 1.5 ms
+           0 tasks, 0 with a workflow, 0 dependencies: complexity 9
+Growth:    3 to 3 active since 2026-11-01
 Old copy:  none
 Backups:   0, 0 proved, 0 with the payload here
 Last move: none

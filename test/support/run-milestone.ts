@@ -20,6 +20,8 @@ export interface RunOptions {
   readonly answers?: readonly boolean[];
   /** Called with each question, before its answer is given. */
   readonly onQuestion?: (question: string) => void;
+  /** True where stdout is a terminal. */
+  readonly terminal?: boolean;
   /** True where stdout shows colours. */
   readonly colour?: boolean;
   readonly now?: Date;
@@ -36,6 +38,7 @@ export async function runMilestone(args: readonly string[], options: RunOptions)
     signal: new AbortController().signal,
     version: "0.0.0",
     interactive: options.answers !== undefined,
+    terminal: options.terminal === true,
     colour: options.colour === true,
     now: () => options.now ?? new Date(),
     out: (text) => {

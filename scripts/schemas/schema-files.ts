@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { SETTINGS_SCHEMA } from "../../src/settings/schema.ts";
+import { STATUS_SCHEMA } from "../../src/status/status-schema.ts";
+import { acceptNothing } from "./accept-nothing.ts";
+import { allowMore } from "./allow-more.ts";
+
+type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+/** What each file of `schemas/` is made from. */
+export const SCHEMA_FILES: Readonly<Record<string, () => JsonSchema>> = {
+  "storage-config.schema.json": () => ({
+    title: "config/storage-config.yaml",
+    ...acceptNothing(z.toJSONSchema(SETTINGS_SCHEMA, { io: "input", target: "draft-7" })),
+  }),
+  "status.schema.json": () => ({
+    title: "milestone status --json",
+    ...allowMore(z.toJSONSchema(STATUS_SCHEMA, { target: "draft-7" })),
+  }),
+};
+
+/** The text of one of the files. */
+export function schemaText(name: string): string {
+  const make = SCHEMA_FILES[name];
+  if (make === undefined) {
+    throw new Error(`there is no schema ${name}`);
+  }
+  return `${JSON.stringify(make(), null, 2)}\n`;
+}

@@ -1,0 +1,67 @@
+import type { Context } from "../context.ts";
+import type { History } from "../git/history.ts";
+import { type Fact, known, missing } from "./fact.ts";
+import { isRecordName } from "./record-name.ts";
+
+const SWITCH = "config/storage-backend.txt";
+
+/** Where history is read from: the repository, and the commit that is looked at or checked out. */
+export interface Tip {
+  readonly history: History;
+  readonly commit: string;
+}
+
+/** The commit that tells the history of what is read; or why there is none. */
+export function findTip({ repository, commit }: Pick<Context, "repository" | "commit">): Fact<Tip> {
+  if (repository === undefined) {
+    return missing("there is no git repository here, or no git");
+  }
+  const tip = commit ?? repository.head()?.commit;
+  return tip === undefined ? missing("nothing is committed yet") : known({ history: repository, commit: tip }, "git");
+}
+
+/**
+ * Since when the store is on its backend: the last commit that changed the switch; without a switch, the first one with
+ * a record. Missing where that commit is beyond what this clone has.
+ */
+export function readBackendSince(context: Context, tip: Fact<Tip>): Fact<string> {
+  if (tip.kind === "missing") {
+    return tip;
+  }
+  const { files, layout } = context;
+  return files.stat(layout.switchFile) === undefined
+    ? sinceFirstRecord(context, tip.value)
+    : sinceLastSwitch(context, tip.value);
+}
+
+function sinceLastSwitch({ files, layout, commit }: Context, { history, commit: tip }: Tip): Fact<string> {
+  const shown = layout.show(layout.switchFile);
+  if (commit === undefined) {
+    const committed = history.fileAt(tip, SWITCH)?.toString("utf8").trim();
+    if (committed !== files.read(layout.switchFile).bytes.toString("utf8").trim()) {
+      return missing(`${shown} is not committed as it stands here`);
+    }
+  }
+  const last = history.lastChange(tip, SWITCH);
+  if (last === undefined) {
+    return missing(`git does not say when ${shown} was changed`);
+  }
+  return last.isCut
+    ? missing(`${shown} was last changed before this shallow clone begins`)
+    : known(last.at.toISOString(), `${shown}, commit ${last.id.slice(0, 12)}`);
+}
+
+function sinceFirstRecord({ settings }: Context, { history, commit }: Tip): Fact<string> {
+  const added = history.additions(commit, ["active", "completed"]);
+  if (added === undefined) {
+    return missing("this clone lacks the objects that tell the history (a partial clone)");
+  }
+  const auxiliary = settings.settings.auxiliaryFiles;
+  const first = added.find(({ changes }) => changes.some(({ path }) => isRecordName(path, auxiliary)));
+  if (first === undefined) {
+    return missing("no record is committed yet");
+  }
+  return first.isCut
+    ? missing("the first record is older than this shallow clone")
+    : known(first.at.toISOString(), `the first commit with a record, ${first.id.slice(0, 12)}`);
+}

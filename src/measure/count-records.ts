@@ -1,0 +1,54 @@
+import type { BackendName } from "../backends/backend.ts";
+import type { Context } from "../context.ts";
+import { MilestoneError } from "../errors/error.ts";
+import { Marks } from "../record/marks.ts";
+import type { Survey } from "../validate/survey.ts";
+import { surveyMarks } from "../validate/survey-marks.ts";
+import { type Fact, known, missing } from "./fact.ts";
+import { RecordTally, type Tally } from "./tally.ts";
+
+/** What one pass over the records gave. */
+export interface CountedRecords {
+  readonly backend: BackendName;
+  readonly outcome:
+    | { readonly kind: "readable"; readonly survey: Survey }
+    | { readonly kind: "unreadable"; readonly problem: string; readonly fix: readonly string[] };
+  /** Of the records that are whole. Missing where the backend cannot be read: that is never the same as no records. */
+  readonly tally: Fact<Tally>;
+  readonly marks: Marks;
+}
+
+/** Reads every record once. A backend that cannot be read is an answer too. */
+export async function countRecords(context: Context, backend: BackendName): Promise<CountedRecords> {
+  const tally = new RecordTally();
+  try {
+    const opened = await context.backends.open(backend);
+    const { marks, ...survey } = await surveyMarks(context, opened, (record) => tally.add(record));
+    const broken = survey.findings.find(({ rule, severity }) => rule === "database-broken" && severity === "error");
+    if (broken !== undefined) {
+      const fix = broken.fix === undefined ? [] : [broken.fix];
+      return { ...unreadable(backend, `${broken.file}: ${broken.message}`, fix), marks };
+    }
+    return {
+      backend,
+      outcome: { kind: "readable", survey },
+      tally: known(tally.get(), sourceOf(context, survey)),
+      marks,
+    };
+  } catch (error) {
+    if (error instanceof MilestoneError && error.code === "BACKEND_UNREADABLE") {
+      return unreadable(backend, error.message, error.fix);
+    }
+    throw error;
+  }
+}
+
+function unreadable(backend: BackendName, problem: string, fix: readonly string[]): CountedRecords {
+  return { backend, outcome: { kind: "unreadable", problem, fix }, tally: missing(problem), marks: new Marks() };
+}
+
+function sourceOf({ commit }: Context, { findings }: Survey): string {
+  const where = commit === undefined ? "the records here" : `the records of commit ${commit.slice(0, 12)}`;
+  const broken = new Set(findings.filter(({ severity }) => severity === "error").map(({ file }) => file)).size;
+  return broken === 0 ? where : `${where}, without ${broken} that are broken`;
+}
