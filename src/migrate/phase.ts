@@ -50,6 +50,21 @@ export const REMEDY: Record<Phase, Remedy> = {
   undone: "none",
 };
 
+/**
+ * Where an interrupted run goes. Where it has two backends, the switch says on which of them the store is (`now`),
+ * whatever became of the journal's last line; only who goes back goes on going back.
+ */
+export function directionOf<Name>(
+  phase: Phase,
+  { from, to, now }: Record<"from" | "to" | "now", Name>,
+): "forward" | "back" {
+  if (phase === "going-back") {
+    return "back";
+  }
+  const isForward = from === to ? REMEDY[phase] === "finish" : now === to;
+  return isForward ? "forward" : "back";
+}
+
 export function assertMove(from: Phase | undefined, to: Phase): void {
   const legal = from === undefined ? to === "started" : NEXT[from].includes(to);
   if (!legal) {

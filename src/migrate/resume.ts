@@ -10,7 +10,7 @@ import { Installation } from "./installation.ts";
 import { openRuns } from "./interrupted.ts";
 import { type Journal, type JournalFacts, type JournalState, reopenJournal } from "./journal.ts";
 import { findLeftovers } from "./leftovers.ts";
-import { REMEDY } from "./phase.ts";
+import { directionOf } from "./phase.ts";
 import { RunDirs } from "./run-dirs.ts";
 import { undoRun } from "./undo.ts";
 import { undoRunning } from "./undo-running.ts";
@@ -63,8 +63,10 @@ async function endRuns(context: Context, options: ResumeOptions): Promise<Resume
 
 async function endRun(context: Context, state: JournalState, { undo }: ResumeOptions): Promise<ResumeReport> {
   const { id, phase, facts } = state;
-  const journal = reopenJournal(context.files, new RunDirs(context.layout, id).dir, state);
-  const isForward = mustFinish(context, state);
+  const { files, layout } = context;
+  const journal = reopenJournal(files, new RunDirs(layout, id).dir, state);
+  const isForward =
+    directionOf(phase, { from: facts.from, to: facts.to, now: readSwitch(files, layout) }) === "forward";
   let obstacle: string | undefined;
   try {
     if (isForward && !undo) {
@@ -81,17 +83,6 @@ async function endRun(context: Context, state: JournalState, { undo }: ResumeOpt
     state: "Nothing was undone; it still has to be finished.",
     fix: ["milestone resume"],
   });
-}
-
-/**
- * Whether the store is on the new backend already: where there are two, the switch itself says so, whatever became of the
- * journal's last line.
- */
-function mustFinish({ files, layout }: Context, { phase, facts }: JournalState): boolean {
-  if (phase === "going-back") {
-    return false;
-  }
-  return facts.from === facts.to ? REMEDY[phase] === "finish" : readSwitch(files, layout) === facts.to;
 }
 
 async function finish(context: Context, { id, phase, facts }: JournalState, journal: Journal): Promise<string[]> {

@@ -15,6 +15,10 @@ export function undoRun(context: Context, id: string, journal: Journal, facts: J
   const { files, layout } = context;
   const dirs = new RunDirs(layout, id);
   const installation = new Installation(files, dirs.installation);
+  if (journal.reached === "switched") {
+    // Its last line, which said so, was lost.
+    journal.reach("going-back", context.now());
+  }
   if (facts.from !== undefined && journal.reached === "going-back") {
     writeSwitch(files, layout, facts.from);
   }
