@@ -3,6 +3,9 @@ import { runCli } from "./cli.ts";
 import type { Door } from "./commands/door.ts";
 import { startOf } from "./process-start.ts";
 import { VERSION } from "./version.ts";
+import { limitYoungGeneration } from "./young-generation.ts";
+
+limitYoungGeneration();
 
 const stop = new AbortController();
 for (const name of ["SIGINT", "SIGTERM"] as const) {

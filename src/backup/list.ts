@@ -5,7 +5,8 @@ import type { EarlierRate } from "../plan/estimate.ts";
 import type { Move } from "../plan/move.ts";
 import { STATES } from "../record/record.ts";
 import type { StoreLayout } from "../store/layout.ts";
-import { type BackupMetadata, parseMetadata, RETENTION_DAYS } from "./metadata.ts";
+import { type BackupMetadata, parseMetadata, parsePayloadDigests, RETENTION_DAYS } from "./metadata.ts";
+import type { PayloadDigests } from "./payload-digests.ts";
 
 /** One folder under `backups/`. */
 export type ListedBackup =
@@ -52,7 +53,7 @@ function listOne(files: ReadFiles, layout: StoreLayout, id: string): ListedBacku
 }
 
 function describeBackup(files: ReadFiles, layout: StoreLayout, id: string): ListedBackup & { kind: "readable" } {
-  const file = layout.at("backups", id, "backup-metadata.yaml");
+  const file = metadataFileOf(layout, id);
   if (files.stat(file) === undefined) {
     throw new MilestoneError("BACKUP_DAMAGED", `backups/${id} has no backup-metadata.yaml.`, {
       state: NOTHING_CHANGED,
@@ -66,6 +67,18 @@ function describeBackup(files: ReadFiles, layout: StoreLayout, id: string): List
   const days = metadata.retentionDays ?? RETENTION_DAYS;
   const expiresAt = new Date(Date.parse(metadata.createdAt) + days * 86_400_000);
   return { kind: "readable", id, metadata, payloadHere: payload, expiresAt };
+}
+
+/** The digests of a backup's payload; undefined where it is one of the existing tools, which have none. */
+export function readPayloadDigests(
+  { files, layout }: { files: ReadFiles; layout: StoreLayout },
+  { id, metadata }: ListedBackup & { kind: "readable" },
+): PayloadDigests | undefined {
+  return metadata.details && parsePayloadDigests(files.read(metadataFileOf(layout, id)).bytes, id);
+}
+
+function metadataFileOf(layout: StoreLayout, id: string): string {
+  return layout.at("backups", id, "backup-metadata.yaml");
 }
 
 /** What earlier migrations of the same move took, by their metadata. */

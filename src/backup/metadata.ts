@@ -3,6 +3,7 @@ import { stringify } from "yaml";
 import { z } from "zod";
 import { BACKENDS } from "../backends/backend.ts";
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
+import type { Digest } from "../record/digest.ts";
 import { parseText } from "../record/parse.ts";
 import { isMap, type Value, valueAt } from "../record/value.ts";
 import { PayloadDigests } from "./payload-digests.ts";
@@ -50,8 +51,9 @@ const ours = z.object({
   other_yaml: z.array(payloadPath),
 });
 
-export type BackupDetails = z.infer<typeof ours> & { readonly files: PayloadDigests };
+export type BackupDetails = z.infer<typeof ours>;
 
+/** SHA-256 of each payload file, below `files`. */
 const fileDigests = z.record(payloadPath, digest);
 
 const shape = z.object({
@@ -64,7 +66,7 @@ const shape = z.object({
   }),
   validation: z.looseObject({ integrity_check: z.string() }).optional(),
   retention_days: z.number().positive().optional(),
-  milestone_migrate: ours.extend({ files: z.unknown() }).optional(),
+  milestone_migrate: ours.optional(),
 });
 
 /** `backup-metadata.yaml` as a value. `details` is undefined for a backup of the existing tools. */
@@ -81,33 +83,43 @@ export interface BackupMetadata {
   readonly details: BackupDetails | undefined;
 }
 
+/** Characters that are put together at once. */
+const CHUNK = 1 << 16;
+
 /** The tools' keys keep names, nesting and meaning; ours stand together below them. */
-export function writeMetadata(metadata: BackupMetadata & { details: BackupDetails }): string {
+export function writeMetadata(metadata: BackupMetadata & { details: BackupDetails }, files: PayloadDigests): Buffer {
   const { id, createdAt, from, to, proved, retentionDays, details } = metadata;
-  const { files, ...rest } = details;
   const head = stringify(
     {
       backup: { id, timestamp: createdAt, from_backend: from, to_backend: to, milestone_count: details.records.active },
       validation: {
         integrity_check: proved ? "passed" : "failed",
-        backup_size: `${Math.ceil(rest.payload_bytes / 1_000_000)}MB`,
+        backup_size: `${Math.ceil(details.payload_bytes / 1_000_000)}MB`,
       },
       restore: { command: `milestone restore ${id}`, estimated_duration: "5 minutes" },
       ...(retentionDays === undefined ? {} : { retention_days: retentionDays, auto_cleanup: true }),
-      milestone_migrate: rest,
+      milestone_migrate: details,
     },
     { lineWidth: 0, defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN" },
   );
+  const parts: Buffer[] = [];
   let text = `${head}  files:${files.size === 0 ? " {}" : ""}\n`;
   for (const [name, sha256] of files.sorted()) {
     text += `    ${JSON.stringify(name)}: "${sha256}"\n`;
+    if (text.length > CHUNK) {
+      parts.push(Buffer.from(text));
+      text = "";
+    }
   }
-  return text;
+  return Buffer.concat([...parts, Buffer.from(text)]);
 }
 
-/** Reads metadata of ours or of the existing tools. Throws BACKUP_DAMAGED. */
-export function parseMetadata(bytes: Uint8Array, folder: string): BackupMetadata {
-  const parsed = shape.safeParse(readFast(bytes) ?? readWhole(bytes, folder));
+/** Called with each digest of a payload. */
+type OnDigest = (path: string, digest: Digest) => void;
+
+/** Reads metadata of ours or of the existing tools, and hands out the digests of the payload. Throws BACKUP_DAMAGED. */
+export function parseMetadata(bytes: Uint8Array, folder: string, onDigest: OnDigest = () => {}): BackupMetadata {
+  const parsed = shape.safeParse(readFast(bytes, onDigest) ?? readWhole(bytes, folder, onDigest));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw damaged(folder, `${issue?.path.join(".")}: ${issue?.message}`, parsed.error);
@@ -121,57 +133,72 @@ export function parseMetadata(bytes: Uint8Array, folder: string): BackupMetadata
     milestoneCount: backup.milestone_count,
     proved: validation?.integrity_check === "passed",
     retentionDays: retention_days,
-    details: milestone_migrate && { ...milestone_migrate, files: digestsOf(milestone_migrate.files, folder) },
+    details: milestone_migrate,
   };
 }
 
-function digestsOf(files: unknown, folder: string): PayloadDigests {
-  if (files instanceof PayloadDigests) {
-    return files;
-  }
-  const parsed = fileDigests.safeParse(files);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw damaged(folder, `milestone_migrate.files.${issue?.path.join(".")}: ${issue?.message}`, parsed.error);
-  }
-  return new PayloadDigests(Object.entries(parsed.data));
+/** The digests in metadata of ours; none in that of the existing tools. Throws BACKUP_DAMAGED. */
+export function parsePayloadDigests(bytes: Uint8Array, folder: string): PayloadDigests {
+  const digests = new PayloadDigests();
+  parseMetadata(bytes, folder, (name, digest) => digests.set(name, digest));
+  return digests;
 }
 
-function readWhole(bytes: Uint8Array, folder: string): Value {
+function readWhole(bytes: Uint8Array, folder: string, onDigest: OnDigest): Value {
   const text = parseText(bytes);
   if (!text.ok) {
     throw damaged(folder, `line ${text.problem.line}: ${text.problem.message}`);
   }
-  return text.content.data.value;
+  const { value } = text.content.data;
+  const details = valueAt(value, "milestone_migrate");
+  if (isMap(details)) {
+    const parsed = fileDigests.safeParse(details.files);
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues;
+      throw damaged(folder, `milestone_migrate.files.${issue?.path.join(".")}: ${issue?.message}`, parsed.error);
+    }
+    for (const [name, each] of Object.entries(parsed.data)) {
+      onDigest(name, each);
+    }
+  }
+  return value;
 }
 
 const FILES_KEY = "\n  files:\n";
+const LINE_FEED = 10;
 const FILE_LINE = /^ {4}("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"): "([0-9a-f]{64})"$/;
 
 /**
- * Metadata as {@link writeMetadata} writes it: the digests stand last, one a line, and are most of its bytes. Listing
- * reads them all; a YAML parser would take a hundred times as long. Undefined for any other form.
+ * Metadata as {@link writeMetadata} writes it: the digests stand last, one a line, sorted, and are most of its bytes.
+ * Listing checks them all; a YAML parser would take a hundred times as long. Undefined for any other form.
  */
-function readFast(bytes: Uint8Array): unknown {
-  const text = Buffer.from(bytes).toString("utf8");
+function readFast(bytes: Uint8Array, onDigest: OnDigest): unknown {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const cut = text.indexOf(FILES_KEY);
-  if (cut < 0 || !text.endsWith("\n")) {
+  const head = cut < 0 ? undefined : parseText(text.subarray(0, cut + 1));
+  const value = head?.ok ? head.content.data.value : undefined;
+  // All first: what is found at the last line must not have handed out the lines before it.
+  if (!isMap(valueAt(value, "milestone_migrate")) || !eachDigest(text, cut + FILES_KEY.length, () => {})) {
     return undefined;
   }
-  const files = new PayloadDigests();
-  for (let start = cut + FILES_KEY.length, end = start; start < text.length; start = end + 1) {
-    end = text.indexOf("\n", start);
-    const [, quoted, digest] = FILE_LINE.exec(text.slice(start, end)) ?? [];
-    const name = quoted === undefined ? undefined : (JSON.parse(quoted) as string);
-    if (name === undefined || digest === undefined || !isInsidePath(name) || files.has(name)) {
-      return undefined;
+  eachDigest(text, cut + FILES_KEY.length, onDigest);
+  return value;
+}
+
+/** False where a line is no digest, or does not come after the one before it. */
+function eachDigest(text: Buffer, from: number, onDigest: OnDigest): boolean {
+  let before = "";
+  for (let start = from, end = start; start < text.length; start = end + 1) {
+    end = text.indexOf(LINE_FEED, start);
+    const [, quoted, digest] = (end < 0 ? undefined : FILE_LINE.exec(text.toString("utf8", start, end))) ?? [];
+    const name = quoted === undefined ? "" : (JSON.parse(quoted) as string);
+    if (digest === undefined || !isInsidePath(name) || name <= before) {
+      return false;
     }
-    files.set(name, digest);
+    before = name;
+    onDigest(name, digest);
   }
-  const head = parseText(Buffer.from(text.slice(0, cut + 1)));
-  const value = head.ok ? head.content.data.value : undefined;
-  const details = valueAt(value, "milestone_migrate");
-  return isMap(value) && isMap(details) ? { ...value, milestone_migrate: { ...details, files } } : undefined;
+  return true;
 }
 
 function damaged(folder: string, what: string, cause?: unknown): MilestoneError {

@@ -49,7 +49,9 @@ export async function takeBackup(context: Context, request: BackupRequest): Prom
   const found = await surveyMarks(context, await context.backends.openFolder(request.from, staging.dir));
   await provePayload(context, staging.dir, copied.digests, request.from, found.marks);
   const metadata = describe(context, request, found, copied);
-  files.create(staging.at("backup-metadata.yaml"), writeMetadata(metadata));
+  files.create(staging.at("backup-metadata.yaml"), writeMetadata(metadata, copied.digests));
+  found.marks.free();
+  copied.digests.free();
   files.syncTree(staging.dir);
   files.makeDirs(layout.backupsDir);
   files.rename(staging.dir, layout.at("backups", request.id));
@@ -186,7 +188,6 @@ function describe(
       payload_bytes: bytes,
       other_yaml: [...digests.sortedKeys()].filter(isOther),
       ...(git === undefined ? {} : { git }),
-      files: digests,
     },
   };
 }

@@ -1,4 +1,11 @@
-import { type BackupDetails, parseMetadata, RETENTION_DAYS, writeMetadata } from "../backup/metadata.ts";
+import {
+  type BackupDetails,
+  type BackupMetadata,
+  parseMetadata,
+  parsePayloadDigests,
+  RETENTION_DAYS,
+  writeMetadata,
+} from "../backup/metadata.ts";
 import type { Context } from "../context.ts";
 import { replaceFile } from "../files/replace.ts";
 import type { JournalFacts } from "./journal.ts";
@@ -8,35 +15,44 @@ import type { JournalFacts } from "./journal.ts";
  * Repeating it changes nothing. A run whose store could not be read has no backup.
  */
 export function closeBackup(
-  { files, layout, now }: Context,
+  context: Pick<Context, "files" | "layout" | "now">,
   id: string,
   facts: JournalFacts,
   outcome: "succeeded" | "undone",
+): void {
+  rewrite(context, id, "pending", (metadata, details) => {
+    const measured = outcome === "succeeded" ? describeSuccess(facts, context.now()) : {};
+    return { ...metadata, retentionDays: RETENTION_DAYS, details: { ...details, ...measured, outcome } };
+  });
+}
+
+/** Writes into the backup of a migration that a later one took it back. Repeating it changes nothing. */
+export function markRolledBack(context: Pick<Context, "files" | "layout">, id: string): void {
+  rewrite(context, id, "succeeded", (metadata, details) => ({
+    ...metadata,
+    details: { ...details, outcome: "rolled-back" },
+  }));
+}
+
+type Described = BackupMetadata & { details: BackupDetails };
+
+/** Only where the backup is there, and ended so. */
+function rewrite(
+  { files, layout }: Pick<Context, "files" | "layout">,
+  id: string,
+  outcome: BackupDetails["outcome"],
+  change: (metadata: BackupMetadata, details: BackupDetails) => Described,
 ): void {
   const file = layout.at("backups", id, "backup-metadata.yaml");
   if (files.stat(file) === undefined) {
     return;
   }
-  const metadata = parseMetadata(files.read(file).bytes, id);
-  const { details } = metadata;
-  if (details === undefined || details.outcome !== "pending") {
-    return;
-  }
-  const measured = outcome === "succeeded" ? describeSuccess(facts, now()) : {};
-  replaceFile(
-    files,
-    file,
-    writeMetadata({ ...metadata, retentionDays: RETENTION_DAYS, details: { ...details, ...measured, outcome } }),
-  );
-}
-
-/** Writes into the backup of a migration that a later one took it back. Repeating it changes nothing. */
-export function markRolledBack({ files, layout }: Pick<Context, "files" | "layout">, id: string): void {
-  const file = layout.at("backups", id, "backup-metadata.yaml");
-  const metadata = files.stat(file) === undefined ? undefined : parseMetadata(files.read(file).bytes, id);
-  const { details } = metadata ?? {};
-  if (metadata !== undefined && details?.outcome === "succeeded") {
-    replaceFile(files, file, writeMetadata({ ...metadata, details: { ...details, outcome: "rolled-back" } }));
+  const { bytes } = files.read(file);
+  const metadata = parseMetadata(bytes, id);
+  if (metadata.details?.outcome === outcome) {
+    const digests = parsePayloadDigests(bytes, id);
+    replaceFile(files, file, writeMetadata(change(metadata, metadata.details), digests));
+    digests.free();
   }
 }
 

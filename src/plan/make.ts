@@ -24,8 +24,8 @@ export interface PlanOptions {
 /** Measures, validates and checks everything that a move depends on. Writes nothing. */
 export async function planMove(context: Context, move: Move, options: PlanOptions): Promise<Plan> {
   const source = await context.backends.open(move.from);
+  const marks = new Marks();
   try {
-    const marks = new Marks();
     context.progress.step("reading and checking every record");
     const survey = await surveyBackend(source, {
       target: move.to,
@@ -39,6 +39,7 @@ export async function planMove(context: Context, move: Move, options: PlanOption
     const findings = await stillBroken(context, source, survey.findings);
     return await assemble(context, move, options, { survey: { ...survey, findings }, marks, statAllMs });
   } finally {
+    marks.free();
     await source.close();
   }
 }

@@ -1,5 +1,5 @@
 import type { Backend, BackendName } from "../backends/backend.ts";
-import type { ListedBackup } from "../backup/list.ts";
+import { type ListedBackup, readPayloadDigests } from "../backup/list.ts";
 import type { Context } from "../context.ts";
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import { showName } from "../files/native-path.ts";
@@ -39,7 +39,7 @@ export function openPayload(context: Context, backup: ReadableBackup, logs: bool
   // Of a tool's backup there is no other place, so what its folder lacks is said of the folder.
   const isHere = backup.payloadHere || (metadata.details === undefined && folder.names().length > 1);
   const source = isHere ? folder : committedPayload(context, metadata);
-  const digests = metadata.details?.files;
+  const digests = readPayloadDigests(context, backup);
   const names = (digests ? [...digests.keys()] : source.names()).filter((name) => isWanted(name, metadata.from, logs));
   if (metadata.from === "database" && !names.includes("enterprise.db")) {
     throw new MilestoneError("BACKUP_PAYLOAD_ABSENT", `backups/${backup.id} has no enterprise.db.`, {

@@ -1,4 +1,4 @@
-import { type ListedBackup, listBackups } from "../backup/list.ts";
+import { type ListedBackup, listBackups, readPayloadDigests } from "../backup/list.ts";
 import type { BackupDetails } from "../backup/metadata.ts";
 import type { Context } from "../context.ts";
 import type { Digest } from "../record/digest.ts";
@@ -41,7 +41,7 @@ export async function recordedDigests(context: Context, text: Digest): Promise<M
   if (backup?.metadata.from === "database") {
     return backup.payloadHere ? await digestsInPayload(context, backup.id) : undefined;
   }
-  return backup && digestsInMetadata(backup.metadata.details);
+  return backup && digestsInMetadata(context, backup);
 }
 
 function describedBackups(context: Context): Described[] {
@@ -50,9 +50,11 @@ function describedBackups(context: Context): Described[] {
   );
 }
 
-function digestsInMetadata({ files, other_yaml }: BackupDetails): Map<string, Digest> {
-  const others = new Set(other_yaml);
-  const records = [...files].filter(([path]) => /^(?:active|completed)\/[^/]+\.yaml$/.test(path) && !others.has(path));
+function digestsInMetadata(context: Context, backup: Described): Map<string, Digest> {
+  const others = new Set(backup.metadata.details.other_yaml);
+  const records = [...(readPayloadDigests(context, backup) ?? [])].filter(
+    ([path]) => /^(?:active|completed)\/[^/]+\.yaml$/.test(path) && !others.has(path),
+  );
   return new Map(records.map(([path, digest]) => [path.slice(0, -".yaml".length), digest]));
 }
 

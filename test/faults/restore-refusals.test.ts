@@ -3,7 +3,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import type { BackendName } from "../../src/backends/backend.ts";
 import { backUpByHand } from "../../src/backup/by-hand.ts";
-import { findBackup } from "../../src/backup/list.ts";
+import { findBackup, readPayloadDigests } from "../../src/backup/list.ts";
 import { provePayload } from "../../src/backup/prove.ts";
 import { everyNth } from "../support/every-nth.ts";
 import { heldBy } from "../support/fault-run.ts";
@@ -171,10 +171,11 @@ describe("a backup of the existing tools", () => {
       SMALL_STORE["active/dependencies.yaml"],
     );
     const context = lookAt(store.dir);
-    const { metadata } = findBackup(context, report.safetyBackup ?? "");
-    const digests = new Map(Object.entries(metadata.details?.files ?? {}));
-    await provePayload(context, context.layout.at("backups", metadata.id), digests, "file");
-    await restoreWith(calm(store.dir), metadata.id);
+    const backup = findBackup(context, report.safetyBackup ?? "");
+    const digests = [...(readPayloadDigests(context, backup) ?? [])];
+    expect(digests.length).toBeGreaterThan(1);
+    await provePayload(context, context.layout.at("backups", backup.id), digests, "file");
+    await restoreWith(calm(store.dir), backup.id);
     expect(await heldBy(store.dir)).toEqual(before);
   });
 

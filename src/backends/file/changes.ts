@@ -4,6 +4,7 @@ import { type Marks, sameSignature } from "../../record/marks.ts";
 import { keyOf, type RecordState, STATES } from "../../record/record.ts";
 import { isYamlName, listState } from "../../store/list-state.ts";
 import type { Change } from "../backend.ts";
+import { goneFrom } from "../gone.ts";
 import { type FileReaderPorts, readRecordFile, recordNameOf, signatureOf } from "./read-record.ts";
 
 /**
@@ -26,12 +27,7 @@ export async function* changedFiles(ports: FileReaderPorts, marks: Marks): Async
       }
     }
   }
-  for (const name of marks.keys()) {
-    if (present.rowOf(name) === undefined) {
-      marks.delete(name);
-      yield { kind: "gone", key: keyOf(name) };
-    }
-  }
+  yield* goneFrom(marks, present);
 }
 
 /** A folder that went away with its records, as when another branch is checked out, is no removal of each of them. */

@@ -21,6 +21,11 @@ export class DuplicateFinder {
   private readonly folded = new PackedKeys();
   private readonly shown = new PackedKeys();
 
+  free(): void {
+    this.folded.free();
+    this.shown.free();
+  }
+
   add({ id, shown }: NamedFile): Finding | undefined {
     const before = this.folded.size;
     const row = this.folded.add(id.normalize("NFC").toLowerCase());

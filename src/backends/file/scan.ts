@@ -13,6 +13,14 @@ const YIELD_EVERY = 200;
 /** Every record and problem of `active/` and `completed/`, in key order. */
 export async function* scanFiles(ports: FileReaderPorts): AsyncGenerator<Scanned> {
   const duplicates = new DuplicateFinder();
+  try {
+    yield* scanStates(ports, duplicates);
+  } finally {
+    duplicates.free();
+  }
+}
+
+async function* scanStates(ports: FileReaderPorts, duplicates: DuplicateFinder): AsyncGenerator<Scanned> {
   for (const state of STATES) {
     let seen = 0;
     for (const { name, kind } of listState(ports.files, ports.layout, state)) {

@@ -3,9 +3,10 @@ import { isErrno, MilestoneError, NOTHING_CHANGED } from "../../errors/error.ts"
 import { PackedKeys } from "../../packed/packed-keys.ts";
 import type { DataMemo } from "../../record/data-memo.ts";
 import type { Marks } from "../../record/marks.ts";
-import { keyOf, type MilestoneRecord, nameOf, type RecordKey, STATES } from "../../record/record.ts";
+import { type MilestoneRecord, nameOf, type RecordKey, STATES } from "../../record/record.ts";
 import type { Backend, Change, Hold, QueryTimes, Scanned } from "../backend.ts";
 import { DuplicateFinder } from "../file/duplicates.ts";
+import { goneFrom } from "../gone.ts";
 import { medianMs } from "../query-times.ts";
 import { isSqliteError, openSqlite, openUntrusted, type Sqlite } from "./driver.ts";
 import { inspectDatabase } from "./inspect.ts";
@@ -55,8 +56,15 @@ export class SqliteBackend implements Backend {
   }
 
   private async *rowsInOrder(): AsyncGenerator<Scanned> {
-    const db = this.tables();
     const duplicates = new DuplicateFinder();
+    try {
+      yield* this.rowsOf(this.tables(), duplicates);
+    } finally {
+      duplicates.free();
+    }
+  }
+
+  private async *rowsOf(db: Sqlite, duplicates: DuplicateFinder): AsyncGenerator<Scanned> {
     for (const state of STATES) {
       for (const { id } of rowsWithoutId(db, state)) {
         yield readRow(
@@ -116,12 +124,7 @@ export class SqliteBackend implements Backend {
         yield { kind: "put", record: item.record, mark: item.mark };
       }
     }
-    for (const name of marks.keys()) {
-      if (met.rowOf(name) === undefined) {
-        marks.delete(name);
-        yield { kind: "gone", key: keyOf(name) };
-      }
-    }
+    yield* goneFrom(marks, met);
   }
 
   async hold(waitMs: number): Promise<Hold> {
