@@ -106,7 +106,8 @@ function makeProgram(door: Door, done: (code: ExitCode) => void): Command {
   )
     .option(...dryRun)
     .option(...pause)
-    .option("--expect-plan <digest>", "do only the plan with this digest");
+    .option("--expect-plan <digest>", "do only the plan with this digest")
+    .option("--auto", "move up without asking, where the confidence is at least 90; else say why not");
   withRef(verb("backups", "list the backups", "milestone backups --json", (_, options) => runBackups(door, options)));
   verb("backup", "take a backup now, and prove it", "milestone backup", (_, options) => runBackup(door, options));
   withAnswers(

@@ -1,5 +1,5 @@
 import type { ExitCode } from "../errors/error.ts";
-import { EXIT } from "../errors/error.ts";
+import { EXIT, MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import { migrate } from "../migrate/migrate.ts";
 import { assertExpected } from "../plan/expected.ts";
 import { planMove } from "../plan/make.ts";
@@ -9,6 +9,7 @@ import { renderMigration } from "../report/migration-text.ts";
 import { renderPlan } from "../report/plan-text.ts";
 import { readSwitch } from "../store/switch.ts";
 import { agree } from "./agree.ts";
+import { runAuto } from "./auto.ts";
 import type { CommonOptions, Door } from "./door.ts";
 import { openStore } from "./open-context.ts";
 import { paintErr, paintOut, sayNothingToDo, show, wayTo } from "./show.ts";
@@ -18,10 +19,15 @@ export interface MigrateOptions extends CommonOptions {
   readonly dryRun?: boolean;
   readonly pauseSessions?: boolean;
   readonly expectPlan?: string;
+  readonly auto?: boolean;
 }
 
 /** `milestone migrate [<backend>]`: shows the plan, asks, moves, says what it did. */
 export async function runMigrate(door: Door, word: string | undefined, options: MigrateOptions): Promise<ExitCode> {
+  if (options.auto) {
+    refuseBoth(word);
+    return await runAuto(door, options);
+  }
   const context = openStore(door, options, options.dryRun ? "read" : "change");
   const from = readSwitch(context.files, context.layout);
   if (word === undefined) {
@@ -49,4 +55,13 @@ export async function runMigrate(door: Door, word: string | undefined, options: 
   const report = await migrate(context, { move: { from, to }, pauseSessions, expectPlan });
   show(door, options, report, () => renderMigration(report, wayTo(door, context.layout.parent)));
   return EXIT.done;
+}
+
+/** `--auto` chooses the backend itself. */
+function refuseBoth(word: string | undefined): void {
+  if (word !== undefined) {
+    throw new MilestoneError("USAGE", "--auto chooses the backend itself; leave out either of the two.", {
+      state: NOTHING_CHANGED,
+    });
+  }
 }

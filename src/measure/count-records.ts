@@ -32,7 +32,7 @@ export async function countRecords(context: Context, backend: BackendName): Prom
     return {
       backend,
       outcome: { kind: "readable", survey },
-      tally: known(tally.get(), sourceOf(context, survey)),
+      tally: known(tally.get(), describeSource(survey)),
       marks,
     };
   } catch (error) {
@@ -47,8 +47,7 @@ function unreadable(backend: BackendName, problem: string, fix: readonly string[
   return { backend, outcome: { kind: "unreadable", problem, fix }, tally: missing(problem), marks: new Marks() };
 }
 
-function sourceOf({ commit }: Context, { findings }: Survey): string {
-  const where = commit === undefined ? "the records here" : `the records of commit ${commit.slice(0, 12)}`;
+function describeSource({ findings }: Survey): string {
   const broken = new Set(findings.filter(({ severity }) => severity === "error").map(({ file }) => file)).size;
-  return broken === 0 ? where : `${where}, without ${broken} that are broken`;
+  return broken === 0 ? "the records" : `the records, without ${broken} that cannot be read`;
 }

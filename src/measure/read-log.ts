@@ -30,6 +30,8 @@ export function readLog(
   if (files.stat(file) === undefined) {
     return { kind: "none", reason: `there is no ${shown}` };
   }
+  // Commits have no parts of a second: what was logged within that of a commit is not of its future.
+  const endMs = Math.floor(now.getTime() / 1000) * 1000 + 999;
   let entries = 0;
   let firstLine = 0;
   try {
@@ -38,7 +40,7 @@ export function readLog(
       if (event === undefined && piece.kind !== "torn") {
         entries += 1;
         firstLine ||= piece.line;
-      } else if (event !== undefined && event.atMs <= now.getTime()) {
+      } else if (event !== undefined && event.atMs <= endMs) {
         onEvent(event);
       }
     }

@@ -1,22 +1,25 @@
+import type { QueryTimes } from "../backends/backend.ts";
 import type { Context } from "../context.ts";
 import { appendEvents, hasEventOf, type StorageEvent } from "../store/events.ts";
 import { writeGitFiles } from "../store/git-files.ts";
+import { appendMetrics, appendScaleEvent } from "../store/scale-log.ts";
 import { resumeSession } from "../store/sessions.ts";
 import { closeBackup, markRolledBack } from "./close-backup.ts";
 import type { Journal, JournalFacts } from "./journal.ts";
+import { describeMetrics } from "./query-report.ts";
 import { RunDirs } from "./run-dirs.ts";
 
 /**
  * Everything after the switch that another process could also do: each act is repeatable, and the journal has
- * what it needs, but for `metrics`: events that only the process that measured them can write. Ends with the
- * journal's last line.
+ * what it needs, but for what was `measured`: only the process that did that can write it. Ends with the journal's last
+ * line.
  */
 export function finishRun(
   context: Context,
   id: string,
   journal: Journal,
   facts: JournalFacts,
-  metrics: readonly StorageEvent[] = [],
+  measured?: QueryTimes,
 ): void {
   const { files, layout } = context;
   const dirs = new RunDirs(layout, id);
@@ -34,7 +37,7 @@ export function finishRun(
   if (facts.reverses !== undefined) {
     markRolledBack(context, facts.reverses);
   }
-  logOnce(context, id, facts, metrics);
+  logOnce(context, id, facts, measured);
   files.removeTree(dirs.shadow);
   files.removeTree(dirs.backup);
   files.removeTree(dirs.keeping);
@@ -46,8 +49,9 @@ function describeMigration(id: string, { from, reverses }: JournalFacts): Storag
   return { migration_id: id, from: from ?? "", ...(reverses && { reverses }) };
 }
 
-function logOnce(context: Context, id: string, facts: JournalFacts, metrics: readonly StorageEvent[]): void {
+function logOnce(context: Context, id: string, facts: JournalFacts, measured: QueryTimes | undefined): void {
   const { files, layout, now } = context;
+  const at = now();
   const backend = facts.to ?? "file";
   const events: StorageEvent[] =
     facts.kind === "restore"
@@ -57,7 +61,24 @@ function logOnce(context: Context, id: string, facts: JournalFacts, metrics: rea
           { event: "migration_completed", backend, details: describeMigration(id, facts) },
         ];
   const missing = events.filter(({ event }) => !hasEventOf(files, layout, id, event));
+  const metrics = measured === undefined ? [] : describeMetrics(backend, measured);
   if (missing.length + metrics.length > 0) {
-    appendEvents(files, layout, now(), [...missing, ...metrics]);
+    appendEvents(files, layout, at, [...missing, ...metrics]);
+  }
+  startMeasuring(context, id, facts, at);
+  if (measured !== undefined) {
+    const { active = null } = facts.fingerprint ?? {};
+    const unknown = { users: null, complexity: null };
+    const diskFreeBytes = files.freeBytes(layout.dir);
+    appendMetrics(files, layout, at, { backend, times: measured, activeRecords: active, ...unknown, diskFreeBytes });
+  }
+}
+
+/** What was measured on the backend left behind, or on an earlier stay on this one, must not argue on. */
+function startMeasuring({ files, layout }: Context, id: string, { from, to }: JournalFacts, at: Date): void {
+  const event = "scale_detection_initialized";
+  if (from !== to && to !== undefined && !hasEventOf(files, layout, id, event, layout.scaleEventsFile)) {
+    const details = { migration_id: id };
+    appendScaleEvent(files, layout, at, { event, currentBackend: to, optimalBackend: "", details });
   }
 }

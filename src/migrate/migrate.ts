@@ -24,7 +24,7 @@ import { Installation } from "./installation.ts";
 import { assertNoneOpen } from "./interrupted.ts";
 import type { Journal, JournalFacts } from "./journal.ts";
 import { fingerprintOfMarks } from "./marks.ts";
-import { describeMetrics, describeSlower } from "./query-report.ts";
+import { describeSlower } from "./query-report.ts";
 import type { MigrationReport } from "./report.ts";
 import { RunDirs } from "./run-dirs.ts";
 import { settle } from "./settle.ts";
@@ -222,7 +222,7 @@ class Migration {
     finish: async () => {
       const { context, id, journal, facts, request } = this.run;
       this.queries.after = await timeQueries(context, request.move.to);
-      finishRun(context, id, journal, facts, describeMetrics(request.move.to, this.queries.after));
+      finishRun(context, id, journal, facts, this.queries.after);
     },
   } satisfies Partial<Record<Step, Act>>;
 

@@ -59,7 +59,9 @@ function describeGrowth({ facts, forecast }: Advice, isTerminal: boolean): strin
   const line = isTerminal ? `${drawSparkline(growth.days, facts.now.slice(0, 10), TREND_WIDTH)} ` : "";
   const rate = "perWeek" in forecast ? `; ${forecast.perWeek} a week over ${countOf(forecast.days, "day")}` : "";
   const gaps = growth.gaps.map((gap) => `; ${gap}`).join("");
-  return [`Growth:    ${line}${first.active} to ${valueIn(facts.active)} active since ${first.day}${rate}${gaps}`];
+  const active = valueIn(facts.active);
+  const numbers = growth.days.length > 1 ? `${first.active} to ${active} active` : `${active} active, the same`;
+  return [`Growth:    ${line}${numbers} since ${first.day}${rate}${gaps}`];
 }
 
 function describeForecast(forecast: Forecast): string[] {

@@ -10,8 +10,8 @@ export function renderStatus(status: Status, paint: Paint, { isTerminal = false 
   const lines = [
     `Store:     ${status.store}${status.commit === undefined ? "" : ` at ${status.commit.slice(0, 12)}`}`,
     `Backend:   ${status.backend}`,
-    `Fits:      ${describeFit(status.advice, paint)}`,
     `Records:   ${describeRecords(status, paint)}`,
+    `Fits:      ${describeFit(status.advice, paint)}`,
     ...describeScaleLines(status.advice, isTerminal),
     `Old copy:  ${describeOldCopy(status.oldCopy, paint)}`,
     `Backups:   ${describeBackups(status, paint)}`,

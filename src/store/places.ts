@@ -9,7 +9,10 @@ const FILES = [
   ".gitattributes",
   "config/storage-backend.txt",
   "config/last-switch.tsv",
+  "config/migration-notification.yaml",
   "logs/storage-events.jsonl",
+  "logs/scale-events.jsonl",
+  "logs/performance-metrics.jsonl",
   "index.db",
   "enterprise.db",
 ];

@@ -36,8 +36,8 @@ const NOT_KNOWN = `Not known:
   age of the backend, growth: there is no git repository here, or no git
 `;
 const AT_REST = `Backend:   file
-Fits:      file
 Records:   2 active, 1 completed
+Fits:      file
 Scale:     1 user in an hour, 1 in a day
            0 tasks, 0 with a workflow, 0 dependencies: complexity 5
 Old copy:  none
@@ -72,8 +72,8 @@ describe("milestone status", () => {
     expect(await statusOf(await movedStore("database"))).toEqual({
       exit: 0,
       text: `Backend:   database
-Fits:      file would be enough; a move down is only watched
 Records:   2 active, 1 completed
+Fits:      file would be enough; a move down is only watched
 Scale:     1 user in an hour, 1 in a day; queries take <time>
            0 tasks, 0 with a workflow, 0 dependencies: complexity 5
 Old copy:  3 records, as they were at the last switch
@@ -83,7 +83,6 @@ What would change it:
   25 active records (2 now), 5 users within an hour (1 now), or queries above 500 ms on average: hybrid fits better
 Not known:
   users within an hour, users within a day: .milestones/logs/storage-events.jsonl names no user, and there is no git repository here, or no git
-  metrics: there is no .milestones/logs/performance-metrics.jsonl
   age of the backend, growth: there is no git repository here, or no git
 On database.
 `,
@@ -115,8 +114,8 @@ On database.
     const { exit, text } = await statusOf(store);
     expect(exit).toBe(3);
     expect(text).toBe(`Backend:   database
-Fits:      not known while the records cannot be read
 Records:   cannot be read: .milestones/enterprise.db is missing, though the backend is database.
+Fits:      not known while the records cannot be read
 Old copy:  3 records, as they were at the last switch
 Backups:   1, 1 proved, 1 with the payload here
 Last move: file to database, 2026-11-22T10:15:00Z (migration-20261122-101500-file-to-database)

@@ -10,11 +10,7 @@ import { makeStore, type TestStore } from "../support/store.ts";
 
 const RUN = "migration-20261122-101500-hybrid-to-file";
 const FACTS = { kind: "migrate", from: "hybrid", to: "file" } as const;
-const METRIC = {
-  event: "performance_metric",
-  backend: "file",
-  details: { operation: "list", duration_ms: 1 },
-} as const;
+const TIMES = { listMs: 1, countMs: 0.25, readMs: 0.0004 };
 
 /** A run that is past its switch, and a process that meets a fault while it finishes it. */
 function finishWith(fault: Fault): { store: TestStore; asked: readonly string[]; error: unknown } {
@@ -27,17 +23,17 @@ function finishWith(fault: Fault): { store: TestStore; asked: readonly string[];
   }
   writeSwitch(store.context.files, store.layout, "file");
   try {
-    finishRun(context, RUN, journal, FACTS, [METRIC]);
+    finishRun(context, RUN, journal, FACTS, TIMES);
     return { store, asked: files.asked, error: undefined };
   } catch (error) {
     return { store, asked: files.asked, error };
   }
 }
 
-/** The events of the log whose lines are whole. */
-function eventsIn({ layout }: TestStore): string[] {
+/** The events of a log whose lines are whole. */
+function eventsIn({ layout }: TestStore, log = layout.storageEventsFile): string[] {
   return fs
-    .readFileSync(layout.storageEventsFile, "utf8")
+    .readFileSync(log, "utf8")
     .split("\n")
     .flatMap((line) => /^\{.*"event":"(\w+)".*\}$/.exec(line)?.[1] ?? []);
 }
@@ -45,7 +41,26 @@ function eventsIn({ layout }: TestStore): string[] {
 describe("finishing a run", () => {
   test("says once that it is complete, with the first metrics", () => {
     const { store } = finishWith({ kind: "none" });
-    expect(eventsIn(store)).toEqual(["storage_initialized", "migration_completed", "performance_metric"]);
+    const metric = "performance_metric";
+    expect(eventsIn(store)).toEqual(["storage_initialized", "migration_completed", metric, metric, metric]);
+  });
+
+  test("starts the measuring of the new backend, so that the trend of the old one does not argue on", () => {
+    const { layout } = finishWith({ kind: "none" }).store;
+    expect(JSON.parse(fs.readFileSync(layout.scaleEventsFile, "utf8"))).toEqual({
+      timestamp: expect.any(String),
+      event: "scale_detection_initialized",
+      current_backend: "file",
+      optimal_backend: "",
+      details: { migration_id: RUN },
+    });
+    expect(JSON.parse(fs.readFileSync(layout.metricsFile, "utf8"))).toEqual({
+      timestamp: expect.any(String),
+      backend: "file",
+      performance: { avg_read_time_ms: 0, avg_write_time_ms: null, avg_query_time_ms: 0.625 },
+      system: { disk_free_bytes: expect.any(Number) },
+      scale: { milestone_count: null, concurrent_users: null, complexity_score: null },
+    });
   });
 
   test("says it once also after a kill at any operation and inside any write", async () => {
@@ -58,6 +73,8 @@ describe("finishing a run", () => {
         await resumeRuns(processOn(store.dir, store.context.files));
         const events = eventsIn(store).filter((event) => event !== "performance_metric");
         expect(events, `${kind} at ${operation}`).toEqual(["storage_initialized", "migration_completed"]);
+        const started = eventsIn(store, store.layout.scaleEventsFile);
+        expect(started, `${kind} at ${operation}`).toEqual(["scale_detection_initialized"]);
       }
     }
   });

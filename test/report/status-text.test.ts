@@ -63,11 +63,11 @@ describe("a status", () => {
     };
     expect(renderStatus(status, plain)).toBe(`Store:     /project/.milestones at 0123456789ab
 Backend:   database
-Fits:      file, pinned by storage.backend
 Records:   3 active, 1 completed; 2 errors; 1 warning
+Fits:      file, pinned by storage.backend
 Scale:     2 users in an hour, 2 in a day; queries take 1.5 ms
            0 tasks, 0 with a workflow, 0 dependencies: complexity 9
-Growth:    3 to 3 active since 2026-11-01
+Growth:    3 active, the same since 2026-11-01
 Old copy:  2 records changed after the last switch
 Backups:   4, 3 proved, 2 with the payload here, 1 expired (milestone prune), 1 damaged
 Last move: restored migration-20261101-000000-database-to-hybrid, 2026-11-22T10:15:00Z (migration-20261122-101500-hybrid-to-hybrid)
@@ -101,11 +101,11 @@ On database, with a run to finish.
   test("says nothing more where there is nothing to look at", () => {
     expect(renderStatus(CALM, plain)).toBe(`Store:     /project/.milestones
 Backend:   file
-Fits:      file, pinned by storage.backend
 Records:   3 active, 1 completed
+Fits:      file, pinned by storage.backend
 Scale:     2 users in an hour, 2 in a day; queries take 1.5 ms
            0 tasks, 0 with a workflow, 0 dependencies: complexity 9
-Growth:    3 to 3 active since 2026-11-01
+Growth:    3 active, the same since 2026-11-01
 Old copy:  none
 Backups:   0, 0 proved, 0 with the payload here
 Last move: none

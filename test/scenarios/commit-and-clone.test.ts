@@ -55,6 +55,8 @@ describe('the commands under "To commit the result"', () => {
       ".milestones/.gitignore",
       `.milestones/backups/${backup}/backup-metadata.yaml`,
       ".milestones/config/storage-backend.txt",
+      ".milestones/logs/performance-metrics.jsonl",
+      ".milestones/logs/scale-events.jsonl",
       ".milestones/logs/storage-events.jsonl",
     ]);
   });

@@ -68,7 +68,8 @@ describe("--ref", () => {
     for (const command of commands) {
       const args = [...command.split(" "), "--json"];
       const seen = await runMilestone([...args, "--ref", commits[backend]], options);
-      const checkedOut = await runMilestone(args, { cwd: clone.dir, env: clone.env });
+      const now = new Date(clone.git("show", "-s", "--format=%cI", "HEAD"));
+      const checkedOut = await runMilestone(args, { cwd: clone.dir, env: clone.env, now });
       expect(comparable(seen.out), command).toEqual(comparable(checkedOut.out));
       expect(seen.exit, command).toBe(checkedOut.exit);
       expect(statsBelow(store.layout.dir)).toEqual(before);

@@ -38,8 +38,21 @@ describe.each(WAYS.map((way) => [way]))("a store that moved by way of %j", (way)
 
   test("has the old bytes of every log before what was appended, a whole JSON object a line", async () => {
     const before = '{"event":"milestone_created"}\n{"event":"milestone_updated","details":,}\r\n\n';
-    const store = makeStore({ ...RECORDS, "logs/storage-events.jsonl": before });
+    const others = ["logs/scale-events.jsonl", "logs/performance-metrics.jsonl"];
+    const logs = Object.fromEntries(others.map((name) => [name, `{"of": "${name}",\n  "cut`]));
+    const store = makeStore({ ...RECORDS, "logs/storage-events.jsonl": before, ...logs });
     await moveAlong(store, way);
+    for (const name of others) {
+      const [, ...added] = fs.readFileSync(store.layout.at(name), "utf8").split("cut\n");
+      expect(
+        added
+          .join("")
+          .trimEnd()
+          .split("\n")
+          .map((line) => typeof JSON.parse(line)),
+      ).toEqual(way.map(() => "object"));
+      expect(fs.readFileSync(store.layout.at(name), "utf8").startsWith(logs[name]!)).toBe(true);
+    }
     const after = fs.readFileSync(store.layout.storageEventsFile, "utf8");
     expect(after.startsWith(before)).toBe(true);
     expect(after.endsWith("\n")).toBe(true);

@@ -4,7 +4,7 @@ import { textDigest } from "../../src/record/digest.ts";
 
 /** What this program adds to a store or changes in it: all else must be as before a round trip. */
 const OURS =
-  /^(?:backups|migrations|locks)\/|^\.gitignore$|^\.gitattributes$|^config\/(?:storage-backend\.txt|last-switch\.tsv)$|^(?:index|enterprise)\.db$|^logs\/storage-events\.jsonl$/;
+  /^(?:backups|migrations|locks)\/|^\.gitignore$|^\.gitattributes$|^config\/(?:storage-backend\.txt|last-switch\.tsv)$|^(?:index|enterprise)\.db$|^logs\/(?:storage-events|scale-events|performance-metrics)\.jsonl$/;
 
 /** Every file of a folder by path, with the digest of its bytes; a name may be bytes that are no text. */
 export function digestsBelow(dir: string): Record<string, string> {
