@@ -52,14 +52,14 @@ export const REMEDY: Record<Phase, Remedy> = {
 
 /**
  * Where an interrupted run goes. Where it has two backends, the switch says on which of them the store is (`now`),
- * whatever became of the journal's last line; only who goes back goes on going back.
+ * whatever became of the journal's last line; but what was decided goes on, and who goes back goes on going back.
  */
 export function directionOf<Name>(
   phase: Phase,
   { from, to, now }: Record<"from" | "to" | "now", Name>,
 ): "forward" | "back" {
-  if (phase === "going-back") {
-    return "back";
+  if (phase === "going-back" || phase === "decided") {
+    return phase === "decided" ? "forward" : "back";
   }
   const isForward = from === to ? REMEDY[phase] === "finish" : now === to;
   return isForward ? "forward" : "back";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { assertMove, NEXT, PHASES, type Phase, REMEDY } from "../../src/migrate/phase.ts";
+import { assertMove, directionOf, NEXT, PHASES, type Phase, REMEDY } from "../../src/migrate/phase.ts";
 
 /** Every legal edge, written down a second time: a change here is a change of what a killed run means. */
 const EDGES = [
@@ -68,3 +68,19 @@ function fails(first: Phase): boolean {
     return true;
   }
 }
+
+describe("where an interrupted run goes", () => {
+  const between = (now: "file" | "hybrid") => ({ from: "file", to: "hybrid", now }) as const;
+
+  test("is what the switch says, where there are two backends, unless it was decided or goes back", () => {
+    const forward = (now: "file" | "hybrid") =>
+      PHASES.filter((phase) => directionOf(phase, between(now)) === "forward");
+    expect(forward("file")).toEqual(["decided"]);
+    expect(forward("hybrid")).toEqual(PHASES.filter((phase) => phase !== "going-back"));
+  });
+
+  test("is what the table says, where there is one backend", () => {
+    const one = { from: "file", to: "file", now: "file" };
+    expect(PHASES.filter((phase) => directionOf(phase, one) === "forward")).toEqual(["decided", "switched"]);
+  });
+});
