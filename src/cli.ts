@@ -10,6 +10,7 @@ import { runRestore } from "./commands/restore.ts";
 import { runResume } from "./commands/resume.ts";
 import { runRollback } from "./commands/rollback.ts";
 import { runStatus } from "./commands/status.ts";
+import { runSync, type SyncCommandOptions } from "./commands/sync.ts";
 import { runVerify } from "./commands/verify.ts";
 import { EXIT, type ExitCode, type MilestoneError } from "./errors/error.ts";
 import { toMilestoneError } from "./migrate/fail.ts";
@@ -142,6 +143,16 @@ function makeProgram(door: Door, done: (code: ExitCode) => void): Command {
   verb("resume", "finish or undo an interrupted migration or restore", "milestone resume", (_, options) =>
     runResume(door, options),
   ).option("--undo", "undo also what could be finished, and what another process is still running");
+  verb<SyncCommandOptions>(
+    "sync",
+    "bring over what changed in the old copy after the last switch",
+    "milestone sync --dry-run",
+    (_, options) => runSync(door, options),
+  )
+    .option(...dryRun)
+    .option(...pause)
+    .option("--ours [ids...]", "of conflicts, keep the record of the backend in use: of all, or of these ids")
+    .option("--theirs [ids...]", "of conflicts, take the old copy's record: of all, or of these ids");
   verb("index", "build the hybrid backend's index anew", "milestone index", (_, options) => runIndex(door, options));
   verb("prune", "remove expired backups and displaced old copies", "milestone prune --dry-run", (_, options) =>
     runPrune(door, options),

@@ -1,4 +1,4 @@
-import type { Backend, BackendName, Shadow } from "./backends/backend.ts";
+import type { Backend, BackendName, RecordEdit, Shadow } from "./backends/backend.ts";
 import type { Files, ReadFiles } from "./files/files.ts";
 import type { History } from "./git/history.ts";
 import type { KnownDigest } from "./record/digest-map.ts";
@@ -51,6 +51,11 @@ export interface Backends {
   restDatabase(): Promise<void>;
   /** Builds the hybrid backend's index anew from the files and puts it in place. Returns the number of its rows. */
   rebuildIndex(): Promise<number>;
+  /**
+   * Begins to change single records of the backend in use, keeping other writers out where the engine can. `staged` is
+   * laid out like a store and has the files to be put. Throws SOURCE_BUSY after `waitMs`.
+   */
+  edit(name: BackendName, staged: string, waitMs: number): Promise<RecordEdit>;
   /** A copy in the making in `dir`, which exists and is empty. `reverses` is the migration that the move takes back. */
   shadow(
     move: { from: BackendName; to: BackendName; reverses?: string },

@@ -28,6 +28,11 @@ const door: Door = {
     const { confirm } = await import("@clack/prompts");
     return (await confirm({ message, initialValue: false })) === true;
   },
+  choose: async (message, choices) => {
+    const { select } = await import("@clack/prompts");
+    const answer = await select<string>({ message, options: [...choices] });
+    return choices.find(({ value }) => value === answer)?.value;
+  },
 };
 
 process.exitCode = await runCli(process.argv.slice(2), door);

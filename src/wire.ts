@@ -1,6 +1,7 @@
 import path from "node:path";
-import type { Backend, BackendName, Scanned, Shadow } from "./backends/backend.ts";
+import type { Backend, BackendName, RecordEdit, Scanned, Shadow } from "./backends/backend.ts";
 import { FileBackend } from "./backends/file/file-backend.ts";
+import { FileEdit } from "./backends/file/file-edit.ts";
 import { FileShadow } from "./backends/file/file-shadow.ts";
 import { FilesShadow } from "./backends/file/files-shadow.ts";
 import { InPlaceShadow } from "./backends/file/in-place-shadow.ts";
@@ -12,6 +13,7 @@ import { copyDatabase } from "./backends/sqlite/copy.ts";
 import { loadSqlite } from "./backends/sqlite/driver.ts";
 import { compareDump, writeDump } from "./backends/sqlite/dump.ts";
 import { restForReplacement } from "./backends/sqlite/rest.ts";
+import { RowEdit } from "./backends/sqlite/row-edit.ts";
 import { SqliteBackend } from "./backends/sqlite/sqlite-backend.ts";
 import { SqliteShadow } from "./backends/sqlite/sqlite-shadow.ts";
 import { TABLES } from "./backends/sqlite/tables.ts";
@@ -118,6 +120,19 @@ export class WiredBackends implements Backends {
     const source = await this.open("file");
     const { files, layout } = this.wiring;
     return await rebuildIndex({ ...this.indexOptions(), files, source, indexFile: layout.indexFile });
+  }
+
+  async edit(name: BackendName, staged: string, waitMs: number): Promise<RecordEdit> {
+    const { layout, files } = this.wiring;
+    if (name !== "database") {
+      return new FileEdit(files, { store: layout, staged: new StoreLayout(staged) }, await this.open(name));
+    }
+    this.assertSqlite();
+    await loadSqlite();
+    const file = layout.databaseFile;
+    // SQLite has synced it by then; through the port it is seen to be.
+    const committed = () => files.sync(file);
+    return new RowEdit(file, { shown: layout.show(file), memo: this.dataMemo, committed }, waitMs);
   }
 
   async shadow(move: Move & { reverses?: string }, dir: string, source: Backend): Promise<Shadow> {

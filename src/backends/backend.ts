@@ -87,3 +87,20 @@ export interface Installer {
   /** Moves files of the store out of the way; what the migration put there itself is removed. */
   aside(paths: readonly string[]): void;
 }
+
+/**
+ * Changes to single records of the backend in use. A database takes all of them at once, with {@link commit}; of files
+ * each changes by one rename. New content is staged beside the store first.
+ */
+export interface RecordEdit {
+  /** What the backend has at this place now. Throws RECORD_UNREADABLE. */
+  versionAt(key: RecordKey): Promise<RecordDigests | undefined>;
+  /** True when nothing but the record itself stands where it would go. */
+  isFree(key: RecordKey): boolean;
+  put(record: MilestoneRecord): void;
+  remove(key: RecordKey): void;
+  /** Makes everything durable. */
+  commit(): void;
+  /** Lets other writers go on; what was not committed to a database never was. */
+  release(): void;
+}

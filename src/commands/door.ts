@@ -19,6 +19,14 @@ export interface Door {
   err(text: string): void;
   /** Asks a yes-or-no question; only called when {@link interactive}. */
   confirm(question: string): Promise<boolean>;
+  /** Asks for one of several, and returns its value; undefined where a person breaks off. Only when {@link interactive}. */
+  choose(question: string, choices: readonly Choice[]): Promise<string | undefined>;
+}
+
+/** One answer that can be given. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
 }
 
 /** Options that every command has. */

@@ -44,6 +44,8 @@ export interface History {
   head(): { commit: string; tree: string } | undefined;
   /** When a commit was made, by its committer. */
   committedAt(commit: string): Date;
+  /** The last commit, of those that led to the one checked out, that changed a file; undefined where none did. */
+  lastChangeOf(file: string): string | undefined;
   /** Every file of the store in a commit. */
   entries(commit: string): TreeEntry[];
   /** What git calls the bytes of a file outside of it, as they are. */

@@ -47,6 +47,12 @@ export class Repository implements History {
     return new Date(Number(line.trim()) * 1000);
   }
 
+  lastChangeOf(file: string): string | undefined {
+    return (
+      this.git.line(["--literal-pathspecs", "log", "-1", "--format=%H", "--no-show-signature", "--", file]) || undefined
+    );
+  }
+
   entries(commit: string): TreeEntry[] {
     const output = this.git.run(["ls-tree", "-r", "-z", "-l", "--full-tree", commit, "--", `${this.folder}/`]);
     return splitNul(output).map((line) => parseEntry(line, this.folder));

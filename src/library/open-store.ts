@@ -43,6 +43,7 @@ export function openStore(dir: string, options: OpenOptions = {}): Context {
       out: () => {},
       err: () => {},
       confirm: async () => false,
+      choose: async () => undefined,
     },
     { store: dir, quiet: true, ...(ref === undefined ? {} : { ref }) },
     access,

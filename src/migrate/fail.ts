@@ -38,16 +38,17 @@ export function failRun(
 }
 
 /** What state is left past the return, and what ends it. */
-function describeRest({ to }: JournalFacts, { reached }: Journal): { state: string; fix: string[] } {
+function describeRest({ to, kind }: JournalFacts, { reached }: Journal): { state: string; fix: string[] } {
   if (reached === "finished") {
     return {
       state: `The store is on ${to} and complete; only the report of it is missing.`,
       fix: ["milestone status"],
     };
   }
+  const aim = kind === "sync" ? "as it is to be" : "as in the backup";
   const state =
     reached === "decided"
-      ? "The restore was decided on and is not complete: each record is as before or as in the backup, whole."
+      ? `The ${kind ?? "restore"} was decided on and is not complete: each record is as before or ${aim}, whole.`
       : `The store is on ${to} and complete; metadata and events are not all written.`;
   return { state, fix: ["milestone resume"] };
 }

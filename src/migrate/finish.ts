@@ -1,4 +1,4 @@
-import type { QueryTimes } from "../backends/backend.ts";
+import type { BackendName, QueryTimes } from "../backends/backend.ts";
 import type { Context } from "../context.ts";
 import { appendEvents, hasEventOf, type StorageEvent } from "../store/events.ts";
 import { writeGitFiles } from "../store/git-files.ts";
@@ -45,6 +45,20 @@ export function finishRun(
   journal.reach("finished", context.now());
 }
 
+function describeRun(id: string, facts: JournalFacts, backend: BackendName): StorageEvent[] {
+  switch (facts.kind) {
+    case "restore":
+      return [{ event: "backup_restored", backend, details: { backup_id: facts.restores ?? "", migration_id: id } }];
+    case "sync":
+      return [{ event: "drift_synced", backend, details: { migration_id: id } }];
+    default:
+      return [
+        { event: "storage_initialized", backend, details: { migration_id: id } },
+        { event: "migration_completed", backend, details: describeMigration(id, facts) },
+      ];
+  }
+}
+
 function describeMigration(id: string, { from, reverses }: JournalFacts): StorageEvent["details"] {
   return { migration_id: id, from: from ?? "", ...(reverses && { reverses }) };
 }
@@ -53,13 +67,7 @@ function logOnce(context: Context, id: string, facts: JournalFacts, measured: Qu
   const { files, layout, now } = context;
   const at = now();
   const backend = facts.to ?? "file";
-  const events: StorageEvent[] =
-    facts.kind === "restore"
-      ? [{ event: "backup_restored", backend, details: { backup_id: facts.restores ?? "", migration_id: id } }]
-      : [
-          { event: "storage_initialized", backend, details: { migration_id: id } },
-          { event: "migration_completed", backend, details: describeMigration(id, facts) },
-        ];
+  const events = describeRun(id, facts, backend);
   const missing = events.filter(({ event }) => !hasEventOf(files, layout, id, event));
   const metrics = measured === undefined ? [] : describeMetrics(backend, measured);
   if (missing.length + metrics.length > 0) {

@@ -19,7 +19,7 @@ const WAIT_MS = 2000;
 export async function tryGoBack(context: Context, state: JournalState, journal: Journal): Promise<string | undefined> {
   const { from, to } = state.facts;
   if (state.facts.kind !== "migrate" || from === undefined || to === undefined) {
-    return "a restore that was decided on only goes forward";
+    return `a ${state.facts.kind ?? "restore"} that was decided on only goes forward`;
   }
   if (hasBegunToFinish(context, state, { from, to })) {
     return "its finish has begun";

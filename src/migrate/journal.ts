@@ -20,7 +20,7 @@ const backupId = z.string().regex(/^[A-Za-z0-9][\w.-]*$/);
 
 /** What the journal remembers, so that another process can finish or undo: each line may add to it. */
 const facts = z.object({
-  kind: z.enum(["migrate", "restore"]).optional(),
+  kind: z.enum(["migrate", "restore", "sync"]).optional(),
   from: z.enum(BACKENDS).optional(),
   to: z.enum(BACKENDS).optional(),
   backup: backupId.optional(),

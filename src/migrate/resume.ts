@@ -3,6 +3,7 @@ import { MilestoneError } from "../errors/error.ts";
 import { liveHolder } from "../store/locks.ts";
 import { presentSidesOf } from "../store/side-files.ts";
 import { readSwitch, writeSwitch } from "../store/switch.ts";
+import { resumeSync } from "../sync/complete.ts";
 import { failRun } from "./fail.ts";
 import { finishRun } from "./finish.ts";
 import { tryGoBack } from "./go-back.ts";
@@ -87,8 +88,13 @@ async function endRun(context: Context, state: JournalState, { undo }: ResumeOpt
 
 async function finish(context: Context, { id, phase, facts }: JournalState, journal: Journal): Promise<string[]> {
   const { files, layout } = context;
-  const installation = new Installation(files, new RunDirs(layout, id).installation);
-  if (phase !== "switched") {
+  const dirs = new RunDirs(layout, id);
+  const installation = new Installation(files, dirs.installation);
+  if (phase !== "switched" && facts.kind === "sync") {
+    const { fingerprint } = await resumeSync(context, dirs, facts.to ?? "file");
+    facts.fingerprint = fingerprint;
+    journal.reach("switched", context.now(), { fingerprint });
+  } else if (phase !== "switched") {
     if (installation.isWaiting("enterprise.db")) {
       await clearWay(context, installation, facts);
     }

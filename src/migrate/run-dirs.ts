@@ -30,6 +30,14 @@ export class RunDirs {
   get left(): string {
     return `${this.dir}/left`;
   }
+  /** What a sync is to change, record by record. */
+  get changes(): string {
+    return `${this.dir}/changes.jsonl`;
+  }
+  /** What the old copy had when it was synced: the base for the next comparison of its content. Kept until pruned. */
+  get synced(): string {
+    return `${this.dir}/synced`;
+  }
   /** `last-switch.tsv` in the making. */
   get lastSwitch(): string {
     return `${this.dir}/last-switch.tsv`;

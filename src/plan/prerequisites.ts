@@ -93,7 +93,7 @@ export function noSession(
   return failed("session", title, "sessions/current.txt says that somebody works on a milestone", fix);
 }
 
-function sourceIsWhole({ findings }: PrerequisiteFacts): Prerequisite {
+export function sourceIsWhole({ findings }: Pick<PrerequisiteFacts, "findings">): Prerequisite {
   const title = "Every record is whole";
   const errors = findings.filter(({ severity }) => severity === "error");
   const [first] = errors;

@@ -30,7 +30,7 @@ export function checkRestore(context: Context, facts: RestoreFacts): Prerequisit
 }
 
 /** The safety backup copies all of this, and a database once more as a dump; a file takes whole blocks. */
-function presentBytes({ files, layout }: Context): number {
+export function presentBytes({ files, layout }: Context): number {
   const names = ["active", "completed", "logs"].flatMap((folder) =>
     [...(files.list(layout.at(folder)) ?? []).map(({ name }) => name), ...nestedFiles(files, layout.at(folder))].map(
       (name) => layout.at(folder, name),

@@ -101,7 +101,9 @@ export async function readStatus(context: Context): Promise<Status> {
 function lastMoveOf({ id, metadata }: ListedBackup & { kind: "readable" }): LastMove[] {
   const after = metadata.details?.after;
   const { createdAt: at, from } = metadata;
-  return after === undefined ? [] : [{ id, at, from, to: after.backend, restored: after.restored }];
+  // A sync has a backup as well, and moves nothing.
+  const isMove = after !== undefined && (after.backend !== from || after.restored !== undefined);
+  return !isMove ? [] : [{ id, at, from, to: after.backend, restored: after.restored }];
 }
 
 function describeRecords({ outcome }: CountedRecords): Status["records"] {

@@ -5,7 +5,7 @@ import type { StoreLayout } from "./layout.ts";
 
 /** Events of the whole store that we append to `logs/storage-events.jsonl`. */
 export interface StorageEvent {
-  event: "migration_completed" | "backup_restored" | "storage_initialized" | "performance_metric";
+  event: "migration_completed" | "backup_restored" | "storage_initialized" | "performance_metric" | "drift_synced";
   backend: BackendName;
   details: Record<string, string | number | boolean>;
 }

@@ -12,6 +12,7 @@ const VERBS = [
   "rollback",
   "verify",
   "resume",
+  "sync",
   "index",
   "prune",
 ];

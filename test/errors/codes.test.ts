@@ -179,6 +179,7 @@ async function throughDoor(argv: string[]): Promise<void> {
       printed += text;
     },
     confirm: async () => false,
+    choose: async () => undefined,
   };
   const exit = await runCli(argv, door);
   const [, code] = /^([A-Z_]+): /m.exec(printed) ?? [];

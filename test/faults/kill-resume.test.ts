@@ -6,7 +6,7 @@ import { expectMended, expectValid } from "../support/fault-checks.ts";
 import { processOn } from "../support/fault-context.ts";
 import { FaultFiles } from "../support/fault-files.ts";
 import { type Rehearsed, rehearse, runWith } from "../support/fault-run.ts";
-import { MOVES, RESTORES } from "../support/fault-scenarios.ts";
+import { MOVES, RESTORES, SYNCS } from "../support/fault-scenarios.ts";
 
 /** A store left by a kill, in which one more process begins to mend it and meets a fault of its own. */
 async function resumeWith(
@@ -45,7 +45,7 @@ async function killTwice(rehearsed: Rehearsed, n: number, m: number): Promise<st
 }
 
 describe("a kill while a killed run is resumed converges with the next resume", () => {
-  test.each([...MOVES, ...RESTORES])("$name", async (scenario) => {
+  test.each([...MOVES, ...RESTORES, ...SYNCS])("$name", async (scenario) => {
     expect(await killTwice(await rehearse(scenario), 19, 7)).toEqual([]);
   });
 });

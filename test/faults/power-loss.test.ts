@@ -8,7 +8,7 @@ import { everyNth } from "../support/every-nth.ts";
 import { expectMended, expectValid } from "../support/fault-checks.ts";
 import { processOn } from "../support/fault-context.ts";
 import { heldBy, type Rehearsed, rehearse } from "../support/fault-run.ts";
-import { lookAt, MOVES, RESTORES } from "../support/fault-scenarios.ts";
+import { lookAt, MOVES, RESTORES, SYNCS } from "../support/fault-scenarios.ts";
 import { makeMemoryFolder } from "../support/memory-folder.ts";
 import { type DiskImage, PowerFiles, writeImage } from "../support/power-files.ts";
 
@@ -73,7 +73,7 @@ async function expectKnown(dir: string, { before, scenario }: Rehearsed): Promis
 }
 
 describe("a power cut at any operation leaves a valid store and a whole backup, and one resume makes it old or new", () => {
-  test.each([...MOVES, ...RESTORES])("$name", async (scenario) => {
+  test.each([...MOVES, ...RESTORES, ...SYNCS])("$name", async (scenario) => {
     const rehearsed = await rehearse(scenario);
     const problems: string[] = [];
     for (const cut of everyNth(await cutsOf(rehearsed), 4)) {

@@ -211,8 +211,8 @@ describe("milestone rollback on a terminal", () => {
     const out = await milestone({ cwd: clone.dir, env: clone.env }, "rollback", "--yes", "--quiet");
     expect(out).toContain('git commit -m "Return milestones to the file backend"');
     expect(clone.git("status", "--porcelain", "--", ".milestones/active", ".milestones/completed")).toBe("");
-    expect(await milestone({ cwd: clone.dir }, "status")).toContain(
-      "Backend:   file\nRecords:   2 active, 1 completed\n",
-    );
+    const status = await milestone({ cwd: clone.dir, env: clone.env }, "status");
+    expect(status).toContain("\nBackend:   file\n");
+    expect(status).toContain("\nRecords:   2 active, 1 completed\n");
   });
 });

@@ -14,8 +14,13 @@ import { type RestoreReport, restore } from "../../src/restore/restore.ts";
 import { planRollback } from "../../src/rollback/plan.ts";
 import { type RollbackReport, rollBack } from "../../src/rollback/rollback.ts";
 import { readSwitch } from "../../src/store/switch.ts";
+import type { Choices } from "../../src/sync/choose.ts";
+import { prepareSync } from "../../src/sync/plan.ts";
+import { type SyncReport, sync } from "../../src/sync/sync.ts";
 import { processOn } from "./fault-context.ts";
 import { FaultFiles } from "./fault-files.ts";
+
+const NONE: Choices = { ours: [], theirs: [] };
 
 /** Something that changes a store, and the state in which it begins. */
 export interface Scenario {
@@ -186,6 +191,48 @@ export const RESTORES: readonly Scenario[] = [
     await moveBy(dir, "hybrid");
     changeFiles(dir);
   }),
+];
+
+/** What somebody did in the backend in use to records that the old copy has changed in other fields. */
+const CHANGE_OTHER_ROWS = [
+  "UPDATE milestones SET data = json_set(data, '$.title', 'In use') WHERE id IN ('a', 'a-b')",
+  "UPDATE milestones SET data = json_set(data, '$.owner', 'Nobody') WHERE id = 'milestone-003'",
+];
+
+/** Brings over what drifted; where that is nothing, nothing is done. */
+export async function syncWith(context: Context, choices: Choices = NONE): Promise<SyncReport | undefined> {
+  const request = { choices, pauseSessions: true };
+  const { plan } = await prepareSync(context, { ...request, holdsLock: false });
+  return plan.items.some(({ kind }) => kind !== "conflict")
+    ? await sync(context, { ...request, expectPlan: plan.digest })
+    : undefined;
+}
+
+/** Once nothing has drifted, something else that takes the lock. */
+async function syncOrBackUp(context: Context): Promise<unknown> {
+  return (await syncWith(context)) ?? (await backUpByHand(context));
+}
+
+/** A sync into each kind of backend: records changed, merged, moved, deleted and new. */
+export const SYNCS: readonly Scenario[] = [
+  {
+    name: "sync into the database",
+    prepare: async (dir) => {
+      await moveBy(dir, "database");
+      changeFiles(dir);
+      await changeRows(dir, ...CHANGE_OTHER_ROWS);
+    },
+    act: syncOrBackUp,
+  },
+  {
+    name: "sync into hybrid",
+    prepare: async (dir) => {
+      await moveBy(dir, "database", "hybrid");
+      await changeRows(dir, ...CHANGE_ROWS);
+      fs.appendFileSync(path.join(dir, ".milestones/active/a-b.yaml"), "owner: in use\n");
+    },
+    act: syncOrBackUp,
+  },
 ];
 
 /** A backup by hand of each backend, and pruning: none of them changes a record. */

@@ -18,6 +18,8 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** What a person at a terminal answers, in this order; undefined: there is no terminal. */
   readonly answers?: readonly boolean[];
+  /** What a person at a terminal chooses, in this order. */
+  readonly choices?: readonly string[];
   /** Called with each question, before its answer is given. */
   readonly onQuestion?: (question: string) => void;
   /** True where stdout is a terminal. */
@@ -31,13 +33,14 @@ export interface RunOptions {
 export async function runMilestone(args: readonly string[], options: RunOptions): Promise<Run> {
   const said = { out: "", err: "" };
   const answers = [...(options.answers ?? [])];
+  const choices = [...(options.choices ?? [])];
   const door: Door = {
     cwd: options.cwd,
     env: options.env ?? {},
     processes: { host: os.hostname(), pid: process.pid, command: args.join(" "), startOf },
     signal: new AbortController().signal,
     version: "0.0.0",
-    interactive: options.answers !== undefined,
+    interactive: options.answers !== undefined || options.choices !== undefined,
     terminal: options.terminal === true,
     colour: options.colour === true,
     now: () => options.now ?? new Date(),
@@ -54,6 +57,15 @@ export async function runMilestone(args: readonly string[], options: RunOptions)
         throw new Error(`nobody was to be asked: ${question}`);
       }
       return answer;
+    },
+    choose: async (question, offered) => {
+      options.onQuestion?.(question);
+      const wanted = choices.shift();
+      const found = offered.find(({ value }) => value === wanted);
+      if (found === undefined) {
+        throw new Error(`${question} offers no ${wanted}`);
+      }
+      return found.value;
     },
   };
   const exit = await runCli(args, door);

@@ -7,7 +7,7 @@ export const TABLES: Record<RecordState, string> = { active: "milestones", compl
  * The tools' four columns, which they name in every statement, and ours, which may be NULL: the kept YAML, its
  * SHA-256, and the data digest at writing time, by which a later change to `data` shows.
  */
-export const CREATE_TABLES = Object.values(TABLES).flatMap((table) => [
+export const createTable = (table: string) => [
   `CREATE TABLE ${table} (
   id TEXT PRIMARY KEY,
   data TEXT,
@@ -19,7 +19,9 @@ export const CREATE_TABLES = Object.values(TABLES).flatMap((table) => [
 )`,
   // For the tools' list, which sorts by it: without, each list would read every row's JSON on the way.
   `CREATE INDEX idx_${table}_created_at ON ${table} (created_at, id)`,
-]);
+];
+
+export const CREATE_TABLES = Object.values(TABLES).flatMap(createTable);
 
 export const OUR_COLUMNS = ["yaml", "yaml_sha256", "data_sha256"] as const;
 
@@ -30,6 +32,10 @@ export const INSERT_ROW = (state: RecordState) =>
 /** Catch-up: the copy of this key is replaced as a whole. */
 export const REPLACE_ROW = (state: RecordState) =>
   `INSERT OR REPLACE INTO ${TABLES[state]} (id, data, created_at, updated_at, yaml, yaml_sha256, data_sha256) VALUES (?, ?, ?, ?, ?, ?, ?)`;
+
+/** A row that is there keeps what else a tool's table has of it, and the time that it was made where the record has none. */
+export const UPDATE_ROW = (state: RecordState) =>
+  `UPDATE ${TABLES[state]} SET data = ?, created_at = coalesce(?, created_at), updated_at = ?, yaml = ?, yaml_sha256 = ?, data_sha256 = ? WHERE id = ?`;
 
 export const DELETE_ROW = (state: RecordState) => `DELETE FROM ${TABLES[state]} WHERE id = ?`;
 

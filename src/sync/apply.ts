@@ -1,0 +1,82 @@
+import type { Backend, RecordEdit } from "../backends/backend.ts";
+import { sameRecord } from "../drift/compare.ts";
+import { MilestoneError } from "../errors/error.ts";
+import type { RecordDigests } from "../record/fingerprint.ts";
+import { nameOf, type RecordKey, STATES } from "../record/record.ts";
+import { isWritten, type StagedChange } from "./staged-changes.ts";
+
+/** How far one change got: still to do, done but for the place that the record left, done; or somebody else was there. */
+type Progress = "open" | "half" | "done" | "foreign";
+
+/**
+ * Writes every change that still waits, and makes them durable. `staged` reads the new content. Returns the ids of
+ * records that somebody else changed meanwhile: they stay as they are. Repeating it changes nothing.
+ */
+export async function applyChanges(
+  edit: RecordEdit,
+  staged: Backend,
+  changes: readonly StagedChange[],
+): Promise<Set<string>> {
+  const left = new Set<string>();
+  for (const change of changes.filter(isWritten)) {
+    const progress = await progressOf(edit, change);
+    if (progress === "foreign") {
+      left.add(change.id);
+    } else if (progress !== "done") {
+      await applyOne(edit, staged, change, progress);
+    }
+  }
+  edit.commit();
+  return left;
+}
+
+/** Throws PLAN_CHANGED where a record is not as it was when the changes were planned: nothing was written yet. */
+export async function assertAsPlanned(edit: RecordEdit, changes: readonly StagedChange[]): Promise<void> {
+  for (const change of changes.filter(isWritten)) {
+    if ((await progressOf(edit, change)) !== "open") {
+      throw new MilestoneError("PLAN_CHANGED", `${change.id} was changed in the backend in use meanwhile.`, {
+        state: "Nothing was changed.",
+        place: { record: change.id },
+        fix: ["Run it again."],
+      });
+    }
+  }
+}
+
+/** New content comes first: a record that changes its state is twice there for a moment, and never missing. */
+async function applyOne(
+  edit: RecordEdit,
+  staged: Backend,
+  { was, target }: StagedChange,
+  progress: "open" | "half",
+): Promise<void> {
+  if (target !== undefined && progress === "open") {
+    const record = await staged.read(target);
+    if (record === undefined || !sameRecord(target, record)) {
+      throw new MilestoneError("JOURNAL_UNREADABLE", `What was to be written to ${nameOf(target)} is gone.`, {
+        state: "A sync was interrupted; the other records are as before or as they are to be, whole.",
+        place: { record: nameOf(target) },
+        fix: ["milestone verify says what the store holds; then move the folder of this run out of migrations/."],
+      });
+    }
+    edit.put(record);
+  }
+  if (was !== undefined && was.state !== target?.state) {
+    edit.remove(was);
+  }
+}
+
+async function progressOf(edit: RecordEdit, { id, was, target }: StagedChange): Promise<Progress> {
+  const places = STATES.map((state): RecordKey => ({ state, id }));
+  const now = (await Promise.all(places.map((place) => edit.versionAt(place)))).filter((each) => each !== undefined);
+  const isOnly = (...wanted: (RecordDigests | undefined)[]) =>
+    now.length === wanted.length && wanted.every((each) => now.some((found) => each && sameRecord(each, found)));
+  if (isOnly(...(target === undefined ? [] : [target]))) {
+    return "done";
+  }
+  if (target !== undefined && was !== undefined && was.state !== target.state && isOnly(was, target)) {
+    return "half";
+  }
+  const isFree = target === undefined || was?.state === target.state || edit.isFree(target);
+  return isFree && isOnly(...(was === undefined ? [] : [was])) ? "open" : "foreign";
+}
