@@ -10,6 +10,7 @@ import {
 } from "js-yaml";
 import { findAmbiguity } from "./ambiguity.ts";
 import { resolvePlain } from "./core-schema.ts";
+import { explainSyntax } from "./explain-syntax.ts";
 import { setKey, type Value, type ValueMap } from "./value.ts";
 
 /** What can be wrong with a text as the YAML of a milestone. */
@@ -58,8 +59,11 @@ export function parseYaml(text: string): YamlResult {
     }
     if (error instanceof YAMLException) {
       const place = { line: (error.mark?.line ?? 0) + 1, column: (error.mark?.column ?? 0) + 1 };
-      const code = error.reason.includes("maxDepth") ? "too-deep" : "yaml-syntax";
-      return { ok: false, problem: { code, message: error.reason, ...place } };
+      if (error.reason.includes("maxDepth")) {
+        return { ok: false, problem: { code: "too-deep", message: error.reason, ...place } };
+      }
+      const explained = explainSyntax(text, { message: error.reason, ...place });
+      return { ok: false, problem: { code: "yaml-syntax", ...explained } };
     }
     throw error;
   }

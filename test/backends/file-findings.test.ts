@@ -44,7 +44,7 @@ describe("a record file that cannot be read", () => {
     [
       "a list and a key at one level",
       "id: x\ncritical_path:\n  - a\n  rationale: none\n",
-      "4:3: error yaml-syntax: bad indentation of a mapping entry",
+      "4:3: error yaml-syntax: bad indentation of a mapping entry; expected a list item (-), as in line 3",
     ],
     ["a tab", "id: x\n\tstatus: y\n", "2:1: error yaml-syntax: tab characters must not be used in indentation"],
     [

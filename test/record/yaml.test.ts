@@ -162,9 +162,13 @@ describe("parseYaml refuses, with the place,", () => {
     ],
     ["an alias bomb", BOMB, "too-many-aliases 5:9 more than 100 aliases, or too much behind them"],
     ["a NUL character", "a: x\0y\n", "yaml-syntax 1:5 null byte is not allowed in input"],
-    ["a key beside a list", "all:\n  - a\n  why: x\n", "yaml-syntax 3:3 bad indentation of a mapping entry"],
+    [
+      "a key beside a list",
+      "all:\n  - a\n  why: x\n",
+      "yaml-syntax 3:3 bad indentation of a mapping entry; expected a list item (-), as in line 2",
+    ],
     ["a tab as indentation", "a:\n\tb: 1\n", "yaml-syntax 2:1 tab characters must not be used in indentation"],
-    ["an open bracket", "a: [1,\nb: 2\n", "yaml-syntax 2:1 deficient indentation"],
+    ["an open bracket", "a: [1,\nb: 2\n", 'yaml-syntax 1:4 a list in brackets that begins here has no closing "]"'],
   ])("%s", (_title, yaml, problem) => {
     expect(problemOf(yaml)).toBe(problem);
   });
