@@ -11,6 +11,7 @@ import { runResume } from "./commands/resume.ts";
 import { runRollback } from "./commands/rollback.ts";
 import { runStatus } from "./commands/status.ts";
 import { runSync, type SyncCommandOptions } from "./commands/sync.ts";
+import { runValidate } from "./commands/validate.ts";
 import { runVerify } from "./commands/verify.ts";
 import { EXIT, type ExitCode, type MilestoneError } from "./errors/error.ts";
 import { toMilestoneError } from "./migrate/fail.ts";
@@ -140,6 +141,18 @@ function makeProgram(door: Door, done: (code: ExitCode) => void): Command {
       (_, options) => runVerify(door, options),
     ),
   );
+  withRef(
+    verb("validate", "find what is broken, and where", "milestone validate --since main", (_, options) =>
+      runValidate(door, options),
+    ),
+  )
+    .option(
+      "--severity <least>",
+      "only this and worse: error, warning or notice; from it on the exit code is 1 (else error)",
+    )
+    .option("--rule <id...>", "only findings of these rules")
+    .option("--max <count>", "show at most so many findings; all are counted")
+    .option("--since <commit>", "only what was brought in since this commit");
   verb("resume", "finish or undo an interrupted migration or restore", "milestone resume", (_, options) =>
     runResume(door, options),
   ).option("--undo", "undo also what could be finished, and what another process is still running");

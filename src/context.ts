@@ -2,6 +2,7 @@ import type { Backend, BackendName, RecordEdit, Shadow } from "./backends/backen
 import type { Files, ReadFiles } from "./files/files.ts";
 import type { History } from "./git/history.ts";
 import type { KnownDigest } from "./record/digest-map.ts";
+import type { MilestoneRecord } from "./record/record.ts";
 import type { EffectiveSettings } from "./settings/parse.ts";
 import type { StoreLayout } from "./store/layout.ts";
 import type { ProcessTable } from "./store/locks.ts";
@@ -49,6 +50,8 @@ export interface Backends {
   openCommit(name: BackendName, commit: string): Promise<Backend>;
   /** Brings the store's database to rest before it is replaced as a whole. Throws SOURCE_BUSY while somebody has it open. */
   restDatabase(): Promise<void>;
+  /** The hybrid backend's index beside its files, to be compared with them. Reads only. */
+  openIndex(): Promise<IndexOnDisk>;
   /** Builds the hybrid backend's index anew from the files and puts it in place. Returns the number of its rows. */
   rebuildIndex(): Promise<number>;
   /**
@@ -62,6 +65,20 @@ export interface Backends {
     dir: string,
     source: Backend,
   ): Promise<Shadow>;
+}
+
+/** An index is derived: whatever is wrong with it, no record is lost. */
+export type IndexOnDisk =
+  | { readonly kind: "missing" }
+  | { readonly kind: "broken"; readonly problem: string }
+  | { readonly kind: "readable"; readonly comparison: IndexComparison };
+
+/** An index that is held against its files. */
+export interface IndexComparison {
+  /** Every record, in any order. */
+  see(record: MilestoneRecord): void;
+  /** What differs, once every record was seen; ids, sorted. */
+  finish(): { readonly lacking: string[]; readonly outdated: string[]; readonly stray: string[] };
 }
 
 /** What the plan asks about the machine. */

@@ -57,6 +57,8 @@ export { type PreparedSync, prepareSync, type SyncOptions, type SyncPlan } from 
 export type { ShownDifference } from "./sync/show-value.ts";
 export { type SyncReport, type SyncRequest, sync } from "./sync/sync.ts";
 export { describeFinding, type Finding, type RuleId, type Severity } from "./validate/finding.ts";
+export type { ReportedFinding, ValidationReport } from "./validate/report.ts";
 export { type Survey, type SurveyOptions, surveyBackend } from "./validate/survey.ts";
+export { type ValidateOptions, validateStore } from "./validate/validate.ts";
 export { type VerifyReport, verifyStore } from "./verify/verify.ts";
 export { VERSION } from "./version.ts";

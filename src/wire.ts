@@ -6,6 +6,7 @@ import { FileShadow } from "./backends/file/file-shadow.ts";
 import { FilesShadow } from "./backends/file/files-shadow.ts";
 import { InPlaceShadow } from "./backends/file/in-place-shadow.ts";
 import type { FileReaderPorts } from "./backends/file/read-record.ts";
+import { openIndexOnDisk } from "./backends/hybrid/compare-index.ts";
 import { HybridShadow } from "./backends/hybrid/hybrid-shadow.ts";
 import { IndexShadow } from "./backends/hybrid/index-shadow.ts";
 import { fillIndex, rebuildIndex } from "./backends/hybrid/rebuild-index.ts";
@@ -18,7 +19,7 @@ import { SqliteBackend } from "./backends/sqlite/sqlite-backend.ts";
 import { SqliteShadow } from "./backends/sqlite/sqlite-shadow.ts";
 import { TABLES } from "./backends/sqlite/tables.ts";
 import { isWalWithoutRights } from "./backends/sqlite/wal.ts";
-import type { Backends } from "./context.ts";
+import type { Backends, IndexOnDisk } from "./context.ts";
 import { MilestoneError, NOTHING_CHANGED } from "./errors/error.ts";
 import type { Files, ReadFiles } from "./files/files.ts";
 import { CommitFiles } from "./git/commit-files.ts";
@@ -41,17 +42,21 @@ export interface BackendWiring {
   readonly settings: Settings;
   /** The store's path relative to the repository's root. */
   readonly folder: string;
+  /** True where everything is read only once, so that nothing need be remembered. */
+  readonly readsOnce?: boolean;
   now(): Date;
 }
 
 /** The only place where the ports of the steps meet their adapters. */
 export class WiredBackends implements Backends {
   private readonly wiring: BackendWiring;
-  private readonly memo = new ParseMemo();
-  private readonly dataMemo = new DataMemo(this.memo);
+  private readonly memo: ParseMemo;
+  private readonly dataMemo: DataMemo;
 
   constructor(wiring: BackendWiring) {
     this.wiring = wiring;
+    this.memo = wiring.readsOnce ? new ParseMemo(0) : new ParseMemo();
+    this.dataMemo = new DataMemo(this.memo);
   }
 
   async open(name: BackendName): Promise<Backend> {
@@ -113,6 +118,12 @@ export class WiredBackends implements Backends {
   async restDatabase(): Promise<void> {
     await loadSqlite();
     restForReplacement(this.wiring.layout.databaseFile, { derived: false });
+  }
+
+  async openIndex(): Promise<IndexOnDisk> {
+    const { layout, folder } = this.wiring;
+    await loadSqlite();
+    return openIndexOnDisk(layout.indexFile, folder);
   }
 
   async rebuildIndex(): Promise<number> {

@@ -31,8 +31,11 @@ export interface QueryTimes {
 /** Records at rest, for reading. The one port between the steps and every kind of storage. */
 export interface Backend {
   readonly name: BackendName;
-  /** Every record and every problem, in key order, each once. Problems of a single record never end the scan. */
-  scan(): AsyncIterable<Scanned>;
+  /**
+   * Every record and every problem, in key order, each once; of these states only, where they are given. Problems of a
+   * single record never end the scan.
+   */
+  scan(states?: readonly RecordState[]): AsyncIterable<Scanned>;
   /** One record; undefined when there is none. Throws RECORD_UNREADABLE when it is broken. */
   read(key: RecordKey): Promise<MilestoneRecord | undefined>;
   /** Updates `marks` to now while yielding what is no longer as marked. */

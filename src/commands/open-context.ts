@@ -10,7 +10,7 @@ import { Git } from "../git/git.ts";
 import { Repository } from "../git/repository.ts";
 import { interruptedRuns } from "../migrate/interrupted.ts";
 import { terminalProgress } from "../report/progress.ts";
-import { readSettings } from "../settings/read.ts";
+import { readBrokenSettings, readSettings } from "../settings/read.ts";
 import { findStore } from "../store/find.ts";
 import { StoreLayout } from "../store/layout.ts";
 import { WiredBackends } from "../wire.ts";
@@ -22,8 +22,16 @@ import type { CommonOptions, Door } from "./door.ts";
  */
 export type Access = "read" | "change" | "mend";
 
-/** Finds the store and wires everything to it. Throws INTERRUPTED where a command may not go on before `resume`. */
-export function openStore(door: Door, options: CommonOptions, access: Access): Context {
+/**
+ * Finds the store and wires everything to it. Throws INTERRUPTED where a command may not go on before `resume`, and
+ * SETTINGS_INVALID unless broken settings are what it looks for.
+ */
+export function openStore(
+  door: Door,
+  options: CommonOptions,
+  access: Access,
+  { brokenSettings = false, readsOnce = false } = {},
+): Context {
   const node = new NodeFiles();
   const layout = findLayout(node, door, options);
   const git = new Git(layout.parent, door.env);
@@ -31,7 +39,7 @@ export function openStore(door: Door, options: CommonOptions, access: Access): C
   const commit = options.ref === undefined ? undefined : resolveRef(repository, options.ref);
   const tree = commit && new CommitFiles(commit.repository, commit.id, layout.dir);
   const files = access === "read" ? readOnly(tree ?? node, node) : node;
-  const settings = readSettings({ files, layout, env: door.env });
+  const settings = (brokenSettings ? readBrokenSettings : readSettings)({ files, layout, env: door.env });
   const now = nowOf(door, options, commit);
   const backends = new WiredBackends({
     files: node,
@@ -40,6 +48,7 @@ export function openStore(door: Door, options: CommonOptions, access: Access): C
     layout,
     settings: settings.settings,
     folder: repository?.folder ?? path.basename(layout.dir),
+    readsOnce,
     now,
   });
   const { processes, signal, version } = door;

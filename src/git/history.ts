@@ -38,6 +38,8 @@ export interface Author {
 export interface History {
   /** The store's path relative to the repository's root, with `/`. */
   readonly folder: string;
+  /** The commit that a word names, in full. Throws UNKNOWN_COMMIT. */
+  resolve(ref: string): string;
   /** True when this clone has the commit of this full id. */
   has(commit: string): boolean;
   /** The commit checked out, with its tree; undefined before the first commit. */

@@ -23,6 +23,12 @@ export class ParseMemo {
   private readonly data = new PackedData();
   private readonly json = new PackedTexts();
   private bytes = 0;
+  private readonly mostBytes: number;
+
+  /** `mostBytes` is 0 where everything is read only once. */
+  constructor(mostBytes = MEMO_BYTES) {
+    this.mostBytes = mostBytes;
+  }
 
   get(textDigest: Digest): KnownText | undefined {
     const row = this.rows.rowOf(textDigest);
@@ -31,7 +37,7 @@ export class ParseMemo {
 
   /** Keeps a meaning while there is room. Data with `.inf` or `.nan`, which JSON does not have, is not kept. */
   keep({ textDigest, dataDigest, data: { value } }: RecordContent & { data: { value: Value } }): void {
-    if (this.bytes >= MEMO_BYTES || this.rows.rowOf(textDigest) !== undefined) {
+    if (this.bytes >= this.mostBytes || this.rows.rowOf(textDigest) !== undefined) {
       return;
     }
     const json = tryJson(value);

@@ -1,9 +1,10 @@
+import { isMap, type Value, valueAt } from "../record/value.ts";
 import { settingPaths } from "./children.ts";
 import { checkUrls, toDatabase } from "./database.ts";
 import { parseSettingsDocument, type SettingsDocument } from "./document.ts";
 import { type EnvironmentSettings, readEnvironment } from "./environment.ts";
 import { explainIssues } from "./explain.ts";
-import { describeProblem, settingsInvalid } from "./problem.ts";
+import { describeProblem, type SettingsProblem, settingsInvalid } from "./problem.ts";
 import { SETTINGS_SCHEMA } from "./schema.ts";
 import { type Settings, toSettings } from "./settings.ts";
 
@@ -16,6 +17,8 @@ export interface EffectiveSettings {
   readonly sources: Readonly<Record<string, SettingSource>>;
   /** One line each, for people: what was read and is not obeyed. */
   readonly warnings: readonly string[];
+  /** What is wrong with the file, where that was asked for; the keys that it is about have their defaults. */
+  readonly problems?: readonly SettingsProblem[];
 }
 
 /**
@@ -41,6 +44,52 @@ export function parseSettings(
     sources: findSources(document, environment),
     warnings: [...warnOfDisobeyed(document, file), ...urls.warnings],
   };
+}
+
+/**
+ * The same for looking at a store whose settings may be broken: problems of the file are part of the result. Throws
+ * SETTINGS_INVALID where the environment is wrong.
+ */
+export function inspectSettings(
+  text: string | undefined,
+  env: Readonly<Record<string, string | undefined>>,
+  file: string,
+): EffectiveSettings {
+  const document = parseSettingsDocument(text ?? "", SETTINGS_SCHEMA);
+  const environment = readEnvironment(env);
+  const urls = checkUrls(document, environment);
+  const problems = [...document.problems, ...explainIssues(issuesOf(document.value), document), ...urls.problems];
+  const ofEnvironment = [...environment.problems, ...urls.problems.filter(({ kind }) => kind === "environment")];
+  if (ofEnvironment.length > 0) {
+    throw settingsInvalid(ofEnvironment, file);
+  }
+  const value = withoutIssues(document.value);
+  const checked = SETTINGS_SCHEMA.parse(value);
+  return {
+    settings: toSettings(checked, toDatabase(checked, environment)),
+    sources: findSources(document, environment),
+    warnings: [...warnOfDisobeyed(document, file), ...urls.warnings],
+    problems,
+  };
+}
+
+function issuesOf(value: Value | undefined) {
+  return SETTINGS_SCHEMA.safeParse(value).error?.issues ?? [];
+}
+
+/** Leaves out what the schema refuses, so that all else still holds. */
+function withoutIssues(value: Value | undefined): Value | undefined {
+  const copy = structuredClone(value);
+  for (const { path } of issuesOf(copy)) {
+    const parent = valueAt(copy, ...path.slice(0, -1).map(String));
+    const last = String(path.at(-1));
+    if (isMap(parent)) {
+      delete parent[last];
+    } else if (Array.isArray(parent)) {
+      parent.length = 0;
+    }
+  }
+  return issuesOf(copy).length > 0 ? undefined : copy;
 }
 
 function findSources(document: SettingsDocument, environment: EnvironmentSettings): Record<string, SettingSource> {

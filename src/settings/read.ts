@@ -3,23 +3,42 @@ import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import type { ReadFiles } from "../files/files.ts";
 import { tryDecode } from "../record/parse.ts";
 import type { StoreLayout } from "../store/layout.ts";
-import { type EffectiveSettings, parseSettings } from "./parse.ts";
+import { type EffectiveSettings, inspectSettings, parseSettings } from "./parse.ts";
 import { settingsInvalid } from "./problem.ts";
 
 /** The defaults are 2 KiB. */
 const MAX_SIZE_BYTES = 1024 ** 2;
 
+export interface SettingsPorts {
+  readonly files: ReadFiles;
+  readonly layout: StoreLayout;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
 /**
  * The settings in force in a store: its file (none means defaults) and the environment that is given.
  * Throws SETTINGS_INVALID with every problem, and UNSAFE_PATH for a link.
  */
-export function readSettings(options: {
-  files: ReadFiles;
-  layout: StoreLayout;
-  env: Readonly<Record<string, string | undefined>>;
-}): EffectiveSettings {
-  const { files, layout, env } = options;
+export function readSettings({ files, layout, env }: SettingsPorts): EffectiveSettings {
   return parseSettings(readText(files, layout), env, layout.show(layout.settingsFile));
+}
+
+/**
+ * The same for looking at a store whose settings may be broken: problems of the file are part of the result.
+ * Throws SETTINGS_INVALID where the environment is wrong.
+ */
+export function readBrokenSettings({ files, layout, env }: SettingsPorts): EffectiveSettings {
+  const shown = layout.show(layout.settingsFile);
+  try {
+    return inspectSettings(readText(files, layout), env, shown);
+  } catch (error) {
+    const isOfFile = error instanceof MilestoneError && error.place.file === shown;
+    if (!isOfFile || (error.code !== "SETTINGS_INVALID" && error.code !== "UNSAFE_PATH")) {
+      throw error;
+    }
+    const message = error.message.replace(/^1 problem in the settings:\s*\S+\s*/, "").replace(/\.$/, "");
+    return { ...inspectSettings(undefined, env, shown), problems: [{ kind: "file", message }] };
+  }
 }
 
 function readText(files: ReadFiles, layout: StoreLayout): string | undefined {

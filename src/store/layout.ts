@@ -27,6 +27,9 @@ export class StoreLayout {
   get lastSwitchFile(): string {
     return this.at("config", "last-switch.tsv");
   }
+  get baselineFile(): string {
+    return this.at("config", "validation-baseline.yaml");
+  }
   get sessionFile(): string {
     return this.at("sessions", "current.txt");
   }

@@ -2,7 +2,7 @@
 export const SEVERITIES = ["error", "warning", "notice"] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-/** Every rule that can find something. Stable names: settings, reports and docs/rules.md use them. */
+/** Every rule that can find something. Stable names: settings, baselines, reports and docs/rules.md use them. */
 export const RULES = [
   "yaml-syntax",
   "duplicate-key",
@@ -16,27 +16,68 @@ export const RULES = [
   "unsafe-path",
   "record-id",
   "duplicate-id",
-  "yml-extension",
-  "nested-file",
-  "number-not-json",
-  "number-precision",
   "row-data",
   "row-digest",
   "database-broken",
   "database-schema",
+  "backend-unreadable",
+  "storage-backend",
+  "last-switch",
+  "settings",
+  "duplicate-task-id",
+  "dependency-self",
+  "dependency-cycle",
+  "dependency-unknown",
+  "not-a-milestone",
+  "id-missing",
+  "id-mismatch",
+  "field-type",
+  "status",
+  "priority",
+  "progress",
+  "progress-tasks",
+  "date",
+  "estimate",
+  "state-folder",
+  "workflow-phase",
+  "number-not-json",
+  "number-precision",
+  "secret-value",
+  "disable-comment",
+  "yml-extension",
+  "nested-file",
+  "auxiliary-yaml",
+  "auxiliary-json",
+  "log-entry",
+  "log-end",
+  "log-line-ending",
   "side-file",
+  "bare-repository",
+  "drift",
+  "backup-damaged",
+  "backup-payload-absent",
+  "index-missing",
+  "index-broken",
+  "index-behind",
+  "index-stray-row",
 ] as const;
 export type RuleId = (typeof RULES)[number];
 
+/** Where a finding is, as far as it is known; lines and columns count from 1, columns in UTF-16 units. */
+export interface FindingPlace {
+  readonly line?: number;
+  readonly column?: number;
+  /** Behind the last character. */
+  readonly endLine?: number;
+  readonly endColumn?: number;
+}
+
 /** One thing wrong with a store. */
-export interface Finding {
+export interface Finding extends FindingPlace {
   readonly rule: RuleId;
   readonly severity: Severity;
   /** Relative to the folder that holds the store, with `/`. */
   readonly file: string;
-  /** From 1. */
-  readonly line?: number;
-  readonly column?: number;
   /** `active/milestone-001`. */
   readonly record?: string;
   readonly message: string;

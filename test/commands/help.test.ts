@@ -11,6 +11,7 @@ const VERBS = [
   "restore",
   "rollback",
   "verify",
+  "validate",
   "resume",
   "sync",
   "index",
@@ -46,6 +47,7 @@ describe("help", () => {
     "plan",
     "backups",
     "verify",
+    "validate",
   ])("of %s names --ref, for a command that only reads", async (verb) => {
     const { out } = await runMilestone([verb, "--help"], { cwd: makeFolder() });
     expect(out).toContain("--ref <commit>");

@@ -1,6 +1,6 @@
 import { isErrno, MilestoneError } from "../../errors/error.ts";
 import type { Marks } from "../../record/marks.ts";
-import type { MilestoneRecord, RecordKey } from "../../record/record.ts";
+import { type MilestoneRecord, type RecordKey, type RecordState, STATES } from "../../record/record.ts";
 import { assertStateFolder, isYamlName, listState } from "../../store/list-state.ts";
 import type { Backend, Change, Hold, QueryTimes, Scanned } from "../backend.ts";
 import { medianMs } from "../query-times.ts";
@@ -18,8 +18,8 @@ export class FileBackend implements Backend {
     this.ports = ports;
   }
 
-  scan(): AsyncIterable<Scanned> {
-    return scanFiles(this.ports);
+  scan(states: readonly RecordState[] = STATES): AsyncIterable<Scanned> {
+    return scanFiles(this.ports, states);
   }
 
   async read(key: RecordKey): Promise<MilestoneRecord | undefined> {

@@ -1,6 +1,7 @@
 import { isErrno, MilestoneError } from "../../errors/error.ts";
 import type { ReadFiles, Stat } from "../../files/files.ts";
 import { showName } from "../../files/native-path.ts";
+import { findConflict } from "../../record/conflict.ts";
 import { textDigest } from "../../record/digest.ts";
 import type { KnownDigest } from "../../record/digest-map.ts";
 import type { Mark, Signature } from "../../record/marks.ts";
@@ -124,14 +125,10 @@ export function signatureOf(stat: Stat, nowMs = Date.now()): Signature | undefin
   return young ? undefined : [stat.sizeBytes, stat.modifiedMs, stat.changedMs, stat.inode];
 }
 
-const CONFLICT = /^(?:<{7}|>{7})(?: |$)/m;
-
 function broken(shown: string, problem: TextProblem, bytes: Buffer): Scanned {
-  const text = bytes.toString("latin1");
-  const conflict = text.search(CONFLICT);
-  if (conflict >= 0) {
-    const line = text.slice(0, conflict).split("\n").length;
-    const finding = { ...base("conflict-marker", shown, "a git conflict marker"), line, column: 1 };
+  const conflict = findConflict(bytes);
+  if (conflict !== undefined) {
+    const finding = { ...base("conflict-marker", shown, "a git conflict marker"), ...conflict };
     return { kind: "finding", finding: { ...finding, fix: "Resolve the conflict and save the file." } };
   }
   const { code, message, line, column } = problem;

@@ -10,18 +10,22 @@ import { type FileReaderPorts, readRecordFile } from "./read-record.ts";
 /** Lets signals in between files: everything below is synchronous, for speed. */
 const YIELD_EVERY = 200;
 
-/** Every record and problem of `active/` and `completed/`, in key order. */
-export async function* scanFiles(ports: FileReaderPorts): AsyncGenerator<Scanned> {
+/** Every record and problem of the folders of these states, in key order. */
+export async function* scanFiles(ports: FileReaderPorts, states: readonly RecordState[]): AsyncGenerator<Scanned> {
   const duplicates = new DuplicateFinder();
   try {
-    yield* scanStates(ports, duplicates);
+    yield* scanStates(ports, states, duplicates);
   } finally {
     duplicates.free();
   }
 }
 
-async function* scanStates(ports: FileReaderPorts, duplicates: DuplicateFinder): AsyncGenerator<Scanned> {
-  for (const state of STATES) {
+async function* scanStates(
+  ports: FileReaderPorts,
+  states: readonly RecordState[],
+  duplicates: DuplicateFinder,
+): AsyncGenerator<Scanned> {
+  for (const state of states) {
     let seen = 0;
     for (const { name, kind } of listState(ports.files, ports.layout, state)) {
       seen += 1;

@@ -6,8 +6,23 @@ import { TABLES } from "./tables.ts";
 
 const MAGIC = Buffer.from("SQLite format 3\0");
 
+/** Tables with the columns that a reader needs. */
+type Needs = Readonly<Record<string, readonly string[]>>;
+
+const DATABASE: Needs = { [TABLES.active]: ["id", "data"], [TABLES.completed]: ["id", "data"] };
+const INDEX: Needs = { [TABLES.active]: ["id", "title", "status", "priority", "file_path"] };
+
 /** Everything that is wrong with a database as a file; its rows are another matter. `shown` is for messages. */
 export function inspectDatabase(file: string, shown: string): Finding[] {
+  return inspectFile(file, shown, DATABASE);
+}
+
+/** The same for the index of the hybrid backend. */
+export function inspectIndex(file: string, shown: string): Finding[] {
+  return inspectFile(file, shown, INDEX);
+}
+
+function inspectFile(file: string, shown: string, needs: Needs): Finding[] {
   const problem = lookAtBytes(file);
   if (problem !== undefined) {
     return [broken(shown, problem)];
@@ -18,7 +33,7 @@ export function inspectDatabase(file: string, shown: string): Finding[] {
   try {
     const db = openUntrusted(file);
     try {
-      const found = inspectSchema(db, shown);
+      const found = inspectSchema(db, shown, needs);
       // Checking the pages would compute what a stranger's schema asks for.
       return [...sides, ...found, ...(found.length > 0 ? [] : inspectPages(db, file, shown))];
     } finally {
@@ -56,7 +71,9 @@ function inspectPages(db: Sqlite, file: string, shown: string): Finding[] {
   const pages = db.pragma("page_count", { simple: true }) as number;
   const pageBytes = db.pragma("page_size", { simple: true }) as number;
   const { size } = fs.statSync(file);
-  if (db.pragma("journal_mode", { simple: true }) === "delete" && size !== pages * pageBytes) {
+  // In WAL mode pages may still be on their way from a side file.
+  const log = fs.statSync(`${file}-wal`, { throwIfNoEntry: false });
+  if ((log === undefined || log.size === 0) && size !== pages * pageBytes) {
     return [broken(shown, `${size} bytes where its ${pages} pages have ${pages * pageBytes}`)];
   }
   const results = db.pragma("integrity_check(5)") as { integrity_check: string }[];
@@ -64,7 +81,7 @@ function inspectPages(db: Sqlite, file: string, shown: string): Finding[] {
   return wrong.map((text) => broken(shown, text));
 }
 
-function inspectSchema(db: Sqlite, shown: string): Finding[] {
+function inspectSchema(db: Sqlite, shown: string, needs: Needs): Finding[] {
   const objects = db.prepare("SELECT type, name, sql FROM sqlite_schema").all() as {
     type: string;
     name: string;
@@ -82,8 +99,8 @@ function inspectSchema(db: Sqlite, shown: string): Finding[] {
   if (table === undefined) {
     findings.push(schema(shown, `no table named ${TABLES.active}`));
   }
-  for (const name of Object.values(TABLES)) {
-    findings.push(...inspectColumns(db, shown, name));
+  for (const [name, needed] of Object.entries(needs)) {
+    findings.push(...inspectColumns(db, shown, name, needed));
   }
   return findings;
 }
@@ -95,12 +112,12 @@ export function isPlainTable(db: Sqlite, name: string): boolean {
   return typeof sql === "string" && !/^\s*create\s+virtual/i.test(sql) && columns.every(({ hidden }) => hidden === 0);
 }
 
-function inspectColumns(db: Sqlite, shown: string, table: string): Finding[] {
+function inspectColumns(db: Sqlite, shown: string, table: string, needed: readonly string[]): Finding[] {
   const columns = db.pragma(`table_xinfo(${quoteName(table)})`) as { name: string; hidden: number; pk: number }[];
   if (columns.length === 0) {
     return [];
   }
-  const missing = ["id", "data"].filter((name) => !columns.some((column) => column.name === name));
+  const missing = needed.filter((name) => !columns.some((column) => column.name === name));
   // Without it an id may stand there twice, and a read in batches would pass over one of the two.
   const keyed = missing.includes("id") || columns.every(({ name, pk }) => (name === "id") === pk > 0);
   const generated = columns.filter(({ hidden }) => hidden !== 0);

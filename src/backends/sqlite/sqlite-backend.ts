@@ -3,7 +3,7 @@ import { isErrno, MilestoneError, NOTHING_CHANGED } from "../../errors/error.ts"
 import { PackedKeys } from "../../packed/packed-keys.ts";
 import type { DataMemo } from "../../record/data-memo.ts";
 import type { Marks } from "../../record/marks.ts";
-import { type MilestoneRecord, nameOf, type RecordKey, STATES } from "../../record/record.ts";
+import { type MilestoneRecord, nameOf, type RecordKey, type RecordState, STATES } from "../../record/record.ts";
 import type { Backend, Change, Hold, QueryTimes, Scanned } from "../backend.ts";
 import { DuplicateFinder } from "../file/duplicates.ts";
 import { goneFrom } from "../gone.ts";
@@ -35,7 +35,7 @@ export class SqliteBackend implements Backend {
     this.closed = closed;
   }
 
-  async *scan(): AsyncGenerator<Scanned> {
+  async *scan(states: readonly RecordState[] = STATES): AsyncGenerator<Scanned> {
     const findings = this.readable(() => inspectDatabase(this.file, this.shown));
     for (const finding of findings) {
       yield { kind: "finding", finding };
@@ -44,28 +44,32 @@ export class SqliteBackend implements Backend {
       return;
     }
     this.version = this.readVersion();
-    yield* this.scanRows();
+    yield* this.scanRows(states);
   }
 
-  private async *scanRows(): AsyncGenerator<Scanned> {
+  private async *scanRows(states: readonly RecordState[] = STATES): AsyncGenerator<Scanned> {
     try {
-      yield* this.rowsInOrder();
+      yield* this.rowsInOrder(states);
     } catch (error) {
       throw this.explain(error);
     }
   }
 
-  private async *rowsInOrder(): AsyncGenerator<Scanned> {
+  private async *rowsInOrder(states: readonly RecordState[]): AsyncGenerator<Scanned> {
     const duplicates = new DuplicateFinder();
     try {
-      yield* this.rowsOf(this.tables(), duplicates);
+      yield* this.rowsOf(this.tables(), states, duplicates);
     } finally {
       duplicates.free();
     }
   }
 
-  private async *rowsOf(db: Sqlite, duplicates: DuplicateFinder): AsyncGenerator<Scanned> {
-    for (const state of STATES) {
+  private async *rowsOf(
+    db: Sqlite,
+    states: readonly RecordState[],
+    duplicates: DuplicateFinder,
+  ): AsyncGenerator<Scanned> {
+    for (const state of states) {
       for (const { id } of rowsWithoutId(db, state)) {
         yield readRow(
           state,

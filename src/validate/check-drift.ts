@@ -1,0 +1,44 @@
+import type { BackendName } from "../backends/backend.ts";
+import type { Context } from "../context.ts";
+import { describeDrifted } from "../drift/drift.ts";
+import { findDrift } from "../drift/find.ts";
+import { MilestoneError } from "../errors/error.ts";
+import type { Marks } from "../record/marks.ts";
+import type { Finding } from "./finding.ts";
+import { drift } from "./rules/drift.ts";
+
+/** What became of the copy that the last switch left behind. */
+export async function checkDrift(context: Context, backend: BackendName, marks: Marks): Promise<Finding[]> {
+  const { id, severity, fix } = drift;
+  const { layout } = context;
+  const place = layout.show(backend === "database" ? layout.dir : layout.databaseFile);
+  const finding = (message: string, record?: string): Finding => {
+    const base = { rule: id, severity, file: place, message, fix };
+    return record === undefined ? base : { ...base, record };
+  };
+  try {
+    const oldCopy = await findDrift(context, backend, marks);
+    switch (oldCopy.kind) {
+      case "none":
+      case "known":
+        return [];
+      case "drifted":
+        return oldCopy.records.map((each) => finding(`${describeDrifted(each)} was ${each.change} in the old copy`));
+      case "unknown":
+        return oldCopy.records.map((name) =>
+          finding(`${name} stands beside the backend in use; nobody knows since when`),
+        );
+      case "broken":
+        return oldCopy.problems.map((problem) => finding(`the old copy cannot be read: ${problem}`));
+    }
+  } catch (error) {
+    if (error instanceof MilestoneError && (error.code === "SWITCH_INVALID" || error.code === "UNSAFE_PATH")) {
+      // Said already, with its place.
+      return [];
+    }
+    if (error instanceof MilestoneError && error.code === "BACKEND_UNREADABLE") {
+      return [finding(`the old copy cannot be read: ${error.message.replace(/\.$/, "")}`)];
+    }
+    throw error;
+  }
+}

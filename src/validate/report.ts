@@ -1,0 +1,33 @@
+import type { BackendName, RecordCounts } from "../backends/backend.ts";
+import type { Finding, Severity } from "./finding.ts";
+import type { Known } from "./fingerprint.ts";
+
+/** A finding as it is reported: with its name for later, and the line that it points at. */
+export type ReportedFinding = Known<Finding> & {
+  /** Undefined where there is none, or it may not be shown. Secrets in it are blotted out. */
+  readonly source?: string;
+};
+
+/** What one look at a store found. `schemas/validation-report.schema.json` is the schema of its JSON. */
+export interface ValidationReport {
+  /** Changes when a key changes its meaning. */
+  readonly format: 1;
+  /** Version of the program. */
+  readonly version: string;
+  readonly backend: BackendName;
+  /** The commit that was read, in full; absent for the working tree. */
+  readonly commit?: string;
+  /** The commit since which changes were judged, in full. */
+  readonly since?: string;
+  /** Records that are whole. */
+  readonly records: RecordCounts;
+  /** Of all that was found and asked for, also beyond `max`. */
+  readonly totals: Readonly<Record<Severity, number>>;
+  /** Findings that the baseline accepts. */
+  readonly accepted: number;
+  /** Findings that comments turned off. */
+  readonly disabled: number;
+  /** How many more there are than `findings` has. */
+  readonly omitted: number;
+  readonly findings: readonly ReportedFinding[];
+}

@@ -1,0 +1,9 @@
+import type { Rule } from "../rule.ts";
+
+export const rowDigest: Rule = {
+  id: "row-digest",
+  severity: "error",
+  summary: "A row of the database whose kept YAML does not fit its SHA-256.",
+  fix: "Restore a backup, or write the row again with the tool that owns it.",
+  isFixed: true,
+};

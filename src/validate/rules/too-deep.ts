@@ -1,0 +1,9 @@
+import type { Rule } from "../rule.ts";
+
+export const tooDeep: Rule = {
+  id: "too-deep",
+  severity: "error",
+  summary: "Nesting of 100 levels or more.",
+  fix: "Flatten what is nested.",
+  isFixed: true,
+};

@@ -1,0 +1,155 @@
+import type { Backend, BackendName, RecordCounts } from "../backends/backend.ts";
+import { isErrno, MilestoneError } from "../errors/error.ts";
+import { LISTEN_EVERY, throwIfStopped } from "../errors/stopped.ts";
+import { Marks } from "../record/marks.ts";
+import { type MilestoneRecord, nameOf, type RecordState, STATES } from "../record/record.ts";
+import { checkRecord, type Home, placeIssues, withoutDisabled } from "./check-record.ts";
+import type { Finding } from "./finding.ts";
+import { RECORD_RULES } from "./registry.ts";
+import type { RecordRule } from "./rule.ts";
+import { backendUnreadable } from "./rules/backend-unreadable.ts";
+import { unsafePath } from "./rules/unsafe-path.ts";
+import { Severities } from "./severities.ts";
+import { byRecord, pathOf, StoreFacts } from "./store-facts.ts";
+import type { View } from "./view.ts";
+
+/** What reading every record once found. */
+export interface ScannedRecords {
+  readonly findings: Finding[];
+  readonly counts: RecordCounts;
+  readonly marks: Marks;
+  /** Findings that comments turned off. */
+  readonly disabled: number;
+}
+
+/** Anybody who wants to see each record as it passes, in key order. */
+export type OnRecord = (record: MilestoneRecord) => void;
+
+/** Applies every rule that looks at records, one by one and all together. A broken one never hides another. */
+export async function scanRecords(view: View, name: BackendName, onRecord?: OnRecord): Promise<ScannedRecords> {
+  const scan = new RecordScan(view, name);
+  let backend: Backend;
+  try {
+    backend = await view.open(name);
+  } catch (error) {
+    scan.findings.push(unreadable(error));
+    return scan;
+  }
+  try {
+    await scan.readAll(backend, onRecord);
+    await scan.judgeStore(backend);
+  } catch (error) {
+    scan.findings.push(unreadable(error));
+  } finally {
+    await backend.close();
+  }
+  return scan;
+}
+
+class RecordScan implements ScannedRecords {
+  readonly findings: Finding[] = [];
+  readonly counts: RecordCounts = { active: 0, completed: 0 };
+  readonly marks = new Marks();
+  disabled = 0;
+  private readonly view: View;
+  private readonly name: BackendName;
+  private readonly facts = new StoreFacts();
+  private readonly rules: readonly RecordRule[];
+
+  constructor(view: View, name: BackendName) {
+    this.view = view;
+    this.name = name;
+    const severities = new Severities(view.settings);
+    this.rules = RECORD_RULES.filter(({ id }) => !severities.isOff(id));
+  }
+
+  async readAll(backend: Backend, onRecord: OnRecord | undefined): Promise<void> {
+    const states = this.name === "database" ? STATES : STATES.filter((state) => this.isPlainFolder(state));
+    let done = 0;
+    for await (const item of backend.scan(states)) {
+      if (item.kind === "finding") {
+        this.addBroken(item.finding);
+        continue;
+      }
+      done += 1;
+      if (done % LISTEN_EVERY === 0) {
+        throwIfStopped(this.view.signal);
+      }
+      this.judge(item.record);
+      this.marks.set(nameOf(item.mark), item.mark);
+      onRecord?.(item.record);
+    }
+  }
+
+  private judge(record: MilestoneRecord): void {
+    this.counts[record.state] += 1;
+    this.facts.add(record);
+    const { findings, disabled } = checkRecord(record, this.homeOf(record), this.rules);
+    this.findings.push(...findings);
+    this.disabled += disabled;
+  }
+
+  private addBroken(finding: Finding): void {
+    this.findings.push(finding);
+    const [, id] = /\/(?:active|completed)\/([^/]+)\.yaml$/.exec(finding.file) ?? [];
+    const name = id ?? finding.record?.split("/")[1];
+    if (name !== undefined) {
+      this.facts.addBroken(name);
+    }
+  }
+
+  /** What only the whole shows; the records that it concerns are read again for their places. */
+  async judgeStore(backend: Backend): Promise<void> {
+    for (const [key, issues] of byRecord(this.facts.issues())) {
+      const record = await backend.read(key);
+      if (record === undefined) {
+        continue;
+      }
+      const data = record.data as Parameters<typeof pathOf>[0];
+      const raised = issues.map((each) => {
+        const { rule, message, severity } = each;
+        const issue = { path: pathOf(data, each), message };
+        return { rule, issue: severity === undefined ? issue : { ...issue, severity } };
+      });
+      const home = this.homeOf(record);
+      const placed = placeIssues(record, home, raised);
+      // What is wrong with the comments themselves was said when the record was judged.
+      const { findings } = withoutDisabled(record, home, placed);
+      const kept = findings.filter(({ rule }) => rule !== "disable-comment");
+      this.disabled += placed.length - kept.length;
+      this.findings.push(...kept);
+    }
+  }
+
+  private homeOf(record: MilestoneRecord): Home {
+    const { layout } = this.view;
+    return this.name === "database"
+      ? { file: layout.show(layout.databaseFile), hasLines: false }
+      : { file: layout.show(layout.recordFile(record)), hasLines: true };
+  }
+
+  /** A link in the place of a folder hides the records of that state, and no others. */
+  private isPlainFolder(state: RecordState): boolean {
+    const { files, layout } = this.view;
+    const dir = layout.stateDir(state);
+    const kind = files.stat(dir)?.kind;
+    if (kind === undefined || kind === "directory") {
+      return true;
+    }
+    const { id, severity, fix } = unsafePath;
+    const message = "is not a plain folder; no link is followed";
+    this.findings.push({ rule: id, severity, file: layout.show(dir), message, fix });
+    return false;
+  }
+}
+
+/** A backend that cannot be opened is a finding; a disk or server that fails is not. Rethrows everything else. */
+function unreadable(error: unknown): Finding {
+  const isOurs = error instanceof MilestoneError && error.code === "BACKEND_UNREADABLE";
+  if (!isOurs || isErrno(error.cause, "EACCES", "EIO", "EPERM", "EMFILE", "ENFILE", "ENOMEM")) {
+    throw error;
+  }
+  const { id, severity, fix } = backendUnreadable;
+  const file = error.place.file ?? ".milestones/config/storage-backend.txt";
+  return { rule: id, severity, file, message: error.message.replace(/\.$/, ""), fix: error.fix[0] ?? fix };
+}

@@ -1,0 +1,28 @@
+import type { Backend, BackendName } from "../backends/backend.ts";
+import type { Context } from "../context.ts";
+import type { ReadFiles } from "../files/files.ts";
+import type { Settings } from "../settings/settings.ts";
+import type { StoreLayout } from "../store/layout.ts";
+
+/** A store as of one moment: a working tree or a commit. Rules see nothing else of the world. */
+export interface View {
+  readonly files: ReadFiles;
+  readonly layout: StoreLayout;
+  readonly settings: Settings;
+  /** In full; undefined for the working tree. */
+  readonly commit: string | undefined;
+  readonly signal: AbortSignal;
+  open(name: BackendName): Promise<Backend>;
+}
+
+/** What a context looks at. */
+export function viewOf({ files, layout, settings, commit, signal, backends }: Context): View {
+  return { files, layout, settings: settings.settings, commit, signal, open: (name) => backends.open(name) };
+}
+
+/** The same store as another commit has it, under the settings of now. Throws STORE_NOT_FOUND where it has none. */
+export function viewAt(context: Context, commit: string): View {
+  const { backends } = context;
+  const files = backends.commitFiles(commit);
+  return { ...viewOf(context), files, commit, open: (name) => backends.openCommit(name, commit) };
+}
