@@ -101,6 +101,8 @@ export interface RecordEdit {
   /** True when nothing but the record itself stands where it would go. */
   isFree(key: RecordKey): boolean;
   put(record: MilestoneRecord): void;
+  /** Of what was put so far, nothing can be lost any more by a removal that follows. */
+  settle(): void;
   remove(key: RecordKey): void;
   /** Makes everything durable. */
   commit(): void;

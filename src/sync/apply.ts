@@ -18,16 +18,30 @@ export async function applyChanges(
   changes: readonly StagedChange[],
 ): Promise<Set<string>> {
   const left = new Set<string>();
+  const former: RecordKey[] = [];
   for (const change of changes.filter(isWritten)) {
     const progress = await progressOf(edit, change);
     if (progress === "foreign") {
       left.add(change.id);
     } else if (progress !== "done") {
-      await applyOne(edit, staged, change, progress);
+      former.push(...formerPlace(change));
+      if (progress === "open" && change.target !== undefined) {
+        await putStaged(edit, staged, change.target);
+      }
     }
+  }
+  // A record that changes its state is twice there for a moment, and never missing.
+  edit.settle();
+  for (const place of former) {
+    edit.remove(place);
   }
   edit.commit();
   return left;
+}
+
+/** Where a record was that is to be elsewhere, or nowhere. */
+function formerPlace({ was, target }: StagedChange): RecordKey[] {
+  return was === undefined || was.state === target?.state ? [] : [was];
 }
 
 /** Throws PLAN_CHANGED where a record is not as it was when the changes were planned: nothing was written yet. */
@@ -43,27 +57,16 @@ export async function assertAsPlanned(edit: RecordEdit, changes: readonly Staged
   }
 }
 
-/** New content comes first: a record that changes its state is twice there for a moment, and never missing. */
-async function applyOne(
-  edit: RecordEdit,
-  staged: Backend,
-  { was, target }: StagedChange,
-  progress: "open" | "half",
-): Promise<void> {
-  if (target !== undefined && progress === "open") {
-    const record = await staged.read(target);
-    if (record === undefined || !sameRecord(target, record)) {
-      throw new MilestoneError("JOURNAL_UNREADABLE", `What was to be written to ${nameOf(target)} is gone.`, {
-        state: "A sync was interrupted; the other records are as before or as they are to be, whole.",
-        place: { record: nameOf(target) },
-        fix: ["milestone verify says what the store holds; then move the folder of this run out of migrations/."],
-      });
-    }
-    edit.put(record);
+async function putStaged(edit: RecordEdit, staged: Backend, target: RecordDigests): Promise<void> {
+  const record = await staged.read(target);
+  if (record === undefined || !sameRecord(target, record)) {
+    throw new MilestoneError("JOURNAL_UNREADABLE", `What was to be written to ${nameOf(target)} is gone.`, {
+      state: "A sync was interrupted; the other records are as before or as they are to be, whole.",
+      place: { record: nameOf(target) },
+      fix: ["milestone verify says what the store holds; then move the folder of this run out of migrations/."],
+    });
   }
-  if (was !== undefined && was.state !== target?.state) {
-    edit.remove(was);
-  }
+  edit.put(record);
 }
 
 async function progressOf(edit: RecordEdit, { id, was, target }: StagedChange): Promise<Progress> {

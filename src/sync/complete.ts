@@ -78,4 +78,5 @@ function stageLastSwitch({ files, layout }: Context, dirs: RunDirs, changes: rea
     }
   }
   writeLastSwitch(files, dirs.lastSwitch, records);
+  files.syncDir(dirs.dir);
 }

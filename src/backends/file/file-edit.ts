@@ -34,6 +34,11 @@ export class FileEdit implements RecordEdit {
     this.files.rename(this.staged.recordFile(record), target);
   }
 
+  /** After a power cut a removal may be there and a rename before it not. */
+  settle(): void {
+    this.files.syncTree(this.store.dir);
+  }
+
   remove(key: RecordKey): void {
     this.files.remove(this.store.recordFile(key));
   }

@@ -67,6 +67,9 @@ export class RowEdit implements RecordEdit {
     }
   }
 
+  /** All of it is one transaction. */
+  settle(): void {}
+
   remove({ state, id }: RecordKey): void {
     this.db.prepare(DELETE_ROW(state)).run(id);
   }
