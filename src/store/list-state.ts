@@ -26,19 +26,43 @@ export function assertStateFolder(files: ReadFiles, layout: StoreLayout, state: 
   }
 }
 
+const ASCII = /^[\0-\x7f]*$/;
+
 /** By the id that the name would give, so that `a.yaml` comes before `a-b.yaml`, as in a fingerprint. */
 function sortEntries(entries: Entry[]): Entry[] {
-  const stems = new Map(entries.map((entry) => [entry, stemOf(entry.name)]));
-  return entries.sort(
-    (left, right) =>
-      compareCodePoints(stems.get(left) as string, stems.get(right) as string) ||
-      compareCodePoints(left.name, right.name),
-  );
+  const isPlain = entries.every(({ name }) => ASCII.test(name));
+  const compare = isPlain ? comparePlain : compareCodePoints;
+  return entries.sort((left, right) => compareStems(left.name, right.name, isPlain) || compare(left.name, right.name));
+}
+
+/** Names are compared where they stand: a large folder would otherwise be in memory twice. */
+function compareStems(left: string, right: string, isPlain: boolean): number {
+  if (!isPlain) {
+    return compareCodePoints(stemOf(left), stemOf(right));
+  }
+  const [leftEnd, rightEnd] = [stemLength(left), stemLength(right)];
+  const end = Math.min(leftEnd, rightEnd);
+  for (let at = 0; at < end; at++) {
+    const difference = left.charCodeAt(at) - right.charCodeAt(at);
+    if (difference !== 0) {
+      return difference;
+    }
+  }
+  return leftEnd - rightEnd;
+}
+
+/** In ASCII, code units are code points. */
+function comparePlain(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function stemLength(name: string): number {
+  return name.endsWith(".yaml") ? name.length - ".yaml".length : name.length;
 }
 
 /** The id of a record file: its name without `.yaml`. */
 export function stemOf(name: string): string {
-  return name.endsWith(".yaml") ? name.slice(0, -5) : name;
+  return name.slice(0, stemLength(name));
 }
 
 /** True for what may be a record: `*.yaml`, not hidden. */

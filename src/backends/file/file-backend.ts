@@ -1,7 +1,8 @@
 import { isErrno, MilestoneError } from "../../errors/error.ts";
+import type { Entry } from "../../files/files.ts";
 import type { Marks } from "../../record/marks.ts";
 import { type MilestoneRecord, type RecordKey, type RecordState, STATES } from "../../record/record.ts";
-import { assertStateFolder, isYamlName, listState } from "../../store/list-state.ts";
+import { assertStateFolder, isYamlName } from "../../store/list-state.ts";
 import type { Backend, Change, Hold, QueryTimes, Scanned } from "../backend.ts";
 import { medianMs } from "../query-times.ts";
 import { changedFiles } from "./changes.ts";
@@ -47,10 +48,10 @@ export class FileBackend implements Backend {
   /** As the tools do it: list the folder, count it, read one file. */
   async timeQueries(): Promise<QueryTimes> {
     const { files, layout } = this.ports;
-    const list = () => listState(files, layout, "active").filter(({ name }) => isYamlName(name));
+    const list = () => (files.list(layout.stateDir("active")) ?? []).filter(({ name }) => isYamlName(name));
     const one = list()[0];
     return {
-      listMs: medianMs(list),
+      listMs: medianMs(() => list().sort(byName)),
       countMs: medianMs(() => list().length),
       readMs: one ? medianMs(() => this.tryRead(layout.at("active", one.name))) : 0,
     };
@@ -68,4 +69,8 @@ export class FileBackend implements Backend {
       }
     }
   }
+}
+
+function byName(left: Entry, right: Entry): number {
+  return left.name < right.name ? -1 : 1;
 }

@@ -157,7 +157,7 @@ export class SqliteBackend implements Backend {
     );
     const read = db.prepare(`SELECT data FROM ${TABLES.active} WHERE id = ?`);
     return {
-      listMs: medianMs(() => list.all()),
+      listMs: medianMs(() => countOf(list.pluck().iterate())),
       countMs: medianMs(() => count.get()),
       readMs: one ? medianMs(() => read.get(one.id)) : 0,
     };
@@ -238,4 +238,13 @@ export class SqliteBackend implements Backend {
       },
     );
   }
+}
+
+/** Takes every row, and keeps none. */
+function countOf(rows: Iterable<unknown>): number {
+  let count = 0;
+  for (const _ of rows) {
+    count += 1;
+  }
+  return count;
 }
