@@ -1,0 +1,101 @@
+import fs from "node:fs";
+import { afterAll, describe, expect, test } from "vitest";
+import { interruptedRuns } from "../../../src/migrate/interrupted.ts";
+import { resumeRuns } from "../../../src/migrate/resume.ts";
+import { everyNth } from "../../support/every-nth.ts";
+import { expectMended, expectUsable, expectValid, leftoversIn } from "../../support/fault-checks.ts";
+import { heldBy, type Rehearsed, rehearse } from "../../support/fault-run.ts";
+import { calm, lookAt, MOVES, RESTORES, type Scenario, UPKEEP } from "../../support/fault-scenarios.ts";
+import { makeMemoryFolder } from "../../support/memory-folder.ts";
+import { RESUMES } from "./scenarios.ts";
+import { type KillPoint, killAt, killPointsOf } from "./strace.ts";
+
+/** One in so many; `npm run test:faults -- --every 20` sets it. */
+const EVERY = Number(process.env.FAULTS_EVERY ?? 1);
+const AT_ONCE = 2;
+/** One kill in so many is followed by another whole run. */
+const USED = 10;
+
+let kills = 0;
+let missed = 0;
+
+afterAll(() => {
+  console.log(`${kills} kills, each followed by one resume; ${missed} more runs ended before their kill.`);
+});
+
+type Check = (dir: string, rehearsed: Rehearsed, use: boolean) => Promise<void>;
+
+function copyOf(template: string): string {
+  const dir = makeMemoryFolder();
+  fs.cpSync(template, dir, { recursive: true, preserveTimestamps: true });
+  return dir;
+}
+
+/** Kills a scenario at each of its calls, or at a sample of them. Returns what is wrong, each with its place. */
+async function sweep(scenario: Scenario, check: Check): Promise<string[]> {
+  const rehearsed = await rehearse(scenario);
+  const points = await killPointsOf(copyOf(rehearsed.template), scenario.name);
+  expect(points.length).toBeGreaterThan(10);
+  const waiting = [...everyNth(points, EVERY).entries()];
+  const problems: string[] = [];
+  const work = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [index, point] = next;
+      const problem = await tryKill(rehearsed, point, check, index % USED === 0);
+      problems.push(...(problem === undefined ? [] : [problem]));
+    }
+  };
+  const before = { kills, missed };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  // A run that goes a little otherwise may have fewer calls; but most are killed.
+  expect(kills - before.kills).toBeGreaterThan(2 * (missed - before.missed));
+  return problems;
+}
+
+async function tryKill(
+  rehearsed: Rehearsed,
+  point: KillPoint,
+  check: Check,
+  use: boolean,
+): Promise<string | undefined> {
+  const dir = copyOf(rehearsed.template);
+  try {
+    const wasKilled = await killAt(dir, rehearsed.scenario.name, point);
+    kills += wasKilled ? 1 : 0;
+    missed += wasKilled ? 0 : 1;
+    await expectValid(dir, rehearsed);
+    await check(dir, rehearsed, use);
+    return undefined;
+  } catch (error) {
+    return `${point.call} ${point.number}, ${point.text}: ${(error as Error).message}`;
+  } finally {
+    fs.rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+const oldOrNew: Check = async (dir, rehearsed, use) => {
+  const held = await expectMended(dir, rehearsed);
+  if (use) {
+    await expectUsable(dir, rehearsed, held);
+  }
+};
+
+const converges: Check = async (dir, { after }) => {
+  const reports = await resumeRuns(calm(dir));
+  expect(await heldBy(dir)).toEqual(after);
+  expect(interruptedRuns(lookAt(dir))).toEqual([]);
+  // Where there was nothing to end, the next run takes the stale lock and cleans up.
+  expect(reports.length > 0 ? leftoversIn(dir).join(", ") : "").toBe("");
+};
+
+describe("SIGKILL at every system call that changes something leaves a valid store, and one resume makes it old or new", () => {
+  test.each([...MOVES, ...RESTORES, ...UPKEEP])("$name", async (scenario) => {
+    expect(await sweep(scenario, oldOrNew)).toEqual([]);
+  });
+});
+
+describe("SIGKILL at every system call of resuming leaves a valid store, and the next resume ends in the same", () => {
+  test.each(RESUMES)("$name", async (scenario) => {
+    expect(await sweep(scenario, converges)).toEqual([]);
+  });
+});

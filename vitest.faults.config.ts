@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+/** `npm run test:faults`: too long for every run of all tests. */
+export default defineConfig({
+  test: {
+    include: ["test/**/*.sweep.ts"],
+    fileParallelism: false,
+    testTimeout: 3_600_000,
+  },
+});
