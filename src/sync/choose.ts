@@ -1,9 +1,7 @@
-import type { BackendName } from "../backends/backend.ts";
-import type { Context } from "../context.ts";
 import type { DriftedRecord } from "../drift/drift.ts";
-import type { Marks } from "../record/marks.ts";
 import type { MilestoneRecord } from "../record/record.ts";
 import type { Conflict, Decision, Sides } from "./decide.ts";
+import type { TakenNames } from "./taken-names.ts";
 
 /** Which side a person wants where both changed: for every conflict, or for those of these ids. */
 export interface Choices {
@@ -35,9 +33,7 @@ interface Chosen {
 
 interface Facts {
   readonly choices: Choices;
-  readonly backend: BackendName;
-  readonly marks: Marks;
-  readonly context: Pick<Context, "files" | "layout">;
+  readonly taken: TakenNames;
 }
 
 /** A decision with what a person chose. Pure but for one look whether a name is free. */
@@ -47,7 +43,7 @@ export function choose(decision: Decision, { id, ours, theirs }: Sides, facts: F
   }
   if (decision.kind !== "conflict") {
     const { kind, result } = decision;
-    const taken = ours === undefined && result !== undefined ? describeTaken(result, facts) : undefined;
+    const taken = ours === undefined && result !== undefined ? facts.taken.describe(result) : undefined;
     return taken === undefined
       ? { item: { kind }, target: result }
       : choose(
@@ -83,18 +79,4 @@ function sideFor({ ours, theirs }: Choices, id: string): "ours" | "theirs" | und
     return "theirs";
   }
   return ours === "all" ? "ours" : theirs === "all" ? "theirs" : undefined;
-}
-
-/** What stands where a new record would go: one whose id differs in case only, or a file that is none. */
-function describeTaken(record: MilestoneRecord, { backend, marks, context }: Facts): string | undefined {
-  const folded = record.id.toLowerCase();
-  for (const { id } of marks.values()) {
-    if (id !== record.id && id.toLowerCase() === folded) {
-      return `${id} is there, which some systems take for the same name`;
-    }
-  }
-  const file = context.layout.recordFile(record);
-  return backend !== "database" && context.files.stat(file) !== undefined
-    ? `${context.layout.show(file)} is there and is no record`
-    : undefined;
 }

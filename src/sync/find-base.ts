@@ -1,4 +1,5 @@
-import { listBackups } from "../backup/list.ts";
+import type { Backend } from "../backends/backend.ts";
+import { type ListedBackup, listBackups } from "../backup/list.ts";
 import type { Context } from "../context.ts";
 import { isErrno, MilestoneError } from "../errors/error.ts";
 import type { ReadFiles } from "../files/files.ts";
@@ -16,11 +17,20 @@ import { StoreLayout } from "../store/layout.ts";
  */
 export class BaseFinder {
   private readonly context: Context;
+  private backups: ListedBackup[] | undefined;
+  private readonly opened = new Map<string, Backend>();
   private commits: string[] | undefined;
   private readonly trees = new Map<string, ReadFiles | undefined>();
 
   constructor(context: Context) {
     this.context = context;
+  }
+
+  /** Lets go of every database that was looked into. */
+  async close(): Promise<void> {
+    for (const backend of this.opened.values()) {
+      await backend.close();
+    }
   }
 
   async find(base: RecordDigests): Promise<MilestoneRecord | undefined> {
@@ -41,13 +51,10 @@ export class BaseFinder {
 
   private async inBackups(base: RecordDigests): Promise<MilestoneRecord | undefined> {
     const { files, layout } = this.context;
-    for (const backup of listBackups(this.context).reverse()) {
-      if (backup.kind === "damaged" || !backup.payloadHere) {
-        continue;
-      }
-      const payload = new StoreLayout(layout.at("backups", backup.id));
+    for (const { id, metadata } of this.payloads()) {
+      const payload = new StoreLayout(layout.at("backups", id));
       const found =
-        backup.metadata.from === "database"
+        metadata.from === "database"
           ? await this.inDatabase(payload, base)
           : readVersion(files, payload.recordFile(base), base);
       if (found !== undefined) {
@@ -57,11 +64,19 @@ export class BaseFinder {
     return undefined;
   }
 
+  /** Backups with their payload, newest first. */
+  private payloads(): (ListedBackup & { kind: "readable" })[] {
+    this.backups ??= listBackups(this.context).reverse();
+    return this.backups.filter((each) => each.kind === "readable").filter(({ payloadHere }) => payloadHere);
+  }
+
   /** A payload that cannot be read holds nothing for us; `milestone backups` says what is wrong with it. */
   private async inDatabase(payload: StoreLayout, base: RecordDigests): Promise<MilestoneRecord | undefined> {
     try {
-      const backend = await this.context.backends.openFolder("database", payload.dir);
-      const record = await backend.read(base).finally(() => backend.close());
+      const known = this.opened.get(payload.dir);
+      const backend = known ?? (await this.context.backends.openFolder("database", payload.dir));
+      this.opened.set(payload.dir, backend);
+      const record = await backend.read(base);
       return record?.textDigest === base.textDigest ? record : undefined;
     } catch (error) {
       if (error instanceof MilestoneError) {

@@ -24,10 +24,11 @@ export function mergeRecords(
   }
   const isEdited = ({ data, textDigest: digest }: MilestoneRecord) =>
     textDigest(tryApply(base.yaml, data) ?? "") !== digest;
-  if (isEdited(ours) && isEdited(theirs)) {
+  const ground = isEdited(theirs) ? theirs : ours;
+  if (ground === theirs && isEdited(ours)) {
     return { kind: "clash", fields: [] };
   }
-  const yaml = looksLikeRecord(value) ? tryApply((isEdited(theirs) ? theirs : ours).yaml, value) : undefined;
+  const yaml = looksLikeRecord(value) ? tryApply(ground.yaml, value) : undefined;
   const parsed = yaml === undefined ? undefined : parseText(Buffer.from(yaml));
   return parsed?.ok
     ? { kind: "merged", record: new MilestoneRecord(key, parsed.content) }

@@ -18,6 +18,7 @@ import { type Choices, choose, type SyncItem } from "./choose.ts";
 import { decide, type Sides } from "./decide.ts";
 import { BaseFinder } from "./find-base.ts";
 import { checkSync } from "./prerequisites.ts";
+import { TakenNames } from "./taken-names.ts";
 
 export interface SyncOptions {
   readonly choices: Choices;
@@ -90,6 +91,7 @@ async function decideAll(
   { choices }: SyncOptions,
 ): Promise<Decided[]> {
   const finder = new BaseFinder(context);
+  const taken = new TakenNames(context, backend, marks);
   const ours = await context.backends.open(backend);
   const theirs = await context.backends.openOldCopy(backend, () => undefined);
   try {
@@ -97,7 +99,7 @@ async function decideAll(
     for (const drifted of records) {
       throwIfStopped(context.signal);
       const sides = await readSides(drifted, { ours, theirs, marks, finder });
-      const decision = choose(await decide(sides, backend), sides, { choices, backend, marks, context });
+      const decision = choose(await decide(sides, backend), sides, { choices, taken });
       const item = { id: drifted.id, change: drifted.change, label: describeDrifted(drifted), ...decision.item };
       const change = {
         id: drifted.id,
@@ -109,6 +111,7 @@ async function decideAll(
     }
     return decided;
   } finally {
+    await finder.close();
     await theirs.close();
     await ours.close();
   }

@@ -123,6 +123,17 @@ On database, without drift; safety backup migration-20261122-111500-database-to-
     await milestone({ cwd: store.dir }, "migrate", "database", "--yes");
   });
 
+  test("is brought from an old database into plain files, and rolled back with everything else", async () => {
+    const store = await storeBy("database", "hybrid", "file");
+    setInRows(store, "a", { status: "blocked" });
+    expect((await run(store)).exit).toBe(0);
+    expect(fs.readFileSync(store.layout.at("active/a.yaml"), "utf8")).toBe(yaml("a", "blocked"));
+    await milestone({ cwd: store.dir }, "rollback", "--yes");
+    await milestone({ cwd: store.dir }, "rollback", "--yes");
+    expect(await recordsOf(store)).toMatchObject({ "active/a": yaml("a", "blocked"), "active/b": yaml("b") });
+    expect(fs.readFileSync(store.layout.switchFile, "utf8")).toBe("database\n");
+  });
+
   test("is only shown with --dry-run", async () => {
     const store = await storeBy("database");
     changeFiles(store);

@@ -1,7 +1,7 @@
 import { MilestoneError } from "../../errors/error.ts";
 import type { DataMemo } from "../../record/data-memo.ts";
 import type { RecordDigests } from "../../record/fingerprint.ts";
-import type { MilestoneRecord, RecordKey } from "../../record/record.ts";
+import { type MilestoneRecord, nameOf, type RecordKey } from "../../record/record.ts";
 import type { RecordEdit } from "../backend.ts";
 import { isSqliteError, openSqlite, type Sqlite } from "./driver.ts";
 import { readRow } from "./read-row.ts";
@@ -14,6 +14,7 @@ export class RowEdit implements RecordEdit {
   private readonly shown: string;
   private readonly memo: DataMemo;
   private readonly committed: () => void;
+  private readonly seen = new Map<string, RecordDigests | undefined>();
 
   /**
    * Begins; `shown` is the file's name in messages, `committed` is called when all is written. Throws SOURCE_BUSY after
@@ -39,7 +40,16 @@ export class RowEdit implements RecordEdit {
     }
   }
 
-  async versionAt({ state, id }: RecordKey): Promise<RecordDigests | undefined> {
+  /** Within the transaction nobody else changes a row: each is read and understood once. */
+  async versionAt(key: RecordKey): Promise<RecordDigests | undefined> {
+    const name = nameOf(key);
+    if (!this.seen.has(name)) {
+      this.seen.set(name, this.readVersion(key));
+    }
+    return this.seen.get(name);
+  }
+
+  private readVersion({ state, id }: RecordKey): RecordDigests | undefined {
     const row = storedRow(this.db, state, id);
     const item = row && readRow(state, row, this.shown, this.memo);
     if (item?.kind === "finding") {
@@ -61,6 +71,7 @@ export class RowEdit implements RecordEdit {
     const { state, id, json, yaml, textDigest, dataDigest } = record;
     const { createdAt, updatedAt } = record.fields;
     this.complete(TABLES[state]);
+    this.seen.delete(nameOf(record));
     const values = [json, createdAt, updatedAt, yaml, textDigest, dataDigest];
     if (this.db.prepare(UPDATE_ROW(state)).run(...values, id).changes === 0) {
       this.db.prepare(INSERT_ROW(state)).run(id, ...values);
@@ -71,6 +82,7 @@ export class RowEdit implements RecordEdit {
   settle(): void {}
 
   remove({ state, id }: RecordKey): void {
+    this.seen.delete(nameOf({ state, id }));
     this.db.prepare(DELETE_ROW(state)).run(id);
   }
 

@@ -1,0 +1,34 @@
+import type { BackendName } from "../backends/backend.ts";
+import type { Context } from "../context.ts";
+import type { Marks } from "../record/marks.ts";
+import { keyOf, type RecordKey } from "../record/record.ts";
+
+/** What stands where a new record would go. */
+export class TakenNames {
+  private readonly context: Pick<Context, "files" | "layout">;
+  private readonly backend: BackendName;
+  private readonly marks: Marks;
+  /** Made when first asked for: most syncs bring nothing new. */
+  private folded: Map<string, string> | undefined;
+
+  /** `marks` are the records in use. */
+  constructor(context: Pick<Context, "files" | "layout">, backend: BackendName, marks: Marks) {
+    this.context = context;
+    this.backend = backend;
+    this.marks = marks;
+  }
+
+  /** In words: a record whose id differs in case only, or a file that is none; undefined where the place is free. */
+  describe(key: RecordKey): string | undefined {
+    this.folded ??= new Map([...this.marks.keys()].map((name) => [keyOf(name).id.toLowerCase(), keyOf(name).id]));
+    const other = this.folded.get(key.id.toLowerCase());
+    if (other !== undefined && other !== key.id) {
+      return `${other} is there, which some systems take for the same name`;
+    }
+    const { files, layout } = this.context;
+    const file = layout.recordFile(key);
+    return this.backend !== "database" && files.stat(file) !== undefined
+      ? `${layout.show(file)} is there and is no record`
+      : undefined;
+  }
+}
