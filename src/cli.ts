@@ -4,6 +4,7 @@ import { runBackups } from "./commands/backups.ts";
 import type { CommonOptions, Door } from "./commands/door.ts";
 import { runIndex } from "./commands/index-command.ts";
 import { runMigrate } from "./commands/migrate.ts";
+import { runMonitor } from "./commands/monitor.ts";
 import { runPlan } from "./commands/plan.ts";
 import { runPrune } from "./commands/prune.ts";
 import { runRestore } from "./commands/restore.ts";
@@ -92,10 +93,10 @@ function makeProgram(door: Door, done: (code: ExitCode) => void): Command {
   const pause = ["--pause-sessions", "set an open session aside for the cutover"] as const;
 
   withRef(
-    verb("status", "backend, counts, old copies, backups", "milestone status", (_, options) =>
+    verb("status", "which backend fits, counts, old copies, backups", "milestone status", (_, options) =>
       runStatus(door, options),
     ),
-  );
+  ).option("--explain-settings", "show each setting in force and where it comes from, and nothing else");
   withRef(
     verb("plan <backend>", "show what a move would do", "milestone plan hybrid", ([to = ""], options) =>
       runPlan(door, to, options),
@@ -167,6 +168,11 @@ function makeProgram(door: Door, done: (code: ExitCode) => void): Command {
     .option("--ours [ids...]", "of conflicts, keep the record of the backend in use: of all, or of these ids")
     .option("--theirs [ids...]", "of conflicts, take the old copy's record: of all, or of these ids");
   verb("index", "build the hybrid backend's index anew", "milestone index", (_, options) => runIndex(door, options));
+  verb("monitor", "one health pass, for cron or CI", "milestone monitor --measure", (_, options) =>
+    runMonitor(door, options),
+  )
+    .option("--measure", "take the time of this backend's queries and keep it")
+    .option("--prune", "remove expired backups");
   verb("prune", "remove expired backups and displaced old copies", "milestone prune --dry-run", (_, options) =>
     runPrune(door, options),
   ).option(...dryRun);

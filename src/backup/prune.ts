@@ -24,11 +24,11 @@ export function planPrune(context: Context): Prunable[] {
   return [...expiredBackups(context), ...endedRuns(context), ...staleIndex(context)];
 }
 
-/** Removes what {@link planPrune} lists and does not keep. Returns the whole list. */
-export async function prune(context: Context): Promise<Prunable[]> {
+/** Removes what {@link planPrune} lists and does not keep; of one kind only, where one is given. Returns the list. */
+export async function prune(context: Context, only?: Prunable["kind"]): Promise<Prunable[]> {
   return await withMigrationLock(context, async () => {
     const { files, layout } = context;
-    const list = planPrune(context);
+    const list = planPrune(context).filter(({ kind }) => only === undefined || kind === only);
     for (const { path } of list.filter(({ kept }) => kept === undefined)) {
       const target = layout.at(...path.split("/"));
       if (files.stat(target)?.kind === "directory") {

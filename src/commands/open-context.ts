@@ -18,9 +18,9 @@ import type { CommonOptions, Door } from "./door.ts";
 
 /**
  * What a command does to the store: `read` cannot write even by mistake, `change` stops at an interrupted run,
- * `mend` is for the one command that ends such a run.
+ * `mend` is for the one command that ends such a run, `note` for the one that only reports it and adds its own files.
  */
-export type Access = "read" | "change" | "mend";
+export type Access = "read" | "change" | "mend" | "note";
 
 /**
  * Finds the store and wires everything to it. Throws INTERRUPTED where a command may not go on before `resume`, and
@@ -106,7 +106,7 @@ function sayFirst(door: Door, context: Context, access: Access): void {
   for (const warning of context.settings.warnings) {
     door.err(`Warning: ${warning}\n`);
   }
-  const [first] = access === "mend" ? [] : interruptedRuns(context);
+  const [first] = access === "mend" || access === "note" ? [] : interruptedRuns(context);
   if (first === undefined) {
     return;
   }

@@ -26,7 +26,7 @@ export interface Confidence {
 
 /** Points earned ÷ points that could be earned, for a move from the backend in use to `to`. Pure. */
 export function weighConfidence(facts: Facts, scale: Scale, settings: ScaleSettings, to: BackendName): Confidence {
-  const points = [agePoint(facts), distancePoint(facts, scale, settings, to), performancePoint(facts)];
+  const points = [agePoint(facts), distancePoint(facts, scale, settings, to), weighPerformance(facts)];
   const earned = points.reduce((sum, point) => sum + point.earned, 0);
   const of = points.reduce((sum, point) => sum + point.of, 0);
   const percent = of === 0 ? 0 : Math.floor((100 * earned) / of);
@@ -110,7 +110,8 @@ const DEGRADING = 1.2;
 const SLOW_MS = 500;
 const FAST_MS = 100;
 
-function performancePoint({ metricsMs }: Facts): Point {
+/** The trend of the queries: slow or getting slower where it earns anything. Pure. */
+export function weighPerformance({ metricsMs }: Pick<Facts, "metricsMs">): Point {
   const point = (earned: number, of: number, reason: string): Point => ({
     evidence: "performance",
     earned,

@@ -4,6 +4,7 @@ import { checkUrls, toDatabase } from "./database.ts";
 import { parseSettingsDocument, type SettingsDocument } from "./document.ts";
 import { type EnvironmentSettings, readEnvironment } from "./environment.ts";
 import { explainIssues } from "./explain.ts";
+import { type ExplainedSetting, explainValues } from "./explain-values.ts";
 import { describeProblem, type SettingsProblem, settingsInvalid } from "./problem.ts";
 import { SETTINGS_SCHEMA } from "./schema.ts";
 import { type Settings, toSettings } from "./settings.ts";
@@ -15,6 +16,8 @@ export interface EffectiveSettings {
   readonly settings: Settings;
   /** By dotted key as in the file: `storage.database.type`. */
   readonly sources: Readonly<Record<string, SettingSource>>;
+  /** Every setting with its value in the file's own terms, for people who ask where it comes from. */
+  readonly explained: readonly ExplainedSetting[];
   /** One line each, for people: what was read and is not obeyed. */
   readonly warnings: readonly string[];
   /** What is wrong with the file, where that was asked for; the keys that it is about have their defaults. */
@@ -42,6 +45,7 @@ export function parseSettings(
   return {
     settings: toSettings(checked.data, toDatabase(checked.data, environment)),
     sources: findSources(document, environment),
+    explained: explainValues(checked.data, document, environment),
     warnings: [...warnOfDisobeyed(document, file), ...urls.warnings],
   };
 }
@@ -68,6 +72,7 @@ export function inspectSettings(
   return {
     settings: toSettings(checked, toDatabase(checked, environment)),
     sources: findSources(document, environment),
+    explained: explainValues(checked, document, environment),
     warnings: [...warnOfDisobeyed(document, file), ...urls.warnings],
     problems,
   };

@@ -15,6 +15,7 @@ const VERBS = [
   "resume",
   "sync",
   "index",
+  "monitor",
   "prune",
 ];
 
