@@ -142,9 +142,11 @@ function makeProgram(door: Door, done: (code: ExitCode) => void): Command {
       (_, options) => runVerify(door, options),
     ),
   );
-  withRef(
-    verb("validate", "find what is broken, and where", "milestone validate --since main", (_, options) =>
-      runValidate(door, options),
+  withAnswers(
+    withRef(
+      verb("validate", "find what is broken, and where", "milestone validate --since main", (_, options) =>
+        runValidate(door, isYes(options)),
+      ),
     ),
   )
     .option(
@@ -153,7 +155,10 @@ function makeProgram(door: Door, done: (code: ExitCode) => void): Command {
     )
     .option("--rule <id...>", "only findings of these rules")
     .option("--max <count>", "show at most so many findings; all are counted")
-    .option("--since <commit>", "only what was brought in since this commit");
+    .option("--since <commit>", "only what was brought in since this commit")
+    .option("--sarif", "print the report as SARIF 2.1.0 on stdout")
+    .option("--fix", "show what can be mended without losing meaning, ask, and mend it")
+    .option("--update-baseline", "accept what is found today, so that only new findings count");
   verb("resume", "finish or undo an interrupted migration or restore", "milestone resume", (_, options) =>
     runResume(door, options),
   ).option("--undo", "undo also what could be finished, and what another process is still running");

@@ -3,6 +3,8 @@ import { SETTINGS_SCHEMA } from "../../src/settings/schema.ts";
 import { STATUS_SCHEMA } from "../../src/status/status-schema.ts";
 import { acceptNothing } from "./accept-nothing.ts";
 import { allowMore } from "./allow-more.ts";
+import { MILESTONE_SCHEMA } from "./milestone.ts";
+import { REPORT_SCHEMA } from "./validation-report.ts";
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
@@ -15,6 +17,14 @@ export const SCHEMA_FILES: Readonly<Record<string, () => JsonSchema>> = {
   "status.schema.json": () => ({
     title: "milestone status --json",
     ...allowMore(z.toJSONSchema(STATUS_SCHEMA, { target: "draft-7" })),
+  }),
+  "milestone.schema.json": () => ({
+    title: "A milestone: active/<id>.yaml, completed/<id>.yaml",
+    ...allowMore(z.toJSONSchema(MILESTONE_SCHEMA, { target: "draft-7" })),
+  }),
+  "validation-report.schema.json": () => ({
+    title: "milestone validate --json",
+    ...allowMore(z.toJSONSchema(REPORT_SCHEMA, { target: "draft-7" })),
   }),
 };
 

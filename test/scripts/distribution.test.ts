@@ -107,6 +107,7 @@ test("the npm package holds the program, the library with its types, and nothing
     "package/dist/cli.js",
     "package/dist/licenses.txt",
     "package/package.json",
+    ...readdirSync(path.join(ROOT, "schemas")).map((name) => `package/schemas/${name}`),
   ]);
   expect(names).toEqual(
     expect.arrayContaining([

@@ -1,0 +1,51 @@
+import type { Fix } from "../validate/fix/fix.ts";
+import { maskSecrets } from "../validate/secrets.ts";
+import type { Paint } from "./paint.ts";
+import { countOf } from "./quantity.ts";
+
+/** Of one file; a log whose every line changes would fill the screen. */
+const LINES = 20;
+
+/** Every change as a diff. Pure. */
+export function renderFixes(fixes: readonly Fix[], paint: Paint): string {
+  return `${fixes.flatMap((fix) => [...renderFix(fix, paint), ""]).join("\n")}\n${countOf(fixes.length, "change")} to make.\n`;
+}
+
+function renderFix(fix: Fix, paint: Paint): string[] {
+  switch (fix.kind) {
+    case "edit":
+      return renderEdit(fix, paint);
+    case "move":
+      return [paint.bad(`--- ${fix.shown}`), paint.good(`+++ ${fix.shownTo}`), "the same bytes"];
+    case "index":
+      return [`${fix.shown}: built anew from the files`];
+  }
+}
+
+/** No change adds or removes a line, so lines are compared one by one. */
+function renderEdit({ shown, before, after }: Fix & { kind: "edit" }, paint: Paint): string[] {
+  const [old, now] = [linesOf(before), linesOf(after)];
+  const changed = old.flatMap((line, at) => (line === now[at] ? [] : [{ line, at }]));
+  const lines = changed
+    .slice(0, LINES)
+    .flatMap(({ line, at }) => [
+      `@@ line ${at + 1} @@`,
+      paint.bad(`-${describe(line)}`),
+      paint.good(`+${describe(now[at] ?? "")}`),
+    ]);
+  const more = changed.length - LINES;
+  return [`--- ${shown}`, `+++ ${shown}`, ...lines, ...(more > 0 ? [`… and ${countOf(more, "more line")}`] : [])];
+}
+
+function linesOf(bytes: Buffer): string[] {
+  return bytes.toString("utf8").split(/(?<=\n)/);
+}
+
+const LONGEST = 200;
+
+/** What ends a line differently is said, since nobody sees it. */
+function describe(line: string): string {
+  const text = maskSecrets(line.replace(/\r?\n$/, ""));
+  const short = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  return `${short}${line.endsWith("\r\n") ? " (carriage return)" : line.endsWith("\n") ? "" : " (no newline)"}`;
+}
