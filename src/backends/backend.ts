@@ -38,6 +38,11 @@ export interface Backend {
   scan(states?: readonly RecordState[]): AsyncIterable<Scanned>;
   /** One record; undefined when there is none. Throws RECORD_UNREADABLE when it is broken. */
   read(key: RecordKey): Promise<MilestoneRecord | undefined>;
+  /**
+   * True where nothing can have been written since the last {@link scan} or {@link changesSince} began; false where only reading again tells, as
+   * it is with files.
+   */
+  isUnchanged(): boolean;
   /** Updates `marks` to now while yielding what is no longer as marked. */
   changesSince(marks: Marks): AsyncIterable<Change>;
   /** Keeps other writers out where the engine can; files cannot. Throws SOURCE_BUSY after `waitMs`. */

@@ -1,9 +1,11 @@
+import type { Context } from "../context.ts";
 import type { ExitCode } from "../errors/error.ts";
 import { EXIT, MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import { migrate } from "../migrate/migrate.ts";
 import { assertExpected } from "../plan/expected.ts";
 import { planMove } from "../plan/make.ts";
-import { assertMoveExists, parseBackend, targetsFrom } from "../plan/move.ts";
+import { MeasuredSource } from "../plan/measured-source.ts";
+import { assertMoveExists, type Move, parseBackend, targetsFrom } from "../plan/move.ts";
 import { assertPossible, isPossible } from "../plan/possible.ts";
 import { renderMigration } from "../report/migration-text.ts";
 import { renderPlan } from "../report/plan-text.ts";
@@ -39,8 +41,23 @@ export async function runMigrate(door: Door, word: string | undefined, options: 
     return sayNothingToDo(door, options, to);
   }
   assertMoveExists({ from, to });
+  const measured = await MeasuredSource.of(context, { from, to });
+  try {
+    return await runPlanned(door, context, options, measured, { from, to });
+  } finally {
+    await measured.close();
+  }
+}
+
+async function runPlanned(
+  door: Door,
+  context: Context,
+  options: MigrateOptions,
+  measured: MeasuredSource,
+  move: Move,
+): Promise<ExitCode> {
   const pauseSessions = options.pauseSessions === true;
-  const plan = await planMove(context, { from, to }, { pauseSessions, holdsLock: false });
+  const plan = await planMove(context, move, { pauseSessions, holdsLock: false }, measured);
   if (options.dryRun) {
     show(door, options, plan, () => renderPlan(plan, paintOut(door, options)));
     return isPossible(plan.prerequisites) ? EXIT.done : EXIT.findings;
@@ -51,8 +68,8 @@ export async function runMigrate(door: Door, word: string | undefined, options: 
     door.err(renderPlan(plan, paintErr(door, options)));
   }
   assertPossible(plan.prerequisites);
-  await agree(door, options, `Move this store to ${to}?`);
-  const report = await migrate(context, { move: { from, to }, pauseSessions, expectPlan });
+  await agree(door, options, `Move this store to ${move.to}?`);
+  const report = await migrate(context, { move, pauseSessions, expectPlan }, measured);
   show(door, options, report, () => renderMigration(report, wayTo(door, context.layout.parent)));
   return EXIT.done;
 }

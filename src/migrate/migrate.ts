@@ -5,6 +5,7 @@ import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import { throwIfStopped } from "../errors/stopped.ts";
 import { type AgreedPlan, assertExpected } from "../plan/expected.ts";
 import { planMove } from "../plan/make.ts";
+import type { MeasuredSource } from "../plan/measured-source.ts";
 import { crossesToDatabase, type Move } from "../plan/move.ts";
 import type { Plan } from "../plan/plan.ts";
 import { assertPossible } from "../plan/possible.ts";
@@ -48,14 +49,20 @@ export interface MigrationRequest {
 
 /**
  * Moves the store to another backend: backed up, copied aside, verified, switched with one rename, finished.
- * Whatever fails before the switch is undone. Throws MilestoneError.
+ * Whatever fails before the switch is undone. Throws MilestoneError. `measured` is the source as it was read for the plan
+ * that was seen: where nothing was written since, it need not be read again for the plan inside the lock.
  */
-export async function migrate(context: Context, request: MigrationRequest): Promise<MigrationReport> {
+export async function migrate(
+  context: Context,
+  request: MigrationRequest,
+  measured?: MeasuredSource,
+): Promise<MigrationReport> {
   return await withMigrationLock(context, async (lock) => {
     assertNoneOpen(context);
     assertStillOn(context, request.move.from);
     const { pauseSessions, reverses } = request;
-    const plan = await planMove(context, request.move, { pauseSessions, holdsLock: true, reverses });
+    const current = measured?.source.isUnchanged() ? measured : undefined;
+    const plan = await planMove(context, request.move, { pauseSessions, holdsLock: true, reverses }, current);
     assertExpected(plan, request.expectPlan);
     assertPossible(plan.prerequisites);
     return await runMigration(context, request, plan, lock);

@@ -2,16 +2,13 @@ import { earlierRates } from "../backup/list.ts";
 import type { Context } from "../context.ts";
 import { nestedFiles } from "../files/nested-files.ts";
 import { interruptedRuns } from "../migrate/interrupted.ts";
-import { type Mark, Marks } from "../record/marks.ts";
-import { nameOf } from "../record/record.ts";
 import { waitForHolds } from "../store/tool-holds.ts";
-import { type Survey, surveyBackend } from "../validate/survey.ts";
 import { diskNeeded, estimateMove } from "./estimate.ts";
+import { MeasuredSource } from "./measured-source.ts";
 import { crossesToDatabase, type Move } from "./move.ts";
 import { findOccupants, type Occupants } from "./occupants.ts";
 import { makePlan, type Plan } from "./plan.ts";
 import { checkPrerequisites } from "./prerequisites.ts";
-import { stillBroken } from "./still-broken.ts";
 
 export interface PlanOptions {
   readonly pauseSessions: boolean;
@@ -21,36 +18,24 @@ export interface PlanOptions {
   readonly reverses?: string | undefined;
 }
 
-/** Measures, validates and checks everything that a move depends on. Writes nothing. */
-export async function planMove(context: Context, move: Move, options: PlanOptions): Promise<Plan> {
-  const source = await context.backends.open(move.from);
-  const marks = new Marks();
-  try {
-    context.progress.step("reading and checking every record");
-    const survey = await surveyBackend(source, {
-      target: move.to,
-      signal: context.signal,
-      onRecord: (done: number, mark: Mark) => {
-        marks.set(nameOf(mark), mark);
-        context.progress.advance(done);
-      },
-    });
-    const statAllMs = await timeCatchUp(context, marks);
-    const findings = await stillBroken(context, source, survey.findings);
-    return await assemble(context, move, options, { survey: { ...survey, findings }, marks, statAllMs });
-  } finally {
-    marks.free();
-    await source.close();
+/**
+ * Measures, validates and checks everything that a move depends on. Writes nothing. `measured` is a source that was read
+ * already, of this move and as it is now; the caller closes it.
+ */
+export async function planMove(
+  context: Context,
+  move: Move,
+  options: PlanOptions,
+  measured?: MeasuredSource,
+): Promise<Plan> {
+  if (measured !== undefined) {
+    return await assemble(context, move, options, measured);
   }
+  const read = await MeasuredSource.of(context, move);
+  return await assemble(context, move, options, read).finally(() => read.close());
 }
 
-interface Measured {
-  survey: Survey;
-  marks: Marks;
-  statAllMs: number;
-}
-
-async function assemble(context: Context, move: Move, options: PlanOptions, measured: Measured): Promise<Plan> {
+async function assemble(context: Context, move: Move, options: PlanOptions, measured: MeasuredSource): Promise<Plan> {
   const { survey, marks, statAllMs } = measured;
   const deletions = options.reverses === undefined ? "pass" : "count";
   const occupants: Occupants = crossesToDatabase(move)
@@ -65,17 +50,6 @@ async function assemble(context: Context, move: Move, options: PlanOptions, meas
   const prerequisites = checkPrerequisites(context, facts);
   const estimate = estimateMove(move, survey, earlierRates(context, move), statAllMs);
   return makePlan({ move, fingerprint, prerequisites, findings, estimate, diskNeededBytes, diskFreeBytes });
-}
-
-/** The write pause is mostly one look at every file: so look once, and take the time. */
-async function timeCatchUp({ files, layout }: Context, marks: Marks): Promise<number> {
-  const start = performance.now();
-  for (const mark of marks.values()) {
-    if (mark.signature !== undefined) {
-      files.stat(layout.recordFile(mark));
-    }
-  }
-  return performance.now() - start;
 }
 
 /** Bytes of what a backup takes beside the records. */

@@ -224,6 +224,22 @@ describe("a database that is in use", () => {
     expect(await linesOf(store, "database")).toEqual(["active/a"]);
   });
 
+  test("knows that nothing was written since it was read, until something is", async () => {
+    const store = await movedStore();
+    await withBackend(store, "database", async (backend) => {
+      expect(backend.isUnchanged()).toBe(false);
+      await scanAll(backend);
+      expect([backend.isUnchanged(), backend.isUnchanged()]).toEqual([true, true]);
+      withDatabase(store.layout.databaseFile, (db) => db.exec("UPDATE milestones SET updated_at = 'now'"));
+      expect(backend.isUnchanged()).toBe(false);
+      await changesOf(backend, (await scanAll(backend)).marks);
+      expect(backend.isUnchanged()).toBe(true);
+      fs.renameSync(store.layout.databaseFile, `${store.layout.databaseFile}.old`);
+      fs.writeFileSync(store.layout.databaseFile, moved as Buffer);
+      expect(backend.isUnchanged()).toBe(false);
+    });
+  });
+
   test("by a writer is busy, not broken", async () => {
     const store = makeToolStore([{ id: "a", data: '{"id":"a"}' }]);
     const writer = openAsTool(store.layout.databaseFile);

@@ -118,6 +118,19 @@ export function describeBackend(subject: Subject): void {
       });
     });
 
+    test("of any kind leave nobody thinking that nothing changed", async () => {
+      for (const act of [
+        (store: TestStore) => subject.set(store, plainRecord("B", "changed")),
+        (store: TestStore) => subject.spoil(store, FIRST),
+      ]) {
+        const store = await subject.fill(RECORDS);
+        await withMarks(store, async (backend) => {
+          await act(store);
+          expect(backend.isUnchanged()).toBe(false);
+        });
+      }
+    });
+
     test("that break a record are findings, not its removal", async () => {
       const store = await subject.fill(RECORDS);
       await withMarks(store, async (backend, marks) => {

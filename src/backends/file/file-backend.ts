@@ -36,6 +36,10 @@ export class FileBackend implements Backend {
     return item?.record;
   }
 
+  isUnchanged(): boolean {
+    return false;
+  }
+
   changesSince(marks: Marks): AsyncIterable<Change> {
     return changedFiles(this.ports, marks);
   }

@@ -107,6 +107,10 @@ export class SqliteBackend implements Backend {
     return item?.record;
   }
 
+  isUnchanged(): boolean {
+    return this.version !== undefined && this.version === this.readVersion();
+  }
+
   async *changesSince(marks: Marks): AsyncGenerator<Change> {
     const version = this.readVersion();
     if (version === this.version) {
