@@ -237,7 +237,7 @@ Nothing was changed by this command; every record is in the backend that storage
     expect(await refusalOf(store, "hybrid")).toBe(`PREREQUISITES: 1 prerequisite does not hold:
   Nothing unknown stands where the move writes: no, changed in the old copy after the last switch: active/m-1, active/m-9
 Nothing was changed.
-  Bring these changes into the backend in use, or set the old files aside yourself; none is overwritten.
+  Bring these changes into the backend in use (milestone sync), or set the old files aside yourself; none is overwritten.
 `);
   });
 
