@@ -23,6 +23,8 @@ export interface StoreCommit {
   readonly at: Date;
   /** True where this clone's history begins though the project's does not: it then shows every file as new. */
   readonly isCut: boolean;
+  /** True where another line of history comes in. */
+  readonly isMerge: boolean;
   readonly changes: readonly FileChange[];
 }
 

@@ -67,7 +67,8 @@ function parseLog(output: Buffer, folder: string): ParsedCommit[] {
     } else if (field !== "") {
       const [id = "", seconds = "", ...parents] = field.split(" ").filter(Boolean);
       const hasParents = parents.length > 0;
-      commits.push({ id, at: new Date(Number(seconds) * 1000), isCut: false, changes: [], hasParents });
+      const isMerge = parents.length > 1;
+      commits.push({ id, at: new Date(Number(seconds) * 1000), isCut: false, isMerge, changes: [], hasParents });
     }
   }
   return commits;
@@ -93,7 +94,7 @@ function parseChange(field: string, path: string): FileChange {
 function withoutCuts(git: Git, commits: readonly ParsedCommit[]): StoreCommit[] {
   const roots = commits.filter(({ hasParents }) => !hasParents).map(({ id }) => id);
   const cut = roots.length === 0 ? new Set() : new Set(findCut(git, roots));
-  return commits.map(({ id, at, changes }) => ({ id, at, isCut: cut.has(id), changes }));
+  return commits.map(({ hasParents: _, ...commit }) => ({ ...commit, isCut: cut.has(commit.id) }));
 }
 
 function findCut(git: Git, ids: readonly string[]): string[] {

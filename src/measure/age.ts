@@ -1,14 +1,17 @@
 import type { Context } from "../context.ts";
-import type { History } from "../git/history.ts";
+import type { History, StoreCommit } from "../git/history.ts";
 import { type Fact, known, missing } from "./fact.ts";
 import { isRecordName } from "./record-name.ts";
 
-const SWITCH = "config/storage-backend.txt";
+export const SWITCH = "config/storage-backend.txt";
+export const OBJECTS_MISSING = "this clone lacks the objects that tell the history (a partial clone)";
 
 /** Where history is read from: the repository, and the commit that is looked at or checked out. */
 export interface Tip {
   readonly history: History;
   readonly commit: string;
+  /** By first parents, oldest first, as far as they change records or the switch; undefined where objects are missing. */
+  readonly commits: readonly StoreCommit[] | undefined;
 }
 
 /** The commit that tells the history of what is read; or why there is none. */
@@ -17,7 +20,11 @@ export function findTip({ repository, commit }: Pick<Context, "repository" | "co
     return missing("there is no git repository here, or no git");
   }
   const tip = commit ?? repository.head()?.commit;
-  return tip === undefined ? missing("nothing is committed yet") : known({ history: repository, commit: tip }, "git");
+  if (tip === undefined) {
+    return missing("nothing is committed yet");
+  }
+  const commits = repository.changes(tip, ["active", "completed", SWITCH])?.toReversed();
+  return known({ history: repository, commit: tip, commits }, "git");
 }
 
 /**
@@ -51,13 +58,17 @@ function sinceLastSwitch({ files, layout, commit }: Context, { history, commit: 
     : known(last.at.toISOString(), `${shown}, commit ${last.id.slice(0, 12)}`);
 }
 
-function sinceFirstRecord({ settings }: Context, { history, commit }: Tip): Fact<string> {
-  const added = history.additions(commit, ["active", "completed"]);
+function sinceFirstRecord({ settings }: Context, { history, commit, commits }: Tip): Fact<string> {
+  // Only where lines of history meet can an earlier one be on another than the first.
+  const hasMerge = commits?.some(({ isMerge }) => isMerge);
+  const added = hasMerge ? history.additions(commit, ["active", "completed"]) : commits;
   if (added === undefined) {
-    return missing("this clone lacks the objects that tell the history (a partial clone)");
+    return missing(OBJECTS_MISSING);
   }
   const auxiliary = settings.settings.auxiliaryFiles;
-  const first = added.find(({ changes }) => changes.some(({ path }) => isRecordName(path, auxiliary)));
+  const first = added.find(({ changes }) =>
+    changes.some(({ path, after }) => after !== undefined && isRecordName(path, auxiliary)),
+  );
   if (first === undefined) {
     return missing("no record is committed yet");
   }

@@ -4,12 +4,11 @@ import type { Context } from "../context.ts";
 import type { History, StoreCommit } from "../git/history.ts";
 import type { Marks } from "../record/marks.ts";
 import { wasMeantAsRecord } from "../record/parse.ts";
-import type { Tip } from "./age.ts";
+import { OBJECTS_MISSING, SWITCH, type Tip } from "./age.ts";
 import { type Fact, known, missing } from "./fact.ts";
 import type { Growth } from "./facts.ts";
 import { type Count, countSteps, dayOf, makeGrowth, type Step } from "./growth.ts";
 
-const SWITCH = "config/storage-backend.txt";
 /** More files that came and went than this are taken for records by their names. */
 const MOST_LOOKED_INTO = 2000;
 
@@ -26,10 +25,9 @@ export function readGrowth(context: Context, tip: Fact<Tip>, present: Present): 
   if (tip.kind === "missing") {
     return tip;
   }
-  const { history, commit } = tip.value;
-  const commits = history.changes(commit, ["active", SWITCH])?.toReversed();
+  const { history, commits } = tip.value;
   if (commits === undefined) {
-    return missing("this clone lacks the objects that tell the history (a partial clone)");
+    return missing(OBJECTS_MISSING);
   }
   const steps = toSteps(context, history, commits, present.marks);
   const wasDatabase = present.backend === "database" || steps.some(({ backend }) => backend === "database");
