@@ -16,7 +16,9 @@ function main(args: readonly string[]): number {
   }
   const [cpu] = os.cpus();
   console.log(`${os.cpus().length} × ${cpu?.model ?? "unknown CPU"}, Node ${process.version}, ${os.type()}`);
-  console.log(`Whole processes with warm caches, medians of 3. Stores in ${os.tmpdir()}, outside git.\n`);
+  console.log(
+    `Whole processes with warm caches, medians of 3. Stores in ${os.tmpdir()}, outside git but for the last job.\n`,
+  );
   const done: Measurement[] = [];
   for (const size of sizes) {
     const repetitions = size >= ONCE_FROM_RECORDS ? 1 : 3;

@@ -13,12 +13,14 @@ test("every job runs on a real store, with its floor, its write pause and its me
   expect(Object.values(floor).every((ms) => ms > 0)).toBe(true);
   expect(jobs.map(({ job, floor, pauseMs }) => [job, floor?.most, pauseMs !== undefined])).toEqual([
     ["plan", 1.6, false],
+    ["status", 1.6, false],
     ["file → hybrid", 2, true],
     ["hybrid → file", undefined, true],
     ["file → database", 2, true],
     ["database → hybrid, old files there", 2, true],
     ["hybrid → database", 2, true],
     ["database → hybrid", 2, true],
+    ["status, 1,000 commits", 1.6, false],
   ]);
   for (const { timeMs, peakBytes } of jobs) {
     expect(timeMs).toBeGreaterThan(0);

@@ -71,3 +71,12 @@ test.each([
 ])("the median of $values is $middle", ({ values, middle }) => {
   expect(median(values)).toBe(middle);
 });
+
+test("a target may have time on top of its floor", () => {
+  const status = { ...plan, job: "status", timeMs: 1176, floor: { timeMs: 110, most: 1.6, plusMs: 1000 } };
+  const text = renderMeasurement(measurement(10_000, status), undefined);
+  expect(text).toContain("\nstatus  1176 ms  110 ms  10.69  1.6 + 1000 ms  ok ");
+  expect(renderMisses([measurement(10_000, { ...status, timeMs: 1177 })])).toBe(
+    "Over target:\n  status, 10,000 records: 1177 ms, at most 1176 ms\n",
+  );
+});

@@ -1,0 +1,41 @@
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+const MOST_COMMITS = 1000;
+const START_SECONDS = 1_780_000_000;
+const HOUR_SECONDS = 3600;
+
+/** Makes a repository around a store that came about record by record: up to 1,000 commits after the first. */
+export function commitHistory(store: string): void {
+  const dir = path.dirname(store);
+  const names = ["active", "completed"].flatMap((state) =>
+    readdirSync(path.join(store, state)).map((name) => `${state}/${name}`),
+  );
+  const late = names.filter((name) => name.startsWith("active/")).slice(-MOST_COMMITS);
+  const isLate = new Set(late);
+  const early = names.filter((name) => !isLate.has(name));
+  const commits = [early, ...late.map((name) => [name])].map((files, at) => describeCommit(store, files, at));
+  git(dir, ["init", "--quiet"]);
+  git(dir, ["fast-import", "--quiet"], Buffer.concat(commits));
+  git(dir, ["symbolic-ref", "HEAD", "refs/heads/bench"]);
+  git(dir, ["reset", "--quiet"]);
+}
+
+function describeCommit(store: string, files: readonly string[], at: number): Buffer {
+  const time = START_SECONDS + at * HOUR_SECONDS;
+  const head = `commit refs/heads/bench\ncommitter A <a@b.c> ${time} +0000\ndata 0\n\n`;
+  const parts = files.flatMap((name) => {
+    const bytes = readFileSync(path.join(store, name));
+    const folder = path.basename(store);
+    return [Buffer.from(`M 100644 inline ${folder}/${name}\ndata ${bytes.length}\n`), bytes, Buffer.from("\n")];
+  });
+  return Buffer.concat([Buffer.from(head), ...parts]);
+}
+
+function git(dir: string, args: readonly string[], input?: Buffer): void {
+  const { status, stderr } = spawnSync("git", args, { cwd: dir, ...(input && { input }) });
+  if (status !== 0) {
+    throw new Error(`git ${args[0]} failed: ${stderr}`);
+  }
+}
