@@ -1,21 +1,17 @@
-/** More than any table of ours has; only address space is taken for it, not memory. */
-const MOST_BYTES = 1 << 30;
 const STEP_BYTES = 1 << 16;
+/** What may be grown into in place: address space, not memory. Beyond it, all is moved once to where there is more. */
+const FIRST_SPACE_BYTES = 1 << 24;
+const MORE_SPACE = 8;
 
-/**
- * Memory that grows in place: what was written is never copied to make room, and pages that were never touched are none.
- * Beyond {@link MOST_BYTES} it throws RangeError.
- */
+/** Memory that grows in place: hardly anything is ever copied to make room, and pages that were never touched are none. */
 export class PackedBytes {
-  private readonly store = new ArrayBuffer(0, { maxByteLength: MOST_BYTES });
+  private store = new ArrayBuffer(0, { maxByteLength: FIRST_SPACE_BYTES });
   private view = Buffer.from(this.store);
 
   /** At least so many bytes; new ones are zeros. Valid until the next call. */
   upTo(length: number): Buffer {
     if (length > this.view.length) {
-      const wanted = Math.max(length, 2 * this.view.length);
-      this.store.resize(Math.min(Math.ceil(wanted / STEP_BYTES) * STEP_BYTES, Math.max(length, MOST_BYTES)));
-      this.view = Buffer.from(this.store);
+      this.growTo(Math.ceil(Math.max(length, 2 * this.view.length) / STEP_BYTES) * STEP_BYTES);
     }
     return this.view;
   }
@@ -23,6 +19,18 @@ export class PackedBytes {
   /** Gives the memory back at once; the engine would wait until it has enough other garbage. */
   free(): void {
     this.store.resize(0);
+    this.view = Buffer.from(this.store);
+  }
+
+  private growTo(length: number): void {
+    const before = this.store;
+    if (length > before.maxByteLength) {
+      this.store = new ArrayBuffer(length, { maxByteLength: MORE_SPACE * length });
+      new Uint8Array(this.store).set(new Uint8Array(before));
+      before.resize(0);
+    } else {
+      before.resize(length);
+    }
     this.view = Buffer.from(this.store);
   }
 }
