@@ -232,9 +232,14 @@ export class WiredBackends implements Backends {
     return { folder: this.wiring.folder, now: this.wiring.now() };
   }
 
+  /** One look at a store whose last switch left no database beside its files: there is nothing to compare data with. */
+  private asksNoDataDigests(layout: StoreLayout, files: ReadFiles): boolean {
+    return this.wiring.readsOnce === true && (files.stat(layout.databaseFile)?.sizeBytes ?? 0) === 0;
+  }
+
   private reader(layout: StoreLayout, files: ReadFiles): FileReaderPorts {
     const { settings } = this.wiring;
     const limits = { maxFileSizeBytes: settings.validate.maxFileSizeBytes, auxiliary: settings.auxiliaryFiles };
-    return { files, layout, memo: this.memo, limits };
+    return { files, layout, memo: this.memo, limits, withoutDataDigests: this.asksNoDataDigests(layout, files) };
   }
 }

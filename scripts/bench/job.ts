@@ -23,6 +23,7 @@ const move = (backend: string) => ["migrate", backend, "--yes"];
 
 /** In the order in which they run: each begins where the one before it ends. The targets are the project's. */
 export const JOBS: readonly Job[] = [
+  { name: "validate", args: ["validate"], target: { floor: READING, most: 1.6 } },
   { name: "plan", args: ["plan", "hybrid"], target: { floor: READING, most: 1.6 } },
   { name: "status", args: ["status"], target: { floor: READING, most: 1.6 } },
   { name: "file → hybrid", args: move("hybrid"), target: { floor: [...READING, ...WRITING], most: 2 } },

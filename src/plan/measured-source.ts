@@ -2,6 +2,7 @@ import type { Backend } from "../backends/backend.ts";
 import type { Context } from "../context.ts";
 import { type Mark, Marks } from "../record/marks.ts";
 import { nameOf } from "../record/record.ts";
+import { StoppingRules } from "../validate/stopping-rules.ts";
 import { type Survey, surveyBackend } from "../validate/survey.ts";
 import type { Move } from "./move.ts";
 import { stillBroken } from "./still-broken.ts";
@@ -29,6 +30,7 @@ export class MeasuredSource {
       context.progress.step("reading and checking every record");
       const survey = await surveyBackend(source, {
         target: move.to,
+        judge: new StoppingRules(context, move.from),
         signal: context.signal,
         onRecord: (done: number, mark: Mark) => {
           marks.set(nameOf(mark), mark);

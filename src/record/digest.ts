@@ -14,3 +14,6 @@ export function textDigest(bytes: Uint8Array | string): Digest {
 export function dataDigest(value: Value): Digest {
   return hash("sha256", canonicalJson(value));
 }
+
+/** Stands for a data digest that nobody asks for. */
+export const NO_DIGEST: Digest = "0".repeat(64);

@@ -39,6 +39,10 @@ const MAX_DEPTH = 100;
 /** Aliases and the values they stand for: enough for people, too few for a bomb. */
 const MAX_ALIASES = 100;
 const MAX_ALIASED_VALUES = 10_000;
+/** Anchors without an alias do no harm but that of many; people write a handful. */
+const MAX_ANCHORS = 1000;
+/** Beginnings and ends of values. A long record has some thousands; beyond this a file of 1 MiB takes half a second. */
+const MAX_EVENTS = 250_000;
 
 /**
  * Reads one YAML document with YAML 1.2's core schema: dates stay strings, numbers keep their digits.
@@ -48,6 +52,9 @@ const MAX_ALIASED_VALUES = 10_000;
 export function parseYaml(text: string): YamlResult {
   try {
     const events = parseEvents(text, { maxDepth: MAX_DEPTH });
+    if (events.length > MAX_EVENTS) {
+      throw new Refusal("too-deep", `more than ${MAX_EVENTS.toLocaleString("en-US")} values and brackets`, 0);
+    }
     const ambiguity = findAmbiguity(text, events);
     if (ambiguity !== undefined) {
       throw new Refusal("unsupported-yaml", ambiguity.message, ambiguity.offset);
@@ -92,6 +99,7 @@ class Reader {
   private readonly events: readonly Event[];
   private next = 0;
   private readonly anchors = new Map<string, Value>();
+  private anchorCount = 0;
   private aliases = 0;
   private aliasedValues = 0;
   private lastOffset = 0;
@@ -241,6 +249,10 @@ class Reader {
 
   private keepAnchor(event: { anchorStart: number; anchorEnd: number }, value: Value): Value {
     if (event.anchorStart >= 0) {
+      this.anchorCount += 1;
+      if (this.anchorCount > MAX_ANCHORS) {
+        throw new Refusal("too-many-aliases", `more than ${MAX_ANCHORS} anchors (&)`, event.anchorStart);
+      }
       this.anchors.set(this.text.slice(event.anchorStart, event.anchorEnd), value);
     }
     return value;

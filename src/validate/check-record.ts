@@ -1,7 +1,9 @@
+import type { BackendName } from "../backends/backend.ts";
 import { locate } from "../record/locate.ts";
 import { placesOf } from "../record/place-of-offset.ts";
-import { type MilestoneRecord, nameOf } from "../record/record.ts";
+import { type MilestoneRecord, nameOf, type RecordKey } from "../record/record.ts";
 import { isMap } from "../record/value.ts";
+import type { StoreLayout } from "../store/layout.ts";
 import { checkSecrets } from "./check-secrets.ts";
 import { readDisableComments } from "./disable-comments.ts";
 import type { Finding, FindingPlace } from "./finding.ts";
@@ -18,6 +20,13 @@ export interface CheckedRecord {
 export interface Home {
   readonly file: string;
   readonly hasLines: boolean;
+}
+
+/** Where a record of a backend stands. */
+export function homeOf(layout: StoreLayout, backend: BackendName, key: RecordKey): Home {
+  return backend === "database"
+    ? { file: layout.show(layout.databaseFile), hasLines: false }
+    : { file: layout.show(layout.recordFile(key)), hasLines: true };
 }
 
 export interface Raised {

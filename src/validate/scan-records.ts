@@ -2,15 +2,16 @@ import type { Backend, BackendName, RecordCounts } from "../backends/backend.ts"
 import { isErrno, MilestoneError } from "../errors/error.ts";
 import { LISTEN_EVERY, throwIfStopped } from "../errors/stopped.ts";
 import { Marks } from "../record/marks.ts";
-import { type MilestoneRecord, nameOf, type RecordState, STATES } from "../record/record.ts";
-import { checkRecord, type Home, placeIssues, withoutDisabled } from "./check-record.ts";
+import { type MilestoneRecord, nameOf, type RecordKey, type RecordState, STATES } from "../record/record.ts";
+import { checkRecord, type Home, homeOf } from "./check-record.ts";
 import type { Finding } from "./finding.ts";
+import { placeStoreIssues } from "./place-store-issues.ts";
 import { RECORD_RULES } from "./registry.ts";
 import type { RecordRule } from "./rule.ts";
 import { backendUnreadable } from "./rules/backend-unreadable.ts";
 import { unsafePath } from "./rules/unsafe-path.ts";
 import { Severities } from "./severities.ts";
-import { byRecord, pathOf, StoreFacts } from "./store-facts.ts";
+import { StoreFacts } from "./store-facts.ts";
 import type { View } from "./view.ts";
 
 /** What reading every record once found. */
@@ -98,34 +99,14 @@ class RecordScan implements ScannedRecords {
     }
   }
 
-  /** What only the whole shows; the records that it concerns are read again for their places. */
   async judgeStore(backend: Backend): Promise<void> {
-    for (const [key, issues] of byRecord(this.facts.issues())) {
-      const record = await backend.read(key);
-      if (record === undefined) {
-        continue;
-      }
-      const data = record.data as Parameters<typeof pathOf>[0];
-      const raised = issues.map((each) => {
-        const { rule, message, severity } = each;
-        const issue = { path: pathOf(data, each), message };
-        return { rule, issue: severity === undefined ? issue : { ...issue, severity } };
-      });
-      const home = this.homeOf(record);
-      const placed = placeIssues(record, home, raised);
-      // What is wrong with the comments themselves was said when the record was judged.
-      const { findings } = withoutDisabled(record, home, placed);
-      const kept = findings.filter(({ rule }) => rule !== "disable-comment");
-      this.disabled += placed.length - kept.length;
-      this.findings.push(...kept);
-    }
+    const { findings, disabled } = await placeStoreIssues(backend, this.facts.issues(), (key) => this.homeOf(key));
+    this.findings.push(...findings);
+    this.disabled += disabled;
   }
 
-  private homeOf(record: MilestoneRecord): Home {
-    const { layout } = this.view;
-    return this.name === "database"
-      ? { file: layout.show(layout.databaseFile), hasLines: false }
-      : { file: layout.show(layout.recordFile(record)), hasLines: true };
+  private homeOf(key: RecordKey): Home {
+    return homeOf(this.view.layout, this.name, key);
   }
 
   /** A link in the place of a folder hides the records of that state, and no others. */

@@ -1,4 +1,5 @@
 import { compareCodePoints } from "../record/canonical.ts";
+import { ownText } from "../record/own-text.ts";
 import { isSafeId, keyOf, type MilestoneRecord, nameOf, type RecordKey } from "../record/record.ts";
 import { isMap, type ValueMap, valueAt } from "../record/value.ts";
 import { findCycles, showCycle } from "./cycle.ts";
@@ -29,6 +30,13 @@ const NO_NODE: Node = { requires: [], enables: [], tasks: [] };
 
 /** What rules over the whole store need of each record: names, and nothing else. */
 export class StoreFacts {
+  private readonly withTasks: boolean;
+
+  /** Without tasks, what they depend on is not looked at. */
+  constructor({ tasks = true } = {}) {
+    this.withTasks = tasks;
+  }
+
   private readonly nodes = new Map<string, Node>();
   /** Names of milestones, by what a reference may call them. */
   private readonly names = new Map<string, string>();
@@ -43,7 +51,7 @@ export class StoreFacts {
     }
     const alias = valueAt(data, "id") ?? valueAt(data, "metadata", "milestone_id");
     if (typeof alias === "string" && alias !== id && !this.names.has(alias)) {
-      this.names.set(alias, name);
+      this.names.set(ownText(alias), name);
     }
     this.nodes.set(name, this.nodeOf(data));
   }
@@ -57,19 +65,19 @@ export class StoreFacts {
 
   private nodeOf(data: ValueMap): Node {
     const { requires, enables } = milestoneReferences(data);
-    const tasks = taskReferences(data);
+    const tasks = this.withTasks ? taskReferences(data) : [];
     const own = new Set<string>();
     for (const { id } of tasks) {
       if (id !== undefined) {
         own.add(id);
-        this.taskIds.add(id);
+        this.taskIds.add(ownText(id));
       }
     }
     const foreign = tasks.flatMap(({ needs }) => needs.map(({ name }) => name)).filter((name) => !own.has(name));
     if (requires.length + enables.length + foreign.length === 0) {
       return NO_NODE;
     }
-    return { requires: requires.map(nameIn), enables: enables.map(nameIn), tasks: foreign };
+    return { requires: requires.map(nameIn), enables: enables.map(nameIn), tasks: foreign.map(ownText) };
   }
 
   *issues(): Generator<StoreIssue> {
@@ -137,7 +145,7 @@ export class StoreFacts {
 }
 
 function nameIn({ name }: Reference): string {
-  return name;
+  return ownText(name);
 }
 
 /** Where the reference that an issue is about stands in its record. */

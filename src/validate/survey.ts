@@ -19,8 +19,16 @@ export interface Survey {
 export interface SurveyOptions {
   /** Adds what this backend cannot hold. */
   target?: BackendName;
+  /** Adds what is wrong with records that are whole. */
+  judge?: Judge;
   signal?: AbortSignal;
   onRecord?: (done: number, mark: Mark, record: MilestoneRecord) => void;
+}
+
+/** Looks at each record that is whole, and at last at what the whole of them shows. */
+export interface Judge {
+  look(record: MilestoneRecord): readonly Finding[];
+  finish(backend: Backend): Promise<readonly Finding[]>;
 }
 
 /** Reads every record once: what it is, and what is wrong with it. A broken record never hides another. */
@@ -45,6 +53,8 @@ export async function surveyBackend(backend: Backend, options: SurveyOptions = {
     if (options.target === "database") {
       findings.push(...numbersNoDatabaseHolds(item.record));
     }
+    findings.push(...(options.judge?.look(item.record) ?? []));
   }
+  findings.push(...((await options.judge?.finish(backend)) ?? []));
   return { findings, fingerprint: builder.finish(), yamlBytes, durationMs: performance.now() - start };
 }

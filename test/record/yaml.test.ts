@@ -274,3 +274,29 @@ describe("placeOf", () => {
     ]);
   });
 });
+
+describe("what would take long is refused", () => {
+  test.each<[string, string, string]>([
+    [
+      "10,000 anchors",
+      Array.from({ length: 10_000 }, (_, at) => `k${at}: &a${at} v\n`).join(""),
+      "too-many-aliases 1001:9 more than 1000 anchors (&)",
+    ],
+    [
+      "a flow sequence of 1 MB",
+      `a: [${"1,".repeat(500_000)}1]\n`,
+      "too-deep 1:1 more than 250,000 values and brackets",
+    ],
+    ["170,000 lists", `a:\n${"- - x\n".repeat(170_000)}`, "too-deep 1:1 more than 250,000 values and brackets"],
+  ])("%s", (_title, yaml, problem) => {
+    expect(problemOf(yaml)).toBe(problem);
+  });
+
+  test("50,000 keys in one mapping, 1,000 anchors and a long text are fine", () => {
+    const keys = Array.from({ length: 50_000 }, (_, at) => `k${at}: v\n`).join("");
+    const anchors = Array.from({ length: 1000 }, (_, at) => `k${at}: &a${at} v\n`).join("");
+    for (const yaml of [keys, anchors, `a: ${"x".repeat(1_000_000)}\n`]) {
+      expect(parseYaml(yaml).ok).toBe(true);
+    }
+  });
+});

@@ -2,7 +2,7 @@ import { isErrno, MilestoneError } from "../../errors/error.ts";
 import type { ReadFiles, Stat } from "../../files/files.ts";
 import { showName } from "../../files/native-path.ts";
 import { findConflict } from "../../record/conflict.ts";
-import { textDigest } from "../../record/digest.ts";
+import { NO_DIGEST, textDigest } from "../../record/digest.ts";
 import type { KnownDigest } from "../../record/digest-map.ts";
 import type { Mark, Signature } from "../../record/marks.ts";
 import type { ParseMemo } from "../../record/memo.ts";
@@ -24,6 +24,8 @@ export interface FileReaderPorts {
    * only the digests are asked. A text with this digest is a record's.
    */
   readonly dataDigestOf?: KnownDigest | undefined;
+  /** True where only texts are compared: every record then has {@link NO_DIGEST}. */
+  readonly withoutDataDigests?: boolean;
 }
 
 export interface FileLimits {
@@ -71,7 +73,7 @@ interface ReadFile {
 }
 
 function readBytes(
-  { memo, limits, dataDigestOf }: FileReaderPorts,
+  { memo, limits, dataDigestOf, withoutDataDigests }: FileReaderPorts,
   { state, name, shown, bytes, stat }: ReadFile,
 ): Scanned | undefined {
   const digest = textDigest(bytes);
@@ -87,7 +89,7 @@ function readBytes(
     const yaml = bytes.toString("utf8");
     return found(new MilestoneRecord(key, { yaml, textDigest: digest, dataDigest: elsewhere, data: { yaml } }), stat);
   }
-  const parsed = parseText(bytes, digest);
+  const parsed = withoutDataDigests ? parseText(bytes, digest, () => NO_DIGEST) : parseText(bytes, digest);
   if (!parsed.ok) {
     const auxiliary = name === "dependencies.yaml" || limits.auxiliary.includes(name) || !isMeantAsRecord(bytes);
     return auxiliary ? undefined : broken(shown, parsed.problem, bytes);
