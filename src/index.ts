@@ -4,6 +4,7 @@
  * {@link MilestoneError}, whose `code` is one of a closed set and whose `state` says how the store was left.
  */
 
+export { type AutoDecision, decideAuto } from "./auto/decide.ts";
 export {
   BACKENDS,
   type Backend,
@@ -35,6 +36,8 @@ export { interruptedRuns } from "./migrate/interrupted.ts";
 export { type MigrationRequest, migrate } from "./migrate/migrate.ts";
 export type { MigrationReport } from "./migrate/report.ts";
 export { type ResumeReport, resumeRuns } from "./migrate/resume.ts";
+export type { Concern } from "./monitor/concern.ts";
+export { type MonitorOptions, type MonitorReport, monitorStore } from "./monitor/monitor.ts";
 export { type PlanOptions, planMove } from "./plan/make.ts";
 export { type Move, parseBackend, targetsFrom } from "./plan/move.ts";
 export type { Estimate, Plan, Prerequisite } from "./plan/plan.ts";

@@ -5,7 +5,10 @@ import type { Author, FileChange, StoreCommit } from "./history.ts";
 /** What a commit of a log is asked for; what it changed follows behind a NUL. */
 const HEAD = "--format=%H %ct %P";
 /** Settings of a repository or of a person must not change what a log says. */
-const PLAIN = ["--root", "--raw", "-z", "--no-renames", "--no-abbrev", "--no-show-signature", "--no-ext-diff", HEAD];
+const PLAIN = [
+  ...["--root", "--raw", "-z", "--no-renames", "--no-abbrev", "--no-relative", "-O/dev/null"],
+  ...["--no-follow", "--no-show-signature", "--no-ext-diff", "--ignore-submodules=none", HEAD],
+];
 
 /**
  * A log with the files that each commit changed below `folder`, in git's order. Undefined where this clone lacks
@@ -19,7 +22,8 @@ export function readLog(
   paths: readonly string[],
 ): StoreCommit[] | undefined {
   const places = paths.map((each) => literal(`${folder}/${each}`));
-  const output = git.try(["log", ...PLAIN, ...options, commit, "--", ...places]);
+  // What -m means can be set; older versions know no word of their own for it.
+  const output = git.try(["-c", "log.diffMerges=separate", "log", ...PLAIN, ...options, commit, "--", ...places]);
   const commits = output && parseLog(output, folder);
   return commits && withoutCuts(git, commits);
 }
@@ -30,7 +34,7 @@ export function readAuthors(git: Git, folder: string, commit: string, since: Dat
   // As a bare repository, git takes the mailmap from where it is told, not from the files that lie around.
   const bare = ["--git-dir", gitDir ?? "", "-c", "core.bare=true"];
   const mailmap = ["-c", `mailmap.blob=${commit}:.mailmap`, "-c", "mailmap.file=/dev/null"];
-  const format = ["-z", "--no-show-signature", "--encoding=UTF-8", "--format=%ct%x00%aE%x00%aN"];
+  const format = ["-z", "--no-follow", "--no-show-signature", "--encoding=UTF-8", "--format=%ct%x00%aE%x00%aN"];
   const maxAge = `--max-age=${Math.floor(since.getTime() / 1000)}`;
   const output = git.try([...bare, ...mailmap, "log", ...format, maxAge, commit, "--", literal(folder)]);
   return output && parseAuthors(output.toString("utf8"));

@@ -7,7 +7,7 @@ import { VERSION } from "../version.ts";
 export interface OpenOptions {
   /**
    * `read` (the default) cannot write, not even by mistake; `change` is for moves, backups and restores; `mend` is
-   * for {@link resumeRuns} alone.
+   * for {@link resumeRuns} alone, `note` for {@link monitorStore}.
    */
   readonly access?: Access;
   /** Reads this commit, branch or tag in place of the working tree; only with `read`. */

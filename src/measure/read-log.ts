@@ -1,4 +1,4 @@
-import { MilestoneError } from "../errors/error.ts";
+import { isErrno, MilestoneError } from "../errors/error.ts";
 import type { ReadFiles } from "../files/files.ts";
 import type { LogPiece } from "../logs/log-piece.ts";
 import { isMap, type ValueMap } from "../record/value.ts";
@@ -47,6 +47,9 @@ export function readLog(
   } catch (error) {
     if (error instanceof MilestoneError && error.code === "UNSAFE_PATH") {
       return { kind: "none", reason: `${shown} is no plain file with one name` };
+    }
+    if (isErrno(error, "EACCES", "EPERM")) {
+      return { kind: "none", reason: `${shown} may not be read` };
     }
     throw error;
   }

@@ -191,6 +191,38 @@ describe("growth", () => {
     });
   });
 
+  test("is the same whatever the configuration of the clone says about logs", async () => {
+    const repository = newRepository();
+    repository.commitAt({ at: "2026-11-01T00:00:00Z" }, { ...record("a"), ...record("b"), [SWITCH]: "file\n" });
+    repository.git("checkout", "--quiet", "-b", "side");
+    repository.commitAt({ at: "2026-11-02T00:00:00Z", name: "Zoë" }, record("c"));
+    repository.git("checkout", "--quiet", "main");
+    repository.commitAt({ at: "2026-11-21T23:00:00Z" }, record("d"));
+    repository.git("merge", "--quiet", "--no-edit", "side");
+    const before = await factsOf(repository.store.dir, repository.env);
+    const settings = {
+      "diff.orderFile": "/nowhere",
+      "diff.relative": "true",
+      "diff.renames": "copies",
+      "diff.external": "false",
+      "diff.ignoreSubmodules": "all",
+      "log.follow": "true",
+      "log.showRoot": "false",
+      "log.showSignature": "true",
+      "log.diffMerges": "off",
+      "log.date": "human",
+      "log.mailmap": "false",
+      "i18n.logOutputEncoding": "ISO-8859-1",
+      "format.pretty": "fuller",
+      "core.abbrev": "4",
+    };
+    for (const [name, value] of Object.entries(settings)) {
+      repository.git("config", name, value);
+    }
+    expect(await factsOf(repository.store.dir, repository.env)).toEqual(before);
+    expect(before.growth).toMatchObject({ value: { days: [{ active: 2 }, { active: 4 }] } });
+  });
+
   test("ignores what a clone pretends its history to be", async () => {
     const repository = newRepository();
     const first = repository.commitAt({ at: "2026-11-01T00:00:00Z" }, record("a"));
