@@ -13,6 +13,7 @@ import { fillIndex, rebuildIndex } from "./backends/hybrid/rebuild-index.ts";
 import { copyDatabase } from "./backends/sqlite/copy.ts";
 import { loadSqlite } from "./backends/sqlite/driver.ts";
 import { compareDump, writeDump } from "./backends/sqlite/dump.ts";
+import { isLeftInCommit, journalOf, takeBackHalf } from "./backends/sqlite/hot-journal.ts";
 import { restForReplacement } from "./backends/sqlite/rest.ts";
 import { RowEdit } from "./backends/sqlite/row-edit.ts";
 import { SqliteBackend } from "./backends/sqlite/sqlite-backend.ts";
@@ -25,6 +26,8 @@ import type { Files, ReadFiles } from "./files/files.ts";
 import { CommitFiles } from "./git/commit-files.ts";
 import { copyOut, type LocalCopy } from "./git/copy-out.ts";
 import type { Repository } from "./git/repository.ts";
+import { openRuns } from "./migrate/interrupted.ts";
+import type { JournalState } from "./migrate/journal.ts";
 import { assertMoveExists, type Move } from "./plan/move.ts";
 import { DataMemo } from "./record/data-memo.ts";
 import type { KnownDigest } from "./record/digest-map.ts";
@@ -209,8 +212,24 @@ export class WiredBackends implements Backends {
       );
     }
     await loadSqlite();
-    const copy = toLocal?.(file) ?? (isWalWithoutRights(file) ? copyOut(reading, file) : undefined);
+    const copy = toLocal?.(file) ?? this.readableCopy(reading, layout);
     return new SqliteBackend(copy?.file ?? file, layout.show(file), this.dataMemo, () => copy?.remove());
+  }
+
+  /** A copy of a database that cannot be read where it stands, since reading it would write beside it. */
+  private readableCopy(reading: ReadFiles, layout: StoreLayout): LocalCopy | undefined {
+    const file = layout.databaseFile;
+    if (isWalWithoutRights(file)) {
+      return copyOut(reading, file);
+    }
+    // Only of a transaction of ours do we know that what its journal holds is whole.
+    const isOurs = isLeftInCommit(file) && openRuns({ files: this.wiring.files, layout }).some(isSync);
+    if (!isOurs) {
+      return undefined;
+    }
+    const copy = copyOut(reading, file, [journalOf(file)]);
+    takeBackHalf(copy.file);
+    return copy;
   }
 
   /** Another engine must never be answered with an SQLite file that happens to be there. */
@@ -242,4 +261,9 @@ export class WiredBackends implements Backends {
     const limits = { maxFileSizeBytes: settings.validate.maxFileSizeBytes, auxiliary: settings.auxiliaryFiles };
     return { files, layout, memo: this.memo, limits, withoutDataDigests: this.asksNoDataDigests(layout, files) };
   }
+}
+
+/** Syncs are the only runs that write into a database in use. */
+function isSync({ facts, phase }: JournalState): boolean {
+  return facts.kind === "sync" && phase === "decided";
 }
