@@ -213,7 +213,9 @@ export class WiredBackends implements Backends {
     }
     await loadSqlite();
     const copy = toLocal?.(file) ?? this.readableCopy(reading, layout);
-    return new SqliteBackend(copy?.file ?? file, layout.show(file), this.dataMemo, () => copy?.remove());
+    const { maxFileSizeBytes } = this.wiring.settings.validate;
+    const closed = () => copy?.remove();
+    return new SqliteBackend(copy?.file ?? file, layout.show(file), this.dataMemo, maxFileSizeBytes, closed);
   }
 
   /** A copy of a database that cannot be read where it stands, since reading it would write beside it. */

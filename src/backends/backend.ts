@@ -11,7 +11,13 @@ export type RecordCounts = Record<RecordState, number>;
 
 /** One thing met while reading a store, in key order. */
 export type Scanned =
-  | { kind: "record"; record: MilestoneRecord; mark: Mark }
+  | {
+      kind: "record";
+      record: MilestoneRecord;
+      mark: Mark;
+      /** True for a row whose data is not what it was when its YAML was written beside it. */
+      isChanged?: boolean;
+    }
   /** Something wrong. An error stops a move; a warning is carried along. */
   | { kind: "finding"; finding: Finding };
 

@@ -9,6 +9,7 @@ import { placeStoreIssues } from "./place-store-issues.ts";
 import { RECORD_RULES } from "./registry.ts";
 import type { RecordRule } from "./rule.ts";
 import { backendUnreadable } from "./rules/backend-unreadable.ts";
+import { rowDigest } from "./rules/row-digest.ts";
 import { unsafePath } from "./rules/unsafe-path.ts";
 import { Severities } from "./severities.ts";
 import { StoreFacts } from "./store-facts.ts";
@@ -56,6 +57,7 @@ class RecordScan implements ScannedRecords {
   private readonly name: BackendName;
   private readonly facts = new StoreFacts();
   private readonly rules: readonly RecordRule[];
+  private readonly changed: string[] = [];
 
   constructor(view: View, name: BackendName) {
     this.view = view;
@@ -77,9 +79,28 @@ class RecordScan implements ScannedRecords {
         throwIfStopped(this.view.signal);
       }
       this.judge(item.record);
+      if (item.isChanged) {
+        this.changed.push(nameOf(item.mark));
+      }
       this.marks.set(nameOf(item.mark), item.mark);
       onRecord?.(item.record);
     }
+  }
+
+  /** Tools change rows in place, and so does a byte that flips: which of the two only a person can say. */
+  private describeChanged(): Finding[] {
+    const { id } = rowDigest;
+    const [first] = this.changed;
+    if (first === undefined) {
+      return [];
+    }
+    const count = this.changed.length;
+    const rows = count === 1 ? `the data of ${first} is` : `the data of ${count} rows (${first} and others) is`;
+    const message = `${rows} other than when its YAML was written; a tool changed it, or it was damaged`;
+    const file = this.view.layout.show(this.view.layout.databaseFile);
+    return [
+      { rule: id, severity: "notice", file, message, fix: "Nothing, if a tool wrote it; else restore a backup." },
+    ];
   }
 
   private judge(record: MilestoneRecord): void {
@@ -100,6 +121,7 @@ class RecordScan implements ScannedRecords {
   }
 
   async judgeStore(backend: Backend): Promise<void> {
+    this.findings.push(...this.describeChanged());
     const { findings, disabled } = await placeStoreIssues(backend, this.facts.issues(), (key) => this.homeOf(key));
     this.findings.push(...findings);
     this.disabled += disabled;

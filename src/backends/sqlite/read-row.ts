@@ -14,12 +14,25 @@ import { problemOfForeignData } from "./foreign-data.ts";
 import { parseData } from "./parse-data.ts";
 import type { StoredRow } from "./tables.ts";
 
-/** A row as a record: the kept YAML where the data is as it was, else with the change applied onto it. */
-export function readRow(state: RecordState, row: StoredRow, shown: string, memo: DataMemo): Scanned {
+/**
+ * A row as a record: the kept YAML where the data is as it was, else with the change applied onto it. A record may have
+ * as many bytes in a row as in a file, or it could never become one.
+ */
+export function readRow(
+  state: RecordState,
+  row: StoredRow,
+  shown: string,
+  memo: DataMemo,
+  mostBytes = Number.POSITIVE_INFINITY,
+): Scanned {
   if (typeof row.id !== "string" || !isSafeId(row.id)) {
     return wrong("record-id", shown, `a row of ${state} records whose id ${shorten(row.id)} is no milestone id`);
   }
   const key = { state, id: row.id };
+  const size = sizeOf(row);
+  if (size > mostBytes) {
+    return wrong("row-data", shown, `${size} bytes; a record may have ${mostBytes}`, key);
+  }
   const data = readData(row, memo);
   if (typeof data === "string") {
     return wrong("row-data", shown, data, key);
@@ -28,9 +41,16 @@ export function readRow(state: RecordState, row: StoredRow, shown: string, memo:
     return wrong("row-digest", shown, "the kept YAML does not fit its SHA-256", key);
   }
   const problem = isAsWritten(row, data) ? undefined : problemOfForeignData(data.json);
+  const isChanged = typeof row.yaml === "string" && !isAsWritten(row, data);
   return problem === undefined
-    ? { kind: "record", ...toRecord(key, row, data) }
+    ? { kind: "record", ...toRecord(key, row, data), ...(isChanged && { isChanged }) }
     : wrong("row-data", shown, problem, key);
+}
+
+/** Bytes of its text: the kept one, or about what its data becomes. */
+function sizeOf({ yaml, data }: StoredRow): number {
+  const text = typeof yaml === "string" ? yaml : typeof data === "string" ? data : "";
+  return Buffer.byteLength(text);
 }
 
 /** True for data that is as it was when we wrote the row. */

@@ -27,11 +27,17 @@ export class SqliteBackend implements Backend {
   private readonly memo: DataMemo;
   private readonly closed: () => void;
 
-  /** `file` is the database, `shown` its name in messages; `closed` is called when nobody reads it any more. */
-  constructor(file: string, shown: string, memo: DataMemo, closed: () => void = () => {}) {
+  private readonly mostBytes: number;
+
+  /**
+   * `file` is the database, `shown` its name in messages, `mostBytes` what a record may have; `closed` is called when
+   * nobody reads it any more.
+   */
+  constructor(file: string, shown: string, memo: DataMemo, mostBytes: number, closed: () => void = () => {}) {
     this.file = file;
     this.shown = shown;
     this.memo = memo;
+    this.mostBytes = mostBytes;
     this.closed = closed;
   }
 
@@ -86,7 +92,7 @@ export class SqliteBackend implements Backend {
           if (finding !== undefined) {
             yield { kind: "finding", finding };
           }
-          const item = readRow(state, row, this.shown, this.memo);
+          const item = readRow(state, row, this.shown, this.memo, this.mostBytes);
           if (item.kind === "finding") {
             // What could not be read is looked at again, even when nobody commits meanwhile.
             this.version = undefined;
@@ -99,7 +105,7 @@ export class SqliteBackend implements Backend {
 
   async read(key: RecordKey): Promise<MilestoneRecord | undefined> {
     const row = this.readable(() => storedRow(this.tables(), key.state, key.id));
-    const item = row && readRow(key.state, row, this.shown, this.memo);
+    const item = row && readRow(key.state, row, this.shown, this.memo, this.mostBytes);
     if (item?.kind === "finding") {
       const { file, message } = item.finding;
       throw new MilestoneError("RECORD_UNREADABLE", `${file}: ${message}`, { state: NOTHING_CHANGED, place: { file } });
