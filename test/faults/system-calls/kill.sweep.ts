@@ -5,7 +5,7 @@ import { resumeRuns } from "../../../src/migrate/resume.ts";
 import { everyNth } from "../../support/every-nth.ts";
 import { expectMended, expectUsable, expectValid, leftoversIn } from "../../support/fault-checks.ts";
 import { heldBy, type Rehearsed, rehearse } from "../../support/fault-run.ts";
-import { calm, lookAt, MOVES, RESTORES, type Scenario, UPKEEP } from "../../support/fault-scenarios.ts";
+import { calm, lookAt, MOVES, RESTORES, type Scenario, SYNCS, UPKEEP } from "../../support/fault-scenarios.ts";
 import { makeMemoryFolder } from "../../support/memory-folder.ts";
 import { RESUMES } from "./scenarios.ts";
 import { type KillPoint, killAt, killPointsOf } from "./strace.ts";
@@ -89,7 +89,7 @@ const converges: Check = async (dir, { after }) => {
 };
 
 describe("SIGKILL at every system call that changes something leaves a valid store, and one resume makes it old or new", () => {
-  test.each([...MOVES, ...RESTORES, ...UPKEEP])("$name", async (scenario) => {
+  test.each([...MOVES, ...RESTORES, ...SYNCS, ...UPKEEP])("$name", async (scenario) => {
     expect(await sweep(scenario, oldOrNew)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import { resumeRuns } from "../../../src/migrate/resume.ts";
 import { runOn } from "../../support/fault-run.ts";
-import { MOVES, RESTORES, type Scenario, UPKEEP } from "../../support/fault-scenarios.ts";
+import { MOVES, RESTORES, type Scenario, SYNCS, UPKEEP } from "../../support/fault-scenarios.ts";
 import { makeMemoryFolder } from "../../support/memory-folder.ts";
 
 /** Which line of a journal says that the cutover begins, or that a restore is decided, and which that it is done. */
@@ -24,14 +24,15 @@ function resuming(scenario: Scenario, where: keyof typeof LINES): Scenario {
   };
 }
 
-const named = (name: string) => [...MOVES, ...RESTORES].filter((each) => each.name === name);
+const named = (name: string) => [...MOVES, ...RESTORES, ...SYNCS].filter((each) => each.name === name);
 
 /** Resuming ends in one way only, wherever it is killed. */
 export const RESUMES: readonly Scenario[] = [
   ...named("database to hybrid over the older files"),
   ...named("hybrid to database over its older copy"),
   ...named("restore into files"),
+  ...SYNCS,
 ].flatMap((scenario) => [resuming(scenario, "in its cutover"), resuming(scenario, "in its finish")]);
 
 /** Everything that is killed at each system call: a new scenario is one line here or in fault-scenarios.ts. */
-export const SCENARIOS: readonly Scenario[] = [...MOVES, ...RESTORES, ...UPKEEP, ...RESUMES];
+export const SCENARIOS: readonly Scenario[] = [...MOVES, ...RESTORES, ...SYNCS, ...UPKEEP, ...RESUMES];
