@@ -14,7 +14,11 @@ const record = (id: string) => ({ [`active/${id}.yaml`]: `id: ${id}\n` });
 
 /** The facts of the store in a folder, or of a commit of it. */
 async function factsOf(dir: string, env: Record<string, string>, ...args: string[]): Promise<Facts> {
-  const { out } = await runMilestone(["status", "--json", "--quiet", ...args], { cwd: dir, env, now: NOW });
+  return await factsAt(NOW, dir, env, ...args);
+}
+
+async function factsAt(now: Date, dir: string, env: Record<string, string>, ...args: string[]): Promise<Facts> {
+  const { out } = await runMilestone(["status", "--json", "--quiet", ...args], { cwd: dir, env, now });
   return (JSON.parse(out) as Status).advice.facts;
 }
 
@@ -223,6 +227,20 @@ describe("growth", () => {
     expect(before.growth).toMatchObject({ value: { days: [{ active: 2 }, { active: 4 }] } });
   });
 
+  test("is that of the store alone, wherever in a repository it stands", async () => {
+    const repository = newRepository();
+    repository.commitAt({ at: "2026-11-01T00:00:00Z" }, record("other"));
+    const inner = path.join(repository.store.dir, "packages", "[web]*");
+    fs.mkdirSync(path.join(inner, ".milestones", "active"), { recursive: true });
+    fs.writeFileSync(path.join(inner, ".milestones", "active", "a.yaml"), "id: a\n");
+    repository.commitAt({ at: "2026-11-05T00:00:00Z", email: "inner@x.y" }, {});
+    repository.commitAt({ at: "2026-11-22T10:00:00Z" }, record("third"));
+    const found = await factsOf(inner, repository.env);
+    expect(found.growth).toMatchObject({ value: { days: [{ day: "2026-11-05", active: 1 }] } });
+    expect(found.backendSince).toMatchObject({ value: "2026-11-05T00:00:00.000Z" });
+    expect(found.users).toMatchObject({ value: 0 });
+  });
+
   test("ignores what a clone pretends its history to be", async () => {
     const repository = newRepository();
     const first = repository.commitAt({ at: "2026-11-01T00:00:00Z" }, record("a"));
@@ -291,7 +309,7 @@ describe("users", () => {
   });
 });
 
-test("a commit has the same facts in another clone, zone and language", async () => {
+test("a commit has the same facts in another clone, zone and language, at any time", async () => {
   const repository = newRepository();
   repository.commitAt({ at: "2026-11-01T23:30:00-08:00" }, { ...record("a"), [SWITCH]: "file\n" });
   const log =
@@ -306,7 +324,13 @@ test("a commit has the same facts in another clone, zone and language", async ()
   const before = process.env.TZ;
   process.env.TZ = "Pacific/Auckland";
   try {
-    const there = await factsOf(clone.dir, { ...repository.env, LC_ALL: "de_DE.UTF-8" }, "--ref", commit);
+    const there = await factsAt(
+      new Date("2030-01-01T00:00:00Z"),
+      clone.dir,
+      { ...repository.env, LC_ALL: "de_DE.UTF-8" },
+      "--ref",
+      commit,
+    );
     expect(there).toEqual(here);
   } finally {
     if (before === undefined) {
