@@ -11,11 +11,13 @@ export function hasPausedSession(files: ReadFiles, layout: StoreLayout): boolean
   return files.stat(layout.pausedSessionFile) !== undefined;
 }
 
-/** Sets the session aside for the cutover; nothing to do when there is none. */
+/**
+ * Sets the session aside for the cutover; nothing to do when there is none. Not synced: a power cut that takes this back
+ * leaves what is wanted.
+ */
 export function pauseSession(files: Files, layout: StoreLayout): void {
   if (hasSession(files, layout)) {
     files.rename(layout.sessionFile, layout.pausedSessionFile);
-    files.syncDir(layout.at("sessions"));
   }
 }
 

@@ -3,14 +3,18 @@ import fs from "node:fs";
 import { describe, expect, test } from "vitest";
 import { findBackup, readPayloadDigests } from "../../src/backup/list.ts";
 import { provePayload } from "../../src/backup/prove.ts";
+import { nestedFiles } from "../../src/files/nested-files.ts";
+import { NodeFiles } from "../../src/files/node-files.ts";
+import { beginRun } from "../../src/migrate/begin.ts";
 import { allRuns } from "../../src/migrate/interrupted.ts";
 import { everyNth } from "../support/every-nth.ts";
-import { expectMended, expectValid } from "../support/fault-checks.ts";
+import { expectEnded, expectMended, expectValid } from "../support/fault-checks.ts";
 import { processOn } from "../support/fault-context.ts";
 import { heldBy, type Rehearsed, rehearse } from "../support/fault-run.ts";
-import { lookAt, MOVES, RESTORES, SYNCS } from "../support/fault-scenarios.ts";
+import { lookAt, MOVES, RESTORES, type Scenario, SYNCS, UPKEEP } from "../support/fault-scenarios.ts";
 import { makeMemoryFolder } from "../support/memory-folder.ts";
 import { type DiskImage, PowerFiles, writeImage } from "../support/power-files.ts";
+import { RESUMES } from "../support/resume-scenarios.ts";
 
 /** What the disk may hold when the power goes before an operation. */
 interface Cut {
@@ -35,13 +39,12 @@ async function cutsOf({ scenario, template }: Rehearsed): Promise<Cut[]> {
 }
 
 /** What is wrong after a power cut; undefined when nothing is. */
-async function tryCut(rehearsed: Rehearsed, { at, image }: Cut): Promise<string | undefined> {
+async function tryCut(rehearsed: Rehearsed, { at, image }: Cut, check: Check): Promise<string | undefined> {
   const dir = makeMemoryFolder();
   try {
     writeImage(image, dir);
     await expectValid(dir, rehearsed);
-    await expectKnown(dir, rehearsed);
-    await expectMended(dir, rehearsed);
+    await check(dir, rehearsed);
     return undefined;
   } catch (error) {
     return `${at}: ${(error as Error).message}`;
@@ -72,14 +75,66 @@ async function expectKnown(dir: string, { before, scenario }: Rehearsed): Promis
   await provePayload(context, context.layout.at("backups", backup.id), digests, before.backend);
 }
 
+type Check = (dir: string, rehearsed: Rehearsed) => Promise<void>;
+
+/** What is wrong after some of the power cuts that a scenario may meet, each with its place. */
+async function problemsIn(scenario: Scenario, check: Check): Promise<string[]> {
+  const rehearsed = await rehearse(scenario);
+  const problems: string[] = [];
+  for (const cut of everyNth(await cutsOf(rehearsed), 4)) {
+    const problem = await tryCut(rehearsed, cut, check);
+    problems.push(...(problem === undefined ? [] : [problem]));
+  }
+  return problems;
+}
+
 describe("a power cut at any operation leaves a valid store and a whole backup, and one resume makes it old or new", () => {
   test.each([...MOVES, ...RESTORES, ...SYNCS])("$name", async (scenario) => {
-    const rehearsed = await rehearse(scenario);
-    const problems: string[] = [];
-    for (const cut of everyNth(await cutsOf(rehearsed), 4)) {
-      const problem = await tryCut(rehearsed, cut);
-      problems.push(...(problem === undefined ? [] : [problem]));
+    const check: Check = async (dir, rehearsed) => {
+      await expectKnown(dir, rehearsed);
+      await expectMended(dir, rehearsed);
+    };
+    expect(await problemsIn(scenario, check)).toEqual([]);
+  });
+});
+
+describe("a power cut at any operation of resuming leaves a valid store, and the next resume ends in the same", () => {
+  test.each(RESUMES)("$name", async (scenario) => {
+    expect(await problemsIn(scenario, expectEnded)).toEqual([]);
+  });
+});
+
+describe("a backup that was taken is on the disk", () => {
+  test.each(UPKEEP.filter(({ name }) => name.startsWith("backup")))("$name", async ({ prepare, act }) => {
+    const dir = makeMemoryFolder();
+    fs.cpSync((await rehearse({ name: "none", prepare, act: async () => {} })).template, dir, { recursive: true });
+    const files = new PowerFiles(dir, () => {});
+    await act(processOn(dir, files));
+    const [image] = files.images();
+    const id = fs.readdirSync(`${dir}/.milestones/backups`).sort().at(-1) ?? "";
+    const names = nestedFiles(new NodeFiles(), `${dir}/.milestones/backups`, id);
+    expect(names.length).toBeGreaterThan(2);
+    for (const name of names) {
+      const bytes = fs.readFileSync(`${dir}/.milestones/backups/${name}`);
+      expect(image?.get(`.milestones/backups/${name}`)?.equals(bytes), name).toBe(true);
     }
-    expect(problems).toEqual([]);
+  });
+});
+
+describe("what begins a run is on the disk before anything else is done", () => {
+  test("the folders on the way to it, and the line of its journal", async () => {
+    const dir = makeMemoryFolder();
+    fs.mkdirSync(`${dir}/.milestones`);
+    const files = new PowerFiles(dir, () => {});
+    const id = "migration-20261122-101500-file-to-hybrid";
+    const journal = beginRun(processOn(dir, files), id, { kind: "migrate", from: "file", to: "hybrid" });
+    const onDisk = () => {
+      const [image] = files.images();
+      const text = image?.get(`.milestones/migrations/${id}/journal.jsonl`)?.toString() ?? "";
+      return text.match(/"phase":"[a-z-]+"/g);
+    };
+    expect(onDisk()).toEqual(['"phase":"started"']);
+    journal.reach("backed-up", new Date());
+    expect(onDisk()).toEqual(['"phase":"started"', '"phase":"backed-up"']);
   });
 });

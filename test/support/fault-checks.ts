@@ -1,8 +1,11 @@
 import fs from "node:fs";
 import path from "node:path";
 import { expect } from "vitest";
-import { interruptedRuns } from "../../src/migrate/interrupted.ts";
+import { loadSqlite, openSqlite } from "../../src/backends/sqlite/driver.ts";
+import { allRuns, interruptedRuns } from "../../src/migrate/interrupted.ts";
 import { resumeRuns } from "../../src/migrate/resume.ts";
+import { processOn } from "./fault-context.ts";
+import { FaultFiles } from "./fault-files.ts";
 import { type Held, heldBy, type Rehearsed, runOn } from "./fault-run.ts";
 import { calm, lookAt, moveWith } from "./fault-scenarios.ts";
 import { SMALL_STORE } from "./small-store.ts";
@@ -37,8 +40,8 @@ export async function expectMended(dir: string, { before, after, template, done 
   expect(wanted).toContainEqual(held);
   if (outcome === "undone") {
     expect(ownTree(dir)).toEqual(ownTree(template));
-  } else if (outcome === "finished") {
-    expect(steadyTree(dir)).toEqual(steadyTree(done));
+  } else if (outcome === "finished" || hasFinished(dir, template)) {
+    await expectComplete(dir, done);
   }
   expect(interruptedRuns(lookAt(dir))).toEqual([]);
   expect(await resumeRuns(calm(dir))).toEqual([]);
@@ -47,6 +50,52 @@ export async function expectMended(dir: string, { before, after, template, done 
     expect(leftoversIn(dir).join(", ")).toBe("");
   }
   return held;
+}
+
+/**
+ * What a resume that ends in one way only leaves, wherever it was killed; a day later, when a lock is stale of which the
+ * power left an empty folder, as of any tool's.
+ */
+export async function expectEnded(dir: string, { after, done }: Rehearsed): Promise<void> {
+  const reports = await resumeRuns(processOn(dir, new FaultFiles(dir, { kind: "none" }), { daysAhead: 1 }));
+  expect(await heldBy(dir)).toEqual(after);
+  await expectComplete(dir, done);
+  expect(interruptedRuns(lookAt(dir))).toEqual([]);
+  // Where there was nothing to end, the next run takes the stale lock and cleans up.
+  expect(reports.length > 0 ? leftoversIn(dir).join(", ") : "").toBe("");
+}
+
+/** Everything that a run has done when it is over: also its events, and an index that names what it should. */
+async function expectComplete(dir: string, done: string): Promise<void> {
+  expect(steadyTree(dir)).toEqual(steadyTree(done));
+  expect(eventsIn(dir)).toEqual(eventsIn(done));
+  if ((await heldBy(dir)).backend === "hybrid") {
+    await loadSqlite();
+    expect(indexedIn(dir)).toEqual(indexedIn(done));
+  }
+}
+
+function indexedIn(dir: string): unknown[] {
+  const db = openSqlite(path.join(dir, ".milestones/index.db"), { readonly: true, fileMustExist: true });
+  try {
+    return db.prepare("SELECT id FROM milestones ORDER BY id").pluck().all();
+  } finally {
+    db.close();
+  }
+}
+
+/** What was said of whole runs, without times and ids. */
+function eventsIn(dir: string): string[] {
+  const text = fs.readFileSync(path.join(dir, ".milestones/logs/storage-events.jsonl"), "utf8");
+  return [...text.matchAll(/"event":"(migration_completed|backup_restored|storage_initialized)"/g)].map(
+    ([, event]) => event ?? "",
+  );
+}
+
+/** True when the journal of a run that was not there before says that it finished, and all that it does with it. */
+function hasFinished(dir: string, template: string): boolean {
+  const before = new Set(allRuns(lookAt(template)).map(({ id }) => id));
+  return allRuns(lookAt(dir)).some(({ id, phase }) => phase === "finished" && !before.has(id));
 }
 
 /** Everything but what runs and backups are for themselves: records, old copies, switch, logs. */

@@ -50,6 +50,7 @@ export class HybridShadow implements Shadow {
 
   async seal(): Promise<void> {
     this.parts.index.close();
+    // Safe it is by the sync before the switch; this one takes the time ahead of the write pause.
     this.parts.files.sync(this.parts.shadowIndex);
   }
 

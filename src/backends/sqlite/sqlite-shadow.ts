@@ -45,6 +45,7 @@ export class SqliteShadow implements Shadow {
       this.db.pragma("journal_mode = DELETE");
       await this.close();
     }
+    // Safe it is by the sync before the switch; this one takes the time ahead of the write pause.
     this.files.sync(this.file);
   }
 

@@ -1,13 +1,11 @@
 import fs from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
-import { interruptedRuns } from "../../../src/migrate/interrupted.ts";
-import { resumeRuns } from "../../../src/migrate/resume.ts";
 import { everyNth } from "../../support/every-nth.ts";
-import { expectMended, expectUsable, expectValid, leftoversIn } from "../../support/fault-checks.ts";
-import { heldBy, type Rehearsed, rehearse } from "../../support/fault-run.ts";
-import { calm, lookAt, MOVES, RESTORES, type Scenario, SYNCS, UPKEEP } from "../../support/fault-scenarios.ts";
+import { expectEnded, expectMended, expectUsable, expectValid } from "../../support/fault-checks.ts";
+import { type Rehearsed, rehearse } from "../../support/fault-run.ts";
+import type { Scenario } from "../../support/fault-scenarios.ts";
 import { makeMemoryFolder } from "../../support/memory-folder.ts";
-import { RESUMES } from "./scenarios.ts";
+import { RESUMES, SCENARIOS } from "../../support/resume-scenarios.ts";
 import { type KillPoint, killAt, killPointsOf } from "./strace.ts";
 
 /** One in so many; `npm run test:faults -- --every 20` sets it. */
@@ -80,22 +78,14 @@ const oldOrNew: Check = async (dir, rehearsed, use) => {
   }
 };
 
-const converges: Check = async (dir, { after }) => {
-  const reports = await resumeRuns(calm(dir));
-  expect(await heldBy(dir)).toEqual(after);
-  expect(interruptedRuns(lookAt(dir))).toEqual([]);
-  // Where there was nothing to end, the next run takes the stale lock and cleans up.
-  expect(reports.length > 0 ? leftoversIn(dir).join(", ") : "").toBe("");
-};
-
 describe("SIGKILL at every system call that changes something leaves a valid store, and one resume makes it old or new", () => {
-  test.each([...MOVES, ...RESTORES, ...SYNCS, ...UPKEEP])("$name", async (scenario) => {
+  test.each(SCENARIOS)("$name", async (scenario) => {
     expect(await sweep(scenario, oldOrNew)).toEqual([]);
   });
 });
 
 describe("SIGKILL at every system call of resuming leaves a valid store, and the next resume ends in the same", () => {
   test.each(RESUMES)("$name", async (scenario) => {
-    expect(await sweep(scenario, converges)).toEqual([]);
+    expect(await sweep(scenario, expectEnded)).toEqual([]);
   });
 });

@@ -2,11 +2,11 @@ import os from "node:os";
 import { NodeFiles } from "../../../src/files/node-files.ts";
 import { startOf } from "../../../src/process-start.ts";
 import { processOn } from "../../support/fault-context.ts";
-import { SCENARIOS } from "./scenarios.ts";
+import { RESUMES, SCENARIOS } from "../../support/resume-scenarios.ts";
 
 /** One scenario in a process of its own, for strace to kill: `node scenario-process.ts <dir> <name>`. */
 const [dir = "", name = ""] = process.argv.slice(2);
-const scenario = SCENARIOS.find((each) => each.name === name);
+const scenario = [...SCENARIOS, ...RESUMES].find((each) => each.name === name);
 if (scenario === undefined) {
   throw new Error(`there is no scenario ${name}`);
 }

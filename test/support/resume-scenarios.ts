@@ -1,8 +1,8 @@
 import fs from "node:fs";
-import { resumeRuns } from "../../../src/migrate/resume.ts";
-import { runOn } from "../../support/fault-run.ts";
-import { MOVES, RESTORES, type Scenario, SYNCS, UPKEEP } from "../../support/fault-scenarios.ts";
-import { makeMemoryFolder } from "../../support/memory-folder.ts";
+import { resumeRuns } from "../../src/migrate/resume.ts";
+import { runOn } from "./fault-run.ts";
+import { MOVES, RESTORES, type Scenario, SYNCS, UPKEEP } from "./fault-scenarios.ts";
+import { makeMemoryFolder } from "./memory-folder.ts";
 
 /** Which line of a journal says that the cutover begins, or that a restore is decided, and which that it is done. */
 const LINES = { "in its cutover": 5, "in its finish": 6 } as const;
@@ -34,5 +34,5 @@ export const RESUMES: readonly Scenario[] = [
   ...SYNCS,
 ].flatMap((scenario) => [resuming(scenario, "in its cutover"), resuming(scenario, "in its finish")]);
 
-/** Everything that is killed at each system call: a new scenario is one line here or in fault-scenarios.ts. */
-export const SCENARIOS: readonly Scenario[] = [...MOVES, ...RESTORES, ...SYNCS, ...UPKEEP, ...RESUMES];
+/** Everything else that is killed at each system call: a new scenario is one line here or in fault-scenarios.ts. */
+export const SCENARIOS: readonly Scenario[] = [...MOVES, ...RESTORES, ...SYNCS, ...UPKEEP];
