@@ -25,7 +25,9 @@ export default {
       comment: "An adapter implements a port with records and findings; what is done with them is not its business.",
       severity: "error",
       from: { path: ADAPTERS },
-      to: { path: "^src/(auto|backup|measure|migrate|monitor|plan|report|restore|settings|status|verify)/|^src/context[.]ts$" },
+      to: {
+        path: "^src/(auto|backup|measure|migrate|monitor|plan|report|restore|settings|status|verify)/|^src/context[.]ts$",
+      },
     },
     {
       name: "only-wiring-wires",
