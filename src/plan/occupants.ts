@@ -8,7 +8,12 @@ import type { Marks } from "../record/marks.ts";
 export type Occupants =
   | { kind: "none" }
   /** As it was at the last switch, or the same as what will be written: it may be moved aside. */
-  | { kind: "known"; records: number }
+  | {
+      kind: "known";
+      records: number;
+      /** Records that were deleted there after the last switch; left out where none was. */
+      deleted?: number;
+    }
   /** Changed after the switch: moving it aside would hide somebody's work. Names, and what else is to be said of them. */
   | { kind: "drifted"; records: readonly string[] }
   /** Nothing says where it came from. */
@@ -34,5 +39,7 @@ function occupantsOf(oldCopy: OldCopy, deletions: "pass" | "count"): Occupants {
   }
   const counted = oldCopy.records.filter(({ change }) => change !== "deleted" || deletions === "count");
   const records = counted.map(describeDrifted);
-  return records.length === 0 ? { kind: "known", records: oldCopy.present } : { kind: "drifted", records };
+  return records.length === 0
+    ? { kind: "known", records: oldCopy.present, deleted: oldCopy.records.length }
+    : { kind: "drifted", records };
 }

@@ -119,7 +119,7 @@ export function targetIsFree({ occupants }: Pick<PrerequisiteFacts, "occupants">
       return ok(
         "target",
         title,
-        `${countOf(occupants.records, "record")} as they were at the last switch; what differs is set aside`,
+        `${countOf(occupants.records, "record")} as they were at the last switch; what differs is set aside${describeDeleted(occupants.deleted)}`,
       );
     case "drifted": {
       const fix =
@@ -135,6 +135,12 @@ export function targetIsFree({ occupants }: Pick<PrerequisiteFacts, "occupants">
       return failed("target", title, `what stands there cannot be read: ${occupants.problems[0]}`, fix);
     }
   }
+}
+
+/** A deletion is no content to lose; but who made it should know. */
+function describeDeleted(deleted = 0): string {
+  const what = `${countOf(deleted, "record")} deleted there since`;
+  return deleted === 0 ? "" : `; ${what} will be there again (milestone sync would delete in the backend in use)`;
 }
 
 export function spaceOnDisk({

@@ -1,3 +1,4 @@
+import { showName } from "../files/native-path.ts";
 import type { SyncItem } from "../sync/choose.ts";
 import type { Conflict } from "../sync/decide.ts";
 import type { SyncPlan } from "../sync/plan.ts";
@@ -7,6 +8,9 @@ import { renderCommit } from "./commit-text.ts";
 import type { Paint } from "./paint.ts";
 import { renderPrerequisites } from "./plan-text.ts";
 import { countOf, formatDuration, listLines } from "./quantity.ts";
+
+/** So many conflicts, and of each so many fields. */
+const LISTED = 20;
 
 const KINDS: Record<Exclude<SyncItem["kind"], "conflict">, string> = {
   brought: "brought over from the old copy",
@@ -62,13 +66,14 @@ function describeItems(items: readonly SyncItem[]): string[] {
   return [
     ...done,
     `${countOf(conflicts.length, "conflict")}, left as ${conflicts.length === 1 ? "it is" : "they are"} on both sides:`,
-    ...conflicts.flatMap(describeConflict),
+    ...conflicts.slice(0, LISTED).flatMap(describeConflict),
+    ...(conflicts.length > LISTED
+      ? [`  … and ${countOf(conflicts.length - LISTED, "more conflict")}; --json has all`]
+      : []),
     "Keep the record of the backend in use with --ours, take the old copy's with --theirs, for all or by id:",
     `  milestone sync --ours ${conflicts[0]?.id}`,
   ];
 }
-
-const LISTED = 20;
 
 /** One conflict with both sides, field by field. */
 export function describeConflict({ label, conflict }: SyncItem & { kind: "conflict" }): string[] {
@@ -84,5 +89,5 @@ export function describeConflict({ label, conflict }: SyncItem & { kind: "confli
 function describeField({ path, base, ours, theirs }: ShownDifference): string {
   const sides = [`${ours} in use`, `${theirs} in the old copy`];
   const before = base === undefined ? [] : [`${base} at the switch`];
-  return `    ${path === "" ? "the whole" : path}: ${[...sides, ...before].join(", ")}`;
+  return `    ${path === "" ? "the whole" : showName(path)}: ${[...sides, ...before].join(", ")}`;
 }

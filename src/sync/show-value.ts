@@ -14,10 +14,10 @@ export interface ShownDifference {
 /** Values in short lines. `base` is left out where it is not known what was there. Pure. */
 export function showDifference({ path, base, ours, theirs }: FieldDifference, isBaseKnown: boolean): ShownDifference {
   const show = (value: Value | undefined) => showValue(path, value);
-  return { path, base: isBaseKnown ? show(base) : undefined, ours: show(ours), theirs: show(theirs) };
+  return { path: shorten(path), base: isBaseKnown ? show(base) : undefined, ours: show(ours), theirs: show(theirs) };
 }
 
-/** Of a long value this many characters are shown. */
+/** Of a long value or name this many characters are shown. */
 const SHOWN = 60;
 
 const SECRET_NAME = /(?:secret|token|passw|credential|api.?key|private.?key)/i;
@@ -32,6 +32,10 @@ function showValue(path: string, value: Value | undefined): string {
   if (SECRET_NAME.test(path) || SECRET_VALUE.test(text) || (typeof value === "object" && SECRET_NAME.test(text))) {
     return "***";
   }
+  return shorten(text);
+}
+
+function shorten(text: string): string {
   const characters = [...text];
   return characters.length > SHOWN ? `${characters.slice(0, SHOWN).join("")}…` : text;
 }

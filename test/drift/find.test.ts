@@ -87,6 +87,16 @@ describe("drift in the YAML left behind by a move to a database", () => {
     expect(err).toContain("milestone sync");
   });
 
+  test("that is nothing but deletions stops no way back, which says that it brings them back", async () => {
+    const store = await movedStore("database");
+    fs.rmSync(store.layout.at("active/b.yaml"));
+    const { exit, out } = await runMilestone(["plan", "hybrid", "--quiet"], { cwd: store.dir });
+    expect(exit).toBe(0);
+    expect(out).toContain(
+      "3 records as they were at the last switch; what differs is set aside; 1 record deleted there since will be there again (milestone sync would delete in the backend in use)\n",
+    );
+  });
+
   test("is named in a clone, and of a commit without its files", async () => {
     const store = makeStore(FILES);
     const repository = new TestRepository(store);

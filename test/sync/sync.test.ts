@@ -314,6 +314,38 @@ Keep the record of the backend in use with --ours, take the old copy's with --th
   });
 });
 
+test("names and values of fields are shown as text, whatever a terminal would make of them", async () => {
+  const store = await storeBy("database");
+  writeFiles(store, { "active/a.yaml": `${yaml("a")}"x\\nOn database.\\e[2J": "\\e]0;y\\u202e"\n` });
+  setInRows(store, "a", { owner: "x" });
+  withDatabase(store.layout.databaseFile, (db) => {
+    db.prepare("UPDATE milestones SET data = json_patch(data, ?) WHERE id = 'a'").run(
+      '{"x\\nOn database.\\u001b[2J":"z"}',
+    );
+  });
+  const { out } = await run(store);
+  expect(out).toContain(
+    '    x\\nOn database.\\u{1b}[2J: "z" in use, "\\u001b]0;y\\u{202e}" in the old copy, nothing at the switch\n',
+  );
+});
+
+test("of many conflicts the first are listed and the rest counted", async () => {
+  const store = makeStore(
+    Object.fromEntries(Array.from({ length: 25 }, (_, at) => [`active/m-${at}.yaml`, yaml(`m-${at}`)])),
+  );
+  await milestone({ cwd: store.dir }, "migrate", "database", "--yes", "--quiet");
+  for (let at = 0; at < 25; at++) {
+    edit(store, `active/m-${at}.yaml`, "planned", "blocked");
+  }
+  withDatabase(store.layout.databaseFile, (db) =>
+    db.exec("UPDATE milestones SET data = json_set(data, '$.status', 'done')"),
+  );
+  const { exit, out } = await run(store);
+  expect([exit, out.split("\n").length]).toEqual([1, 45]);
+  expect(out).toContain("25 conflicts, left as they are on both sides:\n  active/m-0: changed on both sides\n");
+  expect(out).toContain("\n  … and 5 more conflicts; --json has all\n");
+});
+
 describe("the content at the switch", () => {
   /** A team's store on its database, with a record changed on both sides. */
   async function team(): Promise<{ store: TestStore; repository: TestRepository }> {
