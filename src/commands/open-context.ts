@@ -34,6 +34,7 @@ export function openStore(
 ): Context {
   const node = new NodeFiles();
   const layout = findLayout(node, door, options);
+  node.showFrom(layout.parent);
   const git = new Git(layout.parent, door.env);
   const repository = Repository.find(git, path.basename(layout.dir));
   const commit = options.ref === undefined ? undefined : resolveRef(repository, options.ref);

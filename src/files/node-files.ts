@@ -16,6 +16,13 @@ export class NodeFiles implements Files {
   /** The buffer of {@link withBytes}; undefined while it is in use. */
   private lent: Buffer | undefined = Buffer.allocUnsafeSlow(LENT_BYTES);
 
+  private base = "";
+
+  /** Errors name files below this folder from it on: where it stands on this machine is nobody's business. */
+  showFrom(dir: string): void {
+    this.base = `${dir}${path.sep}`;
+  }
+
   list(dir: string): Entry[] | undefined {
     if (this.stat(dir)?.kind !== "directory") {
       return undefined;
@@ -183,10 +190,10 @@ export class NodeFiles implements Files {
     try {
       const stat = toStat(fs.fstatSync(handle));
       if (stat.kind !== "file") {
-        throw unsafe(file, "is not a regular file");
+        throw this.unsafe(file, "is not a regular file");
       }
       if (stat.links > 1) {
-        throw unsafe(file, `has ${stat.links} hard links, so other names can change it`);
+        throw this.unsafe(file, `has ${stat.links} hard links, so other names can change it`);
       }
       return { handle, stat };
     } catch (error) {
@@ -195,16 +202,26 @@ export class NodeFiles implements Files {
     }
   }
 
+  private unsafe(file: string, what: string): MilestoneError {
+    const inside = this.base !== "" && file.startsWith(this.base) ? file.slice(this.base.length) : file;
+    const shown = showName(inside.split(path.sep).join("/"));
+    return new MilestoneError("UNSAFE_PATH", `${shown} ${what}; only plain files with one name are read.`, {
+      state: NOTHING_CHANGED,
+      place: { file: shown },
+      fix: ["Replace it by a plain file."],
+    });
+  }
+
   /** Non-blocking, so that a FIFO cannot hold us; not following, so that a link cannot lead us away. */
   private openForReading(file: string): number {
     try {
       return fs.openSync(nativePath(file), O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
     } catch (error) {
       if (isErrno(error, "ELOOP", "EMLINK")) {
-        throw unsafe(file, "is a link");
+        throw this.unsafe(file, "is a link");
       }
       if (isErrno(error, "ENXIO")) {
-        throw unsafe(file, "is not a regular file");
+        throw this.unsafe(file, "is not a regular file");
       }
       throw error;
     }
@@ -221,14 +238,6 @@ function ifThere<T>(act: () => T): T | undefined {
     }
     throw error;
   }
-}
-
-function unsafe(file: string, what: string): MilestoneError {
-  return new MilestoneError("UNSAFE_PATH", `${showName(file)} ${what}; only plain files with one name are read.`, {
-    state: NOTHING_CHANGED,
-    place: { file },
-    fix: ["Replace it by a plain file."],
-  });
 }
 
 const CHUNK_BYTES = 1 << 20;

@@ -86,6 +86,9 @@ function explainPlace(lines: readonly string[], problem: SyntaxProblem): SyntaxP
   ) {
     return say(`this line stands further in than line ${above}, which has a value already; expected it below that key`);
   }
+  if (at === ":" && before.trim() === "") {
+    return say('expected a key before ":"');
+  }
   if (at === ":") {
     return say('": " within a value that is not in quotes; put the whole value in quotes');
   }

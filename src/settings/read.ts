@@ -36,7 +36,10 @@ export function readBrokenSettings({ files, layout, env }: SettingsPorts): Effec
     if (!isOfFile || (error.code !== "SETTINGS_INVALID" && error.code !== "UNSAFE_PATH")) {
       throw error;
     }
-    const message = error.message.replace(/^1 problem in the settings:\s*\S+\s*/, "").replace(/\.$/, "");
+    const message = error.message
+      .replace(/^1 problem in the settings:\s*\S+\s*/, "")
+      .replace(`${shown} `, "")
+      .replace(/\.$/, "");
     return { ...inspectSettings(undefined, env, shown), problems: [{ kind: "file", message }] };
   }
 }

@@ -20,7 +20,9 @@ const HEAD = `# Findings that were there when this file was written, accepted so
 
 /** The baseline of a store; none accepts nothing. A broken one accepts nothing either, and says so. */
 export function readBaseline(files: ReadFiles, layout: StoreLayout): Baseline {
-  if (files.stat(layout.baselineFile)?.kind !== "file") {
+  const stat = files.stat(layout.baselineFile);
+  if (stat?.kind !== "file" || stat.links > 1) {
+    // A link is found with all others.
     return { fingerprints: new Set(), findings: [] };
   }
   const parsed = parseText(files.read(layout.baselineFile).bytes);

@@ -5,14 +5,15 @@ import type { Finding } from "./finding.ts";
 export type Known<Each extends Finding = Finding> = Each & { readonly fingerprint: string };
 
 /**
- * Names findings so that a name outlives lines that are added above, and items that move within a list: by rule, file,
- * record and message without its places. The second of two that are alike is named as the second.
+ * Names findings so that a name outlives lines that are added above, items that move within a list, and a move to
+ * another backend: by rule, record (else file) and message without its places. The second of two that are alike is
+ * named as the second.
  */
 export function withFingerprints<Each extends Finding>(findings: readonly Each[]): Known<Each>[] {
   const seen = new Map<string, number>();
   return findings.map((finding) => {
-    const { rule, file, record = "", message } = finding;
-    const base = [rule, file, record, withoutPlaces(message)].join("\0");
+    const { rule, file, record = file, message } = finding;
+    const base = [rule, record, withoutPlaces(message)].join("\0");
     const times = (seen.get(base) ?? 0) + 1;
     seen.set(base, times);
     const fingerprint = hash("sha256", `${base}\0${times}`).slice(0, 32);

@@ -201,6 +201,26 @@ describe("milestone validate", () => {
     ]);
   });
 
+  test("names settings, switch and baseline that are links, and reads none of them", async () => {
+    const store = makeStore({ "active/a.yaml": "id: a\npriority: x\n", "config/ui-config.yaml": "a: 1\n" });
+    const outside = path.join(makeFolder(), "secret.txt");
+    fs.writeFileSync(outside, "storage: {top-secret: 1}\n");
+    for (const name of ["storage-config.yaml", "storage-backend.txt", "validation-baseline.yaml"]) {
+      fs.symlinkSync(outside, store.layout.at("config", name));
+    }
+    const { out, exit } = await validate(store);
+    expect(exit).toBe(1);
+    expect(out).not.toContain("top-secret");
+    expect(out).not.toContain(outside);
+    expect(await rulesIn(store, "--severity", "error")).toEqual([
+      "unsafe-path config/storage-backend.txt",
+      "settings config/storage-config.yaml",
+    ]);
+    expect(await rulesIn(store, "--rule", "unsafe-path", "--severity", "warning")).toContain(
+      "unsafe-path config/validation-baseline.yaml",
+    );
+  });
+
   test("finds a repository inside the store", async () => {
     const store = makeStore({
       HEAD: "ref: x\n",

@@ -19,6 +19,7 @@ test.each([
   ],
   ['id: "x" y\n', '1:9 expected the end of the line behind the closing quote; a quote within the text is written \\"'],
   ["title: Foo: bar\n", '1:11 ": " within a value that is not in quotes; put the whole value in quotes'],
+  ["a:\n- b\nc: d\n  : [\n", '4:3 expected a key before ":"'],
   ["owner: @team\n", '1:8 a value cannot begin with "@"; put it in quotes'],
   ["rate: %5\n", '1:7 a value cannot begin with "%"; put it in quotes'],
   ["a: ]\n", '1:4 a closing "]" that nothing opened'],

@@ -5,10 +5,11 @@ import { describe, expect, test } from "vitest";
 import { schemaText } from "../../scripts/schemas/schema-files.ts";
 import { toSarif } from "../../src/report/validation-sarif.ts";
 import { RULES } from "../../src/validate/finding.ts";
-import type { ReportedFinding, ValidationReport } from "../../src/validate/report.ts";
+import type { ReportedFinding } from "../../src/validate/report.ts";
 import { TestRepository } from "../support/repository.ts";
 import { runMilestone } from "../support/run-milestone.ts";
 import { makeStore } from "../support/store.ts";
+import { EMPTY_REPORT } from "./empty-report.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -20,18 +21,6 @@ function problemsOf(log: unknown): unknown {
   const check = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema);
   return check(log) ? [] : check.errors;
 }
-
-const EMPTY: ValidationReport = {
-  format: 1,
-  version: "1.2.3",
-  backend: "file",
-  records: { active: 0, completed: 0 },
-  totals: { error: 0, warning: 0, notice: 0 },
-  accepted: 0,
-  disabled: 0,
-  omitted: 0,
-  findings: [],
-};
 
 interface Log {
   runs: { tool: { driver: { rules: { id: string }[] } }; results: Record<string, unknown>[] }[];
@@ -83,7 +72,7 @@ describe("SARIF", () => {
   });
 
   test("of nothing is valid too", () => {
-    expect(problemsOf(toSarif(EMPTY, ""))).toEqual([]);
+    expect(problemsOf(toSarif(EMPTY_REPORT, ""))).toEqual([]);
   });
 
   test("of more than code scanning takes keeps the errors, and names files below a folder in URI form", () => {
@@ -96,7 +85,7 @@ describe("SARIF", () => {
     };
     const last: ReportedFinding = { ...finding, severity: "error", rule: "encoding" };
     const findings = [...Array.from({ length: 25_000 }, () => finding), last];
-    const log = toSarif({ ...EMPTY, findings }, "apps/web/") as Log;
+    const log = toSarif({ ...EMPTY_REPORT, findings }, "apps/web/") as Log;
     const results = log.runs[0]?.results ?? [];
     expect(results.length).toBe(25_000);
     expect(results[0]).toMatchObject({

@@ -1,21 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { makePaint } from "../../src/report/paint.ts";
 import { renderValidation } from "../../src/report/validation-text.ts";
-import type { ReportedFinding, ValidationReport } from "../../src/validate/report.ts";
+import type { ReportedFinding } from "../../src/validate/report.ts";
+import { EMPTY_REPORT } from "./empty-report.ts";
 
 const PLAIN = makePaint(false);
-
-const EMPTY: ValidationReport = {
-  format: 1,
-  version: "1.2.3",
-  backend: "file",
-  records: { active: 2, completed: 1 },
-  totals: { error: 0, warning: 0, notice: 0 },
-  accepted: 0,
-  disabled: 0,
-  omitted: 0,
-  findings: [],
-};
 
 const FINDING: ReportedFinding = {
   rule: "log-entry",
@@ -30,8 +19,10 @@ const FINDING: ReportedFinding = {
 
 describe("a validation as text", () => {
   test("of a store without findings is one line", () => {
-    expect(renderValidation(EMPTY, PLAIN)).toBe("Nothing found; 3 records on file.\n");
-    expect(renderValidation({ ...EMPTY, since: "0123456789abcdef", accepted: 2, disabled: 1, omitted: 4 }, PLAIN)).toBe(
+    expect(renderValidation(EMPTY_REPORT, PLAIN)).toBe("Nothing found; 3 records on file.\n");
+    expect(
+      renderValidation({ ...EMPTY_REPORT, since: "0123456789abcdef", accepted: 2, disabled: 1, omitted: 4 }, PLAIN),
+    ).toBe(
       "4 findings not shown (--max), 2 accepted by the baseline, 1 turned off by comments.\nNothing found since 0123456789ab; 3 records on file.\n",
     );
   });
@@ -44,7 +35,7 @@ describe("a validation as text", () => {
       { ...FINDING, line: 12, column: 151, endLine: 12, endColumn: 154, source: long },
     ];
     expect(
-      renderValidation({ ...EMPTY, totals: { error: 0, warning: 2, notice: 0 }, findings }, PLAIN),
+      renderValidation({ ...EMPTY_REPORT, totals: { error: 0, warning: 2, notice: 0 }, findings }, PLAIN),
     ).toBe(`logs/x.jsonl
   1:5 warning log-entry: wrong
     1 | 标题: xxxxxxxxxx
@@ -62,7 +53,7 @@ describe("a validation as text", () => {
     const { line: _, column: __, ...rest } = FINDING;
     const findings = [{ ...rest, rule: "row-data" as const, file: "enterprise.db", record: "active/a" }];
     expect(
-      renderValidation({ ...EMPTY, totals: { error: 1, warning: 0, notice: 1 }, findings }, PLAIN),
+      renderValidation({ ...EMPTY_REPORT, totals: { error: 1, warning: 0, notice: 1 }, findings }, PLAIN),
     ).toBe(`enterprise.db
   warning row-data: active/a: wrong
     Mend it.
@@ -73,7 +64,7 @@ describe("a validation as text", () => {
 
   test("of 5,000 findings is short: alike ones are counted", () => {
     const findings = Array.from({ length: 5000 }, (_, at) => ({ ...FINDING, line: at + 1 }));
-    const text = renderValidation({ ...EMPTY, totals: { error: 0, warning: 5000, notice: 0 }, findings }, PLAIN);
+    const text = renderValidation({ ...EMPTY_REPORT, totals: { error: 0, warning: 5000, notice: 0 }, findings }, PLAIN);
     expect(text).toBe(`logs/x.jsonl
   1:3 warning log-entry: wrong
   2:3 warning log-entry: wrong

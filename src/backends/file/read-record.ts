@@ -54,7 +54,10 @@ export function readRecordFile(ports: FileReaderPorts, state: RecordState, name:
   } catch (problem) {
     if (problem instanceof MilestoneError && problem.code === "UNSAFE_PATH") {
       // The path of this machine in front of it is nobody's business.
-      const message = problem.message.replace(`${showName(file)} `, "").replace(/\.$/, "");
+      const message = problem.message
+        .replace(`${showName(file)} `, "")
+        .replace(`${shown} `, "")
+        .replace(/\.$/, "");
       return error("unsafe-path", shown, message, problem.fix[0]);
     }
     if (isErrno(problem, "ENOENT")) {
