@@ -26,9 +26,11 @@ export async function collectOf(view: View, settings: Context["settings"], see?:
   const seer = await see?.(config.backend);
   const scan = await scanRecords(view, config.backend, seer?.see);
   const broken = new Set(scan.findings.map(({ file }) => file));
-  const inFiles = config.backend !== "database";
+  // Beside a database YAML is an old copy, except for what is known to be none.
+  const auxiliary = new Set(["dependencies.yaml", ...view.settings.auxiliaryFiles]);
+  const isOldCopy = (name: string) => config.backend === "database" && !auxiliary.has(`${keyOf(name).id}.yaml`);
   const isSeen = (name: string) =>
-    !inFiles || scan.marks.has(name) || broken.has(view.layout.show(view.layout.recordFile(keyOf(name))));
+    isOldCopy(name) || scan.marks.has(name) || broken.has(view.layout.show(view.layout.recordFile(keyOf(name))));
   const tree = await checkTree(view, isSeen);
   const findings = [...config.findings, ...scan.findings, ...tree, ...(seer?.finish() ?? [])];
   return { backend: config.backend, records: scan.counts, findings, disabled: scan.disabled, scan };
