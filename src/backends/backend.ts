@@ -94,7 +94,10 @@ export interface Shadow {
 
 /** Moves files of a shadow into the store, keeping what they displace. Paths are relative to store and shadow. */
 export interface Installer {
-  /** Takes the digests of files that will be {@link put}, before the write pause; a file that changes is read again. */
+  /**
+   * Takes the digests of files that will be {@link put}, and keeps what they will replace, before the write pause; a file
+   * that changes is read again.
+   */
   prepare(paths: readonly string[]): void;
   /** What stands in the store now is kept once, as it was before this migration. */
   put(paths: readonly string[]): void;

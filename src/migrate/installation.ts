@@ -36,6 +36,9 @@ export class Installation implements Installer {
   }
 
   prepare(paths: readonly string[]): void {
+    // Kept already, it need not be copied within the write pause; whoever writes to it until then is found by its digest.
+    const old = paths.filter((each) => this.had(each) && !this.kept.has(each) && this.exists(this.inStore(each)));
+    this.keepOld(old.map((each) => ({ act: "put", path: each, digest: undefined, had: true })));
     for (const each of paths) {
       const signature = this.signatureOf(each);
       this.prepared.set(each, { signature, digest: this.files.digest(this.inShadow(each)) });

@@ -3,6 +3,7 @@ import { nextBackupId, takeBackup } from "../backup/take.ts";
 import type { Context } from "../context.ts";
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import { throwIfStopped } from "../errors/stopped.ts";
+import { showName } from "../files/native-path.ts";
 import { type AgreedPlan, assertExpected } from "../plan/expected.ts";
 import { planMove } from "../plan/make.ts";
 import type { MeasuredSource } from "../plan/measured-source.ts";
@@ -246,6 +247,14 @@ class Migration {
     }
   }
 
+  private describeLeft(): string[] {
+    const { id } = this.run;
+    return this.installer.left.map(
+      (file) =>
+        `${showName(file)} was written by somebody else where the move writes; it is kept under migrations/${id}/left`,
+    );
+  }
+
   private report(): MigrationReport {
     const { context, id, request, facts } = this.run;
     const { before, after } = this.queries;
@@ -257,7 +266,7 @@ class Migration {
       writePauseMs: facts.writePauseMs ?? 0,
       catchUpRounds: this.catchUp.rounds,
       queries: { before, after },
-      warnings: [...this.warnings, ...describeSlower(before, after)],
+      warnings: [...this.warnings, ...this.describeLeft(), ...describeSlower(before, after)],
       commit: describeCommit(context, request.move.to, describeReturn(request)),
     };
   }

@@ -9,7 +9,7 @@ import { type Rehearsed, type Run, rehearse, runWith } from "./fault-run.ts";
 import type { Scenario } from "./fault-scenarios.ts";
 import { treeOf } from "./store.ts";
 
-const CODES = ["ENOSPC", "EIO", "EACCES"] as const;
+const CODES = ["ENOSPC", "EIO", "EROFS", "EACCES"] as const;
 
 /** An error at each operation, of one code after the other. */
 function everyError({ operations }: Rehearsed, lasts: boolean): (Fault & { kind: "error" })[] {

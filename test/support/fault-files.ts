@@ -13,7 +13,7 @@ export type Fault =
   | {
       readonly kind: "error";
       readonly at: number;
-      readonly code: "ENOSPC" | "EIO" | "EACCES";
+      readonly code: "ENOSPC" | "EIO" | "EROFS" | "EACCES";
       readonly lasts: boolean;
     };
 

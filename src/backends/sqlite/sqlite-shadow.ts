@@ -83,8 +83,9 @@ export class SqliteShadow implements Shadow {
     }
   }
 
-  /** A database comes into place as a whole, in the write pause; only its digest is taken before. */
+  /** A database comes into place as a whole, in the write pause; before, its digest is taken, and its older copy kept. */
   async installAhead(installer: Installer): Promise<void> {
+    restForReplacement(this.storeFile, { derived: false });
     installer.prepare(["enterprise.db"]);
   }
 
