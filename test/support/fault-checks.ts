@@ -84,12 +84,15 @@ function indexedIn(dir: string): unknown[] {
   }
 }
 
-/** What was said of whole runs, without times and ids. */
+const OF_RUNS = /"event":"(migration_completed|backup_restored|storage_initialized|drift_synced)".*\}\}$/;
+
+/** What was said of whole runs, without times and ids. A line that a kill cut off says nothing. */
 function eventsIn(dir: string): string[] {
   const text = fs.readFileSync(path.join(dir, ".milestones/logs/storage-events.jsonl"), "utf8");
-  return [...text.matchAll(/"event":"(migration_completed|backup_restored|storage_initialized)"/g)].map(
-    ([, event]) => event ?? "",
-  );
+  return text.split("\n").flatMap((line) => {
+    const [, event] = OF_RUNS.exec(line) ?? [];
+    return event === undefined ? [] : [event];
+  });
 }
 
 /** True when the journal of a run that was not there before says that it finished, and all that it does with it. */
