@@ -8,10 +8,11 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  confirm: () => (/* binding */ dist_confirm)
+  confirm: () => (/* binding */ dist_confirm),
+  select: () => (/* binding */ dist_select)
 });
 
-// UNUSED EXPORTS: CANCEL_SYMBOL, MULTISELECT_INSTRUCTIONS, SELECT_INSTRUCTIONS, S_BAR, S_BAR_END, S_BAR_END_RIGHT, S_BAR_H, S_BAR_START, S_BAR_START_RIGHT, S_CHECKBOX_ACTIVE, S_CHECKBOX_INACTIVE, S_CHECKBOX_SELECTED, S_CONNECT_LEFT, S_CORNER_BOTTOM_LEFT, S_CORNER_BOTTOM_RIGHT, S_CORNER_TOP_LEFT, S_CORNER_TOP_RIGHT, S_ERROR, S_INFO, S_PASSWORD_MASK, S_RADIO_ACTIVE, S_RADIO_INACTIVE, S_STEP_ACTIVE, S_STEP_CANCEL, S_STEP_ERROR, S_STEP_SUBMIT, S_SUCCESS, S_WARN, autocomplete, autocompleteMultiselect, box, cancel, date, formatInstructionFooter, group, groupMultiselect, intro, isCI, isCancel, isTTY, limitOptions, log, multiline, multiselect, note, outro, password, path, progress, select, selectKey, settings, spinner, stream, symbol, symbolBar, taskLog, tasks, text, unicode, unicodeOr, updateSettings
+// UNUSED EXPORTS: CANCEL_SYMBOL, MULTISELECT_INSTRUCTIONS, SELECT_INSTRUCTIONS, S_BAR, S_BAR_END, S_BAR_END_RIGHT, S_BAR_H, S_BAR_START, S_BAR_START_RIGHT, S_CHECKBOX_ACTIVE, S_CHECKBOX_INACTIVE, S_CHECKBOX_SELECTED, S_CONNECT_LEFT, S_CORNER_BOTTOM_LEFT, S_CORNER_BOTTOM_RIGHT, S_CORNER_TOP_LEFT, S_CORNER_TOP_RIGHT, S_ERROR, S_INFO, S_PASSWORD_MASK, S_RADIO_ACTIVE, S_RADIO_INACTIVE, S_STEP_ACTIVE, S_STEP_CANCEL, S_STEP_ERROR, S_STEP_SUBMIT, S_SUCCESS, S_WARN, autocomplete, autocompleteMultiselect, box, cancel, date, formatInstructionFooter, group, groupMultiselect, intro, isCI, isCancel, isTTY, limitOptions, log, multiline, multiselect, note, outro, password, path, progress, selectKey, settings, spinner, stream, symbol, symbolBar, taskLog, tasks, text, unicode, unicodeOr, updateSettings
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
@@ -618,7 +619,7 @@ function dist_block({
     e.off("keypress", t), n && r.write(cursor.show), e instanceof ReadStream && e.isTTY && !R && e.setRawMode(false), s.terminal = false, s.close();
   };
 }
-const dist_getColumns = (e) => "columns" in e && typeof e.columns == "number" ? e.columns : 80, dist_getRows = (e) => "rows" in e && typeof e.rows == "number" ? e.rows : 20;
+const dist_getColumns = (e) => "columns" in e && typeof e.columns == "number" ? e.columns : 80, getRows = (e) => "rows" in e && typeof e.rows == "number" ? e.rows : 20;
 function dist_wrapTextWithPrefix(e, r, o, n = o, s = o, t) {
   const l = dist_getColumns(e ?? external_node_process_.stdout), i = fast_string_width_dist(o);
   return main_wrapAnsi(r, l - i, {
@@ -781,7 +782,7 @@ let C$1 = class C {
       if (this.state === "initial")
         this.output.write(dist_cursor.hide);
       else {
-        const e = diffLines(this._prevFrame, t), i = dist_getRows(this.output);
+        const e = diffLines(this._prevFrame, t), i = getRows(this.output);
         if (this.restoreCursor(), e) {
           const s = Math.max(0, e.numLinesAfter - i), r = Math.max(0, e.numLinesBefore - i);
           let n = e.lines.find((o) => o >= s);
@@ -1508,19 +1509,19 @@ const unicode = isUnicodeSupported(), isCI = () => process.env.CI === "true", is
   switch (e) {
     case "initial":
     case "active":
-      return styleText("cyan", S_BAR);
+      return (0,external_node_util_.styleText)("cyan", S_BAR);
     case "cancel":
-      return styleText("red", S_BAR);
+      return (0,external_node_util_.styleText)("red", S_BAR);
     case "error":
-      return styleText("yellow", S_BAR);
+      return (0,external_node_util_.styleText)("yellow", S_BAR);
     case "submit":
-      return styleText("green", S_BAR);
+      return (0,external_node_util_.styleText)("green", S_BAR);
   }
 };
 function formatInstructionFooter(e, o, r) {
-  const s = r ? `${styleText("cyan", S_BAR)}  ` : "", n = wrapTextWithPrefix(e, o.join(" \u2022 "), s).split(`
+  const s = r ? `${(0,external_node_util_.styleText)("cyan", S_BAR)}  ` : "", n = dist_wrapTextWithPrefix(e, o.join(" \u2022 "), s).split(`
 `);
-  return r && n.push(styleText("cyan", S_BAR_END)), n;
+  return r && n.push((0,external_node_util_.styleText)("cyan", S_BAR_END)), n;
 }
 
 const E$1 = (l, e, w, p, b, C = false) => {
@@ -1546,7 +1547,7 @@ const limitOptions = ({
   columnPadding: C = 0,
   rowPadding: r = 4
 }) => {
-  const i = getColumns(p) - C, m = getRows(p), M = styleText("dim", "..."), v = Math.max(m - r, 0), a = Math.max(Math.min(b, v), 5);
+  const i = dist_getColumns(p) - C, m = getRows(p), M = (0,external_node_util_.styleText)("dim", "..."), v = Math.max(m - r, 0), a = Math.max(Math.min(b, v), 5);
   let f = 0;
   l >= a - 3 && (f = Math.max(
     Math.min(l - a + 3, e.length - a),
@@ -1561,7 +1562,7 @@ const limitOptions = ({
   d && g++, c && g++;
   const T = f + (d ? 1 : 0), W = I - (c ? 1 : 0);
   for (let t = T; t < W; t++) {
-    const n = e[t], o = n !== void 0 ? w(n, t === l) : "", h = wrapAnsi(o, i, {
+    const n = e[t], o = n !== void 0 ? w(n, t === l) : "", h = main_wrapAnsi(o, i, {
       hard: true,
       trim: false
     }).split(`
@@ -2585,35 +2586,35 @@ const dist_select = (t) => {
     const s = n.label ?? String(n.value);
     switch (m) {
       case "disabled":
-        return `${styleText("gray", S_RADIO_INACTIVE)} ${dist_c(s, (i) => styleText("gray", i))}${n.hint ? ` ${styleText("dim", `(${n.hint ?? "disabled"})`)}` : ""}`;
+        return `${(0,external_node_util_.styleText)("gray", S_RADIO_INACTIVE)} ${dist_c(s, (i) => (0,external_node_util_.styleText)("gray", i))}${n.hint ? ` ${(0,external_node_util_.styleText)("dim", `(${n.hint ?? "disabled"})`)}` : ""}`;
       case "selected":
-        return `${dist_c(s, (i) => styleText("dim", i))}`;
+        return `${dist_c(s, (i) => (0,external_node_util_.styleText)("dim", i))}`;
       case "active":
-        return `${styleText("green", S_RADIO_ACTIVE)} ${s}${n.hint ? ` ${styleText("dim", `(${n.hint})`)}` : ""}`;
+        return `${(0,external_node_util_.styleText)("green", S_RADIO_ACTIVE)} ${s}${n.hint ? ` ${(0,external_node_util_.styleText)("dim", `(${n.hint})`)}` : ""}`;
       case "cancelled":
-        return `${dist_c(s, (i) => styleText(["strikethrough", "dim"], i))}`;
+        return `${dist_c(s, (i) => (0,external_node_util_.styleText)(["strikethrough", "dim"], i))}`;
       default:
-        return `${styleText("dim", S_RADIO_INACTIVE)} ${dist_c(s, (i) => styleText("dim", i))}`;
+        return `${(0,external_node_util_.styleText)("dim", S_RADIO_INACTIVE)} ${dist_c(s, (i) => (0,external_node_util_.styleText)("dim", i))}`;
     }
   }, d = t.showInstructions ?? true;
-  return new SelectPrompt({
+  return new n$1({
     options: t.options,
     signal: t.signal,
     input: t.input,
     output: t.output,
     initialValue: t.initialValue,
     render() {
-      const n = t.withGuide ?? settings.withGuide, m = `${symbol(this.state)}  `, s = `${symbolBar(this.state)}  `, i = wrapTextWithPrefix(
+      const n = t.withGuide ?? dist_settings.withGuide, m = `${symbol(this.state)}  `, s = `${symbolBar(this.state)}  `, i = dist_wrapTextWithPrefix(
         t.output,
         t.message,
         s,
         m
-      ), u = `${n ? `${styleText("gray", S_BAR)}
+      ), u = `${n ? `${(0,external_node_util_.styleText)("gray", S_BAR)}
 ` : ""}${i}
 `;
       switch (this.state) {
         case "submit": {
-          const r = n ? `${styleText("gray", S_BAR)}  ` : "", a = wrapTextWithPrefix(
+          const r = n ? `${(0,external_node_util_.styleText)("gray", S_BAR)}  ` : "", a = dist_wrapTextWithPrefix(
             t.output,
             o(this.options[this.cursor], "selected"),
             r
@@ -2621,17 +2622,17 @@ const dist_select = (t) => {
           return `${u}${a}`;
         }
         case "cancel": {
-          const r = n ? `${styleText("gray", S_BAR)}  ` : "", a = wrapTextWithPrefix(
+          const r = n ? `${(0,external_node_util_.styleText)("gray", S_BAR)}  ` : "", a = dist_wrapTextWithPrefix(
             t.output,
             o(this.options[this.cursor], "cancelled"),
             r
           );
           return `${u}${a}${n ? `
-${styleText("gray", S_BAR)}` : ""}`;
+${(0,external_node_util_.styleText)("gray", S_BAR)}` : ""}`;
         }
         default: {
-          const r = n ? `${styleText("cyan", S_BAR)}  ` : "", a = u.split(`
-`).length, p = d ? formatInstructionFooter(t.output, SELECT_INSTRUCTIONS, n) : n ? [styleText("cyan", S_BAR_END)] : [], f = p.join(`
+          const r = n ? `${(0,external_node_util_.styleText)("cyan", S_BAR)}  ` : "", a = u.split(`
+`).length, p = d ? formatInstructionFooter(t.output, SELECT_INSTRUCTIONS, n) : n ? [(0,external_node_util_.styleText)("cyan", S_BAR_END)] : [], f = p.join(`
 `), b = p.length + 1;
           return `${u}${r}${limitOptions({
             output: t.output,

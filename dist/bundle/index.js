@@ -2738,7 +2738,7 @@ __webpack_unused_export__ = Scalar.Scalar;
 __webpack_unused_export__ = YAMLMap.YAMLMap;
 __webpack_unused_export__ = YAMLSeq.YAMLSeq;
 exports.DB = cst;
-__webpack_unused_export__ = lexer.Lexer;
+exports.JG = lexer.Lexer;
 exports.HN = lineCounter.LineCounter;
 exports.iX = parser.Parser;
 __webpack_unused_export__ = publicApi.parse;
@@ -8659,7 +8659,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 1209:
+/***/ 9254:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13059,11 +13059,13 @@ function hasSession(files, layout) {
 function hasPausedSession(files, layout) {
     return files.stat(layout.pausedSessionFile) !== undefined;
 }
-/** Sets the session aside for the cutover; nothing to do when there is none. */
+/**
+ * Sets the session aside for the cutover; nothing to do when there is none. Not synced: a power cut that takes this back
+ * leaves what is wanted.
+ */
 function pauseSession(files, layout) {
     if (hasSession(files, layout)) {
         files.rename(layout.sessionFile, layout.pausedSessionFile);
-        files.syncDir(layout.at("sessions"));
     }
 }
 /** Puts a paused session back. One that was begun meanwhile stays the current one, and the paused one where it is. */
@@ -16520,11 +16522,11 @@ function discriminatorMap(def) {
 }
 const $ZodDiscriminatedUnion = 
 /*@__PURE__*/
-(/* unused pure expression or super */ null && (core.$constructor("$ZodDiscriminatedUnion", (inst, def) => {
+$constructor("$ZodDiscriminatedUnion", (inst, def) => {
     def.inclusive = false;
     $ZodUnion.init(inst, def);
     const _super = inst._zod.parse;
-    util.defineLazyInternal(inst, "propValues", (zod) => {
+    defineLazyInternal(inst, "propValues", (zod) => {
         const propValues = {};
         let undefinedCount = 0;
         for (const option of zod.def.options) {
@@ -16535,7 +16537,7 @@ const $ZodDiscriminatedUnion =
                 undefinedCount++;
             for (const [k, v] of Object.entries(pv)) {
                 if (!Object.prototype.hasOwnProperty.call(propValues, k)) {
-                    util.assignProp(propValues, k, new Set());
+                    util_assignProp(propValues, k, new Set());
                 }
                 for (const val of v) {
                     propValues[k].add(val);
@@ -16548,15 +16550,15 @@ const $ZodDiscriminatedUnion =
     });
     // Checked now rather than in the lookup map below, so an option that lacks the discriminator fails at the `discriminatedUnion` call instead of on the first object parsed. Options whose shape cannot be enumerated without resolving it — pipes and lazies — are left to the map.
     def.options.forEach((option, i) => {
-        const propShape = util.rawShape(option._zod.def);
+        const propShape = rawShape(option._zod.def);
         if (propShape && !Object.prototype.hasOwnProperty.call(propShape, def.discriminator)) {
             throw new Error(`Invalid discriminated union option at index "${i}"`);
         }
     });
-    const disc = util.cached(() => discriminatorMap(def));
+    const disc = cached(() => discriminatorMap(def));
     inst._zod.parse = (payload, ctx) => {
         const input = payload.value;
-        if (!util.isObject(input)) {
+        if (!util_isObject(input)) {
             payload.issues.push({
                 code: "invalid_type",
                 expected: "object",
@@ -16590,7 +16592,7 @@ const $ZodDiscriminatedUnion =
         });
         return payload;
     };
-})));
+});
 const $ZodIntersection = /*@__PURE__*/ $constructor("$ZodIntersection", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, ctx) => {
@@ -17161,16 +17163,16 @@ const $ZodEnum = /*@__PURE__*/ $constructor("$ZodEnum", (inst, def) => {
         return payload;
     };
 });
-const $ZodLiteral = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodLiteral", (inst, def) => {
+const $ZodLiteral = /*@__PURE__*/ $constructor("$ZodLiteral", (inst, def) => {
     $ZodType.init(inst, def);
     const values = new Set(def.values);
     inst._zod.values = values;
-    util.defineLazyInternal(inst, "pattern", (zod) => {
+    defineLazyInternal(inst, "pattern", (zod) => {
         const vals = zod.def.values;
         // unmatchable fallback, RE2-safe: an empty alternation would compile to /^()$/, which matches ""
         return new RegExp(vals.length
             ? `^(${vals
-                .map((o) => typeof o === "string" ? util.escapeRegex(o) : o ? util.escapeRegex(o.toString()) : String(o))
+                .map((o) => typeof o === "string" ? escapeRegex(o) : o ? escapeRegex(o.toString()) : String(o))
                 .join("|")})$`
             : "^[^\\s\\S]$");
     });
@@ -17187,7 +17189,7 @@ const $ZodLiteral = /*@__PURE__*/ (/* unused pure expression or super */ null &&
         });
         return payload;
     };
-})));
+});
 const $ZodFile = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodFile", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, _ctx) => {
@@ -22030,17 +22032,17 @@ function xor(options, params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodDiscriminatedUnion = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodDiscriminatedUnion", (inst, def) => {
+const ZodDiscriminatedUnion = /*@__PURE__*/ $constructor("ZodDiscriminatedUnion", (inst, def) => {
     ZodUnion.init(inst, def);
-    core.$ZodDiscriminatedUnion.init(inst, def);
-})));
+    $ZodDiscriminatedUnion.init(inst, def);
+});
 function discriminatedUnion(discriminator, options, params) {
     // const [options, params] = args;
     return new ZodDiscriminatedUnion({
         type: "union",
         options: options,
         discriminator,
-        ...util.normalizeParams(params),
+        ...normalizeParams(params),
     });
 }
 const ZodIntersection = /*@__PURE__*/ $constructor("ZodIntersection", (inst, def) => {
@@ -22234,10 +22236,10 @@ function nativeEnum(entries, params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodLiteral = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodLiteral", (inst, def) => {
-    core.$ZodLiteral.init(inst, def);
+const ZodLiteral = /*@__PURE__*/ $constructor("ZodLiteral", (inst, def) => {
+    $ZodLiteral.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.literalProcessor(inst, ctx, json, params);
+    inst._zod.processJSONSchema = (ctx, json, params) => literalProcessor(inst, ctx, json, params);
     inst.values = new Set(def.values);
     Object.defineProperty(inst, "value", {
         get() {
@@ -22247,12 +22249,12 @@ const ZodLiteral = /*@__PURE__*/ (/* unused pure expression or super */ null && 
             return def.values[0];
         },
     });
-})));
+});
 function literal(value, params) {
     return new ZodLiteral({
         type: "literal",
         values: Array.isArray(value) ? value : [value],
-        ...util.normalizeParams(params),
+        ...normalizeParams(params),
     });
 }
 const ZodFile = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodFile", (inst, def) => {
@@ -22837,6 +22839,8 @@ function textDigest(bytes) {
 function dataDigest(value) {
     return (0,external_node_crypto_namespaceObject.hash)("sha256", canonicalJson(value));
 }
+/** Stands for a data digest that nobody asks for. */
+const NO_DIGEST = "0".repeat(64);
 
 ;// CONCATENATED MODULE: ./node_modules/js-yaml/dist/js-yaml.mjs
 /*! js-yaml 5.5.0 https://github.com/nodeca/js-yaml @license MIT */
@@ -26573,7 +26577,139 @@ function resolvePlain(source) {
     return parseYamlNumber(source) ?? source;
 }
 
+;// CONCATENATED MODULE: ./dist/lib/record/explain-syntax.js
+/**
+ * The parser says where it could not go on; a person wants to know where the mistake is, and what was expected. Looks at
+ * the lines around the place for the few mistakes that people and scripts make; all else stays as the parser says it.
+ */
+function explainSyntax(text, problem) {
+    const lines = text.split(/\r\n|\n|\r/);
+    const { message } = problem;
+    if (/deficient indentation|unexpected end|flow collection|missed comma/.test(message)) {
+        return findUnclosed(lines, problem.line) ?? problem;
+    }
+    if (message.startsWith("bad indentation")) {
+        return explainPlace(lines, problem);
+    }
+    if (message.includes("multiline key")) {
+        return explainKey(lines, problem);
+    }
+    if (message.includes("document separator")) {
+        return { ...problem, message: explainEnd(lines, problem) };
+    }
+    return problem;
+}
+/** What a value may open with, behind keys and dashes. */
+const OPENING = /^(\s*(?:-\s+)*(?:[^\s#"'[\]{}-][^#]*?:\s+|["'][^"']*["']:\s+)?)(["'[{])/;
+const NAMES = {
+    '"': "a text in double quotes that begins here has no closing quote",
+    "'": "a text in single quotes that begins here has no closing quote",
+    "[": 'a list in brackets that begins here has no closing "]"',
+    "{": 'a mapping in braces that begins here has no closing "}"',
+};
+/** The last value above a line that opens and does not close in its own line. */
+function findUnclosed(lines, from) {
+    for (let line = Math.min(from, lines.length); line > 0; line--) {
+        const [, before = "", mark] = OPENING.exec(lines[line - 1]) ?? [];
+        if (mark !== undefined && !isClosed(lines[line - 1], before.length)) {
+            return { message: NAMES[mark], line, column: before.length + 1 };
+        }
+    }
+    return undefined;
+}
+function isClosed(line, start) {
+    const rest = line.slice(start);
+    if (rest.startsWith('"')) {
+        return /^"(?:[^"\\]|\\.)*"/.test(rest);
+    }
+    if (rest.startsWith("'")) {
+        return /^'(?:[^']|'')*'/.test(rest);
+    }
+    const bare = rest.replace(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/g, "").replace(/\s#.*$/, "");
+    const count = (pattern) => bare.match(pattern)?.length ?? 0;
+    return count(/[[{]/g) <= count(/[\]}]/g);
+}
+function explainPlace(lines, problem) {
+    const { line, column } = problem;
+    const text = lines[line - 1] ?? "";
+    const before = text.slice(0, column - 1);
+    const at = text[column - 1] ?? "";
+    const say = (message) => ({ ...problem, message });
+    if ("@`%".includes(at) && at !== "" && /[:-]\s+$/.test(before)) {
+        return say(`a value cannot begin with "${at}"; put it in quotes`);
+    }
+    if (at === "]" || at === "}") {
+        return say(`a closing "${at}" that nothing opened`);
+    }
+    const [quote] = /["']$/.exec(before.trimEnd()) ?? [];
+    if (quote !== undefined && before.trim() !== quote) {
+        const written = quote === '"' ? '\\"' : "''";
+        return say(`expected the end of the line behind the closing quote; a quote within the text is written ${written}`);
+    }
+    const above = lineAbove(lines, line);
+    if (at === ":" &&
+        above !== undefined &&
+        indentOf(text) > indentOf(lines[above - 1]) &&
+        /^\s*[\w-]+$/.test(before)) {
+        return say(`this line stands further in than line ${above}, which has a value already; expected it below that key`);
+    }
+    if (at === ":" && before.trim() === "") {
+        return say('expected a key before ":"');
+    }
+    if (at === ":") {
+        return say('": " within a value that is not in quotes; put the whole value in quotes');
+    }
+    const item = itemAbove(lines, line);
+    if (before.trim() === "" && item !== undefined) {
+        return say(`bad indentation of a mapping entry; expected a list item (-), as in line ${item}`);
+    }
+    return problem;
+}
+/** A line that was to be a key lacks its colon: the parser notices at the next one. */
+function explainKey(lines, problem) {
+    const above = lineAbove(lines, problem.line);
+    if (above === undefined) {
+        return problem;
+    }
+    const column = lines[above - 1].trimEnd().length + 1;
+    return { message: 'expected ":" behind the key', line: above, column };
+}
+function explainEnd(lines, { line, message }) {
+    const text = lines[line - 1] ?? "";
+    if (/^\s*-(?:\s|$)/.test(text)) {
+        return `expected a key, found a list item (-)${itemAbove(lines, line, true) === undefined ? "" : " that stands less far in than those above it"}`;
+    }
+    return /^\s*\S/.test(text) ? "expected a key as far in as those above it" : message;
+}
+/** The nearest line above that is neither empty nor a comment. */
+function lineAbove(lines, line) {
+    for (let above = line - 1; above > 0; above--) {
+        if (!/^\s*(?:#|$)/.test(lines[above - 1])) {
+            return above;
+        }
+    }
+    return undefined;
+}
+/** The nearest list item above in the same column; with `anywhere`, in any. */
+function itemAbove(lines, line, anywhere = false) {
+    const indent = indentOf(lines[line - 1] ?? "");
+    for (let above = line - 1; above > 0; above--) {
+        const text = lines[above - 1];
+        if (/^\s*-(?:\s|$)/.test(text) && (anywhere || indentOf(text) === indent)) {
+            return above;
+        }
+        if (!anywhere && text.trim() !== "" && indentOf(text) < indent) {
+            return undefined;
+        }
+    }
+    return undefined;
+}
+function indentOf(line) {
+    return line.length - line.trimStart().length;
+}
+
 ;// CONCATENATED MODULE: ./dist/lib/record/yaml.js
+
 
 
 
@@ -26592,6 +26728,10 @@ const MAX_DEPTH = 100;
 /** Aliases and the values they stand for: enough for people, too few for a bomb. */
 const MAX_ALIASES = 100;
 const MAX_ALIASED_VALUES = 10_000;
+/** Anchors without an alias do no harm but that of many; people write a handful. */
+const MAX_ANCHORS = 1000;
+/** Beginnings and ends of values. A long record has some thousands; beyond this a file of 1 MiB takes half a second. */
+const MAX_EVENTS = 250_000;
 /**
  * Reads one YAML document with YAML 1.2's core schema: dates stay strings, numbers keep their digits.
  * What two parsers could read in two ways is refused with its place: tags, directives, `<<`, keys that are
@@ -26600,6 +26740,9 @@ const MAX_ALIASED_VALUES = 10_000;
 function parseYaml(text) {
     try {
         const events = parseEvents(text, { maxDepth: MAX_DEPTH });
+        if (events.length > MAX_EVENTS) {
+            throw new Refusal("too-deep", `more than ${MAX_EVENTS.toLocaleString("en-US")} values and brackets`, 0);
+        }
         const ambiguity = findAmbiguity(text, events);
         if (ambiguity !== undefined) {
             throw new Refusal("unsupported-yaml", ambiguity.message, ambiguity.offset);
@@ -26612,8 +26755,11 @@ function parseYaml(text) {
         }
         if (error instanceof YAMLException) {
             const place = { line: (error.mark?.line ?? 0) + 1, column: (error.mark?.column ?? 0) + 1 };
-            const code = error.reason.includes("maxDepth") ? "too-deep" : "yaml-syntax";
-            return { ok: false, problem: { code, message: error.reason, ...place } };
+            if (error.reason.includes("maxDepth")) {
+                return { ok: false, problem: { code: "too-deep", message: error.reason, ...place } };
+            }
+            const explained = explainSyntax(text, { message: error.reason, ...place });
+            return { ok: false, problem: { code: "yaml-syntax", ...explained } };
         }
         throw error;
     }
@@ -26638,6 +26784,7 @@ class Reader {
     events;
     next = 0;
     anchors = new Map();
+    anchorCount = 0;
     aliases = 0;
     aliasedValues = 0;
     lastOffset = 0;
@@ -26775,6 +26922,10 @@ class Reader {
     }
     keepAnchor(event, value) {
         if (event.anchorStart >= 0) {
+            this.anchorCount += 1;
+            if (this.anchorCount > MAX_ANCHORS) {
+                throw new Refusal("too-many-aliases", `more than ${MAX_ANCHORS} anchors (&)`, event.anchorStart);
+            }
             this.anchors.set(this.text.slice(event.anchorStart, event.anchorEnd), value);
         }
         return value;
@@ -26813,8 +26964,11 @@ function tryDecode(bytes) {
         return undefined;
     }
 }
-/** The meaning of a record's bytes. `digest` is their text digest, where the caller has it already. */
-function parseText(bytes, digest = textDigest(bytes)) {
+/**
+ * The meaning of a record's bytes. `digest` is their text digest, where the caller has it already; `digestData` gives
+ * the data digest, which is a third of the work, to who does not ask for it.
+ */
+function parseText(bytes, digest = textDigest(bytes), digestData = dataDigest) {
     const yaml = tryDecode(bytes);
     if (yaml === undefined) {
         return refuse("the bytes are not UTF-8", lineOfBadByte(bytes));
@@ -26831,7 +26985,7 @@ function parseText(bytes, digest = textDigest(bytes)) {
     if (yaml.includes("\\") && hasLoneSurrogate(value)) {
         return refuse("a lone surrogate (\\ud800 to \\udfff), which is no character", lineOfSurrogate(yaml));
     }
-    return { ok: true, content: { yaml, textDigest: digest, dataDigest: dataDigest(value), data: { value } } };
+    return { ok: true, content: { yaml, textDigest: digest, dataDigest: digestData(value), data: { value } } };
 }
 function refuse(message, line) {
     return { ok: false, problem: { code: "encoding", message, line, column: 1 } };
@@ -26881,7 +27035,368 @@ function wasMeantAsRecord(bytes) {
         .replace(/^\u00ef\u00bb\u00bf/, ""));
 }
 
+;// CONCATENATED MODULE: ./dist/lib/packed/packed-bytes.js
+const STEP_BYTES = 1 << 16;
+/** What may be grown into in place: address space, not memory. Beyond it, all is moved once to where there is more. */
+const FIRST_SPACE_BYTES = 1 << 24;
+const MORE_SPACE = 8;
+/** Memory that grows in place: hardly anything is ever copied to make room, and pages that were never touched are none. */
+class PackedBytes {
+    store = new ArrayBuffer(0, { maxByteLength: FIRST_SPACE_BYTES });
+    view = Buffer.from(this.store);
+    /** At least so many bytes; new ones are zeros. Valid until the next call. */
+    upTo(length) {
+        if (length > this.view.length) {
+            this.growTo(Math.ceil(Math.max(length, 2 * this.view.length) / STEP_BYTES) * STEP_BYTES);
+        }
+        return this.view;
+    }
+    /** Gives the memory back at once; the engine would wait until it has enough other garbage. */
+    free() {
+        this.store.resize(0);
+        this.view = Buffer.from(this.store);
+    }
+    growTo(length) {
+        const before = this.store;
+        if (length > before.maxByteLength) {
+            this.store = new ArrayBuffer(length, { maxByteLength: MORE_SPACE * length });
+            new Uint8Array(this.store).set(new Uint8Array(before));
+            before.resize(0);
+        }
+        else {
+            before.resize(length);
+        }
+        this.view = Buffer.from(this.store);
+    }
+}
+
+;// CONCATENATED MODULE: ./dist/lib/packed/packed-hex.js
+
+/** A digest or the like for each row of `PackedKeys`, outside the engine's heap. Rows that were never set are zeros. */
+class PackedHex {
+    width;
+    bytes = new PackedBytes();
+    /** `width` is the number of bytes of each. */
+    constructor(width) {
+        this.width = width;
+    }
+    set(row, hex) {
+        const start = row * this.width;
+        const end = start + this.width;
+        const bytes = this.bytes.upTo(end);
+        const written = bytes.write(hex, start, this.width, "hex");
+        if (written < this.width) {
+            bytes.fill(0, start + written, end);
+        }
+    }
+    at(row) {
+        const start = row * this.width;
+        const end = start + this.width;
+        return this.bytes.upTo(end).toString("hex", start, end);
+    }
+    free() {
+        this.bytes.free();
+    }
+}
+
+;// CONCATENATED MODULE: ./dist/lib/packed/packed-integers.js
+
+const FIRST = 256;
+/** Whole numbers below 2^32, by index; zero where none was set. */
+class PackedIntegers {
+    bytes = new PackedBytes();
+    view = this.viewOf(FIRST);
+    at(index) {
+        return this.view[index] ?? 0;
+    }
+    set(index, value) {
+        if (index >= this.view.length) {
+            this.view = this.viewOf(Math.max(index + 1, 2 * this.view.length));
+        }
+        this.view[index] = value;
+    }
+    free() {
+        this.bytes.free();
+        this.view = this.viewOf(FIRST);
+    }
+    viewOf(count) {
+        return new Uint32Array(this.bytes.upTo(count * Uint32Array.BYTES_PER_ELEMENT).buffer, 0, count);
+    }
+}
+
+;// CONCATENATED MODULE: ./dist/lib/packed/packed-texts.js
+
+
+const packed_texts_UTF8 = 0;
+const UTF16 = 1;
+/** Of UTF-8 and of UTF-16, what one code unit may take. */
+const MOST_BYTES_PER_UNIT = 3;
+/** Texts of any length for each row of `PackedKeys`, written once, outside the engine's heap. */
+class PackedTexts {
+    content = new PackedBytes();
+    used = 0;
+    starts = new PackedIntegers();
+    /** Twice the length in bytes, plus one where the text is UTF-16. */
+    lengths = new PackedIntegers();
+    write(row, text) {
+        // UTF-8, but for the lone surrogates that stand for bytes of a file's name which are not UTF-8.
+        const encoding = text.isWellFormed() ? packed_texts_UTF8 : UTF16;
+        const content = this.content.upTo(this.used + MOST_BYTES_PER_UNIT * text.length);
+        const length = content.write(text, this.used, encoding === packed_texts_UTF8 ? "utf8" : "utf16le");
+        this.starts.set(row, this.used);
+        this.lengths.set(row, 2 * length + encoding);
+        this.used += length;
+    }
+    text(row) {
+        const start = this.starts.at(row);
+        const length = this.lengths.at(row);
+        const encoding = length % 2 === packed_texts_UTF8 ? "utf8" : "utf16le";
+        return this.content.upTo(this.used).toString(encoding, start, start + (length >>> 1));
+    }
+    /** The bytes themselves, not a copy; UTF-8 where the text is well-formed. Valid until the next text is written. */
+    bytes(row) {
+        const start = this.starts.at(row);
+        return this.content.upTo(this.used).subarray(start, start + (this.lengths.at(row) >>> 1));
+    }
+    /** Compares without making a string, as far as both are ASCII. */
+    equals(row, text) {
+        const start = this.starts.at(row);
+        const content = this.content.upTo(this.used);
+        if (this.lengths.at(row) === 2 * text.length) {
+            let at = 0;
+            while (at < text.length && content[start + at] === text.charCodeAt(at) && text.charCodeAt(at) < 0x80) {
+                at += 1;
+            }
+            if (at === text.length) {
+                return true;
+            }
+        }
+        return this.text(row) === text;
+    }
+    free() {
+        this.used = 0;
+        this.content.free();
+        this.starts.free();
+        this.lengths.free();
+    }
+}
+
+;// CONCATENATED MODULE: ./dist/lib/packed/packed-keys.js
+
+
+const FIRST_SLOTS = 512;
+/**
+ * Strings with a row number each, for columns beside them: a set of a hundred thousand names in a few megabytes that the
+ * engine's heap never sees. Objects of that number would make the heap grow to several times their own size.
+ */
+class PackedKeys {
+    keys = new PackedTexts();
+    hashes = new PackedIntegers();
+    /** Open addressing: a row plus one, 0 where there is none. Rows that were removed stay, so that probing goes on. */
+    slots = new PackedIntegers();
+    slotCount = FIRST_SLOTS;
+    removed = new Set();
+    rows = 0;
+    get size() {
+        return this.rows - this.removed.size;
+    }
+    /** The row of a key; undefined where there is none. */
+    rowOf(key) {
+        const row = this.find(key, hashOf(key));
+        return row === undefined || this.removed.has(row) ? undefined : row;
+    }
+    /** The row of a key, which is new where there was none. A key that was removed gets its old row back. */
+    add(key) {
+        const hash = hashOf(key);
+        const known = this.find(key, hash);
+        if (known !== undefined) {
+            this.removed.delete(known);
+            return known;
+        }
+        const row = this.rows;
+        this.makeRoom();
+        this.hashes.set(row, hash);
+        this.keys.write(row, key);
+        this.rows += 1;
+        this.occupy(row, hash);
+        return row;
+    }
+    /** False where there was no such key. */
+    remove(key) {
+        const row = this.rowOf(key);
+        if (row === undefined) {
+            return false;
+        }
+        this.removed.add(row);
+        return true;
+    }
+    keyAt(row) {
+        return this.keys.text(row);
+    }
+    /** Rows in the order in which their keys were added. */
+    *each() {
+        for (let row = 0; row < this.rows; row++) {
+            if (!this.removed.has(row)) {
+                yield row;
+            }
+        }
+    }
+    /** Rows in the order of their keys. Costs nothing more where they were added in it. */
+    *sorted() {
+        if (this.isSorted()) {
+            yield* this.each();
+            return;
+        }
+        const keys = Array.from(this.each(), (row) => this.keyAt(row)).sort();
+        for (const key of keys) {
+            yield this.rowOf(key);
+        }
+    }
+    /** Empties it, and gives its memory back at once. */
+    free() {
+        this.rows = 0;
+        this.removed.clear();
+        this.keys.free();
+        this.hashes.free();
+        this.slots.free();
+        this.slotCount = FIRST_SLOTS;
+    }
+    isSorted() {
+        let before = "";
+        for (const row of this.each()) {
+            const key = this.keyAt(row);
+            if (key < before) {
+                return false;
+            }
+            before = key;
+        }
+        return true;
+    }
+    find(key, hash) {
+        const mask = this.slotCount - 1;
+        for (let at = hash & mask;; at = (at + 1) & mask) {
+            const row = this.slots.at(at) - 1;
+            if (row < 0) {
+                return undefined;
+            }
+            if (this.hashes.at(row) === hash && this.keys.equals(row, key)) {
+                return row;
+            }
+        }
+    }
+    makeRoom() {
+        if (2 * (this.rows + 1) > this.slotCount) {
+            this.slots.free();
+            this.slotCount *= 2;
+            for (let row = 0; row < this.rows; row++) {
+                this.occupy(row, this.hashes.at(row));
+            }
+        }
+    }
+    occupy(row, hash) {
+        const mask = this.slotCount - 1;
+        let at = hash & mask;
+        while (this.slots.at(at) !== 0) {
+            at = (at + 1) & mask;
+        }
+        this.slots.set(at, row + 1);
+    }
+}
+/** FNV-1a over the string's code units. */
+function hashOf(key) {
+    let hash = 0x811c9dc5;
+    for (let at = 0; at < key.length; at++) {
+        hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
+    }
+    return hash >>> 0;
+}
+
+;// CONCATENATED MODULE: ./dist/lib/packed/packed-map.js
+
+/** A map from strings whose entries the engine's heap never sees; values are made anew each time they are asked for. */
+class PackedMap {
+    rows = new PackedKeys();
+    packed;
+    constructor(values) {
+        this.packed = values;
+    }
+    get size() {
+        return this.rows.size;
+    }
+    has(key) {
+        return this.rows.rowOf(key) !== undefined;
+    }
+    get(key) {
+        const row = this.rows.rowOf(key);
+        return row === undefined ? undefined : this.packed.read(row, key);
+    }
+    set(key, value) {
+        this.packed.write(this.rows.add(key), value);
+        return this;
+    }
+    delete(key) {
+        return this.rows.remove(key);
+    }
+    /** Empties it, and gives its memory back at once, where nobody will ask any more. */
+    free() {
+        this.rows.free();
+        this.packed.free();
+    }
+    *keys() {
+        for (const row of this.rows.each()) {
+            yield this.rows.keyAt(row);
+        }
+    }
+    /** Keys in the order of their code units. */
+    *sortedKeys() {
+        for (const row of this.rows.sorted()) {
+            yield this.rows.keyAt(row);
+        }
+    }
+    *values() {
+        for (const [, value] of this) {
+            yield value;
+        }
+    }
+    *[Symbol.iterator]() {
+        for (const row of this.rows.each()) {
+            const key = this.rows.keyAt(row);
+            yield [key, this.packed.read(row, key)];
+        }
+    }
+    toJSON() {
+        return Object.fromEntries(this);
+    }
+    /** Entries in the order of their keys. */
+    *sorted() {
+        for (const row of this.rows.sorted()) {
+            const key = this.rows.keyAt(row);
+            yield [key, this.packed.read(row, key)];
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./dist/lib/backup/payload-digests.js
+
+
+const DIGEST_BYTES = 32;
+/** SHA-256 of each file of a payload, by its path in the payload. */
+class PayloadDigests extends PackedMap {
+    constructor(digests = []) {
+        const column = new PackedHex(DIGEST_BYTES);
+        super({
+            write: (row, digest) => column.set(row, digest),
+            read: (row) => column.at(row),
+            free: () => column.free(),
+        });
+        for (const [path, digest] of digests) {
+            this.set(path, digest);
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./dist/lib/backup/metadata.js
+
 
 
 
@@ -26901,7 +27416,10 @@ const payloadPath = schemas_string().refine(isInsidePath, "a path that leads out
 const ours = object({
     format: schemas_number().int(),
     tool: schemas_string(),
-    outcome: schemas_enum(["pending", "succeeded", "undone", "manual"]),
+    /** `rolled-back`: it succeeded, and a later migration, which names it in `after.reverses`, took it back. */
+    outcome: schemas_enum(["pending", "succeeded", "undone", "rolled-back", "manual"]),
+    /** Who decided on the migration. Absent: a person. */
+    started_by: literal("auto").optional(),
     records: object({ active: count, completed: count }),
     fingerprint: object({ data: digest, text: digest }),
     /** What the store held when the move or restore that this backup was taken for was complete. */
@@ -26909,6 +27427,8 @@ const ours = object({
         backend: schemas_enum(BACKENDS),
         /** The backup that a restore brought back. */
         restored: schemas_string().optional(),
+        /** The migration that a rollback took back. */
+        reverses: schemas_string().optional(),
         fingerprint: object({ data: digest, text: digest }),
         records: object({ active: count, completed: count }),
     })
@@ -26920,9 +27440,9 @@ const ours = object({
     payload_bytes: count,
     /** YAML files of the payload that are no records. */
     other_yaml: array(payloadPath),
-    /** SHA-256 of each payload file. */
-    files: record(payloadPath, digest),
 });
+/** SHA-256 of each payload file, below `files`. */
+const fileDigests = record(payloadPath, digest);
 const shape = object({
     backup: looseObject({
         id: schemas_string(),
@@ -26935,26 +27455,35 @@ const shape = object({
     retention_days: schemas_number().positive().optional(),
     milestone_migrate: ours.optional(),
 });
+/** Characters that are put together at once. */
+const CHUNK = 1 << 16;
 /** The tools' keys keep names, nesting and meaning; ours stand together below them. */
-function writeMetadata(metadata) {
+function writeMetadata(metadata, files) {
     const { id, createdAt, from, to, proved, retentionDays, details } = metadata;
-    const { files, ...rest } = details;
     const head = (0,dist/* stringify */.As)({
         backup: { id, timestamp: createdAt, from_backend: from, to_backend: to, milestone_count: details.records.active },
         validation: {
             integrity_check: proved ? "passed" : "failed",
-            backup_size: `${Math.ceil(rest.payload_bytes / 1_000_000)}MB`,
+            backup_size: `${Math.ceil(details.payload_bytes / 1_000_000)}MB`,
         },
         restore: { command: `milestone restore ${id}`, estimated_duration: "5 minutes" },
         ...(retentionDays === undefined ? {} : { retention_days: retentionDays, auto_cleanup: true }),
-        milestone_migrate: rest,
+        milestone_migrate: details,
     }, { lineWidth: 0, defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN" });
-    const lines = Object.entries(files).map(([name, sha256]) => `    ${JSON.stringify(name)}: "${sha256}"\n`);
-    return `${head}  files:${lines.length === 0 ? " {}" : ""}\n${lines.join("")}`;
+    const parts = [];
+    let text = `${head}  files:${files.size === 0 ? " {}" : ""}\n`;
+    for (const [name, sha256] of files.sorted()) {
+        text += `    ${JSON.stringify(name)}: "${sha256}"\n`;
+        if (text.length > CHUNK) {
+            parts.push(Buffer.from(text));
+            text = "";
+        }
+    }
+    return Buffer.concat([...parts, Buffer.from(text)]);
 }
-/** Reads metadata of ours or of the existing tools. Throws BACKUP_DAMAGED. */
-function parseMetadata(bytes, folder) {
-    const parsed = shape.safeParse(readFast(bytes) ?? readWhole(bytes, folder));
+/** Reads metadata of ours or of the existing tools, and hands out the digests of the payload. Throws BACKUP_DAMAGED. */
+function parseMetadata(bytes, folder, onDigest = () => { }) {
+    const parsed = shape.safeParse(readFast(bytes, onDigest) ?? readWhole(bytes, folder, onDigest));
     if (!parsed.success) {
         const [issue] = parsed.error.issues;
         throw damaged(folder, `${issue?.path.join(".")}: ${issue?.message}`, parsed.error);
@@ -26971,40 +27500,64 @@ function parseMetadata(bytes, folder) {
         details: milestone_migrate,
     };
 }
-function readWhole(bytes, folder) {
+/** The digests in metadata of ours; none in that of the existing tools. Throws BACKUP_DAMAGED. */
+function parsePayloadDigests(bytes, folder) {
+    const digests = new PayloadDigests();
+    parseMetadata(bytes, folder, (name, digest) => digests.set(name, digest));
+    return digests;
+}
+function readWhole(bytes, folder, onDigest) {
     const text = parseText(bytes);
     if (!text.ok) {
         throw damaged(folder, `line ${text.problem.line}: ${text.problem.message}`);
     }
-    return text.content.data.value;
+    const { value } = text.content.data;
+    const details = valueAt(value, "milestone_migrate");
+    if (isMap(details)) {
+        const parsed = fileDigests.safeParse(details.files);
+        if (!parsed.success) {
+            const [issue] = parsed.error.issues;
+            throw damaged(folder, `milestone_migrate.files.${issue?.path.join(".")}: ${issue?.message}`, parsed.error);
+        }
+        for (const [name, each] of Object.entries(parsed.data)) {
+            onDigest(name, each);
+        }
+    }
+    return value;
 }
 const FILES_KEY = "\n  files:\n";
+const LINE_FEED = 10;
 const FILE_LINE = /^ {4}("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"): "([0-9a-f]{64})"$/;
 /**
- * Metadata as {@link writeMetadata} writes it: the digests stand last, one a line, and are most of its bytes. Listing
- * reads them all; a YAML parser would take a hundred times as long. Undefined for any other form.
+ * Metadata as {@link writeMetadata} writes it: the digests stand last, one a line, sorted, and are most of its bytes.
+ * Listing checks them all; a YAML parser would take a hundred times as long. Undefined for any other form.
  */
-function readFast(bytes) {
-    const text = Buffer.from(bytes).toString("utf8");
+function readFast(bytes, onDigest) {
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const cut = text.indexOf(FILES_KEY);
-    if (cut < 0 || !text.endsWith("\n")) {
+    const head = cut < 0 ? undefined : parseText(text.subarray(0, cut + 1));
+    const value = head?.ok ? head.content.data.value : undefined;
+    // All first: what is found at the last line must not have handed out the lines before it.
+    if (!isMap(valueAt(value, "milestone_migrate")) || !eachDigest(text, cut + FILES_KEY.length, () => { })) {
         return undefined;
     }
-    const files = [];
-    for (const line of text.slice(cut + FILES_KEY.length, -1).split("\n")) {
-        const [, name, digest] = FILE_LINE.exec(line) ?? [];
-        if (name === undefined || digest === undefined) {
-            return undefined;
+    eachDigest(text, cut + FILES_KEY.length, onDigest);
+    return value;
+}
+/** False where a line is no digest, or does not come after the one before it. */
+function eachDigest(text, from, onDigest) {
+    let before = "";
+    for (let start = from, end = start; start < text.length; start = end + 1) {
+        end = text.indexOf(LINE_FEED, start);
+        const [, quoted, digest] = (end < 0 ? undefined : FILE_LINE.exec(text.toString("utf8", start, end))) ?? [];
+        const name = quoted === undefined ? "" : JSON.parse(quoted);
+        if (digest === undefined || !isInsidePath(name) || name <= before) {
+            return false;
         }
-        files.push([JSON.parse(name), digest]);
+        before = name;
+        onDigest(name, digest);
     }
-    const head = parseText(Buffer.from(text.slice(0, cut + 1)));
-    const value = head.ok ? head.content.data.value : undefined;
-    const details = valueAt(value, "milestone_migrate");
-    const names = new Set(files.map(([name]) => name));
-    return isMap(value) && isMap(details) && names.size === files.length
-        ? { ...value, milestone_migrate: { ...details, files: Object.fromEntries(files) } }
-        : undefined;
+    return true;
 }
 function damaged(folder, what, cause) {
     return new errors_error/* MilestoneError */.lO("BACKUP_DAMAGED", `backups/${folder}/backup-metadata.yaml is not readable: ${what}.`, {
@@ -27032,18 +27585,32 @@ function isInsidePath(name) {
  * Writes into a run's backup how the run ended, and what the store then held; from now on the backup has a last day.
  * Repeating it changes nothing. A run whose store could not be read has no backup.
  */
-function closeBackup({ files, layout, now }, id, facts, outcome) {
+function closeBackup(context, id, facts, outcome) {
+    rewrite(context, id, "pending", (metadata, details) => {
+        const measured = outcome === "succeeded" ? describeSuccess(facts, context.now()) : {};
+        return { ...metadata, retentionDays: RETENTION_DAYS, details: { ...details, ...measured, outcome } };
+    });
+}
+/** Writes into the backup of a migration that a later one took it back. Repeating it changes nothing. */
+function markRolledBack(context, id) {
+    rewrite(context, id, "succeeded", (metadata, details) => ({
+        ...metadata,
+        details: { ...details, outcome: "rolled-back" },
+    }));
+}
+/** Only where the backup is there, and ended so. */
+function rewrite({ files, layout }, id, outcome, change) {
     const file = layout.at("backups", id, "backup-metadata.yaml");
     if (files.stat(file) === undefined) {
         return;
     }
-    const metadata = parseMetadata(files.read(file).bytes, id);
-    const { details } = metadata;
-    if (details === undefined || details.outcome !== "pending") {
-        return;
+    const { bytes } = files.read(file);
+    const metadata = parseMetadata(bytes, id);
+    if (metadata.details?.outcome === outcome) {
+        const digests = parsePayloadDigests(bytes, id);
+        replaceFile(files, file, writeMetadata(change(metadata, metadata.details), digests));
+        digests.free();
     }
-    const measured = outcome === "succeeded" ? describeSuccess(facts, now()) : {};
-    replaceFile(files, file, writeMetadata({ ...metadata, retentionDays: RETENTION_DAYS, details: { ...details, ...measured, outcome } }));
 }
 function describeSuccess(facts, now) {
     const { startedAtMs, writePauseMs } = facts;
@@ -27054,13 +27621,13 @@ function describeSuccess(facts, now) {
         ...(writePauseMs === undefined ? {} : { write_pause_ms: Math.round(writePauseMs) }),
     };
 }
-function describeAfter({ to, restores, fingerprint }) {
+function describeAfter({ to, restores, reverses, fingerprint }) {
     if (to === undefined || fingerprint === undefined) {
         return undefined;
     }
     const { data, text, active, completed } = fingerprint;
-    const restored = restores === undefined ? {} : { restored: restores };
-    return { backend: to, ...restored, fingerprint: { data, text }, records: { active, completed } };
+    const why = { ...(restores && { restored: restores }), ...(reverses && { reverses }) };
+    return { backend: to, ...why, fingerprint: { data, text }, records: { active, completed } };
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/files/nested-files.js
@@ -27304,6 +27871,9 @@ class Installation {
         assertPlainDirs(files, dirs, [...this.steps.keys()]);
     }
     prepare(paths) {
+        // Kept already, it need not be copied within the write pause; whoever writes to it until then is found by its digest.
+        const old = paths.filter((each) => this.had(each) && !this.kept.has(each) && this.exists(this.inStore(each)));
+        this.keepOld(old.map((each) => ({ act: "put", path: each, digest: undefined, had: true })));
         for (const each of paths) {
             const signature = this.signatureOf(each);
             this.prepared.set(each, { signature, digest: this.files.digest(this.inShadow(each)) });
@@ -27515,9 +28085,21 @@ class RunDirs {
     get left() {
         return `${this.dir}/left`;
     }
+    /** What a sync is to change, record by record. */
+    get changes() {
+        return `${this.dir}/changes.jsonl`;
+    }
+    /** What the old copy had when it was synced: the base for the next comparison of its content. Kept until pruned. */
+    get synced() {
+        return `${this.dir}/synced`;
+    }
     /** `last-switch.tsv` in the making. */
     get lastSwitch() {
         return `${this.dir}/last-switch.tsv`;
+    }
+    /** Stands here once another process has asked the run to undo itself. */
+    get undoRequest() {
+        return `${this.dir}/undo-request`;
     }
     get installation() {
         const { shadow, displaced, keeping, left } = this;
@@ -27531,6 +28113,7 @@ class RunDirs {
 
 
 
+
 /**
  * Takes back everything that a run did before its switch. Repeatable: a kill in the middle is continued by the
  * next call. Returns files that somebody else changed in place; they are kept under `migrations/<id>/left`.
@@ -27539,6 +28122,13 @@ function undoRun(context, id, journal, facts) {
     const { files, layout } = context;
     const dirs = new RunDirs(layout, id);
     const installation = new Installation(files, dirs.installation);
+    if (journal.reached === "switched") {
+        // Its last line, which said so, was lost.
+        journal.reach("going-back", context.now());
+    }
+    if (facts.from !== undefined && journal.reached === "going-back") {
+        writeSwitch(files, layout, facts.from);
+    }
     installation.undo();
     if (facts.pausedSession) {
         resumeSession(files, layout);
@@ -27557,6 +28147,7 @@ function undoRun(context, id, journal, facts) {
         files.removeTree(dirs.shadow);
         files.removeTree(dirs.backup);
         files.removeTree(dirs.keeping);
+        files.remove(dirs.undoRequest);
         return left;
     }
     files.removeTree(dirs.dir);
@@ -27597,15 +28188,16 @@ function failRun(context, id, journal, facts, error) {
     }
 }
 /** What state is left past the return, and what ends it. */
-function describeRest({ to }, { reached }) {
+function describeRest({ to, kind }, { reached }) {
     if (reached === "finished") {
         return {
             state: `The store is on ${to} and complete; only the report of it is missing.`,
             fix: ["milestone status"],
         };
     }
+    const aim = kind === "sync" ? "as it is to be" : "as in the backup";
     const state = reached === "decided"
-        ? "The restore was decided on and is not complete: each record is as before or as in the backup, whole."
+        ? `The ${kind ?? "restore"} was decided on and is not complete: each record is as before or ${aim}, whole.`
         : `The store is on ${to} and complete; metadata and events are not all written.`;
     return { state, fix: ["milestone resume"] };
 }
@@ -27613,7 +28205,7 @@ function isPastReturn(context, facts, { reached }) {
     if (reached === "decided" || reached === "switched" || reached === "finished") {
         return true;
     }
-    return facts.from !== facts.to && readSwitch(context.files, context.layout) === facts.to;
+    return reached !== "going-back" && facts.from !== facts.to && readSwitch(context.files, context.layout) === facts.to;
 }
 /** Errors of the system become ours, with what it said. */
 function toMilestoneError(error) {
@@ -27662,7 +28254,10 @@ const FILES = [
     ".gitattributes",
     "config/storage-backend.txt",
     "config/last-switch.tsv",
+    "config/migration-notification.yaml",
     "logs/storage-events.jsonl",
+    "logs/scale-events.jsonl",
+    "logs/performance-metrics.jsonl",
     "index.db",
     "enterprise.db",
 ];
@@ -27923,6 +28518,7 @@ const PHASES = [
     "cutting-over",
     "decided",
     "switched",
+    "going-back",
     "finished",
     "undone",
 ];
@@ -27936,7 +28532,9 @@ const NEXT = {
     "cutting-over": ["switched", "undone"],
     /** A restore into the backend in use: from here on the only way is forward. */
     decided: ["switched"],
-    switched: ["finished"],
+    switched: ["finished", "going-back"],
+    /** A person wants a switch taken back that is not finished: from here on it is undone, whatever the switch names. */
+    "going-back": ["undone"],
     finished: [],
     undone: [],
 };
@@ -27949,9 +28547,21 @@ const REMEDY = {
     "cutting-over": "ask-switch",
     decided: "finish",
     switched: "finish",
+    "going-back": "undo",
     finished: "none",
     undone: "none",
 };
+/**
+ * Where an interrupted run goes. Where it has two backends, the switch says on which of them the store is (`now`),
+ * whatever became of the journal's last line; but what was decided goes on, and who goes back goes on going back.
+ */
+function directionOf(phase, { from, to, now }) {
+    if (phase === "going-back" || phase === "decided") {
+        return phase === "decided" ? "forward" : "back";
+    }
+    const isForward = from === to ? REMEDY[phase] === "finish" : now === to;
+    return isForward ? "forward" : "back";
+}
 function assertMove(from, to) {
     const legal = from === undefined ? to === "started" : NEXT[from].includes(to);
     if (!legal) {
@@ -27967,19 +28577,24 @@ function assertMove(from, to) {
 
 
 
-/** Version of the journal's lines. An older one is read, a newer one is refused. */
-const VERSION = 1;
+/**
+ * Version of the journal's lines, described in docs/formats.md. An older one is read, a newer one is refused. Since 2
+ * there is the phase `going-back`.
+ */
+const VERSION = 2;
 const fingerprint = object({ data: schemas_string(), text: schemas_string(), active: schemas_number(), completed: schemas_number() });
 /** A folder of `backups/`. A checkout can bring a journal: no name in it leads anywhere else. */
 const backupId = schemas_string().regex(/^[A-Za-z0-9][\w.-]*$/);
 /** What the journal remembers, so that another process can finish or undo: each line may add to it. */
 const facts = object({
-    kind: schemas_enum(["migrate", "restore"]).optional(),
+    kind: schemas_enum(["migrate", "restore", "sync"]).optional(),
     from: schemas_enum(BACKENDS).optional(),
     to: schemas_enum(BACKENDS).optional(),
     backup: backupId.optional(),
     /** The backup that a restore brings back. */
     restores: backupId.optional(),
+    /** The backup of the migration that this one takes back. */
+    reverses: backupId.optional(),
     fingerprint: fingerprint.optional(),
     pausedSession: schemas_boolean().optional(),
     /** A restore whose store could not be read before: the database in its way is replaced as it is. */
@@ -28050,17 +28665,22 @@ function reopenJournal(files, dir, state) {
     return journal;
 }
 /**
- * Reads a journal. Half a last line is as if never written. Undefined when not even the first line stands. Throws
- * JOURNAL_UNREADABLE for a journal of a newer version, and for one with a line that is not as it was written, unless
- * the run is over anyway.
+ * Reads a journal. A last line that is torn or is not as it was written is as if never written. Undefined when not even
+ * the first line stands. Throws JOURNAL_UNREADABLE for a journal of a newer version, and for one whose first line or
+ * one before its last is not as it was written, unless the run is over anyway.
  */
 function readJournal(files, dir) {
     const file = external_node_path_.join(dir, "journal.jsonl");
-    if (files.stat(file) === undefined) {
+    const text = journal_tryRead(files, file);
+    if (text === undefined) {
         return undefined;
     }
-    const lines = files.read(file).bytes.toString("utf8").split("\n").slice(0, -1);
-    const entries = lines.map((text) => parseLine(text, file));
+    const read = text.split("\n").slice(0, -1);
+    const entries = read.map((line) => parseLine(line, file));
+    // The first line was durable before anything else was: where it is damaged, nobody knows how far the run got.
+    if (entries.length > 1 && entries.at(-1) === undefined) {
+        entries.pop();
+    }
     const last = entries.at(-1);
     const damaged = entries.indexOf(undefined);
     if (damaged >= 0 && (last === undefined || REMEDY[last.phase] !== "none")) {
@@ -28070,7 +28690,19 @@ function readJournal(files, dir) {
         ]);
     }
     const known = Object.assign({}, ...entries.map((entry) => entry?.facts));
-    return last && { id: external_node_path_.basename(dir), phase: last.phase, facts: known, at: last.at, lines: lines.length };
+    return last && { id: external_node_path_.basename(dir), phase: last.phase, facts: known, at: last.at, lines: entries.length };
+}
+/** Undefined where there is none, or none any more: a run that is over goes with its folder. */
+function journal_tryRead(files, file) {
+    try {
+        return files.stat(file) === undefined ? undefined : files.read(file).bytes.toString("utf8");
+    }
+    catch (error) {
+        if ((0,errors_error/* isErrno */.r)(error, "ENOENT", "ENOTDIR")) {
+            return undefined;
+        }
+        throw error;
+    }
 }
 /** Undefined for a line that is not as it was written. */
 function parseLine(text, file) {
@@ -28293,6 +28925,9 @@ class StoreLayout {
     get lastSwitchFile() {
         return this.at("config", "last-switch.tsv");
     }
+    get baselineFile() {
+        return this.at("config", "validation-baseline.yaml");
+    }
     get sessionFile() {
         return this.at("sessions", "current.txt");
     }
@@ -28305,6 +28940,9 @@ class StoreLayout {
     get databaseFile() {
         return this.at("enterprise.db");
     }
+    get notificationFile() {
+        return this.at("config", "migration-notification.yaml");
+    }
     get locksDir() {
         return this.at("locks");
     }
@@ -28316,6 +28954,9 @@ class StoreLayout {
     }
     get storageEventsFile() {
         return this.at("logs", "storage-events.jsonl");
+    }
+    get scaleEventsFile() {
+        return this.at("logs", "scale-events.jsonl");
     }
     get metricsFile() {
         return this.at("logs", "performance-metrics.jsonl");
@@ -28333,6 +28974,37 @@ class StoreLayout {
             ? external_node_path_.basename(this.dir) + file.slice(this.dir.length)
             : undefined;
         return (inside ?? external_node_path_.relative(this.parent, file)).split(external_node_path_.sep).join("/");
+    }
+}
+
+;// CONCATENATED MODULE: ./dist/lib/packed/packed-numbers.js
+
+const packed_numbers_FIRST = 256;
+/** So many numbers for each row of `PackedKeys`, outside the engine's heap. Rows that were never set are zeros. */
+class PackedNumbers {
+    width;
+    bytes = new PackedBytes();
+    view = this.viewOf(packed_numbers_FIRST);
+    /** `width` is how many numbers a row has. */
+    constructor(width) {
+        this.width = width;
+    }
+    set(row, part, value) {
+        const index = row * this.width + part;
+        if (index >= this.view.length) {
+            this.view = this.viewOf(Math.max(index + 1, 2 * this.view.length));
+        }
+        this.view[index] = value;
+    }
+    at(row, part) {
+        return this.view[row * this.width + part] ?? 0;
+    }
+    free() {
+        this.bytes.free();
+        this.view = this.viewOf(packed_numbers_FIRST);
+    }
+    viewOf(count) {
+        return new Float64Array(this.bytes.upTo(count * Float64Array.BYTES_PER_ELEMENT).buffer, 0, count);
     }
 }
 
@@ -28490,6 +29162,72 @@ function compareKeys(left, right) {
     return left.id < right.id ? -1 : left.id > right.id ? 1 : 0;
 }
 
+;// CONCATENATED MODULE: ./dist/lib/record/digest-map.js
+
+
+
+const digest_map_DIGEST_BYTES = 32;
+/** Two digests a row. */
+class PackedDigests {
+    text = new PackedHex(digest_map_DIGEST_BYTES);
+    data = new PackedHex(digest_map_DIGEST_BYTES);
+    write(row, { textDigest, dataDigest }) {
+        this.text.set(row, textDigest);
+        this.data.set(row, dataDigest);
+    }
+    free() {
+        this.text.free();
+        this.data.free();
+    }
+    read(row, name) {
+        return { ...keyOf(name), textDigest: this.text.at(row), dataDigest: this.data.at(row) };
+    }
+}
+/** The digests of records by their names (`active/milestone-001`): about 130 bytes each. */
+class DigestMap extends PackedMap {
+    constructor() {
+        super(new PackedDigests());
+    }
+}
+
+;// CONCATENATED MODULE: ./dist/lib/record/marks.js
+
+
+
+/** False where either is not known. */
+function sameSignature(left, right) {
+    return left !== undefined && right !== undefined && left.every((part, index) => part === right[index]);
+}
+const PARTS = 4;
+class PackedSignatures {
+    digests = new PackedDigests();
+    parts = new PackedNumbers(PARTS);
+    write(row, mark) {
+        this.digests.write(row, mark);
+        for (let part = 0; part < PARTS; part++) {
+            this.parts.set(row, part, mark.signature?.[part] ?? Number.NaN);
+        }
+    }
+    free() {
+        this.digests.free();
+        this.parts.free();
+    }
+    read(row, name) {
+        const part = (index) => this.parts.at(row, index);
+        const signature = [part(0), part(1), part(2), part(3)];
+        return { ...this.digests.read(row, name), signature: Number.isNaN(signature[0]) ? undefined : signature };
+    }
+}
+/** The state of a source as far as it has been read, by record name (`active/milestone-001`): about 160 bytes each. */
+class Marks extends PackedMap {
+    constructor(marks) {
+        super(new PackedSignatures());
+        for (const [name, mark] of marks ?? []) {
+            this.set(name, mark);
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./dist/lib/record/fingerprint.js
 
 /** Takes records one by one, in key order, in constant memory. */
@@ -28521,224 +29259,1596 @@ function sameFingerprint(left, right) {
     return left.data === right.data && left.text === right.text;
 }
 
-;// CONCATENATED MODULE: ./dist/lib/record/edit/lines.js
-/** The start of the line that `at` is in. */
-function lineStart(text, at) {
-    return at === 0 ? 0 : text.lastIndexOf("\n", at - 1) + 1;
-}
-/** The start of the line behind the one that `at` is in, or the end of the text. */
-function nextLine(text, at) {
-    const end = text.indexOf("\n", at);
-    return end < 0 ? text.length : end + 1;
-}
-function columnOf(text, at) {
-    return at - lineStart(text, at);
-}
-/** Whether only spaces stand before `at` in its line. */
-function startsLine(text, at) {
-    return text.slice(lineStart(text, at), at).trim() === "";
-}
-/** The start of the comments, in `column`, in the lines directly above the line that `at` is in. */
-function startOfCommentsAbove(text, at, column) {
-    let start = lineStart(text, at);
-    while (start > 0) {
-        const above = lineStart(text, start - 1);
-        if (commentColumn(text.slice(above, start)) !== column) {
-            break;
-        }
-        start = above;
-    }
-    return start;
-}
-/** The end of the line that `at` is in, and of the comments beneath it that stand further in than `column`. */
-function endWithCommentsBeneath(text, at, column) {
-    let end = nextLine(text, at);
-    for (let start = end; start < text.length;) {
-        const next = nextLine(text, start);
-        const line = text.slice(start, next);
-        if (commentColumn(line) > column) {
-            end = next;
-        }
-        else if (line.trim() !== "") {
-            break;
-        }
-        start = next;
-    }
-    return end;
-}
-/** The column of the `#` in a line that is only a comment, else -1. */
-function commentColumn(line) {
-    return /^[ \t]*#/.test(line) ? line.indexOf("#") : -1;
-}
+;// CONCATENATED MODULE: ./dist/lib/record/locate.js
 
-;// CONCATENATED MODULE: ./dist/lib/record/edit/source.js
-/** Every entry of a tree, parents before their children. */
-function* entriesOf(node) {
-    if (node.kind === "map" || node.kind === "list") {
-        for (const entry of node.entries) {
-            yield entry;
-            yield* entriesOf(entry.node);
+/**
+ * Where parts of a record's text stand, by their paths, in the order of the paths; undefined for a path that leads
+ * nowhere, or through an alias. The text is one that parsed. Costs a tenth of what the careful parser takes.
+ */
+function locate(text, paths) {
+    const root = { children: new Map() };
+    const leaves = paths.map((path) => path.reduce(childOf, root));
+    new Locator(text, parseEvents(text, {})).run(root);
+    return leaves.map(({ found }) => found);
+}
+function childOf(node, step) {
+    const known = node.children.get(step);
+    if (known !== undefined) {
+        return known;
+    }
+    const made = { children: new Map() };
+    node.children.set(step, made);
+    return made;
+}
+class Locator {
+    text;
+    events;
+    next = 1;
+    last = 0;
+    constructor(text, events) {
+        this.text = text;
+        this.events = events;
+    }
+    run(root) {
+        if (this.events.length > 1 && this.events[1]?.type !== EVENT_ID.POP) {
+            this.visit(root, undefined);
         }
     }
-}
-function isBlock(node) {
-    return (node.kind === "map" || node.kind === "list") && !node.isFlow;
-}
-function isFlow(node) {
-    return (node.kind === "map" || node.kind === "list") && node.isFlow;
-}
-/** Rendered lines with the line breaks of the text. */
-function withLineBreaks(source, lines) {
-    return source.lineBreak === "\n" ? lines : lines.replaceAll("\n", source.lineBreak);
-}
-
-;// CONCATENATED MODULE: ./dist/lib/record/edit/habits.js
-
-
-/** The habits of a text: how far it first nests, and how the strings under a key were last written. */
-function habitsOf(text, root) {
-    const entries = [...entriesOf(root)];
-    const step = stepOf(text, entries, "map");
-    const styles = new Map();
-    const counts = { plain: 0, single: 0, double: 0, literal: 0, folded: 0 };
-    for (const { name, node } of entries) {
-        if (node.kind === "token" && node.style !== undefined && typeof node.value === "string") {
-            styles.set(name, node.style);
-            counts[node.style] += 1;
+    visit(wanted, key) {
+        const event = this.events[this.next++];
+        if (wanted !== undefined && event !== undefined) {
+            wanted.found = { key, value: this.spanOf(event) };
+        }
+        if (event?.type === EVENT_ID.SCALAR) {
+            this.last = Math.max(this.last, event.valueEnd);
+        }
+        else if (event?.type === EVENT_ID.SEQUENCE) {
+            for (let index = 0; !this.atEnd(); index++) {
+                this.visit(wanted?.children.get(index), undefined);
+            }
+        }
+        else if (event?.type === EVENT_ID.MAPPING) {
+            while (!this.atEnd()) {
+                this.visitPair(wanted);
+            }
         }
     }
-    const quotes = counts.double >= counts.single ? "double" : "single";
-    const usual = counts[quotes] > counts.plain ? quotes : undefined;
-    return {
-        step: step ?? 2,
-        listStep: stepOf(text, entries, "list") ?? step ?? 2,
-        styleOf: (name) => styles.get(name) ?? usual,
-    };
+    visitPair(wanted) {
+        const event = this.events[this.next];
+        const child = wanted?.children.get(getScalarValue(this.text, event));
+        const span = this.spanOf(event);
+        this.visit(undefined, undefined);
+        this.visit(child, span);
+    }
+    atEnd() {
+        const isEnd = this.next >= this.events.length || this.events[this.next]?.type === EVENT_ID.POP;
+        this.next += isEnd ? 1 : 0;
+        return isEnd;
+    }
+    spanOf(event) {
+        if (event.type === EVENT_ID.SCALAR && event.valueStart >= 0) {
+            const quote = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED ? 1 : 0;
+            return { start: event.valueStart - quote, end: event.valueEnd + quote };
+        }
+        const start = "start" in event ? event.start : "anchorStart" in event ? event.anchorStart : this.last;
+        return { start: Math.max(0, start), end: Math.max(0, start) };
+    }
 }
-/** How far the first collection of a kind, under a key and in lines of its own, stands further in than its key. */
-function stepOf(text, entries, kind) {
-    for (const { key, start, node } of entries) {
-        if (key !== undefined && node.kind === kind && !node.isFlow) {
-            return columnOf(text, node.start) - columnOf(text, start);
+
+;// CONCATENATED MODULE: ./dist/lib/record/place-of-offset.js
+/** The places of spans of a text; the end where a span has one. */
+function placesOf(text, spans) {
+    const starts = [0, ...Array.from(text.matchAll(/\r\n|\n|\r/g), (match) => match.index + match[0].length)];
+    return spans.map(({ start, end }) => {
+        const [line, column] = placeIn(starts, start);
+        if (end <= start) {
+            return { line, column };
+        }
+        const [endLine, endColumn] = placeIn(starts, end);
+        return { line, column, endLine, endColumn };
+    });
+}
+function placeIn(starts, at) {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (starts[middle] <= at) {
+            low = middle;
+        }
+        else {
+            high = middle - 1;
+        }
+    }
+    return [low + 1, at - starts[low] + 1];
+}
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/secret-value.js
+/** Looked for in whole texts, comments included: check-secrets.ts. */
+const secretValue = {
+    id: "secret-value",
+    severity: "warning",
+    summary: "A value that looks like a password, key or token; it is never shown in full.",
+    fix: "Revoke it, take it out of the file, and remember that the history of git still has it.",
+};
+
+;// CONCATENATED MODULE: ./dist/lib/validate/secrets.js
+/** Cheap to look for; in every text that has one of the forms below. */
+const MAY_HAVE_FORM = /AKIA|ASIA|gh[pousr]_|github_pat_|glpat-|xox[abprs]-|sk[-_]|rk_|AIza|eyJ|npm_|PRIVATE KEY/;
+/** Forms that services give their keys, and that nothing else has. */
+const FORMS = [
+    /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g,
+    /\bgh[pousr]_[A-Za-z0-9]{30,}\b/g,
+    /\bgithub_pat_[A-Za-z0-9_]{40,}\b/g,
+    /\bglpat-[A-Za-z0-9_-]{20,}/g,
+    /\bxox[abprs]-[A-Za-z0-9-]{10,}/g,
+    /\bsk-[A-Za-z0-9_-]{20,}/g,
+    /\b[sr]k_(?:live|test)_[A-Za-z0-9]{16,}/g,
+    /\bAIza[0-9A-Za-z_-]{35}/g,
+    /\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}/g,
+    /\bnpm_[A-Za-z0-9]{30,}\b/g,
+    /-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----/g,
+];
+/** The secret is what the group holds. */
+const IN_URL = /:\/\/[^\s/:@]{0,100}:([^\s/@]{3,200})@/dg;
+const MAY_HAVE_KEY = /(?:[Pp]assw(?:or)?d|PASSWORD|[Ss]ecret|SECRET|[Kk]ey|KEY|[Tt]oken|TOKEN)["']?\s*[:=]/;
+const UNDER_KEY = /(?:passw(?:or)?d|secret|api[_-]?key|(?:access|auth|api|bearer)[_-]?token)["']?\s{0,4}[:=]\s{0,4}["']?([^\s"'<>${}*,;]{12,200})/dgi;
+/** What stands for a secret in examples. */
+const PLACEHOLDER = /^(?:x+|\*+|\.+|pass(?:word|wd)?|secret|changeme|example|redacted|user|token|\$.*|<.*|%.*)$/i;
+/** Parts of a text that look like secrets, in order, none within another. */
+function findSecrets(text) {
+    const found = [];
+    if (MAY_HAVE_FORM.test(text)) {
+        for (const form of FORMS) {
+            found.push(...Array.from(text.matchAll(form), ({ 0: whole, index }) => ({ start: index, end: index + whole.length })));
+        }
+    }
+    if (text.includes("://") && text.includes("@")) {
+        for (const match of text.matchAll(IN_URL)) {
+            found.push(...groupOf(match, () => true));
+        }
+    }
+    if (MAY_HAVE_KEY.test(text)) {
+        for (const match of text.matchAll(UNDER_KEY)) {
+            found.push(...groupOf(match, (value) => /[0-9]/.test(value) && /[A-Za-z]/.test(value)));
+        }
+    }
+    if (found.length === 0) {
+        return found;
+    }
+    found.sort((left, right) => left.start - right.start || right.end - left.end);
+    return found.filter((span, at) => found.slice(Math.max(0, at - 3), at).every(({ end }) => end <= span.start));
+}
+function groupOf(match, looksLike) {
+    const [, value = ""] = match;
+    const [start, end] = match.indices?.[1] ?? [0, 0];
+    return PLACEHOLDER.test(value) || !looksLike(value) ? [] : [{ start, end }];
+}
+/** The text with what looks like a secret cut to its first characters. */
+function maskSecrets(text) {
+    let result = "";
+    let at = 0;
+    for (const { start, end } of findSecrets(text)) {
+        result += `${text.slice(at, start)}${showSecret(text.slice(start, end))}`;
+        at = end;
+    }
+    return at === 0 ? text : result + text.slice(at);
+}
+/** Enough to find it by, too little to use. */
+function showSecret(secret) {
+    return secret.startsWith("-----") ? secret : `${secret.slice(0, 4)}***`;
+}
+
+;// CONCATENATED MODULE: ./dist/lib/validate/check-secrets.js
+
+
+
+/** Secrets in the text of one file; `record` where it is one. Rows have no lines. */
+function checkSecrets(text, file, record, hasLines = true) {
+    const spans = findSecrets(text);
+    if (spans.length === 0) {
+        return [];
+    }
+    const places = hasLines ? placesOf(text, spans) : [];
+    return spans.map((span, at) => ({
+        rule: secretValue.id,
+        severity: secretValue.severity,
+        file,
+        ...places[at],
+        ...(record === undefined ? {} : { record }),
+        message: `this looks like a secret: ${showSecret(text.slice(span.start, span.end))}`,
+        fix: secretValue.fix,
+    }));
+}
+
+;// CONCATENATED MODULE: ./dist/lib/validate/finding.js
+/** Errors stop a move; warnings are carried along; notices are good to know. */
+const SEVERITIES = ["error", "warning", "notice"];
+/** Every rule that can find something. Stable names: settings, baselines, reports and docs/rules.md use them. */
+const finding_RULES = [
+    "yaml-syntax",
+    "duplicate-key",
+    "several-documents",
+    "unsupported-yaml",
+    "too-deep",
+    "too-many-aliases",
+    "encoding",
+    "file-size",
+    "conflict-marker",
+    "unsafe-path",
+    "record-id",
+    "duplicate-id",
+    "row-data",
+    "row-digest",
+    "database-broken",
+    "database-schema",
+    "backend-unreadable",
+    "storage-backend",
+    "last-switch",
+    "settings",
+    "duplicate-task-id",
+    "dependency-self",
+    "dependency-cycle",
+    "dependency-unknown",
+    "not-a-milestone",
+    "id-missing",
+    "id-mismatch",
+    "field-type",
+    "status",
+    "priority",
+    "progress",
+    "progress-tasks",
+    "date",
+    "estimate",
+    "state-folder",
+    "workflow-phase",
+    "number-not-json",
+    "number-precision",
+    "secret-value",
+    "disable-comment",
+    "yml-extension",
+    "nested-file",
+    "auxiliary-yaml",
+    "auxiliary-json",
+    "log-entry",
+    "log-end",
+    "log-line-ending",
+    "side-file",
+    "bare-repository",
+    "drift",
+    "backup-damaged",
+    "backup-payload-absent",
+    "index-missing",
+    "index-broken",
+    "index-behind",
+    "index-stray-row",
+];
+/** `file:line:column: severity rule: message`, the form that editors and terminals link. */
+function describeFinding(finding) {
+    const place = [finding.file, finding.line, finding.line === undefined ? undefined : finding.column];
+    const where = place.filter((part) => part !== undefined).join(":");
+    return `${where}: ${finding.severity} ${finding.rule}: ${finding.message}`;
+}
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/auxiliary-json.js
+const auxiliaryJson = {
+    id: "auxiliary-json",
+    severity: "warning",
+    summary: "A JSON file that cannot be read.",
+    fix: "Correct the line that is named; the file is carried as it is.",
+};
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/auxiliary-yaml.js
+const auxiliaryYaml = {
+    id: "auxiliary-yaml",
+    severity: "warning",
+    summary: "YAML beside the records that cannot be read.",
+    fix: "Correct the line that is named; the file is carried as it is.",
+};
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/backend-unreadable.js
+const backendUnreadable = {
+    id: "backend-unreadable",
+    severity: "error",
+    summary: "A backend that cannot be opened: its database is missing, or of another engine.",
+    fix: "git pull, if another clone has committed it, or restore a backup.",
+    isFixed: true,
+};
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/backup-damaged.js
+const backupDamaged = {
+    id: "backup-damaged",
+    severity: "error",
+    summary: "A backup whose metadata cannot be read, or whose payload is here and is not as recorded.",
+    fix: "Do not rely on it; take another: milestone backup.",
+};
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/backup-payload-absent.js
+const backupPayloadAbsent = {
+    id: "backup-payload-absent",
+    severity: "notice",
+    summary: "Backups whose payload is not here, as in every clone.",
+    fix: "Restore on the machine that took them, or from git where the commit is at hand.",
+};
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/bare-repository.js
+const bareRepository = {
+    id: "bare-repository",
+    severity: "error",
+    summary: "A git repository inside the store: its configuration names programs that git may run when it is called there.",
+    fix: "Remove it from the store.",
+};
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/conflict-marker.js
+const conflictMarker = {
+    id: "conflict-marker",
+    severity: "error",
+    summary: "A conflict of git that was committed or not yet resolved.",
+    fix: "Resolve the conflict and save the file.",
+    isFixed: true,
+};
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/database-broken.js
+const databaseBroken = {
+    id: "database-broken",
+    severity: "error",
+    summary: "A database that is cut, has pages too many, fails its integrity check, is a Git LFS pointer or no database.",
+    fix: "Restore a backup: milestone backups lists them.",
+    isFixed: true,
+};
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/database-schema.js
+const databaseSchema = {
+    id: "database-schema",
+    severity: "error",
+    summary: "A database with triggers, views, computed columns, virtual tables, or without the tables of a store.",
+    fix: "Restore a backup, or remove what is foreign.",
+    isFixed: true,
+};
+
+;// CONCATENATED MODULE: ./dist/lib/record/vocabulary.js
+/** The words and ranges of a milestone's usual fields: what rules check and the schema for editors offers. */
+const STATUSES = ["planning", "in_progress", "blocked", "completed", "cancelled"];
+/** Seen in stores that people use every day, and understood by everybody. */
+const OTHER_STATUSES = ["active", "planned", "archived"];
+const PRIORITIES = ["low", "medium", "high", "critical"];
+const TASK_STATUSES = ["pending", "in_progress", "completed", "blocked", "cancelled"];
+/** The phases of a Kiro workflow, in their order. */
+const WORKFLOW_PHASES = ["design", "spec", "task", "execute"];
+const PERCENTAGE = { least: 0, most: 100 };
+/** `2024-07-15`, with or without a time of day and its zone. */
+const DATE_PATTERN = "^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[Tt ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]+)?)?\\s*(?:[Zz]|[-+][0-9]{2}(?::?[0-9]{2})?)?)?$";
+/** Letters, digits, `-`, `_` and, in the middle, `.`; starts with a letter or digit. */
+const ID_PATTERN = "^[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,48}[A-Za-z0-9_-])?$";
+
+;// CONCATENATED MODULE: ./dist/lib/validate/field.js
+
+/** Milestones have their fields at the top, or in the older shape under `metadata`. */
+function findField(data, ...paths) {
+    for (const path of paths) {
+        const value = valueAt(data, ...path);
+        if (value !== undefined && value !== null) {
+            return { path, value };
         }
     }
     return undefined;
 }
-
-;// CONCATENATED MODULE: ./dist/lib/record/edit/read-source.js
-
-
-/** The places of the values of a text. `value` is what the text means; `parseYaml` must have accepted it. */
-function readSource(yaml, value) {
-    const byteOrderMark = yaml.startsWith("\ufeff") ? "\ufeff" : "";
-    const hasLastBreak = yaml.endsWith("\n");
-    const lineBreak = /\r?\n/.exec(yaml)?.[0] === "\r\n" ? "\r\n" : "\n";
-    const text = yaml.slice(byteOrderMark.length) + (hasLastBreak ? "" : lineBreak);
-    const root = readRoot(text, value);
-    return { text, byteOrderMark, hasLastBreak, root, lineBreak, layout: habitsOf(text, root) };
+/** A field of the usual shape, or of the older one. */
+function findUsual(data, name) {
+    return findField(data, [name], ["metadata", name]);
 }
-function readRoot(text, value) {
-    for (const token of new dist/* Parser */.iX().parse(text)) {
-        if (token.type === "document") {
-            return readNode(token.value, value, { lead: token.start, end: 0, name: undefined });
-        }
+/** The tasks that are mappings, each with its index; none where there is no list. */
+function tasksOf(data) {
+    const tasks = Object.hasOwn(data, "tasks") ? data.tasks : undefined;
+    return Array.isArray(tasks) ? tasks.flatMap((task, index) => (isMap(task) ? [{ index, task }] : [])) : [];
+}
+/** A number, also one in quotes; undefined for anything else. */
+function numberOf(value) {
+    if (typeof value === "number") {
+        return value;
     }
-    return { kind: "empty", value, start: 0, end: 0, isReference: false };
+    const text = value instanceof ExactNumber ? value.text : typeof value === "string" ? value.trim() : "";
+    return /^-?[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?%?$/.test(text) ? Number(text.replace("%", "")) : undefined;
 }
-const STYLES = {
-    alias: undefined,
-    scalar: "plain",
-    "single-quoted-scalar": "single",
-    "double-quoted-scalar": "double",
-};
-function readNode(token, value, head) {
-    const anchor = head.lead.findLast((part) => part.type === "anchor");
-    const isReference = anchor !== undefined || token?.type === "alias";
-    switch (token?.type) {
-        case "block-map":
-        case "block-seq":
-        case "flow-collection":
-            return { ...readCollection(token, value, head.name), value, isReference };
-        case "block-scalar":
-            return { ...readText(token), value, isReference };
-        case "alias":
-        case "scalar":
-        case "single-quoted-scalar":
-        case "double-quoted-scalar":
-            if (token.source !== "") {
-                return { kind: "token", style: STYLES[token.type], start: token.offset, end: endOf(token), value, isReference };
+/** A value as a message may have it: short, on one line. */
+function showValue(value) {
+    if (Array.isArray(value)) {
+        return "a list";
+    }
+    if (isMap(value)) {
+        return "a mapping";
+    }
+    const text = value instanceof ExactNumber ? value.text : typeof value === "string" ? value : String(value);
+    const short = text.length > 40 ? `${text.slice(0, 40).toWellFormed()}…` : text;
+    return typeof value === "string" ? JSON.stringify(short) : short;
+}
+/** `low, medium, high or critical`. */
+function listWords(words) {
+    return `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+}
+/** A path as a person says it: `tasks[2].status`. */
+function showPath(path) {
+    return path.map((step, at) => (typeof step === "number" ? `[${step}]` : at === 0 ? step : `.${step}`)).join("");
+}
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/date.js
+
+
+const DATES = [
+    ["created_at"],
+    ["updated_at"],
+    ["completed_at"],
+    ["metadata", "created_at"],
+    ["metadata", "updated_at"],
+    ["timeline", "estimated_start"],
+    ["timeline", "estimated_end"],
+    ["timeline", "actual_start"],
+    ["timeline", "actual_end"],
+];
+const FORM = new RegExp(DATE_PATTERN);
+const date_date = {
+    id: "date",
+    severity: "warning",
+    summary: "A date that no calendar has, that is not written as 2024-07-15, or an end before its start.",
+    fix: "Write it as 2024-07-15 or 2024-07-15T10:00:00Z.",
+    *check({ data }) {
+        for (const path of DATES) {
+            const field = findField(data, path);
+            if (field !== undefined && typeof field.value !== "object") {
+                yield* judge(field);
             }
+        }
+        yield* compare(data, "estimated");
+        yield* compare(data, "actual");
+        const created = findUsual(data, "created_at");
+        const updated = findUsual(data, "updated_at");
+        if (created !== undefined && updated !== undefined && isBefore(updated, created)) {
+            yield { path: updated.path, message: "updated before it was created" };
+        }
+    },
+};
+function* judge({ path, value }) {
+    const message = `${showPath(path)}: ${showValue(value)} is no date`;
+    if (typeof value !== "string" || !FORM.test(value)) {
+        const isMeant = typeof value === "string" && /^[0-9]{4}-[0-9]/.test(value);
+        yield isMeant ? { path, message } : { path, message, severity: "notice" };
     }
-    const at = anchor === undefined ? head.end : endOf(anchor);
-    return { kind: "empty", start: at, end: at, value, isReference };
+    else if (!isOnCalendar(value)) {
+        yield { path, message: `${message}: no calendar has it` };
+    }
 }
-function endOf(token) {
-    return token.offset + token.source.length;
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+function isOnCalendar(text) {
+    const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10))];
+    const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+    const last = month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0);
+    return day >= 1 && day <= last && (text.length === 10 || isOnClock(text.slice(11)));
 }
-function readText(token) {
-    const header = token.props.find((part) => part.type === "block-scalar-header");
-    const lineBreak = token.props.at(-1);
-    const lines = (lineBreak.source + token.source).replace(/\r?\n$/, "");
-    const style = header.source.startsWith("|") ? "literal" : "folded";
-    return { kind: "text", style, start: header.offset, headerEnd: endOf(header), end: lineBreak.offset + lines.length };
+function isOnClock(text) {
+    const [, hour = "", minute = "", second = "0"] = /^([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?/.exec(text) ?? [];
+    return Number(hour) <= 24 && Number(minute) <= 59 && Number(second) <= 60;
 }
-function readCollection(token, value, name) {
-    const isFlow = token.type === "flow-collection";
-    const isMap = token.type === "block-map" || (isFlow && token.start.type === "flow-map-start");
-    const entries = [];
-    for (const item of token.items) {
-        const entry = isMap ? readPair(item, value) : readItem(item, value[entries.length], name);
-        if (entry !== undefined) {
-            entries.push(entry);
+function* compare(data, kind) {
+    const start = findField(data, ["timeline", `${kind}_start`]);
+    const end = findField(data, ["timeline", `${kind}_end`]);
+    if (start !== undefined && end !== undefined && isBefore(end, start)) {
+        yield { path: end.path, message: `it ends on ${showValue(end.value)}, before its start ${showValue(start.value)}` };
+    }
+}
+/** By the day: zones are not always said. */
+function isBefore(left, right) {
+    const day = ({ value }) => (typeof value === "string" && FORM.test(value) ? value.slice(0, 10) : undefined);
+    const [one, other] = [day(left), day(right)];
+    return one !== undefined && other !== undefined && one < other;
+}
+
+;// CONCATENATED MODULE: ./dist/lib/validate/cycle.js
+/**
+ * One cycle for each knot of names that need one another, shortest first way back, each beginning with its smallest
+ * name. Linear and without recursion (Tarjan's components). A name that needs itself is none: that is another rule.
+ */
+function findCycles(graph) {
+    const cycles = [];
+    for (const knot of knots(graph)) {
+        cycles.push(cycleIn(graph, knot));
+    }
+    return cycles;
+}
+function knots(graph) {
+    const order = new Map();
+    const low = new Map();
+    const waiting = [];
+    const isWaiting = new Set();
+    const found = [];
+    const enter = (name) => {
+        order.set(name, order.size);
+        low.set(name, order.size - 1);
+        waiting.push(name);
+        isWaiting.add(name);
+        return { name, next: 0 };
+    };
+    const lower = (name, to) => low.set(name, Math.min(low.get(name), to));
+    const leave = (name) => {
+        if (low.get(name) === order.get(name)) {
+            const knot = waiting.splice(waiting.lastIndexOf(name));
+            for (const each of knot) {
+                isWaiting.delete(each);
+            }
+            if (knot.length > 1) {
+                found.push(knot);
+            }
+        }
+    };
+    for (const start of graph.keys()) {
+        const stack = order.has(start) ? [] : [enter(start)];
+        for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {
+            const target = graph.get(frame.name)?.[frame.next++];
+            if (target === undefined) {
+                stack.pop();
+                leave(frame.name);
+                const parent = stack.at(-1);
+                if (parent !== undefined) {
+                    lower(parent.name, low.get(frame.name));
+                }
+            }
+            else if (!order.has(target)) {
+                stack.push(enter(target));
+            }
+            else if (isWaiting.has(target)) {
+                lower(frame.name, order.get(target));
+            }
         }
     }
-    const bracket = isFlow ? token.end.find((part) => part.type.endsWith("-end")) : undefined;
-    const end = bracket === undefined ? (entries.at(-1)?.node.end ?? token.offset) : endOf(bracket);
-    return { kind: isMap ? "map" : "list", isFlow, name, entries, start: token.offset, end };
+    return found;
 }
-/** Undefined for what is no pair: comments at the end, a last comma. */
-function readPair({ start, key: token, sep, value }, map) {
-    if (!dist/* CST */.DB.isScalar(token)) {
-        return undefined;
+/** A shortest way from the smallest name of a knot back to itself. */
+function cycleIn(graph, knot) {
+    const inside = new Set(knot);
+    const start = knot.reduce((least, name) => (name < least ? name : least));
+    const from = new Map();
+    for (let front = [start]; front.length > 0;) {
+        const next = [];
+        for (const name of front) {
+            for (const target of graph.get(name) ?? []) {
+                if (target === start && name !== start) {
+                    return wayTo(name, from, start);
+                }
+                if (inside.has(target) && !from.has(target) && target !== start) {
+                    from.set(target, name);
+                    next.push(target);
+                }
+            }
+        }
+        front = next;
     }
-    const key = dist/* CST */.DB.resolveAsScalar(token).value;
-    const mark = start.find((part) => part.type === "explicit-key-ind") ?? token;
-    const headEnd = endOf(sep?.find((part) => part.type === "map-value-ind") ?? token);
-    const node = readNode(value, map[key], { lead: sep ?? [], end: headEnd, name: key });
-    return { key, name: key, start: mark.offset, headEnd, node };
+    throw new Error("a knot without a way back");
 }
-/** Undefined for what is no item. */
-function readItem(item, value, name) {
-    const { start, key, value: token } = item;
-    const dash = start.find((part) => part.type === "seq-item-ind");
-    const mark = dash ?? start.find((part) => part.type === "anchor") ?? key ?? token;
-    if (!mark || value === undefined) {
-        return undefined;
+function wayTo(last, from, start) {
+    const way = [];
+    for (let name = last; name !== undefined; name = from.get(name)) {
+        way.push(name);
     }
-    const headEnd = dash === undefined ? mark.offset : endOf(dash);
-    const node = key ? readLonePair(item, value) : readNode(token, value, { lead: start, end: headEnd, name });
-    return { key: undefined, name, start: mark.offset, headEnd, node };
+    return (way.at(-1) === start ? way : [...way, start]).reverse();
 }
-/** Of `[key: value]`: a mapping without brackets, which is changed as a whole. */
-function readLonePair(item, value) {
-    const pair = readPair(item, value);
-    const { end, isReference } = pair.node;
-    return { kind: "token", style: undefined, start: pair.start, end, value, isReference };
+const SHOWN = 8;
+/** `a → b → a`; of a long one the beginning, its length and the end. */
+function showCycle(cycle) {
+    const [first = ""] = cycle;
+    if (cycle.length <= SHOWN) {
+        return [...cycle, first].join(" → ");
+    }
+    const head = cycle.slice(0, SHOWN - 2).join(" → ");
+    return `${head} → … (${cycle.length.toLocaleString("en-US")} in all) … → ${cycle.at(-1)} → ${first}`;
 }
 
-;// CONCATENATED MODULE: ./dist/lib/record/place-of.js
+;// CONCATENATED MODULE: ./dist/lib/validate/references.js
 
 
-/**
- * Where a part of a text's meaning stands, from 1. `part` is the very object inside `value`, not one like it.
- * Undefined where it has no place of its own.
- */
-function place_of_placeOf(yaml, value, part) {
-    const { text, root } = readSource(yaml, value);
-    for (const { node } of entriesOf(root)) {
-        if (node.value === part) {
-            const before = text.slice(0, node.start);
-            return { line: before.split("\n").length, column: node.start - before.lastIndexOf("\n") };
+/** What a milestone says of others: those that it needs, and those that need it. */
+function milestoneReferences(data) {
+    const dependencies = Object.hasOwn(data, "dependencies") ? data.dependencies : undefined;
+    if (Array.isArray(dependencies)) {
+        return { requires: namesIn(dependencies, ["dependencies"]), enables: [] };
+    }
+    return {
+        requires: namesIn(valueAt(dependencies, "requires"), ["dependencies", "requires"]),
+        enables: namesIn(valueAt(dependencies, "enables"), ["dependencies", "enables"]),
+    };
+}
+let last;
+/** Of every task of a milestone; some stores say `dependencies`, some `depends_on`. Several rules ask, one after the other. */
+function taskReferences(data) {
+    if (last?.data !== data) {
+        last = { data, tasks: readTasks(data) };
+    }
+    return last.tasks;
+}
+function readTasks(data) {
+    return tasksOf(data).map(({ index, task }) => ({
+        index,
+        id: scalarText(Object.hasOwn(task, "id") ? task.id : undefined),
+        needs: ["dependencies", "depends_on"].flatMap((key) => Object.hasOwn(task, key) ? namesIn(task[key], ["tasks", index, key]) : []),
+    }));
+}
+/** Names in a list, or one name alone. An item may be a mapping that holds the name; prose is no name. */
+function namesIn(value, path) {
+    const items = Array.isArray(value) ? value.map((item, index) => ({ item, at: [...path, index] })) : [];
+    const all = items.length > 0 || Array.isArray(value) ? items : value === undefined ? [] : [{ item: value, at: path }];
+    return all.flatMap(({ item, at }) => {
+        const named = isMap(item) ? NAME_KEYS.find((key) => typeof valueAt(item, key) === "string") : undefined;
+        const name = scalarText(named === undefined ? item : item[named]);
+        return name === undefined || /\s/.test(name) ? [] : [{ name, path: named === undefined ? at : [...at, named] }];
+    });
+}
+const NAME_KEYS = ["id", "milestone_id", "milestone", "task_id"];
+function scalarText(value) {
+    return typeof value === "string" && value !== "" ? value : typeof value === "number" ? String(value) : undefined;
+}
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/dependency-cycle.js
+
+
+/** Cycles of tasks, one record at a time; those of milestones are found over the whole store (store-facts.ts). */
+const dependencyCycle = {
+    id: "dependency-cycle",
+    severity: "error",
+    summary: "Milestones, or tasks of a milestone, that wait for one another in a circle.",
+    fix: "Remove one of the dependencies.",
+    *check({ data }) {
+        const tasks = taskReferences(data).filter(({ needs, id }) => needs.length > 0 && id !== undefined);
+        if (tasks.length < 2) {
+            return;
+        }
+        const graph = new Map(tasks.map(({ id, needs }) => [id, needs.map(({ name }) => name)]));
+        for (const cycle of findCycles(graph)) {
+            const [from, to] = cycle;
+            const reference = tasks.find(({ id }) => id === from)?.needs.find(({ name }) => name === to);
+            yield { path: reference?.path ?? ["tasks"], message: `tasks wait for one another: ${showCycle(cycle)}` };
+        }
+    },
+};
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/dependency-self.js
+
+const dependencySelf = {
+    id: "dependency-self",
+    severity: "error",
+    summary: "A milestone or task that depends on itself.",
+    fix: "Remove the dependency.",
+    *check({ data, id }) {
+        const { requires, enables } = milestoneReferences(data);
+        for (const { name, path } of [...requires, ...enables]) {
+            if (name === id) {
+                yield { path, message: `${id} depends on itself` };
+            }
+        }
+        for (const task of taskReferences(data)) {
+            for (const { name, path } of task.needs) {
+                if (name === task.id) {
+                    yield { path, message: `the task ${name} depends on itself` };
+                }
+            }
+        }
+    },
+};
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/dependency-unknown.js
+/** Asked of the whole store, in store-facts.ts. */
+const dependencyUnknown = {
+    id: "dependency-unknown",
+    severity: "warning",
+    summary: "A dependency on a milestone or task that the store does not have.",
+    fix: "Correct the id, or move what is elsewhere to dependencies.external.",
+};
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/disable-comment.js
+const disableComment = {
+    id: "disable-comment",
+    severity: "warning",
+    summary: "A `# milestone-disable` comment that turns nothing off: no such rule, no reason, or a rule that cannot be turned off.",
+    fix: "Write it as: # milestone-disable <rule>: <reason>",
+};
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/drift.js
+const drift = {
+    id: "drift",
+    severity: "warning",
+    summary: "The old copy of a record changed after the switch between files and a database.",
+    fix: "milestone sync shows and settles it.",
+};
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/duplicate-id.js
+const duplicateId = {
+    id: "duplicate-id",
+    severity: "error",
+    summary: "Two records that some system takes for one: the same id active and completed, names that differ only in case or Unicode normalisation, `.yaml` beside `.yml`.",
+    fix: "Keep one of the two, or give one another id.",
+    isFixed: true,
+};
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/duplicate-key.js
+const duplicateKey = {
+    id: "duplicate-key",
+    severity: "error",
+    summary: "A key that stands twice in one mapping: parsers differ on which one counts.",
+    fix: "Keep one of the two.",
+    isFixed: true,
+};
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/duplicate-task-id.js
+
+const duplicateTaskId = {
+    id: "duplicate-task-id",
+    severity: "error",
+    summary: "Two tasks of a milestone with the same id: what depends on it depends on either.",
+    fix: "Give one of the two another id.",
+    *check({ data }) {
+        const first = new Map();
+        for (const { id, index } of taskReferences(data)) {
+            const other = id === undefined ? undefined : first.get(id);
+            if (id !== undefined && other !== undefined) {
+                yield { path: ["tasks", index, "id"], message: `tasks[${other}] has the id ${JSON.stringify(id)} too` };
+            }
+            else if (id !== undefined) {
+                first.set(id, index);
+            }
+        }
+    },
+};
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/encoding.js
+const encoding = {
+    id: "encoding",
+    severity: "error",
+    summary: "Bytes that are not UTF-8, NUL characters, lone surrogates.",
+    fix: "Save the file as UTF-8.",
+    isFixed: true,
+};
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/estimate.js
+
+const estimate = {
+    id: "estimate",
+    severity: "warning",
+    summary: "Estimated or actual hours below 0; as a notice, hours that are no number.",
+    fix: "Write the hours as a number.",
+    *check({ data }) {
+        for (const name of ["estimated_hours", "actual_hours"]) {
+            const field = findField(data, ["timeline", name], [name]);
+            if (field !== undefined) {
+                yield* estimate_judge(field.path, field.value);
+            }
+            for (const { index, task } of tasksOf(data)) {
+                const value = Object.hasOwn(task, name) ? task[name] : undefined;
+                if (value !== undefined && value !== null) {
+                    yield* estimate_judge(["tasks", index, name], value);
+                }
+            }
+        }
+    },
+};
+function* estimate_judge(path, value) {
+    const hours = numberOf(value);
+    const message = `${showPath(path)}: expected hours from 0 on, found ${showValue(value)}`;
+    if (hours === undefined) {
+        yield { path, message, severity: "notice" };
+    }
+    else if (hours < 0) {
+        yield { path, message };
+    }
+}
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/field-type.js
+
+
+const TEXTS = ["id", "title", "status", "priority", "category", "created_at", "updated_at"];
+const MAPPINGS = ["metadata", "timeline", "resources"];
+const LISTS = ["tasks", "success_criteria", "deliverables", "risks"];
+const fieldType = {
+    id: "field-type",
+    severity: "warning",
+    summary: "A usual field of another kind than tools expect: a list where a text should be, a task that is no mapping.",
+    fix: "Write it in the usual form.",
+    *check({ data }) {
+        yield* checkKeys(data, TEXTS, "a text", (value) => typeof value !== "object");
+        yield* checkKeys(data, MAPPINGS, "a mapping", isMap);
+        yield* checkKeys(data, LISTS, "a list", Array.isArray);
+        const tasks = Object.hasOwn(data, "tasks") ? data.tasks : undefined;
+        for (const [index, task] of Array.isArray(tasks) ? tasks.entries() : []) {
+            if (!isMap(task)) {
+                yield expected(["tasks", index], "a mapping", task);
+            }
+        }
+    },
+};
+function* checkKeys(data, keys, what, fits) {
+    for (const key of keys) {
+        const value = Object.hasOwn(data, key) ? data[key] : undefined;
+        if (value !== undefined && value !== null && !fits(value) && !isExact(value)) {
+            yield expected([key], what, value);
+        }
+    }
+}
+/** A number that a float would bend is a scalar too. */
+function isExact(value) {
+    return typeof value === "object" && !Array.isArray(value) && !isMap(value);
+}
+function expected(path, what, found) {
+    return { path, message: `${showPath(path)}: expected ${what}, found ${showValue(found)}` };
+}
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/file-size.js
+const fileSize = {
+    id: "file-size",
+    severity: "error",
+    summary: "A record larger than `storage.validate.max_file_size`; it is not read.",
+    fix: "Move long texts into files of their own, or raise the limit.",
+    isFixed: true,
+};
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/id-mismatch.js
+
+
+
+const idMismatch = {
+    id: "id-mismatch",
+    severity: "warning",
+    summary: "An `id` that is malformed, or other than the name of the file or row: tools find a milestone by either.",
+    fix: "Make the two equal.",
+    *check({ data, id }) {
+        const field = findField(data, ["id"], ["metadata", "milestone_id"]);
+        if (field === undefined || field.value === id) {
+            return;
+        }
+        const { path, value } = field;
+        if (typeof value === "string" && !isSafeId(value)) {
+            yield { path, message: `${showValue(value)} is no milestone id, and the name says ${id}` };
+        }
+        else if (typeof value === "string") {
+            yield { path, message: `the id is ${showValue(value)}, and the name says ${id}` };
+        }
+        else if (typeof value === "number" || value instanceof ExactNumber) {
+            const isSame = (value instanceof ExactNumber ? value.text : String(value)) === id;
+            const message = isSame ? `the id ${id} is a number; in quotes it is a name` : undefined;
+            yield { path, message: message ?? `the id is the number ${showValue(value)}, and the name says ${id}` };
+        }
+    },
+};
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/id-missing.js
+
+const idMissing = {
+    id: "id-missing",
+    severity: "notice",
+    summary: "A milestone without an `id` in it; its file name counts.",
+    fix: "Add the id, equal to the file name without .yaml.",
+    *check({ data, id }) {
+        if (findField(data, ["id"], ["metadata", "milestone_id"], ["metadata", "id"]) === undefined) {
+            yield { path: [], message: `no id; the name says ${id}` };
+        }
+    },
+};
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/index-behind.js
+const indexBehind = {
+    id: "index-behind",
+    severity: "notice",
+    summary: "The index lacks records, or shows them as they were.",
+    fix: "milestone index builds it anew.",
+    mends: "builds the index anew",
+};
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/index-broken.js
+const indexBroken = {
+    id: "index-broken",
+    severity: "notice",
+    summary: "The index cannot be read; it is derived, and nothing is lost.",
+    fix: "milestone index builds it anew.",
+    mends: "builds the index anew",
+};
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/index-missing.js
+const indexMissing = {
+    id: "index-missing",
+    severity: "notice",
+    summary: "The hybrid backend has no index here, as in every fresh clone.",
+    fix: "milestone index builds it.",
+    mends: "builds the index",
+};
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/index-stray-row.js
+const indexStrayRow = {
+    id: "index-stray-row",
+    severity: "notice",
+    summary: "The index has rows of no file.",
+    fix: "milestone index builds it anew.",
+    mends: "builds the index anew, without them",
+};
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/last-switch.js
+const lastSwitch = {
+    id: "last-switch",
+    severity: "error",
+    summary: "`config/last-switch.tsv` has a line that is none.",
+    fix: "Take the whole file from the commit that made the last switch.",
+    isFixed: true,
+};
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/log-end.js
+const logEnd = {
+    id: "log-end",
+    severity: "notice",
+    summary: "A log whose last line has no newline: the next event would be written onto it.",
+    fix: "End the line; remove it if it was cut off.",
+    mends: "ends the line where it is whole",
+};
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/log-entry.js
+const logEntry = {
+    id: "log-entry",
+    severity: "warning",
+    summary: "An entry of a log that is no JSON; the entries around it still count.",
+    fix: "Correct or remove the entry.",
+};
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/log-line-ending.js
+const logLineEnding = {
+    id: "log-line-ending",
+    severity: "notice",
+    summary: "A log with carriage returns at the ends of its lines.",
+    fix: "milestone validate --fix writes plain newlines.",
+    mends: "writes plain newlines",
+};
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/nested-file.js
+const nestedFile = {
+    id: "nested-file",
+    severity: "warning",
+    summary: "A YAML file in a sub-folder of `active/` or `completed/`: tools see it only in part.",
+    fix: "Move it up, or elsewhere.",
+};
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/not-a-milestone.js
+const notAMilestone = {
+    id: "not-a-milestone",
+    severity: "warning",
+    summary: "A YAML file among the records that is empty, or neither a mapping nor listed under `storage.auxiliary`.",
+    fix: "Restore its content, remove it, or list it under storage.auxiliary.",
+};
+
+;// CONCATENATED MODULE: ./dist/lib/validate/exact-numbers.js
+
+/** Text that may hold such a number; anything else is not looked at twice. */
+const SUSPECT = /\.(?:inf|nan)|[0-9]{16}|[0-9]e|0[xo]/i;
+let exact_numbers_last;
+/** The numbers of a record that a float would bend, in the order of the text. Two rules ask, one after the other. */
+function exactNumbers({ yaml, data }) {
+    if (exact_numbers_last?.yaml !== yaml) {
+        exact_numbers_last = { yaml, found: SUSPECT.test(yaml) ? [...numbersIn(data, [])] : [] };
+    }
+    return exact_numbers_last.found;
+}
+function* numbersIn(value, path) {
+    if (value instanceof ExactNumber) {
+        yield { number: value, path };
+    }
+    else if (Array.isArray(value)) {
+        for (const [index, item] of value.entries()) {
+            yield* numbersIn(item, [...path, index]);
+        }
+    }
+    else if (typeof value === "object" && value !== null) {
+        for (const [key, item] of Object.entries(value)) {
+            yield* numbersIn(item, [...path, key]);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/number-not-json.js
+
+const numberNotJson = {
+    id: "number-not-json",
+    severity: "warning",
+    summary: "`.inf` or `.nan`, which no database holds: an error on the way to one.",
+    fix: "Write it as a quoted string.",
+    mends: "puts it in quotes",
+    *check(subject) {
+        for (const { number, path } of exactNumbers(subject)) {
+            if (!number.isFinite) {
+                yield { path, message: `${number.text} is no number in a database` };
+            }
+        }
+    },
+};
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/number-precision.js
+
+const numberPrecision = {
+    id: "number-precision",
+    severity: "warning",
+    summary: "An integer beyond 2^53, or a number beyond every float: we keep its digits, most tools do not.",
+    fix: "Write it as a quoted string.",
+    mends: "puts it in quotes",
+    *check(subject) {
+        for (const { number, path } of exactNumbers(subject)) {
+            if (number.isFinite && isBeyondFloat(number.text)) {
+                yield { path, message: `${number.text} has more digits than most tools read` };
+            }
+        }
+    },
+};
+/** An integer with more digits than a float holds, or a number that a float takes for infinite. */
+function isBeyondFloat(literal) {
+    return /^-?[0-9]{16,}$/.test(literal) || !Number.isFinite(Number(literal));
+}
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/priority.js
+
+
+const priority = {
+    id: "priority",
+    severity: "warning",
+    summary: "A priority outside of the list.",
+    fix: "Write one of the list.",
+    *check({ data }) {
+        const field = findUsual(data, "priority");
+        if (field === undefined || typeof field.value === "object") {
+            return;
+        }
+        const { path, value } = field;
+        if (typeof value !== "string" || !PRIORITIES.includes(value)) {
+            yield { path, message: `${showPath(path)}: expected ${listWords(PRIORITIES)}, found ${showValue(value)}` };
+        }
+    },
+};
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/progress.js
+
+
+/** The places where stores keep it. */
+const PROGRESS_PATHS = [
+    ["progress", "percentage"],
+    ["progress", "overall_percentage"],
+    ["progress"],
+    ["metadata", "progress"],
+];
+const progress = {
+    id: "progress",
+    severity: "warning",
+    summary: "A progress or buffer that is no percentage from 0 to 100, or a count of tasks below 0.",
+    fix: "Write a number from 0 to 100.",
+    *check({ data }) {
+        for (const paths of [PROGRESS_PATHS, [["timeline", "buffer_percentage"]]]) {
+            const field = findField(data, ...paths);
+            if (field !== undefined && (typeof field.value !== "object" || field.path.length > 1)) {
+                const { path, value } = field;
+                const number = numberOf(value);
+                if (number === undefined || number < PERCENTAGE.least || number > PERCENTAGE.most) {
+                    yield { path, message: `${showPath(path)}: expected a number from 0 to 100, found ${showValue(value)}` };
+                }
+            }
+        }
+        for (const name of ["tasks_completed", "total_tasks"]) {
+            const field = findField(data, ["progress", name]);
+            const number = field && numberOf(field.value);
+            if (field !== undefined && (number === undefined || number < 0 || !Number.isInteger(number))) {
+                const { path, value } = field;
+                yield { path, message: `${showPath(path)}: expected a whole number from 0 on, found ${showValue(value)}` };
+            }
+        }
+    },
+};
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/progress-tasks.js
+
+
+const progressTasks = {
+    id: "progress-tasks",
+    severity: "warning",
+    summary: "A progress that contradicts the tasks: other counts than the list has, or 100 % with tasks that are open.",
+    fix: "Bring the progress up to date with the tasks.",
+    *check({ data }) {
+        const tasks = tasksOf(data).map(({ task }) => (Object.hasOwn(task, "status") ? task.status : undefined));
+        const total = progress_tasks_count(data, "total_tasks");
+        const completed = progress_tasks_count(data, "tasks_completed");
+        if (total !== undefined && completed !== undefined && completed > total) {
+            yield issue("tasks_completed", `${completed} of ${total} tasks are completed, says the progress`);
+        }
+        if (tasks.length === 0) {
+            return;
+        }
+        if (total !== undefined && total !== tasks.length) {
+            yield issue("total_tasks", `total_tasks is ${total}, and there are ${tasks.length} tasks`);
+        }
+        const done = tasks.filter((each) => each === "completed").length;
+        if (completed !== undefined && completed !== done && tasks.every((each) => each !== undefined)) {
+            yield issue("tasks_completed", `tasks_completed is ${completed}, and ${done} of the tasks are`);
+        }
+        yield* percentageAgainst(data, tasks, done);
+    },
+};
+function* percentageAgainst(data, tasks, done) {
+    const field = findField(data, ...PROGRESS_PATHS);
+    const percentage = field && numberOf(field.value);
+    const open = tasks.filter((each) => each === "pending" || each === "in_progress" || each === "blocked").length;
+    if (field === undefined || percentage === undefined) {
+        return;
+    }
+    if (percentage === 100 && open > 0) {
+        yield { path: field.path, message: `100 % done, and ${open} of ${tasks.length} tasks are open` };
+    }
+    else if (percentage === 0 && done > 0) {
+        yield { path: field.path, message: `0 % done, and ${done} of ${tasks.length} tasks are completed` };
+    }
+    else if (percentage < 100 && done === tasks.length) {
+        yield { path: field.path, message: `${percentage} % done, and all ${tasks.length} tasks are completed` };
+    }
+}
+function progress_tasks_count(data, name) {
+    return numberOf(findField(data, ["progress", name])?.value);
+}
+function issue(name, message) {
+    return { path: ["progress", name], message };
+}
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/record-id.js
+const recordId = {
+    id: "record-id",
+    severity: "error",
+    summary: "A file name or row whose id is none: 1 to 50 letters, digits, `-`, `_` and, in the middle, `.`, starting with a letter or digit.",
+    fix: "Rename the file, or give the row another id.",
+    isFixed: true,
+};
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/row-data.js
+const rowData = {
+    id: "row-data",
+    severity: "error",
+    summary: "A row of the database whose `data` is no milestone: NULL, no JSON, nested too deep, too large, no object.",
+    fix: "Mend the row with the tool that wrote it, or delete it.",
+    isFixed: true,
+};
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/row-digest.js
+const rowDigest = {
+    id: "row-digest",
+    severity: "error",
+    summary: "A row of the database whose kept YAML does not fit its SHA-256; as a notice, rows whose data is other than when it was written.",
+    fix: "Restore a backup, or write the row again with the tool that owns it.",
+    isFixed: true,
+};
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/settings.js
+const settings_settings = {
+    id: "settings",
+    severity: "error",
+    summary: "`config/storage-config.yaml` has unknown keys, wrong values, or a password; as a notice, a rule that is switched without a reason.",
+    fix: "Correct the line that is named.",
+    isFixed: true,
+};
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/several-documents.js
+const severalDocuments = {
+    id: "several-documents",
+    severity: "error",
+    summary: "A second document in a file: a milestone file holds one.",
+    fix: "Give each document a file of its own.",
+    isFixed: true,
+};
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/side-file.js
+const sideFile = {
+    id: "side-file",
+    severity: "warning",
+    summary: "A side file (`-wal`, `-shm`, `-journal`) beside a database: it is open, or was not closed.",
+    fix: "Close the program that has it open; commit neither.",
+};
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/state-folder.js
+
+const stateFolder = {
+    id: "state-folder",
+    severity: "warning",
+    summary: "A milestone whose status is completed in `active/`, or one in `completed/` whose status says that work goes on.",
+    fix: "Move it to the other folder, or correct its status.",
+    mends: "moves the file to `completed/`, only with `--rule state-folder`",
+    *check({ data, state }) {
+        const field = findUsual(data, "status");
+        if (field === undefined) {
+            return;
+        }
+        const { path, value } = field;
+        if (state === "active" && value === "completed") {
+            yield { path, message: "its status is completed, and it is among the active ones" };
+        }
+        else if (state === "completed" && OPEN.has(value)) {
+            yield { path, message: `its status is ${value}, and it is among the completed ones` };
+        }
+    },
+};
+const OPEN = new Set(["planning", "planned", "in_progress", "blocked", "active"]);
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/status.js
+
+
+const status_status = {
+    id: "status",
+    severity: "warning",
+    summary: "A status outside of the list, of a milestone or a task. `active`, `planned` and `archived` are understood.",
+    fix: "Write one of the list.",
+    *check({ data }) {
+        const field = findUsual(data, "status");
+        if (field !== undefined && !isOneOf(field.value, [...STATUSES, ...OTHER_STATUSES])) {
+            yield status_describe(field.path, field.value, STATUSES);
+        }
+        for (const { index, task } of tasksOf(data)) {
+            const value = Object.hasOwn(task, "status") ? task.status : undefined;
+            if (value !== undefined && value !== null && !isOneOf(value, TASK_STATUSES)) {
+                yield status_describe(["tasks", index, "status"], value, TASK_STATUSES);
+            }
+        }
+    },
+};
+function isOneOf(value, words) {
+    // A list or mapping is a matter of field-type.
+    return typeof value === "object" || (typeof value === "string" && words.includes(value));
+}
+function status_describe(path, value, words) {
+    return { path, message: `${showPath(path)}: expected ${listWords(words)}, found ${showValue(value)}` };
+}
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/storage-backend.js
+const storageBackend = {
+    id: "storage-backend",
+    severity: "error",
+    summary: "`config/storage-backend.txt` is not one known word.",
+    fix: "Write file, hybrid or database into it: the backend that holds the milestones.",
+    isFixed: true,
+};
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/too-deep.js
+const tooDeep = {
+    id: "too-deep",
+    severity: "error",
+    summary: "Nesting of 100 levels or more, or more values and brackets than any record has (250,000).",
+    fix: "Flatten what is nested.",
+    isFixed: true,
+};
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/too-many-aliases.js
+const tooManyAliases = {
+    id: "too-many-aliases",
+    severity: "error",
+    summary: "More than 100 aliases, or more than 10,000 values behind them, or more than 1,000 anchors.",
+    fix: "Write the values out.",
+    isFixed: true,
+};
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/unsafe-path.js
+const unsafePath = {
+    id: "unsafe-path",
+    severity: "error",
+    summary: "A link, a device, a FIFO, a second hard link or a repository in the place of a file or folder; nothing behind it is read.",
+    fix: "Replace it by a plain file or folder.",
+    isFixed: true,
+};
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/unsupported-yaml.js
+const unsupportedYaml = {
+    id: "unsupported-yaml",
+    severity: "error",
+    summary: "Tags, directives, merge keys, keys that are not plain strings, and the few texts that YAML parsers read differently.",
+    fix: "Write the value itself, in plain YAML.",
+    isFixed: true,
+    mends: "quotes a key that is a number, a boolean or null",
+};
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/workflow-phase.js
+
+
+
+const workflowPhase = {
+    id: "workflow-phase",
+    severity: "warning",
+    summary: "Phases of an enabled Kiro workflow that contradict each other: one is done while an earlier one is not.",
+    fix: "Correct the status of the phase that is wrong.",
+    *check({ data }) {
+        for (const { index, task } of tasksOf(data)) {
+            const workflow = valueAt(task, "kiro_workflow");
+            if (isMap(workflow) && valueAt(workflow, "enabled") === true) {
+                for (const { path, message } of contradictions(workflow)) {
+                    yield { path: ["tasks", index, "kiro_workflow", ...path], message };
+                }
+            }
+        }
+    },
+};
+const NOT_DONE = new Set(["pending", "in_progress", "blocked"]);
+function* contradictions(workflow) {
+    const current = valueAt(workflow, "current_phase");
+    const at = WORKFLOW_PHASES.indexOf(current);
+    if (current !== undefined && current !== null && at < 0) {
+        const message = `current_phase: expected ${listWords(WORKFLOW_PHASES)}, found ${showValue(current)}`;
+        yield { path: ["current_phase"], message };
+    }
+    const statuses = WORKFLOW_PHASES.map((phase) => valueAt(workflow, "phases", phase, "status"));
+    const firstOpen = statuses.findIndex((status) => typeof status === "string" && NOT_DONE.has(status));
+    if (firstOpen < 0) {
+        return;
+    }
+    const open = `${WORKFLOW_PHASES[firstOpen]} is ${statuses[firstOpen]}`;
+    if (at > firstOpen) {
+        yield { path: ["current_phase"], message: `the current phase is ${current}, while ${open}` };
+    }
+    for (const [later, phase] of WORKFLOW_PHASES.entries()) {
+        if (later > firstOpen && statuses[later] === "completed") {
+            yield { path: ["phases", phase, "status"], message: `${phase} is completed, while ${open}` };
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/yaml-syntax.js
+const yamlSyntax = {
+    id: "yaml-syntax",
+    severity: "error",
+    summary: "YAML that no parser can read.",
+    fix: "Correct the line that is named, or take the file from an earlier commit.",
+    isFixed: true,
+    mends: "quotes a value on one line where that makes the whole file readable",
+};
+
+;// CONCATENATED MODULE: ./dist/lib/validate/rules/yml-extension.js
+const ymlExtension = {
+    id: "yml-extension",
+    severity: "warning",
+    summary: "A `.yml` file among the records: only `.yaml` is one.",
+    fix: "Rename it to .yaml.",
+};
+
+;// CONCATENATED MODULE: ./dist/lib/validate/registry.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every rule, in the order in which the documentation has them. */
+const RULE_BY_ID = {
+    "yaml-syntax": yamlSyntax,
+    "duplicate-key": duplicateKey,
+    "several-documents": severalDocuments,
+    "unsupported-yaml": unsupportedYaml,
+    "too-deep": tooDeep,
+    "too-many-aliases": tooManyAliases,
+    encoding: encoding,
+    "file-size": fileSize,
+    "conflict-marker": conflictMarker,
+    "unsafe-path": unsafePath,
+    "record-id": recordId,
+    "duplicate-id": duplicateId,
+    "row-data": rowData,
+    "row-digest": rowDigest,
+    "database-broken": databaseBroken,
+    "database-schema": databaseSchema,
+    "backend-unreadable": backendUnreadable,
+    "storage-backend": storageBackend,
+    "last-switch": lastSwitch,
+    settings: settings_settings,
+    "duplicate-task-id": duplicateTaskId,
+    "dependency-self": dependencySelf,
+    "dependency-cycle": dependencyCycle,
+    "dependency-unknown": dependencyUnknown,
+    "not-a-milestone": notAMilestone,
+    "id-missing": idMissing,
+    "id-mismatch": idMismatch,
+    "field-type": fieldType,
+    status: status_status,
+    priority: priority,
+    progress: progress,
+    "progress-tasks": progressTasks,
+    date: date_date,
+    estimate: estimate,
+    "state-folder": stateFolder,
+    "workflow-phase": workflowPhase,
+    "number-not-json": numberNotJson,
+    "number-precision": numberPrecision,
+    "secret-value": secretValue,
+    "disable-comment": disableComment,
+    "yml-extension": ymlExtension,
+    "nested-file": nestedFile,
+    "auxiliary-yaml": auxiliaryYaml,
+    "auxiliary-json": auxiliaryJson,
+    "log-entry": logEntry,
+    "log-end": logEnd,
+    "log-line-ending": logLineEnding,
+    "side-file": sideFile,
+    "bare-repository": bareRepository,
+    drift: drift,
+    "backup-damaged": backupDamaged,
+    "backup-payload-absent": backupPayloadAbsent,
+    "index-missing": indexMissing,
+    "index-broken": indexBroken,
+    "index-behind": indexBehind,
+    "index-stray-row": indexStrayRow,
+};
+/** Those that look at one record at a time. */
+const RECORD_RULES = Object.values(RULE_BY_ID).filter((rule) => "check" in rule);
+
+;// CONCATENATED MODULE: ./dist/lib/validate/disable-comments.js
+
+
+
+
+
+const WORD = "milestone-disable";
+const disable_comments_FORM = /^#\s*milestone-disable\s+([a-z-]+)\s*:\s*(\S.*)$/;
+const NOTHING = { rules: new Set(), findings: [] };
+/** Reads `# milestone-disable <rule>: <reason>`; text that only looks like a comment is none. */
+function readDisableComments(yaml) {
+    if (!yaml.includes(WORD)) {
+        return NOTHING;
+    }
+    const rules = new Set();
+    const wrong = [];
+    for (const { text, span } of commentsOf(yaml)) {
+        const [, word = "", reason] = disable_comments_FORM.exec(text) ?? [];
+        const rule = finding_RULES.find((each) => each === word);
+        if (reason === undefined) {
+            wrong.push({ span, message: "expected # milestone-disable <rule>: <reason>" });
+        }
+        else if (rule === undefined) {
+            wrong.push({ span, message: `there is no rule ${word}` });
+        }
+        else if (RULE_BY_ID[rule].isFixed) {
+            wrong.push({ span, message: `${word} cannot be turned off` });
+        }
+        else {
+            rules.add(rule);
+        }
+    }
+    const places = placesOf(yaml, wrong.map(({ span }) => span));
+    const { id, severity, fix } = disableComment;
+    const findings = wrong.map(({ message }, at) => ({ rule: id, severity, ...places[at], message, fix }));
+    return { rules, findings };
+}
+/** A lexeme of one of these says something of the next one, and is not in the text. */
+const CONTROL = new Set(["\u0002", "\u0018", "\u001f"]);
+function* commentsOf(yaml) {
+    let at = 0;
+    let isScalar = false;
+    for (const lexeme of new dist/* Lexer */.JG().lex(yaml)) {
+        if (CONTROL.has(lexeme)) {
+            isScalar = lexeme === "\u001f";
+            continue;
+        }
+        const text = lexeme.trim();
+        if (!isScalar && text.startsWith("#") && text.includes(WORD)) {
+            yield { text, span: { start: at, end: at + text.length } };
+        }
+        isScalar = false;
+        at += lexeme.length;
+    }
+}
+
+;// CONCATENATED MODULE: ./dist/lib/validate/check-record.js
+
+
+
+
+
+
+/** Where a record of a backend stands. */
+function homeOf(layout, backend, key) {
+    return backend === "database"
+        ? { file: layout.show(layout.databaseFile), hasLines: false }
+        : { file: layout.show(layout.recordFile(key)), hasLines: true };
+}
+/** Applies rules to one record that is whole. Places are looked for only where something is wrong. */
+function checkRecord(record, home, rules) {
+    const { state, id, yaml, data } = record;
+    const raised = [];
+    if (isMap(data)) {
+        const subject = { state, id, yaml, data };
+        for (const rule of rules) {
+            for (const issue of rule.check(subject)) {
+                raised.push({ rule, issue });
+            }
+        }
+    }
+    const found = [...placeIssues(record, home, raised), ...checkSecrets(yaml, home.file, nameOf(record), home.hasLines)];
+    return withoutDisabled(record, home, found);
+}
+/** Takes out what comments of the record turn off, and adds what is wrong with them. */
+function withoutDisabled(record, home, found) {
+    const { rules, findings } = readDisableComments(record.yaml);
+    const kept = found.filter(({ rule }) => !rules.has(rule));
+    const wrong = findings.map((finding) => {
+        const { line, column, endLine, endColumn, ...rest } = finding;
+        const place = home.hasLines ? { line, column, endLine, endColumn } : {};
+        return { ...rest, ...place, file: home.file, record: nameOf(record) };
+    });
+    return { findings: [...kept, ...wrong], disabled: found.length - kept.length };
+}
+/** Issues with their places in the text of their record. */
+function placeIssues(record, home, raised) {
+    if (raised.length === 0) {
+        return [];
+    }
+    const places = home.hasLines ? placesIn(record.yaml, raised) : [];
+    return raised.map(({ rule, issue }, at) => ({
+        rule: rule.id,
+        severity: issue.severity ?? rule.severity,
+        file: home.file,
+        ...places[at],
+        record: nameOf(record),
+        message: issue.message,
+        fix: issue.fix ?? rule.fix,
+    }));
+}
+function placesIn(yaml, raised) {
+    const located = locate(yaml, raised.map(({ issue }) => issue.path));
+    const spans = raised.map(({ issue }, at) => {
+        const found = located[at] ?? parentOf(yaml, issue);
+        return (issue.onKey ? found?.key : undefined) ?? found?.value ?? { start: 0, end: 0 };
+    });
+    return placesOf(yaml, spans);
+}
+/** What has no place of its own, behind an alias, has the place of what holds it. */
+function parentOf(yaml, { path }) {
+    for (let length = path.length - 1; length > 0; length--) {
+        const [found] = locate(yaml, [path.slice(0, length)]);
+        if (found !== undefined) {
+            return found;
         }
     }
     return undefined;
@@ -28748,44 +30858,23 @@ function place_of_placeOf(yaml, value, part) {
 
 
 
-/** Text that may hold such a number; anything else is not looked at twice. */
-const SUSPECT = /\.(?:inf|nan)|[0-9]{16}|[0-9]e|0[xo]/i;
-/** What a database cannot hold of a record, or tools would bend. JSON has no `.inf` and `.nan`; beyond 2^53 tools that read JSON as floats lose digits, though the text keeps them. */
+
+
+/**
+ * What a database cannot hold of a record, or tools would bend. JSON has no `.inf` and `.nan`, which is an error on the
+ * way to one; beyond 2^53 tools that read JSON as floats lose digits, though the text keeps them.
+ */
 function numbersNoDatabaseHolds(record) {
-    if (!SUSPECT.test(record.yaml)) {
+    if (!MAY_HAVE_ONE.test(record.yaml) || !isMap(record.data)) {
         return [];
     }
-    const { data } = record;
-    const found = exactNumbers(data);
-    const lost = found.find((number) => !number.isFinite);
-    const long = found.find((number) => number.isFinite && isBeyondFloat(number.text));
-    const describe = (rule, severity, number, what) => ({
-        rule,
-        severity,
-        file: `.milestones/${nameOf(record)}.yaml`,
-        ...place_of_placeOf(record.yaml, data, number),
-        record: nameOf(record),
-        message: `${number.text} ${what}`,
-        fix: "Write it as a quoted string.",
-    });
-    return [
-        ...(lost ? [describe("number-not-json", "error", lost, "is no number in a database")] : []),
-        ...(long ? [describe("number-precision", "warning", long, "has more digits than most tools read")] : []),
-    ];
+    const home = { file: `.milestones/${nameOf(record)}.yaml`, hasLines: true };
+    const { findings } = checkRecord(record, home, [numberNotJson, numberPrecision]);
+    const found = findings.filter(({ rule }) => rule === numberNotJson.id || rule === numberPrecision.id);
+    return found.map((finding) => (finding.rule === numberNotJson.id ? { ...finding, severity: "error" } : finding));
 }
-/** An integer with more digits than a float holds, or a number that a float takes for infinite. */
-function isBeyondFloat(literal) {
-    return /^-?[0-9]{16,}$/.test(literal) || !Number.isFinite(Number(literal));
-}
-function exactNumbers(value) {
-    if (value instanceof ExactNumber) {
-        return [value];
-    }
-    if (typeof value !== "object" || value === null) {
-        return [];
-    }
-    return Object.values(value).flatMap((item) => exactNumbers(item));
-}
+/** Data that is kept as JSON is read again only for texts that may have such a number. */
+const MAY_HAVE_ONE = /\.(?:inf|nan)|[0-9]{16}|[0-9]e|0[xo]/i;
 
 ;// CONCATENATED MODULE: ./dist/lib/validate/survey.js
 
@@ -28809,22 +30898,26 @@ async function surveyBackend(backend, options = {}) {
         builder.add(item.record);
         yamlBytes += Buffer.byteLength(item.record.yaml);
         done += 1;
-        options.onRecord?.(done, item.mark);
+        options.onRecord?.(done, item.mark, item.record);
         if (options.target === "database") {
             findings.push(...numbersNoDatabaseHolds(item.record));
         }
+        findings.push(...(options.judge?.look(item.record) ?? []));
     }
+    findings.push(...((await options.judge?.finish(backend)) ?? []));
     return { findings, fingerprint: builder.finish(), yamlBytes, durationMs: performance.now() - start };
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/validate/survey-marks.js
 
 
-/** Reads every record once and closes the backend. The marks are of the records that are whole. */
-async function surveyMarks({ signal, progress }, backend) {
-    const marks = new Map();
-    const onRecord = (done, mark) => {
+
+/** Reads every record once and closes the backend. The marks are of the records that are whole, as those that `look` gets. */
+async function surveyMarks({ signal, progress }, backend, look = () => { }) {
+    const marks = new Marks();
+    const onRecord = (done, mark, record) => {
         marks.set(nameOf(mark), mark);
+        look(record);
         progress.advance(done);
     };
     try {
@@ -28837,29 +30930,51 @@ async function surveyMarks({ signal, progress }, backend) {
 
 ;// CONCATENATED MODULE: ./dist/lib/backup/in-git.js
 
-/** The commit at hand, and which payload files it does not hold byte for byte; undefined outside git. */
-function describeGit({ repository }, digests, gitIds) {
-    const head = repository?.head();
-    if (repository === undefined || head === undefined) {
-        return undefined;
+
+/** The commit at hand while a backup is taken, and which files of the payload it holds byte for byte. */
+class CommittedFiles {
+    head;
+    repository;
+    /** Path in the store and git's id of its bytes, in one key. */
+    entries = new PackedKeys();
+    constructor({ repository }) {
+        this.repository = repository;
+        this.head = repository?.head();
+        for (const { path, id } of (this.head && repository?.entries(this.head.commit)) ?? []) {
+            this.entries.add(in_git_keyOf(path, id));
+        }
     }
-    const committed = new Map(repository.entries(head.commit).map(({ path, id }) => [path, id]));
-    const differs = [...digests.keys()].filter((name) => {
-        const id = committed.get(storePathOf(name));
-        return id === undefined || id !== gitIds.get(name);
-    });
-    return { ...head, differs: differs.sort() };
+    /** True when the commit holds these bytes. (In a SHA-256 repository no id matches: everything counts as outside git.) */
+    has(payloadPath, bytes) {
+        return this.head !== undefined && this.hasId(payloadPath, gitBlobId(bytes));
+    }
+    /** The same for a copy that stands in a file, without reading it into memory. */
+    hasFile(payloadPath, file) {
+        const id = this.head && this.repository?.idOf(file);
+        return id !== undefined && this.hasId(payloadPath, id);
+    }
+    /** Undefined outside git, and before the first commit. */
+    describe(differs) {
+        return this.head && { ...this.head, differs: [...differs] };
+    }
+    hasId(payloadPath, id) {
+        return this.entries.rowOf(in_git_keyOf(storePathOf(payloadPath), id)) !== undefined;
+    }
+}
+function in_git_keyOf(path, id) {
+    return `${id} ${path}`;
 }
 /** Where a payload file lives in the store. */
 function storePathOf(payloadPath) {
     return payloadPath.startsWith("storage-") ? `config/${payloadPath}` : payloadPath;
 }
-/** What git calls these bytes. (In a SHA-256 repository no id matches: everything then counts as outside git.) */
+/** What git calls these bytes. */
 function gitBlobId(bytes) {
     return (0,external_node_crypto_namespaceObject.hash)("sha1", Buffer.concat([Buffer.from(`blob ${bytes.length}\0`), bytes]));
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/backup/payload.js
+
 
 
 
@@ -28871,7 +30986,7 @@ const payload_FOLDERS = {
 };
 /** Copies of these stand at the top of a payload; they live in `config/`. */
 const CONFIG_COPIES = ["storage-backend.txt", "storage-config.yaml"];
-/** The folders and plain files of a payload. Throws UNSAFE_PATH for a link, device or the like. */
+/** The folders and plain files of a payload, by their paths in it. Throws UNSAFE_PATH for a link, device or the like. */
 function payloadOf(files, layout, backend) {
     const folders = [];
     const found = [];
@@ -28880,12 +30995,15 @@ function payloadOf(files, layout, backend) {
         collect(files, layout, name, folders, found);
     }
     for (const name of CONFIG_COPIES) {
-        const source = layout.at("config", name);
-        if (files.stat(source) !== undefined) {
-            found.push({ source, path: name });
+        if (files.stat(sourceOf(layout, name)) !== undefined) {
+            found.push(name);
         }
     }
     return { folders, files: found };
+}
+/** Where a file of the payload is copied from. */
+function sourceOf(layout, payloadPath) {
+    return layout.at(...storePathOf(payloadPath).split("/"));
 }
 function collect(files, layout, below, folders, found) {
     for (const { name, kind } of files.list(layout.at(below)) ?? []) {
@@ -28895,7 +31013,7 @@ function collect(files, layout, below, folders, found) {
             collect(files, layout, inside, folders, found);
         }
         else if (kind === "file") {
-            found.push({ source: layout.at(...inside.split("/")), path: inside });
+            found.push(inside);
         }
         else {
             throw new errors_error/* MilestoneError */.lO("UNSAFE_PATH", `${showName(inside)} is no plain file, so it cannot be backed up.`, {
@@ -28912,11 +31030,12 @@ function collect(files, layout, below, folders, found) {
 
 
 
+
 /**
  * Reads a payload back and compares it: every file with its digest, every database and dump by its rows.
  * `readBack` are records of its files that were read already and need not be read twice. Throws BACKUP_DAMAGED with the first file that differs.
  */
-async function provePayload(context, dir, digests, from, readBack = new Map()) {
+async function provePayload(context, dir, digests, from, readBack = new Marks()) {
     const payload = new StoreLayout(dir);
     let done = 0;
     for (const [name, digest] of digests) {
@@ -28954,6 +31073,8 @@ function prove_damaged(name, what) {
 
 
 
+
+
 const SWITCH_COPY = "storage-backend.txt";
 /** More than this many times, somebody adds files faster than they can be copied; the latest are not in the backup. */
 const MAX_ROUNDS = 20;
@@ -28972,7 +31093,9 @@ async function takeBackup(context, request) {
     const found = await surveyMarks(context, await context.backends.openFolder(request.from, staging.dir));
     await provePayload(context, staging.dir, copied.digests, request.from, found.marks);
     const metadata = take_describe(context, request, found, copied);
-    files.create(staging.at("backup-metadata.yaml"), writeMetadata(metadata));
+    files.create(staging.at("backup-metadata.yaml"), writeMetadata(metadata, copied.digests));
+    found.marks.free();
+    copied.digests.free();
     files.syncTree(staging.dir);
     files.makeDirs(layout.backupsDir);
     files.rename(staging.dir, layout.at("backups", request.id));
@@ -28987,7 +31110,8 @@ async function takeBackup(context, request) {
  */
 async function copyPayload(context, request, staging) {
     const { files, layout, progress, signal } = context;
-    const copied = { digests: new Map(), gitIds: new Map(), bytes: 0 };
+    const committed = new CommittedFiles(context);
+    const copied = { digests: new PayloadDigests(), committed, differs: new PackedKeys(), bytes: 0 };
     let payload = payloadOf(files, layout, request.from);
     progress.step("backing up", payload.files.length);
     for (let round = 0, missing = payload.files; missing.length > 0 && round < MAX_ROUNDS; round++) {
@@ -28998,15 +31122,12 @@ async function copyPayload(context, request, staging) {
             if (index % LISTEN_EVERY === 0) {
                 await listenForStop(signal);
             }
-            const bytes = take_tryRead(files, file.source);
-            if (bytes !== undefined) {
-                add(context, staging, copied, file.path, bytes);
-            }
+            take_tryRead(files, sourceOf(layout, file), (bytes) => add(context, staging, copied, file, bytes));
             progress.advance(copied.digests.size);
         }
         payload = payloadOf(files, layout, request.from);
-        missing = payload.files.filter((file) => !copied.digests.has(file.path));
-        dropGone(context, staging, copied, new Set(payload.files.map((file) => file.path)));
+        missing = payload.files.filter((file) => !copied.digests.has(file));
+        dropGone(context, staging, copied, payload.files);
     }
     if (!copied.digests.has(SWITCH_COPY)) {
         // The tools copy this file back: without it, theirs would keep naming the backend moved to.
@@ -29014,52 +31135,62 @@ async function copyPayload(context, request, staging) {
     }
     return copied;
 }
-/** Undefined where somebody removed it since it was listed. */
-function take_tryRead(files, file) {
+/** Passes over a file that somebody removed since it was listed. */
+function take_tryRead(files, file, use) {
+    let missing = true;
     try {
-        return files.read(file).bytes;
+        files.withBytes(file, ({ bytes }) => {
+            missing = false;
+            use(bytes);
+        });
     }
     catch (error) {
-        if ((0,errors_error/* isErrno */.r)(error, "ENOENT")) {
-            return undefined;
+        if (!missing || !(0,errors_error/* isErrno */.r)(error, "ENOENT")) {
+            throw error;
         }
-        throw error;
     }
 }
 /** A record that changed its state while it was copied is in the backup once. */
 function dropGone({ files }, staging, copied, present) {
-    for (const path of [...copied.digests.keys()].filter((each) => !present.has(each))) {
+    const listed = new PackedKeys();
+    for (const path of present) {
+        listed.add(path);
+    }
+    for (const path of copied.digests.keys()) {
+        if (listed.rowOf(path) !== undefined) {
+            continue;
+        }
         const file = staging.at(...path.split("/"));
         copied.bytes -= files.stat(file)?.sizeBytes ?? 0;
         files.remove(file);
         copied.digests.delete(path);
-        copied.gitIds.delete(path);
+        copied.differs.remove(path);
     }
 }
 function add({ files }, staging, copied, path, bytes) {
     files.create(staging.at(...path.split("/")), bytes);
     copied.digests.set(path, textDigest(bytes));
-    copied.gitIds.set(path, gitBlobId(bytes));
+    if (!copied.committed.has(path, bytes)) {
+        copied.differs.add(path);
+    }
     copied.bytes += bytes.length;
 }
 /** Adds the files that the backend itself wrote into the payload: database, dump, index. */
-function addWritten({ files, repository }, staging, copied) {
+function addWritten({ files }, staging, copied) {
     for (const { name, kind } of files.list(staging.dir) ?? []) {
         if (kind === "file" && !copied.digests.has(name)) {
             const file = staging.at(name);
             copied.digests.set(name, files.digest(file));
             copied.bytes += files.stat(file)?.sizeBytes ?? 0;
-            const id = name === "enterprise.db" ? repository?.idOf(file) : undefined;
-            if (id !== undefined) {
-                copied.gitIds.set(name, id);
+            if (name !== "enterprise.db" || !copied.committed.hasFile(name, file)) {
+                copied.differs.add(name);
             }
         }
     }
 }
-function take_describe(context, request, { fingerprint, marks }, { digests, gitIds, bytes }) {
+function take_describe(context, request, { fingerprint, marks }, { digests, committed, differs, bytes }) {
     const { active, completed, data, text } = fingerprint;
-    const git = describeGit(context, digests, gitIds);
-    const names = [...digests.keys()].sort();
+    const git = committed.describe(Array.from(differs.sorted(), (row) => differs.keyAt(row)));
     const isOther = (name) => /^(?:active|completed)\/[^/]+\.yaml$/.test(name) && !marks.has(name.slice(0, -".yaml".length));
     return {
         id: request.id,
@@ -29076,12 +31207,12 @@ function take_describe(context, request, { fingerprint, marks }, { digests, gitI
             format: FORMAT_VERSION,
             tool: `milestone-migrate ${context.version}`,
             outcome: request.outcome,
+            ...(request.startedBy && { started_by: request.startedBy }),
             records: { active, completed },
             fingerprint: { data, text },
             payload_bytes: bytes,
-            other_yaml: names.filter(isOther),
+            other_yaml: [...digests.sortedKeys()].filter(isOther),
             ...(git === undefined ? {} : { git }),
-            files: Object.fromEntries(names.map((name) => [name, digests.get(name)])),
         },
     };
 }
@@ -29186,6 +31317,13 @@ const { O_APPEND, O_CREAT, O_WRONLY, O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } 
  * nine times as fast as promises.
  */
 class NodeFiles {
+    /** The buffer of {@link withBytes}; undefined while it is in use. */
+    lent = Buffer.allocUnsafeSlow(LENT_BYTES);
+    base = "";
+    /** Errors name files below this folder from it on: where it stands on this machine is nobody's business. */
+    showFrom(dir) {
+        this.base = `${dir}${external_node_path_.sep}`;
+    }
     list(dir) {
         if (this.stat(dir)?.kind !== "directory") {
             return undefined;
@@ -29199,7 +31337,20 @@ class NodeFiles {
     }
     read(file, mostBytes = Number.POSITIVE_INFINITY) {
         return this.withPlain(file, (handle, stat) => {
-            return { bytes: node_files_readWhole(handle, Math.min(stat.sizeBytes, mostBytes)), stat };
+            return { bytes: readInto(handle, Buffer.allocUnsafe(Math.min(stat.sizeBytes, mostBytes))), stat };
+        });
+    }
+    withBytes(file, use, mostBytes = Number.POSITIVE_INFINITY) {
+        return this.withPlain(file, (handle, stat) => {
+            const sizeBytes = Math.min(stat.sizeBytes, mostBytes);
+            const lent = sizeBytes <= LENT_BYTES ? this.lent : undefined;
+            this.lent = undefined;
+            try {
+                return use({ bytes: readInto(handle, lent?.subarray(0, sizeBytes) ?? Buffer.allocUnsafe(sizeBytes)), stat });
+            }
+            finally {
+                this.lent = lent ?? this.lent;
+            }
         });
     }
     digest(file) {
@@ -29210,6 +31361,15 @@ class NodeFiles {
             }
             return hash.digest("hex");
         });
+    }
+    *chunks(file) {
+        const { handle, stat } = this.openPlain(file);
+        try {
+            yield* chunksOf(handle, stat.sizeBytes);
+        }
+        finally {
+            external_node_fs_.closeSync(handle);
+        }
     }
     copy(from, to) {
         this.withPlain(from, (handle, { sizeBytes }) => {
@@ -29302,20 +31462,39 @@ class NodeFiles {
         return bavail * bsize;
     }
     withPlain(file, use) {
-        const handle = this.openForReading(file);
+        const { handle, stat } = this.openPlain(file);
         try {
-            const stat = toStat(external_node_fs_.fstatSync(handle));
-            if (stat.kind !== "file") {
-                throw node_files_unsafe(file, "is not a regular file");
-            }
-            if (stat.links > 1) {
-                throw node_files_unsafe(file, `has ${stat.links} hard links, so other names can change it`);
-            }
             return use(handle, stat);
         }
         finally {
             external_node_fs_.closeSync(handle);
         }
+    }
+    openPlain(file) {
+        const handle = this.openForReading(file);
+        try {
+            const stat = toStat(external_node_fs_.fstatSync(handle));
+            if (stat.kind !== "file") {
+                throw this.unsafe(file, "is not a regular file");
+            }
+            if (stat.links > 1) {
+                throw this.unsafe(file, `has ${stat.links} hard links, so other names can change it`);
+            }
+            return { handle, stat };
+        }
+        catch (error) {
+            external_node_fs_.closeSync(handle);
+            throw error;
+        }
+    }
+    unsafe(file, what) {
+        const inside = this.base !== "" && file.startsWith(this.base) ? file.slice(this.base.length) : file;
+        const shown = showName(inside.split(external_node_path_.sep).join("/"));
+        return new errors_error/* MilestoneError */.lO("UNSAFE_PATH", `${shown} ${what}; only plain files with one name are read.`, {
+            state: errors_error/* NOTHING_CHANGED */.Dh,
+            place: { file: shown },
+            fix: ["Replace it by a plain file."],
+        });
     }
     /** Non-blocking, so that a FIFO cannot hold us; not following, so that a link cannot lead us away. */
     openForReading(file) {
@@ -29324,10 +31503,10 @@ class NodeFiles {
         }
         catch (error) {
             if ((0,errors_error/* isErrno */.r)(error, "ELOOP", "EMLINK")) {
-                throw node_files_unsafe(file, "is a link");
+                throw this.unsafe(file, "is a link");
             }
             if ((0,errors_error/* isErrno */.r)(error, "ENXIO")) {
-                throw node_files_unsafe(file, "is not a regular file");
+                throw this.unsafe(file, "is not a regular file");
             }
             throw error;
         }
@@ -29345,14 +31524,9 @@ function ifThere(act) {
         throw error;
     }
 }
-function node_files_unsafe(file, what) {
-    return new errors_error/* MilestoneError */.lO("UNSAFE_PATH", `${showName(file)} ${what}; only plain files with one name are read.`, {
-        state: errors_error/* NOTHING_CHANGED */.Dh,
-        place: { file },
-        fix: ["Replace it by a plain file."],
-    });
-}
 const CHUNK_BYTES = 1 << 20;
+/** Most files of a store are smaller. */
+const LENT_BYTES = 1 << 16;
 /** One buffer for all: each chunk is done with before the next is read. */
 function* chunksOf(handle, sizeBytes) {
     const buffer = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, sizeBytes + 1));
@@ -29364,11 +31538,10 @@ function* chunksOf(handle, sizeBytes) {
         yield buffer.subarray(0, count);
     }
 }
-function node_files_readWhole(handle, sizeBytes) {
-    const buffer = Buffer.allocUnsafe(sizeBytes);
+function readInto(handle, buffer) {
     let filled = 0;
-    while (filled < sizeBytes) {
-        const count = external_node_fs_.readSync(handle, buffer, filled, sizeBytes - filled, filled);
+    while (filled < buffer.length) {
+        const count = external_node_fs_.readSync(handle, buffer, filled, buffer.length - filled, filled);
         if (count === 0) {
             return buffer.subarray(0, filled);
         }
@@ -29419,7 +31592,9 @@ function readOnly(reading, machine) {
         list: (dir) => reading.list(dir),
         stat: (file) => reading.stat(file),
         read: (file, mostBytes) => reading.read(file, mostBytes),
+        withBytes: (file, use, mostBytes) => reading.withBytes(file, use, mostBytes),
         digest: (file) => reading.digest(file),
+        chunks: (file) => reading.chunks(file),
         freeBytes: (dir) => machine.freeBytes(dir),
         create: refuse,
         copy: refuse,
@@ -29493,8 +31668,14 @@ class CommitFiles {
         }
         return { bytes: this.fetched.get(file) ?? this.fetch(file), stat };
     }
+    withBytes(file, use, mostBytes) {
+        return use(this.read(file, mostBytes));
+    }
     digest(file) {
         return textDigest(this.read(file).bytes);
+    }
+    *chunks(file) {
+        yield this.read(file).bytes;
     }
     /** Fetches the file and those that are likely to be read next. */
     fetch(file) {
@@ -29554,10 +31735,13 @@ const HARDENED = [
 ].flatMap((setting) => ["-c", setting]);
 /**
  * `protocol.allow` gives way to a repository's own `protocol.file.allow`; the variable does not. A clone that lacks
- * objects would else fetch them, with the programs that its configuration names.
+ * objects would else fetch them, with the programs that its configuration names. Grafts and replacements are a
+ * clone's own: a commit must be the same everywhere.
  */
 const OURS = {
     GIT_ALLOW_PROTOCOL: "none",
+    GIT_GRAFT_FILE: "/dev/null",
+    GIT_NO_REPLACE_OBJECTS: "1",
     GIT_NO_LAZY_FETCH: "1",
     GIT_OPTIONAL_LOCKS: "0",
     GIT_TERMINAL_PROMPT: "0",
@@ -29606,7 +31790,109 @@ function cleanEnvironment(env) {
     return { ...Object.fromEntries(kept), ...OURS };
 }
 
+;// CONCATENATED MODULE: ./dist/lib/git/read-history.js
+
+/** What a commit of a log is asked for; what it changed follows behind a NUL. */
+const HEAD = "--format=%H %ct %P";
+/** Settings of a repository or of a person must not change what a log says. */
+const PLAIN = [
+    ...["--root", "--raw", "-z", "--no-renames", "--no-abbrev", "--no-relative", "-O/dev/null"],
+    ...["--no-follow", "--no-show-signature", "--no-ext-diff", "--ignore-submodules=none", HEAD],
+];
+/**
+ * A log with the files that each commit changed below `folder`, in git's order. Undefined where this clone lacks
+ * objects that it needs. Each commit is compared with its first parent; links and repositories inside count as nothing.
+ */
+function readLog(git, folder, commit, options, paths) {
+    const places = paths.map((each) => read_history_literal(`${folder}/${each}`));
+    // What -m means can be set; older versions know no word of their own for it.
+    const output = git.try(["-c", "log.diffMerges=separate", "log", ...PLAIN, ...options, commit, "--", ...places]);
+    const commits = output && parseLog(output, folder);
+    return commits && withoutCuts(git, commits);
+}
+/** Who committed at or after a time, by the mailmap of that commit; undefined as with {@link readLog}. */
+function readAuthors(git, folder, commit, since) {
+    const gitDir = git.line(["rev-parse", "--absolute-git-dir"]);
+    // As a bare repository, git takes the mailmap from where it is told, not from the files that lie around.
+    const bare = ["--git-dir", gitDir ?? "", "-c", "core.bare=true"];
+    const mailmap = ["-c", `mailmap.blob=${commit}:.mailmap`, "-c", "mailmap.file=/dev/null"];
+    const format = ["-z", "--no-follow", "--no-show-signature", "--encoding=UTF-8", "--format=%ct%x00%aE%x00%aN"];
+    const maxAge = `--max-age=${Math.floor(since.getTime() / 1000)}`;
+    const output = git.try([...bare, ...mailmap, "log", ...format, maxAge, commit, "--", read_history_literal(folder)]);
+    return output && parseAuthors(output.toString("utf8"));
+}
+/** A path and nothing else: no character in it is special. */
+function read_history_literal(path) {
+    return `:(top,literal)${path}`;
+}
+function parseAuthors(output) {
+    const fields = output.split("\0");
+    const authors = [];
+    for (let at = 0; at + 2 < fields.length; at += 3) {
+        const [seconds = "", email = "", name = ""] = fields.slice(at, at + 3);
+        authors.push({ at: new Date(Number(seconds) * 1000), email, name });
+    }
+    return authors;
+}
+function parseLog(output, folder) {
+    const commits = [];
+    for (let at = 0; at < output.length;) {
+        const end = endOfField(output, at);
+        const field = output.toString("latin1", at, end).replace(/^\n/, "");
+        at = end + 1;
+        if (field.startsWith(":")) {
+            const nameEnd = endOfField(output, at);
+            const path = decodeName(output.subarray(at, nameEnd)).slice(folder.length + 1);
+            commits.at(-1)?.changes.push(parseChange(field, path));
+            at = nameEnd + 1;
+        }
+        else if (field !== "") {
+            const [id = "", seconds = "", ...parents] = field.split(" ").filter(Boolean);
+            const hasParents = parents.length > 0;
+            const isMerge = parents.length > 1;
+            commits.push({ id, at: new Date(Number(seconds) * 1000), isCut: false, isMerge, changes: [], hasParents });
+        }
+    }
+    return commits;
+}
+function endOfField(output, at) {
+    const end = output.indexOf(0, at);
+    return end < 0 ? output.length : end;
+}
+/** `:100644 100755 <id> <id> M` */
+function parseChange(field, path) {
+    const [modeBefore = "", modeAfter = "", before, after] = field.slice(1).split(" ");
+    const isFile = (mode) => mode.startsWith("100");
+    return {
+        path,
+        before: isFile(modeBefore) ? before : undefined,
+        after: isFile(modeAfter) ? after : undefined,
+    };
+}
+/** A commit without parents that names some is where a shallow clone begins: what it changed nobody knows here. */
+function withoutCuts(git, commits) {
+    const roots = commits.filter(({ hasParents }) => !hasParents).map(({ id }) => id);
+    const cut = roots.length === 0 ? new Set() : new Set(findCut(git, roots));
+    return commits.map(({ hasParents: _, ...commit }) => ({ ...commit, isCut: cut.has(commit.id) }));
+}
+function findCut(git, ids) {
+    const output = git.try(["cat-file", "--batch"], ids.map((id) => `${id}\n`).join("")) ?? Buffer.alloc(0);
+    const cut = [];
+    for (let at = 0; at < output.length;) {
+        const end = output.indexOf(10, at);
+        const [id = "", , size] = output.toString("latin1", at, end).split(" ");
+        const next = end + 1 + Number(size) + 1;
+        const head = output.toString("latin1", end + 1, next).split("\n\n", 1)[0] ?? "";
+        if (/^parent /m.test(head)) {
+            cut.push(id);
+        }
+        at = next;
+    }
+    return cut;
+}
+
 ;// CONCATENATED MODULE: ./dist/lib/git/repository.js
+
 
 
 
@@ -29645,6 +31931,9 @@ class Repository {
         const line = this.git.run(["log", "-1", "--format=%ct", "--no-show-signature", commit, "--"]).toString("utf8");
         return new Date(Number(line.trim()) * 1000);
     }
+    lastChangeOf(file) {
+        return (this.git.line(["--literal-pathspecs", "log", "-1", "--format=%H", "--no-show-signature", "--", file]) || undefined);
+    }
     entries(commit) {
         const output = this.git.run(["ls-tree", "-r", "-z", "-l", "--full-tree", commit, "--", `${this.folder}/`]);
         return splitNul(output).map((line) => parseEntry(line, this.folder));
@@ -29665,21 +31954,47 @@ class Repository {
     }
     /** The bytes of objects, in the order of the ids. Throws GIT_FAILED for an id that is not here. */
     *blobs(ids) {
-        const output = this.git.run(["cat-file", "--batch"], ids.map((id) => `${id}\n`).join(""));
         let at = 0;
-        for (const id of ids) {
-            const end = output.indexOf(10, at);
-            const [, type, size] = output.toString("latin1", at, end).split(" ");
-            if (type !== "blob") {
-                throw new errors_error/* MilestoneError */.lO("GIT_FAILED", `git has no file ${id} (${type}).`, {
+        for (const bytes of this.bytesOf(ids)) {
+            if (bytes === undefined) {
+                throw new errors_error/* MilestoneError */.lO("GIT_FAILED", `git has no file ${ids[at]} (missing).`, {
                     state: errors_error/* NOTHING_CHANGED */.Dh,
                     fix: ["git fetch --unshallow, or fetch the commit that has it."],
                 });
             }
-            const start = end + 1;
-            at = start + Number(size) + 1;
-            yield output.subarray(start, at - 1);
+            at += 1;
+            yield bytes;
         }
+    }
+    *bytesOf(ids) {
+        if (ids.length === 0) {
+            return;
+        }
+        // A partial clone may not even be asked.
+        const output = this.git.try(["cat-file", "--batch"], ids.map((id) => `${id}\n`).join("")) ?? Buffer.alloc(0);
+        let at = 0;
+        for (const _ of ids) {
+            const end = Math.max(at, output.indexOf(10, at));
+            const [, type, size] = output.toString("latin1", at, end).split(" ");
+            const start = end + 1;
+            at = size === undefined ? start : start + Number(size) + 1;
+            yield type === "blob" ? output.subarray(start, at - 1) : undefined;
+        }
+    }
+    changes(commit, paths) {
+        return readLog(this.git, this.folder, commit, ["--first-parent", "-m"], paths);
+    }
+    additions(commit, paths) {
+        return readLog(this.git, this.folder, commit, ["--diff-filter=A", "--reverse"], paths);
+    }
+    lastChange(commit, path) {
+        return readLog(this.git, this.folder, commit, ["-1", "--no-patch"], [path])?.[0];
+    }
+    authors(commit, since) {
+        return readAuthors(this.git, this.folder, commit, since);
+    }
+    fileAt(commit, path) {
+        return this.git.try(["cat-file", "blob", `${commit}:${this.folder}/${path}`]);
     }
     convertsLineEndings() {
         const autocrlf = this.git.line(["config", "--get", "core.autocrlf"]);
@@ -29710,11 +32025,16 @@ function splitNul(output) {
 
 
 
-/** Everything under `migrations/` that a journal describes, oldest first. */
-function allRuns({ files, layout }) {
+/** Everything under `migrations/` that a journal describes, oldest first. Throws JOURNAL_UNREADABLE. */
+function allRuns(ports) {
+    const { files, layout } = ports;
+    return runNames(ports)
+        .map((name) => readJournal(files, layout.at("migrations", name)))
+        .filter((state) => state !== undefined);
+}
+function runNames({ files, layout }) {
     const folders = (files.list(layout.migrationsDir) ?? []).filter(({ kind }) => kind === "directory");
-    const names = folders.map(({ name }) => name).sort();
-    return names.map((name) => readJournal(files, layout.at("migrations", name))).filter((state) => state !== undefined);
+    return folders.map(({ name }) => name).sort();
 }
 /** Migrations and restores that neither finished nor were undone. */
 function openRuns(ports) {
@@ -29730,10 +32050,22 @@ function assertNoneOpen(ports) {
         });
     }
 }
-/** Migrations and restores that neither finished nor were undone, and that nobody is running now. */
+/** Every such run: for commands that only say so, and that no damaged journal may stop. */
 function interruptedRuns(ports) {
-    const open = openRuns(ports);
+    const open = runNames(ports).flatMap((name) => tryReadOpen(ports, name));
     return open.length > 0 && liveHolder(ports) === undefined ? open : [];
+}
+function tryReadOpen({ files, layout }, name) {
+    try {
+        const state = readJournal(files, layout.at("migrations", name));
+        return state === undefined || REMEDY[state.phase] === "none" ? [] : [{ id: state.id, phase: state.phase }];
+    }
+    catch (problem) {
+        if (problem instanceof errors_error/* MilestoneError */.lO && problem.code === "JOURNAL_UNREADABLE") {
+            return [{ id: name, phase: "unreadable", problem }];
+        }
+        throw problem;
+    }
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/report/progress.js
@@ -29804,40 +32136,6 @@ function unwrap(schema) {
     return wrapped ? unwrap(schema.unwrap()) : schema;
 }
 
-;// CONCATENATED MODULE: ./dist/lib/validate/finding.js
-/** Errors stop a move; warnings are carried along; notices are good to know. */
-const SEVERITIES = ["error", "warning", "notice"];
-/** Every rule that can find something. Stable names: settings, reports and docs/rules.md use them. */
-const finding_RULES = [
-    "yaml-syntax",
-    "duplicate-key",
-    "several-documents",
-    "unsupported-yaml",
-    "too-deep",
-    "too-many-aliases",
-    "encoding",
-    "file-size",
-    "conflict-marker",
-    "unsafe-path",
-    "record-id",
-    "duplicate-id",
-    "yml-extension",
-    "nested-file",
-    "number-not-json",
-    "number-precision",
-    "row-data",
-    "row-digest",
-    "database-broken",
-    "database-schema",
-    "side-file",
-];
-/** `file:line:column: severity rule: message`, the form that editors and terminals link. */
-function describeFinding(finding) {
-    const place = [finding.file, finding.line, finding.line === undefined ? undefined : finding.column];
-    const where = place.filter((part) => part !== undefined).join(":");
-    return `${where}: ${finding.severity} ${finding.rule}: ${finding.message}`;
-}
-
 ;// CONCATENATED MODULE: ./dist/lib/settings/kinds.js
 
 /**
@@ -29887,7 +32185,7 @@ const UNITS = new Map([
 const MAX_MEBIBYTES = 128;
 const ERROR = `a number of bytes, or one with a unit such as 512KiB or 1MiB, at most ${MAX_MEBIBYTES}MiB`;
 /** The size of a file in the settings: `1048576`, `1MiB` or `1 MiB`. */
-function fileSize() {
+function file_size_fileSize() {
     const error = ERROR;
     const number = schemas_int({ error })
         .min(1, { error })
@@ -29954,7 +32252,7 @@ const schema_validate = section({
     rules: partialRecord(schemas_enum(finding_RULES), rule, { error: "a mapping" })
         .default({})
         .describe("By rule: another severity for its findings, or off, and the reason."),
-    max_file_size: fileSize().default("1MiB").describe("Size above which a file is not read: bytes, or 512KiB, 1MiB."),
+    max_file_size: file_size_fileSize().default("1MiB").describe("Size above which a file is not read: bytes, or 512KiB, 1MiB."),
 }, "What validation accepts.");
 const hook = section({
     block: oneOf(["error", "warning", "off"]).default("error").describe("From which severity on a push is blocked."),
@@ -30174,7 +32472,7 @@ const START = { line: 1, column: 1 };
 /** Ours have six levels. */
 const syntax_MAX_DEPTH = 50;
 /** Each costs `yaml` some 10 microseconds. All rules and the auxiliary files of a large store stay far below. */
-const MAX_EVENTS = 10_000;
+const syntax_MAX_EVENTS = 10_000;
 /**
  * What keeps a text from being read at all, or undefined. It goes first, since `yaml`, which knows the places of
  * everything, overflows its stack on deep nesting and takes seconds for a long list.
@@ -30186,8 +32484,8 @@ function findSyntaxProblem(text) {
     }
     try {
         const events = parseEvents(text, { maxDepth: syntax_MAX_DEPTH });
-        if (events.length > MAX_EVENTS) {
-            return { at: START, message: `more than ${MAX_EVENTS} values, which no settings need` };
+        if (events.length > syntax_MAX_EVENTS) {
+            return { at: START, message: `more than ${syntax_MAX_EVENTS} values, which no settings need` };
         }
         if (events.some((event) => event.type === EVENT_ID.DOCUMENT && event.directives.length > 0)) {
             return { at: placeOf(text, text.search(/^%/m)), message: "a %YAML or %TAG directive; leave it out" };
@@ -30373,6 +32671,42 @@ function spotOf(path, document) {
     return { ...spotOf(path.slice(0, -1), document), found: "nothing" };
 }
 
+;// CONCATENATED MODULE: ./dist/lib/settings/explain-values.js
+
+
+/** Every setting with its value and where that came from, in the order of the schema. Pure. */
+function explainValues(raw, document, environment) {
+    const outside = new Map([
+        ...(environment.type === undefined
+            ? []
+            : [["storage.database.type", { variable: "DATABASE_TYPE", value: environment.type }]]),
+        ...(environment.url === undefined
+            ? []
+            : [["storage.database.url", { variable: "DATABASE_URL", value: "***" }]]),
+    ]);
+    return settingPaths(SETTINGS_SCHEMA).map((path) => {
+        const key = path.join(".");
+        const given = outside.get(key);
+        const at = document.spots.get(key)?.at;
+        const description = descriptionOf(path);
+        if (given !== undefined) {
+            return { key, value: given.value, source: { kind: "environment", variable: given.variable }, description };
+        }
+        const source = at === undefined ? { kind: "default" } : { kind: "file", at };
+        return { key, value: valueUnder(raw, path), source, description };
+    });
+}
+function valueUnder(raw, path) {
+    return path.reduce((at, key) => at?.[key], raw);
+}
+function descriptionOf(path) {
+    let part = SETTINGS_SCHEMA;
+    for (const key of path) {
+        part = part && childrenOf(part)?.get(key);
+    }
+    return part?.description ?? "";
+}
+
 ;// CONCATENATED MODULE: ./dist/lib/settings/problem.js
 
 /** Every key wrong once is shown whole; a hostile file can have thousands. */
@@ -30456,6 +32790,8 @@ function toMs(seconds) {
 
 
 
+
+
 /**
  * The settings of a text (undefined: there is no file) and an environment. `file` is its name in messages.
  * Throws SETTINGS_INVALID with every problem, its line and column; no secret is in it.
@@ -30473,8 +32809,50 @@ function parseSettings(text, env, file) {
     return {
         settings: toSettings(checked.data, toDatabase(checked.data, environment)),
         sources: findSources(document, environment),
+        explained: explainValues(checked.data, document, environment),
         warnings: [...warnOfDisobeyed(document, file), ...urls.warnings],
     };
+}
+/**
+ * The same for looking at a store whose settings may be broken: problems of the file are part of the result. Throws
+ * SETTINGS_INVALID where the environment is wrong.
+ */
+function inspectSettings(text, env, file) {
+    const document = parseSettingsDocument(text ?? "", SETTINGS_SCHEMA);
+    const environment = readEnvironment(env);
+    const urls = checkUrls(document, environment);
+    const problems = [...document.problems, ...explainIssues(issuesOf(document.value), document), ...urls.problems];
+    const ofEnvironment = [...environment.problems, ...urls.problems.filter(({ kind }) => kind === "environment")];
+    if (ofEnvironment.length > 0) {
+        throw settingsInvalid(ofEnvironment, file);
+    }
+    const value = withoutIssues(document.value);
+    const checked = SETTINGS_SCHEMA.parse(value);
+    return {
+        settings: toSettings(checked, toDatabase(checked, environment)),
+        sources: findSources(document, environment),
+        explained: explainValues(checked, document, environment),
+        warnings: [...warnOfDisobeyed(document, file), ...urls.warnings],
+        problems,
+    };
+}
+function issuesOf(value) {
+    return SETTINGS_SCHEMA.safeParse(value).error?.issues ?? [];
+}
+/** Leaves out what the schema refuses, so that all else still holds. */
+function withoutIssues(value) {
+    const copy = structuredClone(value);
+    for (const { path } of issuesOf(copy)) {
+        const parent = valueAt(copy, ...path.slice(0, -1).map(String));
+        const last = String(path.at(-1));
+        if (isMap(parent)) {
+            delete parent[last];
+        }
+        else if (Array.isArray(parent)) {
+            parent.length = 0;
+        }
+    }
+    return issuesOf(copy).length > 0 ? undefined : copy;
 }
 function findSources(document, environment) {
     const keys = settingPaths(SETTINGS_SCHEMA).map((path) => path.join("."));
@@ -30510,11 +32888,31 @@ const MAX_SIZE_BYTES = 1024 ** 2;
  * The settings in force in a store: its file (none means defaults) and the environment that is given.
  * Throws SETTINGS_INVALID with every problem, and UNSAFE_PATH for a link.
  */
-function readSettings(options) {
-    const { files, layout, env } = options;
-    return parseSettings(read_readText(files, layout), env, layout.show(layout.settingsFile));
+function readSettings({ files, layout, env }) {
+    return parseSettings(readText(files, layout), env, layout.show(layout.settingsFile));
 }
-function read_readText(files, layout) {
+/**
+ * The same for looking at a store whose settings may be broken: problems of the file are part of the result.
+ * Throws SETTINGS_INVALID where the environment is wrong.
+ */
+function readBrokenSettings({ files, layout, env }) {
+    const shown = layout.show(layout.settingsFile);
+    try {
+        return inspectSettings(readText(files, layout), env, shown);
+    }
+    catch (error) {
+        const isOfFile = error instanceof errors_error/* MilestoneError */.lO && error.place.file === shown;
+        if (!isOfFile || (error.code !== "SETTINGS_INVALID" && error.code !== "UNSAFE_PATH")) {
+            throw error;
+        }
+        const message = error.message
+            .replace(/^1 problem in the settings:\s*\S+\s*/, "")
+            .replace(`${shown} `, "")
+            .replace(/\.$/, "");
+        return { ...inspectSettings(undefined, env, shown), problems: [{ kind: "file", message }] };
+    }
+}
+function readText(files, layout) {
     const file = layout.settingsFile;
     const shown = layout.show(file);
     refuseLink(files, layout, external_node_path_.dirname(file));
@@ -30616,15 +33014,38 @@ function assertStateFolder(files, layout, state) {
         });
     }
 }
+const ASCII = /^[\0-\x7f]*$/;
 /** By the id that the name would give, so that `a.yaml` comes before `a-b.yaml`, as in a fingerprint. */
 function sortEntries(entries) {
-    const stems = new Map(entries.map((entry) => [entry, stemOf(entry.name)]));
-    return entries.sort((left, right) => compareCodePoints(stems.get(left), stems.get(right)) ||
-        compareCodePoints(left.name, right.name));
+    const isPlain = entries.every(({ name }) => ASCII.test(name));
+    const compare = isPlain ? comparePlain : compareCodePoints;
+    return entries.sort((left, right) => compareStems(left.name, right.name, isPlain) || compare(left.name, right.name));
+}
+/** Names are compared where they stand: a large folder would otherwise be in memory twice. */
+function compareStems(left, right, isPlain) {
+    if (!isPlain) {
+        return compareCodePoints(stemOf(left), stemOf(right));
+    }
+    const [leftEnd, rightEnd] = [stemLength(left), stemLength(right)];
+    const end = Math.min(leftEnd, rightEnd);
+    for (let at = 0; at < end; at++) {
+        const difference = left.charCodeAt(at) - right.charCodeAt(at);
+        if (difference !== 0) {
+            return difference;
+        }
+    }
+    return leftEnd - rightEnd;
+}
+/** In ASCII, code units are code points. */
+function comparePlain(left, right) {
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+function stemLength(name) {
+    return name.endsWith(".yaml") ? name.length - ".yaml".length : name.length;
 }
 /** The id of a record file: its name without `.yaml`. */
 function stemOf(name) {
-    return name.endsWith(".yaml") ? name.slice(0, -5) : name;
+    return name.slice(0, stemLength(name));
 }
 /** True for what may be a record: `*.yaml`, not hidden. */
 function isYamlName(name) {
@@ -30648,7 +33069,30 @@ function medianMs(run) {
     return times.sort((left, right) => left - right)[Math.floor(times.length / 2)] ?? 0;
 }
 
+;// CONCATENATED MODULE: ./dist/lib/backends/gone.js
+
+/** Takes the records that were not met out of the marks, each a change, and lets go of what was met. */
+function* goneFrom(marks, met) {
+    for (const name of marks.keys()) {
+        if (met.rowOf(name) === undefined) {
+            marks.delete(name);
+            yield { kind: "gone", key: keyOf(name) };
+        }
+    }
+    met.free();
+}
+
+;// CONCATENATED MODULE: ./dist/lib/record/conflict.js
+const CONFLICT = /^(?:<{7}|>{7})(?: |\r?$)/m;
+/** Where git left a conflict; undefined where there is none. Only the first byte of each line matters. */
+function findConflict(bytes) {
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+    const at = text.search(CONFLICT);
+    return at < 0 ? undefined : { line: text.slice(0, at).split("\n").length, column: 1 };
+}
+
 ;// CONCATENATED MODULE: ./dist/lib/backends/file/read-record.js
+
 
 
 
@@ -30664,16 +33108,17 @@ function readRecordFile(ports, state, name) {
         return undefined;
     }
     try {
-        const { bytes, stat } = files.read(file, limits.maxFileSizeBytes);
-        if (stat.sizeBytes > limits.maxFileSizeBytes) {
-            return read_record_error("file-size", shown, `${stat.sizeBytes} bytes; a record may have ${limits.maxFileSizeBytes}`);
-        }
-        return readBytes(ports, { state, name, shown, bytes, stat });
+        return files.withBytes(file, ({ bytes, stat }) => stat.sizeBytes > limits.maxFileSizeBytes
+            ? read_record_error("file-size", shown, `${stat.sizeBytes} bytes; a record may have ${limits.maxFileSizeBytes}`)
+            : readBytes(ports, { state, name, shown, bytes, stat }), limits.maxFileSizeBytes);
     }
     catch (problem) {
         if (problem instanceof errors_error/* MilestoneError */.lO && problem.code === "UNSAFE_PATH") {
             // The path of this machine in front of it is nobody's business.
-            const message = problem.message.replace(`${showName(file)} `, "").replace(/\.$/, "");
+            const message = problem.message
+                .replace(`${showName(file)} `, "")
+                .replace(`${shown} `, "")
+                .replace(/\.$/, "");
             return read_record_error("unsafe-path", shown, message, problem.fix[0]);
         }
         if ((0,errors_error/* isErrno */.r)(problem, "ENOENT")) {
@@ -30682,7 +33127,7 @@ function readRecordFile(ports, state, name) {
         throw problem;
     }
 }
-function readBytes({ memo, limits, dataDigestOf }, { state, name, shown, bytes, stat }) {
+function readBytes({ memo, limits, dataDigestOf, withoutDataDigests }, { state, name, shown, bytes, stat }) {
     const digest = textDigest(bytes);
     const key = { state, id: stemOf(name) };
     const known = memo.get(digest);
@@ -30691,12 +33136,12 @@ function readBytes({ memo, limits, dataDigestOf }, { state, name, shown, bytes, 
         const content = { yaml: bytes.toString("utf8"), textDigest: digest, dataDigest, data: { json, fields } };
         return found(new MilestoneRecord(key, content), stat);
     }
-    const elsewhere = dataDigestOf?.(digest);
+    const elsewhere = dataDigestOf?.(nameOf(key), digest);
     if (elsewhere !== undefined && isSafeId(key.id)) {
         const yaml = bytes.toString("utf8");
         return found(new MilestoneRecord(key, { yaml, textDigest: digest, dataDigest: elsewhere, data: { yaml } }), stat);
     }
-    const parsed = parseText(bytes, digest);
+    const parsed = withoutDataDigests ? parseText(bytes, digest, () => NO_DIGEST) : parseText(bytes, digest);
     if (!parsed.ok) {
         const auxiliary = name === "dependencies.yaml" || limits.auxiliary.includes(name) || !isMeantAsRecord(bytes);
         return auxiliary ? undefined : broken(shown, parsed.problem, bytes);
@@ -30727,15 +33172,12 @@ const YOUNG_MS = 2000;
 function signatureOf(stat, nowMs = Date.now()) {
     const newest = Math.max(stat.modifiedMs, stat.changedMs);
     const young = newest > nowMs - YOUNG_MS;
-    return young ? undefined : `${stat.sizeBytes} ${stat.modifiedMs} ${stat.changedMs} ${stat.inode}`;
+    return young ? undefined : [stat.sizeBytes, stat.modifiedMs, stat.changedMs, stat.inode];
 }
-const CONFLICT = /^(?:<{7}|>{7})(?: |$)/m;
 function broken(shown, problem, bytes) {
-    const text = bytes.toString("latin1");
-    const conflict = text.search(CONFLICT);
-    if (conflict >= 0) {
-        const line = text.slice(0, conflict).split("\n").length;
-        const finding = { ...base("conflict-marker", shown, "a git conflict marker"), line, column: 1 };
+    const conflict = findConflict(bytes);
+    if (conflict !== undefined) {
+        const finding = { ...base("conflict-marker", shown, "a git conflict marker"), ...conflict };
         return { kind: "finding", finding: { ...finding, fix: "Resolve the conflict and save the file." } };
     }
     const { code, message, line, column } = problem;
@@ -30758,12 +33200,15 @@ function recordNameOf(state, name) {
 
 
 
+
+
+
 /**
  * What was written, renamed or removed since the marks were taken: by size, times and inode, then by digest.
  * Brings the marks up to date.
  */
 async function* changedFiles(ports, marks) {
-    const present = new Set();
+    const present = new PackedKeys();
     for (const state of STATES) {
         refuseLostFolder(ports, state, marks);
         const entries = listState(ports.files, ports.layout, state);
@@ -30778,18 +33223,16 @@ async function* changedFiles(ports, marks) {
             }
         }
     }
-    for (const name of [...marks.keys()]) {
-        if (!present.has(name)) {
-            marks.delete(name);
-            yield { kind: "gone", key: keyOf(name) };
-        }
-    }
+    yield* goneFrom(marks, present);
 }
 /** A folder that went away with its records, as when another branch is checked out, is no removal of each of them. */
 function refuseLostFolder({ files, layout }, state, marks) {
     const dir = layout.stateDir(state);
-    const lost = [...marks.values()].filter((mark) => mark.state === state).length;
-    if (lost > 0 && files.stat(dir) === undefined) {
+    if (files.stat(dir) !== undefined) {
+        return;
+    }
+    const lost = [...marks.keys()].filter((name) => keyOf(name).state === state).length;
+    if (lost > 0) {
         const shown = layout.show(dir);
         throw new errors_error/* MilestoneError */.lO("BACKEND_UNREADABLE", `${shown} is gone, and ${lost} records that were in it.`, {
             state: "Nothing was switched.",
@@ -30801,34 +33244,54 @@ function refuseLostFolder({ files, layout }, state, marks) {
 function isAsMarked({ files, layout }, state, name, marks) {
     const signature = marks.get(recordNameOf(state, name))?.signature;
     const stat = signature === undefined ? undefined : files.stat(layout.at(state, name));
-    return stat !== undefined && signatureOf(stat) === signature;
+    return stat !== undefined && sameSignature(signatureOf(stat), signature);
 }
 function reread(ports, state, name, marks) {
     const item = readRecordFile(ports, state, name);
+    const record = recordNameOf(state, name);
+    const before = marks.get(record);
+    if (item === undefined && before !== undefined) {
+        return emptied(ports, state, name);
+    }
     if (item?.kind !== "record") {
         return item;
     }
-    const record = recordNameOf(state, name);
-    const before = marks.get(record);
     marks.set(record, item.mark);
     return before?.textDigest === item.mark.textDigest ? "same" : { kind: "put", record: item.record, mark: item.mark };
 }
+/** A tool that writes in place empties the file first: a record that is empty just now is not removed. */
+function emptied({ files, layout }, state, name) {
+    const file = layout.at(state, name);
+    if (files.stat(file)?.sizeBytes !== 0) {
+        return undefined;
+    }
+    const message = "it was a record, and is empty now";
+    return { kind: "finding", finding: { rule: "yaml-syntax", severity: "error", file: layout.show(file), message } };
+}
 
 ;// CONCATENATED MODULE: ./dist/lib/backends/file/duplicates.js
+
 
 /**
  * Finds ids that some system would take for one: the same id twice, names that differ only in case or in
  * Unicode normalisation, `.yaml` beside `.yml`. One finding for each later one, naming the first.
  */
 class DuplicateFinder {
-    first = new Map();
+    /** What was met, and in the same rows how it is shown. */
+    folded = new PackedKeys();
+    shown = new PackedKeys();
+    free() {
+        this.folded.free();
+        this.shown.free();
+    }
     add({ id, shown }) {
-        const folded = id.normalize("NFC").toLowerCase();
-        const other = this.first.get(folded);
-        if (other === undefined) {
-            this.first.set(folded, shown);
+        const before = this.folded.size;
+        const row = this.folded.add(id.normalize("NFC").toLowerCase());
+        if (row === before) {
+            this.shown.add(shown);
             return undefined;
         }
+        const other = this.shown.keyAt(row);
         const message = `the same id as ${showName(other)}, on some systems or on all`;
         const fix = "Keep one of the two, or give one another id.";
         return { rule: "duplicate-id", severity: "error", file: showName(shown), message, fix };
@@ -30844,10 +33307,18 @@ class DuplicateFinder {
 
 /** Lets signals in between files: everything below is synchronous, for speed. */
 const YIELD_EVERY = 200;
-/** Every record and problem of `active/` and `completed/`, in key order. */
-async function* scanFiles(ports) {
+/** Every record and problem of the folders of these states, in key order. */
+async function* scanFiles(ports, states) {
     const duplicates = new DuplicateFinder();
-    for (const state of STATES) {
+    try {
+        yield* scanStates(ports, states, duplicates);
+    }
+    finally {
+        duplicates.free();
+    }
+}
+async function* scanStates(ports, states, duplicates) {
+    for (const state of states) {
         let seen = 0;
         for (const { name, kind } of listState(ports.files, ports.layout, state)) {
             seen += 1;
@@ -30906,6 +33377,7 @@ function warn(rule, shown, message) {
 
 
 
+
 /** Milestones as YAML files. Hybrid reads the same files; only its index differs. */
 class FileBackend {
     name;
@@ -30914,8 +33386,8 @@ class FileBackend {
         this.name = name;
         this.ports = ports;
     }
-    scan() {
-        return scanFiles(this.ports);
+    scan(states = STATES) {
+        return scanFiles(this.ports, states);
     }
     async read(key) {
         assertStateFolder(this.ports.files, this.ports.layout, key.state);
@@ -30929,6 +33401,9 @@ class FileBackend {
         }
         return item?.record;
     }
+    isUnchanged() {
+        return false;
+    }
     changesSince(marks) {
         return changedFiles(this.ports, marks);
     }
@@ -30939,10 +33414,10 @@ class FileBackend {
     /** As the tools do it: list the folder, count it, read one file. */
     async timeQueries() {
         const { files, layout } = this.ports;
-        const list = () => listState(files, layout, "active").filter(({ name }) => isYamlName(name));
+        const list = () => (files.list(layout.stateDir("active")) ?? []).filter(({ name }) => isYamlName(name));
         const one = list()[0];
         return {
-            listMs: medianMs(list),
+            listMs: medianMs(() => list().sort(byName)),
             countMs: medianMs(() => list().length),
             readMs: one ? medianMs(() => this.tryRead(layout.at("active", one.name))) : 0,
         };
@@ -30959,6 +33434,49 @@ class FileBackend {
             }
         }
     }
+}
+function byName(left, right) {
+    return left.name < right.name ? -1 : 1;
+}
+
+;// CONCATENATED MODULE: ./dist/lib/backends/file/file-edit.js
+
+/** Changes record files one by one: each that is put waits in `staged` and takes its place by one rename. */
+class FileEdit {
+    files;
+    store;
+    staged;
+    backend;
+    /** `backend` reads the store. */
+    constructor(files, { store, staged }, backend) {
+        this.files = files;
+        this.store = store;
+        this.staged = staged;
+        this.backend = backend;
+    }
+    async versionAt(key) {
+        return await this.backend.read(key);
+    }
+    isFree(key) {
+        return this.files.stat(this.store.recordFile(key)) === undefined;
+    }
+    put(record) {
+        const target = this.store.recordFile(record);
+        this.files.makeDirs(external_node_path_.dirname(target));
+        this.files.rename(this.staged.recordFile(record), target);
+    }
+    /** After a power cut a removal may be there and a rename before it not. */
+    settle() {
+        this.files.syncTree(this.store.dir);
+    }
+    remove(key) {
+        this.files.remove(this.store.recordFile(key));
+    }
+    commit() {
+        this.files.syncTree(this.store.dir);
+    }
+    /** Files keep nobody out. */
+    release() { }
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/backends/file/file-shadow.js
@@ -31038,6 +33556,69 @@ class FileShadow {
 }
 function pathOf(key) {
     return `${key.state}/${key.id}.yaml`;
+}
+
+;// CONCATENATED MODULE: ./dist/lib/backends/file/refuse-broken.js
+
+/**
+ * Throws VERIFY_MISMATCH for a record that a copy holds broken. The same id twice may be a record on its way from one
+ * state to the other: the caller looks at the whole.
+ */
+function refuseBroken({ severity, rule, file, message }) {
+    if (severity === "error" && rule !== "duplicate-id") {
+        throw mismatch(`${file}: ${message}`);
+    }
+}
+/** A copy that is not what was written. */
+function mismatch(message) {
+    return new errors_error/* MilestoneError */.lO("VERIFY_MISMATCH", `Verification failed: ${message}.`, {
+        state: "Nothing was switched.",
+        fix: ["Run the migration again; if it fails again, report it with this message."],
+    });
+}
+
+;// CONCATENATED MODULE: ./dist/lib/backends/file/files-shadow.js
+
+/** Record files in the making where the source is a database, and nothing beside them. */
+class FilesShadow {
+    written;
+    scan;
+    /** `scan` reads what was written. */
+    constructor(written, scan) {
+        this.written = written;
+        this.scan = scan;
+    }
+    async write(records) {
+        this.written.write(records);
+    }
+    async put(record) {
+        this.written.put(record);
+    }
+    async remove(key) {
+        this.written.remove(key);
+    }
+    /** Files are made durable where they are put in place. */
+    async seal() { }
+    async *readBack() {
+        for await (const item of this.scan()) {
+            if (item.kind === "record") {
+                yield item.mark;
+            }
+            else {
+                refuseBroken(item.finding);
+            }
+        }
+    }
+    async readOne(key) {
+        const item = this.written.readOne(key);
+        return item?.kind === "record" ? item.mark : undefined;
+    }
+    async installAhead(installer, marks) {
+        this.written.install(installer, marks);
+    }
+    /** All of it stands in place already. */
+    async install() { }
+    async close() { }
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/backends/file/in-place-shadow.js
@@ -31216,6 +33797,265 @@ function isSqliteError(error, prefix = "SQLITE_") {
     return error instanceof Error && typeof code === "string" && code.startsWith(prefix);
 }
 
+;// CONCATENATED MODULE: ./dist/lib/backends/sqlite/tables.js
+/** The table is the state: what a tool sets to completed inside `data` stays in its table. */
+const TABLES = { active: "milestones", completed: "completed_milestones" };
+/**
+ * The tools' four columns, which they name in every statement, and ours, which may be NULL: the kept YAML, its
+ * SHA-256, and the data digest at writing time, by which a later change to `data` shows.
+ */
+const createTable = (table) => [
+    `CREATE TABLE ${table} (
+  id TEXT PRIMARY KEY,
+  data TEXT,
+  created_at TEXT,
+  updated_at TEXT,
+  yaml TEXT,
+  yaml_sha256 TEXT,
+  data_sha256 TEXT
+)`,
+    // For the tools' list, which sorts by it: without, each list would read every row's JSON on the way.
+    `CREATE INDEX idx_${table}_created_at ON ${table} (created_at, id)`,
+];
+const CREATE_TABLES = Object.values(TABLES).flatMap(createTable);
+const OUR_COLUMNS = ["yaml", "yaml_sha256", "data_sha256"];
+/** First copy: a key that is there already must fail. */
+const INSERT_ROW = (state) => `INSERT INTO ${TABLES[state]} (id, data, created_at, updated_at, yaml, yaml_sha256, data_sha256) VALUES (?, ?, ?, ?, ?, ?, ?)`;
+/** Catch-up: the copy of this key is replaced as a whole. */
+const REPLACE_ROW = (state) => `INSERT OR REPLACE INTO ${TABLES[state]} (id, data, created_at, updated_at, yaml, yaml_sha256, data_sha256) VALUES (?, ?, ?, ?, ?, ?, ?)`;
+/** A row that is there keeps what else a tool's table has of it, and the time that it was made where the record has none. */
+const UPDATE_ROW = (state) => `UPDATE ${TABLES[state]} SET data = ?, created_at = coalesce(?, created_at), updated_at = ?, yaml = ?, yaml_sha256 = ?, data_sha256 = ? WHERE id = ?`;
+const DELETE_ROW = (state) => `DELETE FROM ${TABLES[state]} WHERE id = ?`;
+
+;// CONCATENATED MODULE: ./dist/lib/backends/sqlite/inspect.js
+
+
+
+
+const MAGIC = Buffer.from("SQLite format 3\0");
+const DATABASE = { [TABLES.active]: ["id", "data"], [TABLES.completed]: ["id", "data"] };
+const INDEX = { [TABLES.active]: ["id", "title", "status", "priority", "file_path"] };
+/** Everything that is wrong with a database as a file; its rows are another matter. `shown` is for messages. */
+function inspectDatabase(file, shown) {
+    return inspectFile(file, shown, DATABASE);
+}
+/** The same for the index of the hybrid backend. */
+function inspectIndex(file, shown) {
+    return inspectFile(file, shown, INDEX);
+}
+function inspectFile(file, shown, needs) {
+    const problem = lookAtBytes(file);
+    if (problem !== undefined) {
+        return [inspect_broken(shown, problem)];
+    }
+    const sides = sideFilesOf(file)
+        .filter((side) => external_node_fs_.existsSync(side))
+        .map((side) => inspect_sideFile(`${shown}${side.slice(file.length)}`));
+    try {
+        const db = openUntrusted(file);
+        try {
+            const found = inspectSchema(db, shown, needs);
+            // Checking the pages would compute what a stranger's schema asks for.
+            return [...sides, ...found, ...(found.length > 0 ? [] : inspectPages(db, file, shown))];
+        }
+        finally {
+            db.close();
+        }
+    }
+    catch (error) {
+        // Somebody who writes just now breaks nothing.
+        if (isSqliteError(error) && !error.code.startsWith("SQLITE_BUSY")) {
+            return [...sides, inspect_broken(shown, error.message)];
+        }
+        throw error;
+    }
+}
+function lookAtBytes(file) {
+    const { size } = external_node_fs_.statSync(file);
+    const head = Buffer.alloc(100);
+    const handle = external_node_fs_.openSync(file, "r");
+    try {
+        external_node_fs_.readSync(handle, head, 0, 100, 0);
+    }
+    finally {
+        external_node_fs_.closeSync(handle);
+    }
+    if (size === 0) {
+        return "an empty file";
+    }
+    if (head.toString("latin1").startsWith("version https://git-lfs")) {
+        return "a Git LFS pointer, not the database; git lfs pull fetches it";
+    }
+    return head.subarray(0, 16).equals(MAGIC) ? undefined : "not an SQLite database";
+}
+/** quick_check and integrity_check do not see a page too many, a cut tail, or a table that is a view. */
+function inspectPages(db, file, shown) {
+    const pages = db.pragma("page_count", { simple: true });
+    const pageBytes = db.pragma("page_size", { simple: true });
+    const { size } = external_node_fs_.statSync(file);
+    // In WAL mode pages may still be on their way from a side file.
+    const log = external_node_fs_.statSync(`${file}-wal`, { throwIfNoEntry: false });
+    if ((log === undefined || log.size === 0) && size !== pages * pageBytes) {
+        return [inspect_broken(shown, `${size} bytes where its ${pages} pages have ${pages * pageBytes}`)];
+    }
+    const results = db.pragma("integrity_check(5)");
+    const wrong = results.map((row) => row.integrity_check).filter((text) => text !== "ok");
+    return wrong.map((text) => inspect_broken(shown, text));
+}
+function inspectSchema(db, shown, needs) {
+    const objects = db.prepare("SELECT type, name, sql FROM sqlite_schema").all();
+    const findings = [];
+    for (const { type, name, sql } of objects) {
+        if (type === "trigger" || type === "view") {
+            findings.push(schema(shown, `a ${type} named ${name}, which no milestone database has`));
+        }
+        else if (type === "table" && /^\s*create\s+virtual/i.test(sql ?? "")) {
+            findings.push(schema(shown, `a virtual table named ${name}`));
+        }
+    }
+    const table = objects.find(({ type, name }) => type === "table" && name === TABLES.active);
+    if (table === undefined) {
+        findings.push(schema(shown, `no table named ${TABLES.active}`));
+    }
+    for (const [name, needed] of Object.entries(needs)) {
+        findings.push(...inspectColumns(db, shown, name, needed));
+    }
+    return findings;
+}
+/** True for a table whose rows are stored: reading a view or a computed column runs what a stranger wrote. */
+function isPlainTable(db, name) {
+    const sql = db.prepare("SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?").pluck().get(name);
+    const columns = db.pragma(`table_xinfo(${quoteName(name)})`);
+    return typeof sql === "string" && !/^\s*create\s+virtual/i.test(sql) && columns.every(({ hidden }) => hidden === 0);
+}
+function inspectColumns(db, shown, table, needed) {
+    const columns = db.pragma(`table_xinfo(${quoteName(table)})`);
+    if (columns.length === 0) {
+        return [];
+    }
+    const missing = needed.filter((name) => !columns.some((column) => column.name === name));
+    // Without it an id may stand there twice, and a read in batches would pass over one of the two.
+    const keyed = missing.includes("id") || columns.every(({ name, pk }) => (name === "id") === pk > 0);
+    const generated = columns.filter(({ hidden }) => hidden !== 0);
+    return [
+        ...missing.map((name) => schema(shown, `the table ${table} has no column ${name}`)),
+        ...(keyed ? [] : [schema(shown, `the primary key of ${table} is not its id`)]),
+        ...generated.map(({ name }) => schema(shown, `the column ${name} of ${table} is computed`)),
+    ];
+}
+function inspect_broken(file, message) {
+    const fix = "Restore a backup: milestone backups lists them.";
+    return { rule: "database-broken", severity: "error", file, message, fix };
+}
+function schema(file, message) {
+    return { rule: "database-schema", severity: "error", file, message };
+}
+function inspect_sideFile(file) {
+    const message = "a side file: the database is open somewhere, or was not closed; commit neither";
+    return { rule: "side-file", severity: "warning", file, message };
+}
+
+;// CONCATENATED MODULE: ./dist/lib/backends/hybrid/index-rows.js
+/** The tools' table: they count with `file_path LIKE '%active%'` and list `ORDER BY created_at`. */
+const CREATE_INDEX = [
+    `CREATE TABLE milestones (
+  id TEXT PRIMARY KEY,
+  title TEXT,
+  status TEXT,
+  priority TEXT,
+  created_at TEXT,
+  updated_at TEXT,
+  file_path TEXT
+)`,
+    "CREATE INDEX idx_milestones_status ON milestones (status)",
+    "CREATE INDEX idx_milestones_priority ON milestones (priority)",
+    "CREATE INDEX idx_milestones_created_at ON milestones (created_at)",
+];
+/** First copy: a key that is there already must fail. */
+const INSERT_INDEX_ROW = "INSERT INTO milestones (id, title, status, priority, created_at, updated_at, file_path) VALUES (?, ?, ?, ?, ?, ?, ?)";
+const REPLACE_INDEX_ROW = INSERT_INDEX_ROW.replace("INSERT", "INSERT OR REPLACE");
+const DELETE_INDEX_ROW = "DELETE FROM milestones WHERE id = ?";
+const LIST_INDEX_ROWS = "SELECT id, title, status, priority, created_at, file_path FROM milestones WHERE id > ? ORDER BY id LIMIT ?";
+const ONE_INDEX_ROW = "SELECT id, title, status, priority, created_at, file_path FROM milestones WHERE id = ?";
+/** The row that a record should have. `folder` is the store's path relative to the repository's root. */
+function indexRowOf(record, folder) {
+    const { title, status, priority, createdAt, updatedAt } = record.fields;
+    return {
+        id: record.id,
+        title,
+        status,
+        priority: priority ?? "medium",
+        created_at: createdAt,
+        updated_at: updatedAt,
+        file_path: `${folder}/${record.state}/${record.id}.yaml`,
+    };
+}
+
+;// CONCATENATED MODULE: ./dist/lib/backends/hybrid/compare-index.js
+
+
+
+
+
+/** The index that stands in `file`; 0 bytes count as none. `folder` is the store's path in the repository. */
+function openIndexOnDisk(file, folder) {
+    const stat = external_node_fs_.lstatSync(file, { throwIfNoEntry: false });
+    if (stat === undefined || (stat.isFile() && stat.size === 0)) {
+        return { kind: "missing" };
+    }
+    try {
+        const [first] = inspectIndex(file, "index.db").filter(({ severity }) => severity === "error");
+        return first === undefined
+            ? { kind: "readable", comparison: new IndexRows(readRows(file), folder) }
+            : { kind: "broken", problem: first.message };
+    }
+    catch (error) {
+        if (isSqliteError(error) || (error instanceof errors_error/* MilestoneError */.lO && error.code === "UNSAFE_PATH")) {
+            return { kind: "broken", problem: error.message.replace(/\.$/, "") };
+        }
+        throw error;
+    }
+}
+function readRows(file) {
+    const db = openUntrusted(file);
+    try {
+        const rows = db.prepare("SELECT id, title, status, priority, file_path FROM milestones").all();
+        return new Map(rows.map((row) => [String(row.id), row]));
+    }
+    finally {
+        db.close();
+    }
+}
+/** Times are not compared: a rebuild keeps old ones, and they never make an index stale. */
+const COLUMNS = ["title", "status", "priority", "file_path"];
+class IndexRows {
+    rows;
+    folder;
+    lacking = [];
+    outdated = [];
+    constructor(rows, folder) {
+        this.rows = rows;
+        this.folder = folder;
+    }
+    see(record) {
+        if (record.state !== "active") {
+            return;
+        }
+        const row = this.rows.get(record.id);
+        const want = indexRowOf(record, this.folder);
+        if (row === undefined) {
+            this.lacking.push(record.id);
+        }
+        else if (COLUMNS.some((column) => row[column] !== want[column])) {
+            this.outdated.push(record.id);
+        }
+        this.rows.delete(record.id);
+    }
+    finish() {
+        return { lacking: this.lacking.sort(), outdated: this.outdated.sort(), stray: [...this.rows.keys()].sort() };
+    }
+}
+
 ;// CONCATENATED MODULE: ./dist/lib/backends/sqlite/rest.js
 
 
@@ -31272,42 +34112,6 @@ function busy(file, cause) {
     });
 }
 
-;// CONCATENATED MODULE: ./dist/lib/backends/hybrid/index-rows.js
-/** The tools' table: they count with `file_path LIKE '%active%'` and list `ORDER BY created_at`. */
-const CREATE_INDEX = [
-    `CREATE TABLE milestones (
-  id TEXT PRIMARY KEY,
-  title TEXT,
-  status TEXT,
-  priority TEXT,
-  created_at TEXT,
-  updated_at TEXT,
-  file_path TEXT
-)`,
-    "CREATE INDEX idx_milestones_status ON milestones (status)",
-    "CREATE INDEX idx_milestones_priority ON milestones (priority)",
-    "CREATE INDEX idx_milestones_created_at ON milestones (created_at)",
-];
-/** First copy: a key that is there already must fail. */
-const INSERT_INDEX_ROW = "INSERT INTO milestones (id, title, status, priority, created_at, updated_at, file_path) VALUES (?, ?, ?, ?, ?, ?, ?)";
-const REPLACE_INDEX_ROW = INSERT_INDEX_ROW.replace("INSERT", "INSERT OR REPLACE");
-const DELETE_INDEX_ROW = "DELETE FROM milestones WHERE id = ?";
-const LIST_INDEX_ROWS = "SELECT id, title, status, priority, created_at, file_path FROM milestones WHERE id > ? ORDER BY id LIMIT ?";
-const ONE_INDEX_ROW = "SELECT id, title, status, priority, created_at, file_path FROM milestones WHERE id = ?";
-/** The row that a record should have. `folder` is the store's path relative to the repository's root. */
-function indexRowOf(record, folder) {
-    const { title, status, priority, createdAt, updatedAt } = record.fields;
-    return {
-        id: record.id,
-        title,
-        status,
-        priority: priority ?? "medium",
-        created_at: createdAt,
-        updated_at: updatedAt,
-        file_path: `${folder}/${record.state}/${record.id}.yaml`,
-    };
-}
-
 ;// CONCATENATED MODULE: ./dist/lib/backends/hybrid/hybrid-shadow.js
 
 
@@ -31334,6 +34138,7 @@ class HybridShadow {
     }
     async seal() {
         this.parts.index.close();
+        // Safe it is by the sync before the switch; this one takes the time ahead of the write pause.
         this.parts.files.sync(this.parts.shadowIndex);
     }
     /** Reads the record files anew, and beside each active one its row of the index. */
@@ -31343,7 +34148,7 @@ class HybridShadow {
         const isEmpty = row.done === true;
         for await (const item of this.scan()) {
             if (item.kind === "finding") {
-                refuseBroken(item.finding);
+                this.refuseBroken(item.finding);
                 continue;
             }
             if (item.record.state !== "active") {
@@ -31397,6 +34202,12 @@ class HybridShadow {
             ? `the index has created_at ${row?.created_at}, the file ${want.created_at}`
             : undefined;
     }
+    /** In the files that are in use a tool may be in the middle of writing: then the record is missing here. */
+    refuseBroken(finding) {
+        if (this.written !== undefined) {
+            refuseBroken(finding);
+        }
+    }
     get written() {
         return this.parts.records.kind === "written" ? this.parts.records.shadow : undefined;
     }
@@ -31414,162 +34225,6 @@ function withFlaw({ state, id, textDigest, dataDigest }, flaw) {
 }
 function rowWithoutFile(id) {
     return { state: "active", id, textDigest: "", dataDigest: "", flaw: "the index has a row of no file" };
-}
-/** The same id twice may be a record on its way from one state to the other: the caller looks at the whole. */
-function refuseBroken({ severity, rule, file, message }) {
-    if (severity === "error" && rule !== "duplicate-id") {
-        throw mismatch(`${file}: ${message}`);
-    }
-}
-function mismatch(message) {
-    return new errors_error/* MilestoneError */.lO("VERIFY_MISMATCH", `Verification failed: ${message}.`, {
-        state: "Nothing was switched.",
-        fix: ["Run the migration again; if it fails again, report it with this message."],
-    });
-}
-
-;// CONCATENATED MODULE: ./dist/lib/backends/sqlite/tables.js
-/** The table is the state: what a tool sets to completed inside `data` stays in its table. */
-const TABLES = { active: "milestones", completed: "completed_milestones" };
-/**
- * The tools' four columns, which they name in every statement, and ours, which may be NULL: the kept YAML, its
- * SHA-256, and the data digest at writing time, by which a later change to `data` shows.
- */
-const CREATE_TABLES = Object.values(TABLES).flatMap((table) => [
-    `CREATE TABLE ${table} (
-  id TEXT PRIMARY KEY,
-  data TEXT,
-  created_at TEXT,
-  updated_at TEXT,
-  yaml TEXT,
-  yaml_sha256 TEXT,
-  data_sha256 TEXT
-)`,
-    // For the tools' list, which sorts by it: without, each list would read every row's JSON on the way.
-    `CREATE INDEX idx_${table}_created_at ON ${table} (created_at, id)`,
-]);
-const OUR_COLUMNS = ["yaml", "yaml_sha256", "data_sha256"];
-/** First copy: a key that is there already must fail. */
-const INSERT_ROW = (state) => `INSERT INTO ${TABLES[state]} (id, data, created_at, updated_at, yaml, yaml_sha256, data_sha256) VALUES (?, ?, ?, ?, ?, ?, ?)`;
-/** Catch-up: the copy of this key is replaced as a whole. */
-const REPLACE_ROW = (state) => `INSERT OR REPLACE INTO ${TABLES[state]} (id, data, created_at, updated_at, yaml, yaml_sha256, data_sha256) VALUES (?, ?, ?, ?, ?, ?, ?)`;
-const DELETE_ROW = (state) => `DELETE FROM ${TABLES[state]} WHERE id = ?`;
-
-;// CONCATENATED MODULE: ./dist/lib/backends/sqlite/inspect.js
-
-
-
-
-const MAGIC = Buffer.from("SQLite format 3\0");
-/** Everything that is wrong with a database as a file; its rows are another matter. `shown` is for messages. */
-function inspectDatabase(file, shown) {
-    const problem = lookAtBytes(file);
-    if (problem !== undefined) {
-        return [inspect_broken(shown, problem)];
-    }
-    const sides = sideFilesOf(file)
-        .filter((side) => external_node_fs_.existsSync(side))
-        .map((side) => sideFile(`${shown}${side.slice(file.length)}`));
-    try {
-        const db = openUntrusted(file);
-        try {
-            const found = inspectSchema(db, shown);
-            // Checking the pages would compute what a stranger's schema asks for.
-            return [...sides, ...found, ...(found.length > 0 ? [] : inspectPages(db, file, shown))];
-        }
-        finally {
-            db.close();
-        }
-    }
-    catch (error) {
-        // Somebody who writes just now breaks nothing.
-        if (isSqliteError(error) && !error.code.startsWith("SQLITE_BUSY")) {
-            return [...sides, inspect_broken(shown, error.message)];
-        }
-        throw error;
-    }
-}
-function lookAtBytes(file) {
-    const { size } = external_node_fs_.statSync(file);
-    const head = Buffer.alloc(100);
-    const handle = external_node_fs_.openSync(file, "r");
-    try {
-        external_node_fs_.readSync(handle, head, 0, 100, 0);
-    }
-    finally {
-        external_node_fs_.closeSync(handle);
-    }
-    if (size === 0) {
-        return "an empty file";
-    }
-    if (head.toString("latin1").startsWith("version https://git-lfs")) {
-        return "a Git LFS pointer, not the database; git lfs pull fetches it";
-    }
-    return head.subarray(0, 16).equals(MAGIC) ? undefined : "not an SQLite database";
-}
-/** quick_check and integrity_check do not see a page too many, a cut tail, or a table that is a view. */
-function inspectPages(db, file, shown) {
-    const pages = db.pragma("page_count", { simple: true });
-    const pageBytes = db.pragma("page_size", { simple: true });
-    const { size } = external_node_fs_.statSync(file);
-    if (db.pragma("journal_mode", { simple: true }) === "delete" && size !== pages * pageBytes) {
-        return [inspect_broken(shown, `${size} bytes where its ${pages} pages have ${pages * pageBytes}`)];
-    }
-    const results = db.pragma("integrity_check(5)");
-    const wrong = results.map((row) => row.integrity_check).filter((text) => text !== "ok");
-    return wrong.map((text) => inspect_broken(shown, text));
-}
-function inspectSchema(db, shown) {
-    const objects = db.prepare("SELECT type, name, sql FROM sqlite_schema").all();
-    const findings = [];
-    for (const { type, name, sql } of objects) {
-        if (type === "trigger" || type === "view") {
-            findings.push(schema(shown, `a ${type} named ${name}, which no milestone database has`));
-        }
-        else if (type === "table" && /^\s*create\s+virtual/i.test(sql ?? "")) {
-            findings.push(schema(shown, `a virtual table named ${name}`));
-        }
-    }
-    const table = objects.find(({ type, name }) => type === "table" && name === TABLES.active);
-    if (table === undefined) {
-        findings.push(schema(shown, `no table named ${TABLES.active}`));
-    }
-    for (const name of Object.values(TABLES)) {
-        findings.push(...inspectColumns(db, shown, name));
-    }
-    return findings;
-}
-/** True for a table whose rows are stored: reading a view or a computed column runs what a stranger wrote. */
-function isPlainTable(db, name) {
-    const sql = db.prepare("SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?").pluck().get(name);
-    const columns = db.pragma(`table_xinfo(${quoteName(name)})`);
-    return typeof sql === "string" && !/^\s*create\s+virtual/i.test(sql) && columns.every(({ hidden }) => hidden === 0);
-}
-function inspectColumns(db, shown, table) {
-    const columns = db.pragma(`table_xinfo(${quoteName(table)})`);
-    if (columns.length === 0) {
-        return [];
-    }
-    const missing = ["id", "data"].filter((name) => !columns.some((column) => column.name === name));
-    // Without it an id may stand there twice, and a read in batches would pass over one of the two.
-    const keyed = missing.includes("id") || columns.every(({ name, pk }) => (name === "id") === pk > 0);
-    const generated = columns.filter(({ hidden }) => hidden !== 0);
-    return [
-        ...missing.map((name) => schema(shown, `the table ${table} has no column ${name}`)),
-        ...(keyed ? [] : [schema(shown, `the primary key of ${table} is not its id`)]),
-        ...generated.map(({ name }) => schema(shown, `the column ${name} of ${table} is computed`)),
-    ];
-}
-function inspect_broken(file, message) {
-    const fix = "Restore a backup: milestone backups lists them.";
-    return { rule: "database-broken", severity: "error", file, message, fix };
-}
-function schema(file, message) {
-    return { rule: "database-schema", severity: "error", file, message };
-}
-function sideFile(file) {
-    const message = "a side file: the database is open somewhere, or was not closed; commit neither";
-    return { rule: "side-file", severity: "warning", file, message };
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/backends/hybrid/index-shadow.js
@@ -31752,7 +34407,7 @@ const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRe
 
 
 /** Bytes read at once. */
-const CHUNK = 1 << 20;
+const dump_reader_CHUNK = 1 << 20;
 /** NULL, or a number as SQLite writes it, is shorter than this. */
 const LONGEST_WORD = 64;
 const dump_reader_START = 'INSERT INTO "';
@@ -31764,7 +34419,7 @@ const VALUES = '" VALUES (';
 class DumpReader {
     handle;
     decoder = new external_node_string_decoder_namespaceObject.StringDecoder("utf8");
-    buffer = Buffer.allocUnsafe(CHUNK);
+    buffer = Buffer.allocUnsafe(dump_reader_CHUNK);
     /** What was read and not used up yet; `at` counts in it. A line feed in front makes every statement begin a line. */
     text = "\n";
     at = 0;
@@ -31864,13 +34519,13 @@ class DumpReader {
     /** Lets go of what is behind us. */
     drop(at) {
         this.at = at;
-        if (at > CHUNK) {
+        if (at > dump_reader_CHUNK) {
             this.text = this.text.slice(at);
             this.at = 0;
         }
     }
     more() {
-        const count = external_node_fs_.readSync(this.handle, this.buffer, 0, CHUNK, null);
+        const count = external_node_fs_.readSync(this.handle, this.buffer, 0, dump_reader_CHUNK, null);
         this.text += count === 0 ? this.decoder.end() : this.decoder.write(this.buffer.subarray(0, count));
         return count > 0;
     }
@@ -31977,6 +34632,47 @@ function differs(dumpFile, where) {
     });
 }
 
+;// CONCATENATED MODULE: ./dist/lib/backends/sqlite/hot-journal.js
+
+
+/** Where SQLite keeps what a transaction replaces, until it is committed. */
+function journalOf(file) {
+    return `${file}-journal`;
+}
+/**
+ * True for a database that a process was killed over while it committed: half of a transaction stands in it, and its
+ * journal has what was there before. SQLite itself says so; while the process lives, it does not.
+ */
+function isLeftInCommit(file) {
+    if (!external_node_fs_.existsSync(journalOf(file))) {
+        return false;
+    }
+    try {
+        const db = openUntrusted(file);
+        try {
+            db.prepare("SELECT count(*) FROM sqlite_schema").get();
+            return false;
+        }
+        finally {
+            db.close();
+        }
+    }
+    catch (error) {
+        return isSqliteError(error, "SQLITE_READONLY") || isSqliteError(error, "SQLITE_CANTOPEN");
+    }
+}
+/** Takes the half transaction back, as the next program that may write does anyway. For a private copy. */
+function takeBackHalf(file) {
+    const db = openSqlite(file, { fileMustExist: true });
+    try {
+        db.pragma("trusted_schema = OFF");
+        db.prepare("SELECT count(*) FROM sqlite_schema").get();
+    }
+    finally {
+        db.close();
+    }
+}
+
 ;// CONCATENATED MODULE: ./dist/lib/record/edit/arrange.js
 
 
@@ -32043,6 +34739,56 @@ function isAlike(left, right) {
         return false;
     }
     return !hasScalar(left, "id") || !hasScalar(right, "id");
+}
+
+;// CONCATENATED MODULE: ./dist/lib/record/edit/lines.js
+/** The start of the line that `at` is in. */
+function lineStart(text, at) {
+    return at === 0 ? 0 : text.lastIndexOf("\n", at - 1) + 1;
+}
+/** The start of the line behind the one that `at` is in, or the end of the text. */
+function nextLine(text, at) {
+    const end = text.indexOf("\n", at);
+    return end < 0 ? text.length : end + 1;
+}
+function columnOf(text, at) {
+    return at - lineStart(text, at);
+}
+/** Whether only spaces stand before `at` in its line. */
+function startsLine(text, at) {
+    return text.slice(lineStart(text, at), at).trim() === "";
+}
+/** The start of the comments, in `column`, in the lines directly above the line that `at` is in. */
+function startOfCommentsAbove(text, at, column) {
+    let start = lineStart(text, at);
+    while (start > 0) {
+        const above = lineStart(text, start - 1);
+        if (commentColumn(text.slice(above, start)) !== column) {
+            break;
+        }
+        start = above;
+    }
+    return start;
+}
+/** The end of the line that `at` is in, and of the comments beneath it that stand further in than `column`. */
+function endWithCommentsBeneath(text, at, column) {
+    let end = nextLine(text, at);
+    for (let start = end; start < text.length;) {
+        const next = nextLine(text, start);
+        const line = text.slice(start, next);
+        if (commentColumn(line) > column) {
+            end = next;
+        }
+        else if (line.trim() !== "") {
+            break;
+        }
+        start = next;
+    }
+    return end;
+}
+/** The column of the `#` in a line that is only a comment, else -1. */
+function commentColumn(line) {
+    return /^[ \t]*#/.test(line) ? line.indexOf("#") : -1;
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/record/edit/block.js
@@ -32306,6 +35052,27 @@ function quotesAt(text, at) {
     return text[at] === '"' ? "double" : text[at] === "'" ? "single" : undefined;
 }
 
+;// CONCATENATED MODULE: ./dist/lib/record/edit/source.js
+/** Every entry of a tree, parents before their children. */
+function* entriesOf(node) {
+    if (node.kind === "map" || node.kind === "list") {
+        for (const entry of node.entries) {
+            yield entry;
+            yield* entriesOf(entry.node);
+        }
+    }
+}
+function isBlock(node) {
+    return (node.kind === "map" || node.kind === "list") && !node.isFlow;
+}
+function isFlow(node) {
+    return (node.kind === "map" || node.kind === "list") && node.isFlow;
+}
+/** Rendered lines with the line breaks of the text. */
+function withLineBreaks(source, lines) {
+    return source.lineBreak === "\n" ? lines : lines.replaceAll("\n", source.lineBreak);
+}
+
 ;// CONCATENATED MODULE: ./dist/lib/record/edit/replace.js
 
 
@@ -32441,6 +35208,140 @@ function isSame(left, right) {
 }
 function withChange({ text }, start, end, change) {
     return text.slice(start, change.start) + change.text + text.slice(change.end, end);
+}
+
+;// CONCATENATED MODULE: ./dist/lib/record/edit/habits.js
+
+
+/** The habits of a text: how far it first nests, and how the strings under a key were last written. */
+function habitsOf(text, root) {
+    const entries = [...entriesOf(root)];
+    const step = stepOf(text, entries, "map");
+    const styles = new Map();
+    const counts = { plain: 0, single: 0, double: 0, literal: 0, folded: 0 };
+    for (const { name, node } of entries) {
+        if (node.kind === "token" && node.style !== undefined && typeof node.value === "string") {
+            styles.set(name, node.style);
+            counts[node.style] += 1;
+        }
+    }
+    const quotes = counts.double >= counts.single ? "double" : "single";
+    const usual = counts[quotes] > counts.plain ? quotes : undefined;
+    return {
+        step: step ?? 2,
+        listStep: stepOf(text, entries, "list") ?? step ?? 2,
+        styleOf: (name) => styles.get(name) ?? usual,
+    };
+}
+/** How far the first collection of a kind, under a key and in lines of its own, stands further in than its key. */
+function stepOf(text, entries, kind) {
+    for (const { key, start, node } of entries) {
+        if (key !== undefined && node.kind === kind && !node.isFlow) {
+            return columnOf(text, node.start) - columnOf(text, start);
+        }
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./dist/lib/record/edit/read-source.js
+
+
+/** The places of the values of a text. `value` is what the text means; `parseYaml` must have accepted it. */
+function readSource(yaml, value) {
+    const byteOrderMark = yaml.startsWith("\ufeff") ? "\ufeff" : "";
+    const hasLastBreak = yaml.endsWith("\n");
+    const lineBreak = /\r?\n/.exec(yaml)?.[0] === "\r\n" ? "\r\n" : "\n";
+    const text = yaml.slice(byteOrderMark.length) + (hasLastBreak ? "" : lineBreak);
+    const root = readRoot(text, value);
+    return { text, byteOrderMark, hasLastBreak, root, lineBreak, layout: habitsOf(text, root) };
+}
+function readRoot(text, value) {
+    for (const token of new dist/* Parser */.iX().parse(text)) {
+        if (token.type === "document") {
+            return readNode(token.value, value, { lead: token.start, end: 0, name: undefined });
+        }
+    }
+    return { kind: "empty", value, start: 0, end: 0, isReference: false };
+}
+const STYLES = {
+    alias: undefined,
+    scalar: "plain",
+    "single-quoted-scalar": "single",
+    "double-quoted-scalar": "double",
+};
+function readNode(token, value, head) {
+    const anchor = head.lead.findLast((part) => part.type === "anchor");
+    const isReference = anchor !== undefined || token?.type === "alias";
+    switch (token?.type) {
+        case "block-map":
+        case "block-seq":
+        case "flow-collection":
+            return { ...readCollection(token, value, head.name), value, isReference };
+        case "block-scalar":
+            return { ...read_source_readText(token), value, isReference };
+        case "alias":
+        case "scalar":
+        case "single-quoted-scalar":
+        case "double-quoted-scalar":
+            if (token.source !== "") {
+                return { kind: "token", style: STYLES[token.type], start: token.offset, end: endOf(token), value, isReference };
+            }
+    }
+    const at = anchor === undefined ? head.end : endOf(anchor);
+    return { kind: "empty", start: at, end: at, value, isReference };
+}
+function endOf(token) {
+    return token.offset + token.source.length;
+}
+function read_source_readText(token) {
+    const header = token.props.find((part) => part.type === "block-scalar-header");
+    const lineBreak = token.props.at(-1);
+    const lines = (lineBreak.source + token.source).replace(/\r?\n$/, "");
+    const style = header.source.startsWith("|") ? "literal" : "folded";
+    return { kind: "text", style, start: header.offset, headerEnd: endOf(header), end: lineBreak.offset + lines.length };
+}
+function readCollection(token, value, name) {
+    const isFlow = token.type === "flow-collection";
+    const isMap = token.type === "block-map" || (isFlow && token.start.type === "flow-map-start");
+    const entries = [];
+    for (const item of token.items) {
+        const entry = isMap ? readPair(item, value) : readItem(item, value[entries.length], name);
+        if (entry !== undefined) {
+            entries.push(entry);
+        }
+    }
+    const bracket = isFlow ? token.end.find((part) => part.type.endsWith("-end")) : undefined;
+    const end = bracket === undefined ? (entries.at(-1)?.node.end ?? token.offset) : endOf(bracket);
+    return { kind: isMap ? "map" : "list", isFlow, name, entries, start: token.offset, end };
+}
+/** Undefined for what is no pair: comments at the end, a last comma. */
+function readPair({ start, key: token, sep, value }, map) {
+    if (!dist/* CST */.DB.isScalar(token)) {
+        return undefined;
+    }
+    const key = dist/* CST */.DB.resolveAsScalar(token).value;
+    const mark = start.find((part) => part.type === "explicit-key-ind") ?? token;
+    const headEnd = endOf(sep?.find((part) => part.type === "map-value-ind") ?? token);
+    const node = readNode(value, map[key], { lead: sep ?? [], end: headEnd, name: key });
+    return { key, name: key, start: mark.offset, headEnd, node };
+}
+/** Undefined for what is no item. */
+function readItem(item, value, name) {
+    const { start, key, value: token } = item;
+    const dash = start.find((part) => part.type === "seq-item-ind");
+    const mark = dash ?? start.find((part) => part.type === "anchor") ?? key ?? token;
+    if (!mark || value === undefined) {
+        return undefined;
+    }
+    const headEnd = dash === undefined ? mark.offset : endOf(dash);
+    const node = key ? readLonePair(item, value) : readNode(token, value, { lead: start, end: headEnd, name });
+    return { key: undefined, name, start: mark.offset, headEnd, node };
+}
+/** Of `[key: value]`: a mapping without brackets, which is changed as a whole. */
+function readLonePair(item, value) {
+    const pair = readPair(item, value);
+    const { end, isReference } = pair.node;
+    return { kind: "token", style: undefined, start: pair.start, end, value, isReference };
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/record/edit.js
@@ -32616,12 +35517,19 @@ function isContainer(value) {
 
 
 
-/** A row as a record: the kept YAML where the data is as it was, else with the change applied onto it. */
-function readRow(state, row, shown, memo) {
+/**
+ * A row as a record: the kept YAML where the data is as it was, else with the change applied onto it. A record may have
+ * as many bytes in a row as in a file, or it could never become one.
+ */
+function readRow(state, row, shown, memo, mostBytes = Number.POSITIVE_INFINITY) {
     if (typeof row.id !== "string" || !isSafeId(row.id)) {
         return wrong("record-id", shown, `a row of ${state} records whose id ${shorten(row.id)} is no milestone id`);
     }
     const key = { state, id: row.id };
+    const size = sizeOf(row);
+    if (size > mostBytes) {
+        return wrong("row-data", shown, `${size} bytes; a record may have ${mostBytes}`, key);
+    }
     const data = readData(row, memo);
     if (typeof data === "string") {
         return wrong("row-data", shown, data, key);
@@ -32630,9 +35538,15 @@ function readRow(state, row, shown, memo) {
         return wrong("row-digest", shown, "the kept YAML does not fit its SHA-256", key);
     }
     const problem = isAsWritten(row, data) ? undefined : problemOfForeignData(data.json);
+    const isChanged = typeof row.yaml === "string" && !isAsWritten(row, data);
     return problem === undefined
-        ? { kind: "record", ...toRecord(key, row, data) }
+        ? { kind: "record", ...toRecord(key, row, data), ...(isChanged && { isChanged }) }
         : wrong("row-data", shown, problem, key);
+}
+/** Bytes of its text: the kept one, or about what its data becomes. */
+function sizeOf({ yaml, data }) {
+    const text = typeof yaml === "string" ? yaml : typeof data === "string" ? data : "";
+    return Buffer.byteLength(text);
 }
 /** True for data that is as it was when we wrote the row. */
 function isAsWritten(row, data) {
@@ -32688,7 +35602,7 @@ function shorten(id) {
 
 
 /** Rows of one read: enough to be fast, few enough for constant memory. */
-const rows_BATCH_ROWS = 500;
+const rows_BATCH_ROWS = 100;
 /** Columns that a table has; none when there is no such table. */
 function columnsOf(db, table) {
     return db.pragma(`table_info(${quoteName(table)})`).map(({ name }) => name);
@@ -32747,7 +35661,115 @@ function withBytesOfBadText(db, table, row) {
     return bytes instanceof Uint8Array && Buffer.from(row.data).equals(bytes) ? row : { ...row, data: bytes };
 }
 
+;// CONCATENATED MODULE: ./dist/lib/backends/sqlite/row-edit.js
+
+
+
+
+
+
+/** Changes rows of a database in one transaction of its own: all of them or none, whoever else writes meanwhile. */
+class RowEdit {
+    db;
+    shown;
+    memo;
+    committed;
+    seen = new Map();
+    /**
+     * Begins; `shown` is the file's name in messages, `committed` is called when all is written. Throws SOURCE_BUSY after
+     * `waitMs`.
+     */
+    constructor(file, { shown, memo, committed }, waitMs) {
+        this.shown = shown;
+        this.memo = memo;
+        this.committed = committed;
+        this.db = openSqlite(file, { fileMustExist: true, timeout: Math.max(1, Math.floor(waitMs)) });
+        try {
+            // What is committed must outlast a power cut, the removal of its rollback journal included.
+            this.db.pragma("synchronous = EXTRA");
+            this.db.pragma("trusted_schema = OFF");
+            this.db.exec("BEGIN IMMEDIATE");
+        }
+        catch (error) {
+            this.db.close();
+            throw isSqliteError(error, "SQLITE_BUSY") ? row_edit_busy(shown, error) : error;
+        }
+    }
+    /** Within the transaction nobody else changes a row: each is read and understood once. */
+    async versionAt(key) {
+        const name = nameOf(key);
+        if (!this.seen.has(name)) {
+            this.seen.set(name, this.readVersion(key));
+        }
+        return this.seen.get(name);
+    }
+    readVersion({ state, id }) {
+        const row = storedRow(this.db, state, id);
+        const item = row && readRow(state, row, this.shown, this.memo);
+        if (item?.kind === "finding") {
+            const { file, message } = item.finding;
+            throw new errors_error/* MilestoneError */.lO("RECORD_UNREADABLE", `${file}: ${message}`, {
+                state: "Nothing was changed.",
+                place: { file },
+            });
+        }
+        return item?.mark;
+    }
+    /** In a table nothing else has the place of a row. */
+    isFree() {
+        return true;
+    }
+    put(record) {
+        const { state, id, json, yaml, textDigest, dataDigest } = record;
+        const { createdAt, updatedAt } = record.fields;
+        this.complete(TABLES[state]);
+        this.seen.delete(nameOf(record));
+        const values = [json, createdAt, updatedAt, yaml, textDigest, dataDigest];
+        if (this.db.prepare(UPDATE_ROW(state)).run(...values, id).changes === 0) {
+            this.db.prepare(INSERT_ROW(state)).run(id, ...values);
+        }
+    }
+    /** All of it is one transaction. */
+    settle() { }
+    remove({ state, id }) {
+        this.seen.delete(nameOf({ state, id }));
+        this.db.prepare(DELETE_ROW(state)).run(id);
+    }
+    commit() {
+        this.db.exec("COMMIT");
+        this.committed();
+    }
+    release() {
+        if (this.db.inTransaction) {
+            this.db.exec("ROLLBACK");
+        }
+        this.db.close();
+    }
+    /** A tool's database may lack a table, or the columns that are ours. */
+    complete(table) {
+        const columns = columnsOf(this.db, table);
+        if (columns.length === 0) {
+            for (const statement of createTable(table)) {
+                this.db.exec(statement);
+            }
+            return;
+        }
+        for (const column of OUR_COLUMNS.filter((name) => !columns.includes(name))) {
+            this.db.exec(`ALTER TABLE ${table} ADD COLUMN ${column} TEXT`);
+        }
+    }
+}
+function row_edit_busy(shown, cause) {
+    return new errors_error/* MilestoneError */.lO("SOURCE_BUSY", `${shown} is being written by another program and did not come free.`, {
+        state: "Nothing was changed.",
+        fix: ["Run it again when the other program is done."],
+        cause,
+    });
+}
+
 ;// CONCATENATED MODULE: ./dist/lib/backends/sqlite/sqlite-backend.js
+
+
 
 
 
@@ -32769,14 +35791,19 @@ class SqliteBackend {
     inode;
     memo;
     closed;
-    /** `file` is the database, `shown` its name in messages; `closed` is called when nobody reads it any more. */
-    constructor(file, shown, memo, closed = () => { }) {
+    mostBytes;
+    /**
+     * `file` is the database, `shown` its name in messages, `mostBytes` what a record may have; `closed` is called when
+     * nobody reads it any more.
+     */
+    constructor(file, shown, memo, mostBytes, closed = () => { }) {
         this.file = file;
         this.shown = shown;
         this.memo = memo;
+        this.mostBytes = mostBytes;
         this.closed = closed;
     }
-    async *scan() {
+    async *scan(states = STATES) {
         const findings = this.readable(() => inspectDatabase(this.file, this.shown));
         for (const finding of findings) {
             yield { kind: "finding", finding };
@@ -32785,20 +35812,27 @@ class SqliteBackend {
             return;
         }
         this.version = this.readVersion();
-        yield* this.scanRows();
+        yield* this.scanRows(states);
     }
-    async *scanRows() {
+    async *scanRows(states = STATES) {
         try {
-            yield* this.rowsInOrder();
+            yield* this.rowsInOrder(states);
         }
         catch (error) {
             throw this.explain(error);
         }
     }
-    async *rowsInOrder() {
-        const db = this.tables();
+    async *rowsInOrder(states) {
         const duplicates = new DuplicateFinder();
-        for (const state of STATES) {
+        try {
+            yield* this.rowsOf(this.tables(), states, duplicates);
+        }
+        finally {
+            duplicates.free();
+        }
+    }
+    async *rowsOf(db, states, duplicates) {
+        for (const state of states) {
             for (const { id } of rowsWithoutId(db, state)) {
                 yield readRow(state, { id: id, data: null, yaml: null, yaml_sha256: null, data_sha256: null }, this.shown, this.memo);
             }
@@ -32810,19 +35844,27 @@ class SqliteBackend {
                     if (finding !== undefined) {
                         yield { kind: "finding", finding };
                     }
-                    yield readRow(state, row, this.shown, this.memo);
+                    const item = readRow(state, row, this.shown, this.memo, this.mostBytes);
+                    if (item.kind === "finding") {
+                        // What could not be read is looked at again, even when nobody commits meanwhile.
+                        this.version = undefined;
+                    }
+                    yield item;
                 }
             }
         }
     }
     async read(key) {
         const row = this.readable(() => storedRow(this.tables(), key.state, key.id));
-        const item = row && readRow(key.state, row, this.shown, this.memo);
+        const item = row && readRow(key.state, row, this.shown, this.memo, this.mostBytes);
         if (item?.kind === "finding") {
             const { file, message } = item.finding;
             throw new errors_error/* MilestoneError */.lO("RECORD_UNREADABLE", `${file}: ${message}`, { state: errors_error/* NOTHING_CHANGED */.Dh, place: { file } });
         }
         return item?.record;
+    }
+    isUnchanged() {
+        return this.version !== undefined && this.version === this.readVersion();
     }
     async *changesSince(marks) {
         const version = this.readVersion();
@@ -32830,25 +35872,22 @@ class SqliteBackend {
             return;
         }
         this.version = version;
-        const gone = new Set(marks.keys());
+        const met = new PackedKeys();
         for await (const item of this.scanRows()) {
             if (item.kind === "finding") {
-                gone.delete(item.finding.record ?? "");
+                met.add(item.finding.record ?? "");
                 yield item;
                 continue;
             }
             const name = nameOf(item.mark);
             const before = marks.get(name);
-            gone.delete(name);
+            met.add(name);
             if (before?.textDigest !== item.mark.textDigest || before.dataDigest !== item.mark.dataDigest) {
                 marks.set(name, item.mark);
                 yield { kind: "put", record: item.record, mark: item.mark };
             }
         }
-        for (const name of gone) {
-            marks.delete(name);
-            yield { kind: "gone", key: keyOf(name) };
-        }
+        yield* goneFrom(marks, met);
     }
     async hold(waitMs) {
         const timeout = Math.max(1, Math.floor(waitMs));
@@ -32874,7 +35913,7 @@ class SqliteBackend {
         const count = db.prepare(`SELECT count(*) FROM ${TABLES.active} WHERE json_extract(data, '$.status') != 'archived'`);
         const read = db.prepare(`SELECT data FROM ${TABLES.active} WHERE id = ?`);
         return {
-            listMs: medianMs(() => list.all()),
+            listMs: medianMs(() => sqlite_backend_countOf(list.pluck().iterate())),
             countMs: medianMs(() => count.get()),
             readMs: one ? medianMs(() => read.get(one.id)) : 0,
         };
@@ -32945,6 +35984,14 @@ class SqliteBackend {
         });
     }
 }
+/** Takes every row, and keeps none. */
+function sqlite_backend_countOf(rows) {
+    let count = 0;
+    for (const _ of rows) {
+        count += 1;
+    }
+    return count;
+}
 
 ;// CONCATENATED MODULE: ./dist/lib/backends/sqlite/sqlite-shadow.js
 
@@ -32985,6 +36032,7 @@ class SqliteShadow {
             this.db.pragma("journal_mode = DELETE");
             await this.close();
         }
+        // Safe it is by the sync before the switch; this one takes the time ahead of the write pause.
         this.files.sync(this.file);
     }
     async *readBack() {
@@ -33021,8 +36069,9 @@ class SqliteShadow {
             db.close();
         }
     }
-    /** A database comes into place as a whole, in the write pause; only its digest is taken before. */
+    /** A database comes into place as a whole, in the write pause; before, its digest is taken, and its older copy kept. */
     async installAhead(installer) {
+        restForReplacement(this.storeFile, { derived: false });
         installer.prepare(["enterprise.db"]);
     }
     async install(installer) {
@@ -33099,13 +36148,15 @@ var external_node_os_ = __nccwpck_require__(8161);
 
 
 
-/** Writes a file of a commit into a private folder of the system's temporary one. */
-function copyOut(reading, file) {
+/** Writes a file of a commit, and what belongs beside it, into a private folder of the system's temporary one. */
+function copyOut(reading, file, beside = []) {
     const dir = external_node_fs_.mkdtempSync(external_node_path_.join(external_node_os_.tmpdir(), "milestone-ref-"));
     const remove = () => external_node_fs_.rmSync(dir, { recursive: true, force: true });
     const copy = external_node_path_.join(dir, external_node_path_.basename(file));
     try {
-        external_node_fs_.writeFileSync(copy, reading.read(file).bytes, { mode: 0o600, flag: "wx" });
+        for (const each of [file, ...beside]) {
+            external_node_fs_.writeFileSync(external_node_path_.join(dir, external_node_path_.basename(each)), reading.read(each).bytes, { mode: 0o600, flag: "wx" });
+        }
     }
     catch (error) {
         remove();
@@ -33126,6 +36177,14 @@ const TARGETS = {
 function targetsFrom(from) {
     return TARGETS[from];
 }
+/** True for the way from database straight to file, which exists only as the way back of a migration: all or nothing. */
+function isWayBack({ from, to }) {
+    return from === "database" && to === "file";
+}
+/** True for a move that exists, or, where a migration is rolled back, for its reverse. */
+function moveExists(move, reverses) {
+    return TARGETS[move.from].includes(move.to) || (reverses !== undefined && isWayBack(move));
+}
 /** True for a move between YAML and a database: only there is an old copy left that can drift. */
 function crossesToDatabase({ from, to }) {
     return (from === "database") !== (to === "database");
@@ -33140,9 +36199,9 @@ function parseBackend(word) {
     }
     return backend;
 }
-/** Throws MOVE_NOT_POSSIBLE with the commands that do it in two steps. */
-function assertMoveExists({ from, to }) {
-    if (!TARGETS[from].includes(to)) {
+/** Throws MOVE_NOT_POSSIBLE with the commands that do it in two steps. `reverses` as for {@link moveExists}. */
+function assertMoveExists({ from, to }, reverses) {
+    if (!moveExists({ from, to }, reverses)) {
         throw new errors_error/* MilestoneError */.lO("MOVE_NOT_POSSIBLE", `There is no move from ${from} straight to ${to}.`, {
             state: errors_error/* NOTHING_CHANGED */.Dh,
             fix: ["milestone migrate hybrid", "milestone migrate file"],
@@ -33150,16 +36209,39 @@ function assertMoveExists({ from, to }) {
     }
 }
 
+;// CONCATENATED MODULE: ./dist/lib/record/known-data.js
+
+
+const known_data_DIGEST_BYTES = 32;
+/** A data digest and the fields of listings a row. */
+class PackedData {
+    digests = new PackedHex(known_data_DIGEST_BYTES);
+    fields = new PackedTexts();
+    write(row, { dataDigest, fields }) {
+        this.digests.set(row, dataDigest);
+        this.fields.write(row, JSON.stringify(fields));
+    }
+    free() {
+        this.digests.free();
+        this.fields.free();
+    }
+    read(row) {
+        return { dataDigest: this.digests.at(row), fields: JSON.parse(this.fields.text(row)) };
+    }
+}
+
 ;// CONCATENATED MODULE: ./dist/lib/record/data-memo.js
 
-/** About 40 MB. Beyond it, data is parsed again. */
+
+
+/** About 15 MB. Beyond it, data is parsed again. */
 const MOST = 50_000;
 /**
  * What JSON texts mean. A move reads its source several times, and canonical form is most
  * of the work of reading a row. Only what was found right is kept.
  */
 class DataMemo {
-    known = new Map();
+    known = new PackedMap(new PackedData());
     texts;
     constructor(texts) {
         this.texts = texts;
@@ -33178,6 +36260,9 @@ class DataMemo {
 
 ;// CONCATENATED MODULE: ./dist/lib/record/memo.js
 
+
+
+
 /** Enough for about 12,000 usual milestones; beyond it, texts are parsed again. */
 const MEMO_BYTES = 48 * 1024 * 1024;
 /**
@@ -33185,25 +36270,30 @@ const MEMO_BYTES = 48 * 1024 * 1024;
  * parsing is most of its work and need be done once for the same bytes. Bounded, so memory stays flat.
  */
 class ParseMemo {
-    known = new Map();
+    rows = new PackedKeys();
+    data = new PackedData();
+    json = new PackedTexts();
     bytes = 0;
+    mostBytes;
+    /** `mostBytes` is 0 where everything is read only once. */
+    constructor(mostBytes = MEMO_BYTES) {
+        this.mostBytes = mostBytes;
+    }
     get(textDigest) {
-        return this.known.get(textDigest);
+        const row = this.rows.rowOf(textDigest);
+        return row === undefined ? undefined : { ...this.data.read(row), json: this.json.bytes(row) };
     }
     /** Keeps a meaning while there is room. Data with `.inf` or `.nan`, which JSON does not have, is not kept. */
-    keep(content) {
-        if (this.bytes >= MEMO_BYTES || this.known.has(content.textDigest)) {
+    keep({ textDigest, dataDigest, data: { value } }) {
+        if (this.bytes >= this.mostBytes || this.rows.rowOf(textDigest) !== undefined) {
             return;
         }
-        const text = tryJson(content.data.value);
-        if (text !== undefined) {
-            const json = new TextEncoder().encode(text);
-            this.bytes += json.length + 400;
-            this.known.set(content.textDigest, {
-                dataDigest: content.dataDigest,
-                json,
-                fields: copyFields(content.data.value),
-            });
+        const json = tryJson(value);
+        if (json !== undefined) {
+            this.bytes += json.length;
+            const row = this.rows.add(textDigest);
+            this.data.write(row, { dataDigest, fields: fieldsOf(value) });
+            this.json.write(row, json);
         }
     }
 }
@@ -33242,13 +36332,21 @@ function tryJson(value) {
 
 
 
+
+
+
+
+
+
 /** The only place where the ports of the steps meet their adapters. */
 class WiredBackends {
     wiring;
-    memo = new ParseMemo();
-    dataMemo = new DataMemo(this.memo);
+    memo;
+    dataMemo;
     constructor(wiring) {
         this.wiring = wiring;
+        this.memo = wiring.readsOnce ? new ParseMemo(0) : new ParseMemo();
+        this.dataMemo = new DataMemo(this.memo);
     }
     async open(name) {
         const { commit, layout, files } = this.wiring;
@@ -33305,17 +36403,34 @@ class WiredBackends {
         await loadSqlite();
         restForReplacement(this.wiring.layout.databaseFile, { derived: false });
     }
+    async openIndex() {
+        const { layout, folder } = this.wiring;
+        await loadSqlite();
+        return openIndexOnDisk(layout.indexFile, folder);
+    }
     async rebuildIndex() {
         await loadSqlite();
         const source = await this.open("file");
         const { files, layout } = this.wiring;
         return await rebuildIndex({ ...this.indexOptions(), files, source, indexFile: layout.indexFile });
     }
+    async edit(name, staged, waitMs) {
+        const { layout, files } = this.wiring;
+        if (name !== "database") {
+            return new FileEdit(files, { store: layout, staged: new StoreLayout(staged) }, await this.open(name));
+        }
+        this.assertSqlite();
+        await loadSqlite();
+        const file = layout.databaseFile;
+        // SQLite has synced it by then; through the port it is seen to be.
+        const committed = () => files.sync(file);
+        return new RowEdit(file, { shown: layout.show(file), memo: this.dataMemo, committed }, waitMs);
+    }
     async shadow(move, dir, source) {
         const { files, layout } = this.wiring;
-        assertMoveExists(move);
+        assertMoveExists(move, move.reverses);
         if (move.to === "file") {
-            return new InPlaceShadow(source);
+            return move.from === "database" ? this.filesShadow(dir) : new InPlaceShadow(source);
         }
         await loadSqlite();
         if (move.to === "database") {
@@ -33332,10 +36447,17 @@ class WiredBackends {
         if (move.from === "file") {
             return new HybridShadow({ ...common, records: { kind: "present", source } });
         }
+        return new HybridShadow({ ...common, records: { kind: "written", ...this.writtenFiles(dir) } });
+    }
+    filesShadow(dir) {
+        const { shadow, scan } = this.writtenFiles(dir);
+        return new FilesShadow(shadow, scan);
+    }
+    writtenFiles(dir) {
+        const { files, layout } = this.wiring;
         const reader = this.reader(new StoreLayout(dir), files);
         const written = new FileBackend("file", reader);
-        const shadow = new FileShadow(files, reader, layout);
-        return new HybridShadow({ ...common, records: { kind: "written", shadow, scan: () => written.scan() } });
+        return { shadow: new FileShadow(files, reader, layout), scan: () => written.scan() };
     }
     /** `toLocal` makes a file that SQLite can open of one that is not in the file system. */
     async openAt(name, layout, reading, toLocal) {
@@ -33354,8 +36476,25 @@ class WiredBackends {
             });
         }
         await loadSqlite();
-        const copy = toLocal?.(file) ?? (isWalWithoutRights(file) ? copyOut(reading, file) : undefined);
-        return new SqliteBackend(copy?.file ?? file, layout.show(file), this.dataMemo, () => copy?.remove());
+        const copy = toLocal?.(file) ?? this.readableCopy(reading, layout);
+        const { maxFileSizeBytes } = this.wiring.settings.validate;
+        const closed = () => copy?.remove();
+        return new SqliteBackend(copy?.file ?? file, layout.show(file), this.dataMemo, maxFileSizeBytes, closed);
+    }
+    /** A copy of a database that cannot be read where it stands, since reading it would write beside it. */
+    readableCopy(reading, layout) {
+        const file = layout.databaseFile;
+        if (isWalWithoutRights(file)) {
+            return copyOut(reading, file);
+        }
+        // Only of a transaction of ours do we know that what its journal holds is whole.
+        const isOurs = isLeftInCommit(file) && openRuns({ files: this.wiring.files, layout }).some(isSync);
+        if (!isOurs) {
+            return undefined;
+        }
+        const copy = copyOut(reading, file, [journalOf(file)]);
+        takeBackHalf(copy.file);
+        return copy;
     }
     /** Another engine must never be answered with an SQLite file that happens to be there. */
     assertSqlite() {
@@ -33370,11 +36509,19 @@ class WiredBackends {
     indexOptions() {
         return { folder: this.wiring.folder, now: this.wiring.now() };
     }
+    /** One look at a store whose last switch left no database beside its files: there is nothing to compare data with. */
+    asksNoDataDigests(layout, files) {
+        return this.wiring.readsOnce === true && (files.stat(layout.databaseFile)?.sizeBytes ?? 0) === 0;
+    }
     reader(layout, files) {
         const { settings } = this.wiring;
         const limits = { maxFileSizeBytes: settings.validate.maxFileSizeBytes, auxiliary: settings.auxiliaryFiles };
-        return { files, layout, memo: this.memo, limits };
+        return { files, layout, memo: this.memo, limits, withoutDataDigests: this.asksNoDataDigests(layout, files) };
     }
+}
+/** Syncs are the only runs that write into a database in use. */
+function isSync({ facts, phase }) {
+    return facts.kind === "sync" && phase === "decided";
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/commands/open-context.js
@@ -33393,16 +36540,20 @@ class WiredBackends {
 
 
 
-/** Finds the store and wires everything to it. Throws INTERRUPTED where a command may not go on before `resume`. */
-function openStore(door, options, access) {
+/**
+ * Finds the store and wires everything to it. Throws INTERRUPTED where a command may not go on before `resume`, and
+ * SETTINGS_INVALID unless broken settings are what it looks for.
+ */
+function openStore(door, options, access, { brokenSettings = false, readsOnce = false } = {}) {
     const node = new NodeFiles();
     const layout = findLayout(node, door, options);
+    node.showFrom(layout.parent);
     const git = new Git(layout.parent, door.env);
     const repository = Repository.find(git, external_node_path_.basename(layout.dir));
     const commit = options.ref === undefined ? undefined : resolveRef(repository, options.ref);
     const tree = commit && new CommitFiles(commit.repository, commit.id, layout.dir);
     const files = access === "read" ? readOnly(tree ?? node, node) : node;
-    const settings = readSettings({ files, layout, env: door.env });
+    const settings = (brokenSettings ? readBrokenSettings : readSettings)({ files, layout, env: door.env });
     const now = nowOf(door, options, commit);
     const backends = new WiredBackends({
         files: node,
@@ -33411,6 +36562,7 @@ function openStore(door, options, access) {
         layout,
         settings: settings.settings,
         folder: repository?.folder ?? external_node_path_.basename(layout.dir),
+        readsOnce,
         now,
     });
     const { processes, signal, version } = door;
@@ -33466,18 +36618,22 @@ function sayFirst(door, context, access) {
     for (const warning of context.settings.warnings) {
         door.err(`Warning: ${warning}\n`);
     }
-    const [first] = access === "mend" ? [] : interruptedRuns(context);
+    const [first] = access === "mend" || access === "note" ? [] : interruptedRuns(context);
     if (first === undefined) {
         return;
     }
-    const message = `${showName(first.id)} was interrupted after "${first.phase}".`;
+    const message = first.problem?.message ?? `${showName(first.id)} was interrupted after "${first.phase}".`;
+    if (access === "change" && first.problem !== undefined) {
+        throw first.problem;
+    }
     if (access === "change") {
         throw new errors_error/* MilestoneError */.lO("INTERRUPTED", message, {
             state: "Nothing was changed by this command; every record is in the backend that storage-backend.txt names.",
             fix: ["milestone resume"],
         });
     }
-    door.err(`${message} To finish or undo it: milestone resume\n`);
+    const way = first.problem?.fix.join("\n  ") ?? "To finish or undo it: milestone resume";
+    door.err(`${message} ${way}\n`);
 }
 function resolveRef(repository, ref) {
     if (repository === undefined) {
@@ -33527,14 +36683,14 @@ function machineOf({ env }) {
 ;// CONCATENATED MODULE: ./dist/lib/report/escape-controls.js
 
 /** What we print ourselves: a line cleared at the start, a bar to be drawn over at the end, line feeds; and colours. */
-const PLAIN = /(^\r\u001b\[K|\r$|\n)/;
+const escape_controls_PLAIN = /(^\r\u001b\[K|\r$|\n)/;
 const COLOURED = /(^\r\u001b\[K|\r$|\n|\u001b\[3[1239]m)/;
 /**
  * Text as a terminal may have it: whatever it would act on is shown as an escape, but for what we print ourselves.
  * Names and texts of a store are escaped where they are put into a message; this is the net below. Pure.
  */
 function escapeControls(text, { colour }) {
-    const parts = text.split(colour ? COLOURED : PLAIN);
+    const parts = text.split(colour ? COLOURED : escape_controls_PLAIN);
     return parts.map((part, at) => (at % 2 === 1 ? part : showName(part))).join("");
 }
 /** JSON in one line, in which characters that a terminal would act on are escapes of JSON. Pure. */
@@ -33567,7 +36723,7 @@ function sayNothingToDo(door, options, backend) {
     return errors_error/* EXIT */.dc.done;
 }
 /** The way from where the command was typed to a folder; empty where it is the same. */
-function wayTo({ cwd }, dir) {
+function show_wayTo({ cwd }, dir) {
     return external_node_path_.relative(cwd, dir);
 }
 /** Colours for stdout. */
@@ -33630,7 +36786,7 @@ function listOne(files, layout, id) {
     }
 }
 function describeBackup(files, layout, id) {
-    const file = layout.at("backups", id, "backup-metadata.yaml");
+    const file = metadataFileOf(layout, id);
     if (files.stat(file) === undefined) {
         throw new errors_error/* MilestoneError */.lO("BACKUP_DAMAGED", `backups/${id} has no backup-metadata.yaml.`, {
             state: errors_error/* NOTHING_CHANGED */.Dh,
@@ -33645,6 +36801,13 @@ function describeBackup(files, layout, id) {
     const expiresAt = new Date(Date.parse(metadata.createdAt) + days * 86_400_000);
     return { kind: "readable", id, metadata, payloadHere: payload, expiresAt };
 }
+/** The digests of a backup's payload; undefined where it is one of the existing tools, which have none. */
+function readPayloadDigests({ files, layout }, { id, metadata }) {
+    return metadata.details && parsePayloadDigests(files.read(metadataFileOf(layout, id)).bytes, id);
+}
+function metadataFileOf(layout, id) {
+    return layout.at("backups", id, "backup-metadata.yaml");
+}
 /** What earlier migrations of the same move took, by their metadata. */
 function earlierRates(context, move) {
     return listBackups(context).flatMap((backup) => {
@@ -33657,7 +36820,19 @@ function earlierRates(context, move) {
     });
 }
 
+;// CONCATENATED MODULE: ./dist/lib/report/table.js
+/** Rows with columns as wide as their widest cell, two blanks between them. Pure. */
+function layOutTable(rows) {
+    const columns = Math.max(0, ...rows.map((row) => row.length));
+    const widths = Array.from({ length: columns }, (_, at) => Math.max(...rows.map((row) => (row[at] ?? "").length)));
+    return rows.map((row) => row
+        .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+        .join("  ")
+        .trimEnd());
+}
+
 ;// CONCATENATED MODULE: ./dist/lib/report/backups-text.js
+
 
 
 /** Backups as a table, oldest first. Pure. */
@@ -33667,11 +36842,7 @@ function renderBackups(backups, paint) {
     }
     const head = ["id", "created", "move", "records", "size", "proved", "payload", "expires"];
     const rows = [head, ...backups.map((backup) => backups_text_describe(backup))];
-    const widths = head.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? "").length)));
-    const lines = rows.map((row) => row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join("  ")
-        .trimEnd());
+    const lines = layOutTable(rows);
     const damaged = backups.flatMap((each) => (each.kind === "damaged" ? [paint.bad(showName(each.problem))] : []));
     return `${countOf(backups.length, "backup")}\n${[...lines, ...damaged].map((line) => `  ${line}\n`).join("")}`;
 }
@@ -33722,24 +36893,81 @@ async function runIndex(door, options) {
         show(door, options, { backend, rows: null }, () => `On ${backend}, which has no index; nothing to do.\n`);
         return errors_error/* EXIT */.dc.done;
     }
-    const lock = takeMigrationLock(context);
-    try {
-        const rows = await context.backends.rebuildIndex();
-        show(door, options, { backend, rows }, () => `${countOf(rows, "active record")} indexed.\n`);
-        return errors_error/* EXIT */.dc.done;
-    }
-    finally {
-        lock.release();
-    }
+    const rows = await withMigrationLock(context, () => context.backends.rebuildIndex());
+    show(door, options, { backend, rows }, () => `${countOf(rows, "active record")} indexed.\n`);
+    return errors_error/* EXIT */.dc.done;
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/plan/expected.js
 
-/** Throws PLAN_CHANGED for another plan than the one that was seen. `expected` is its digest. */
-function assertExpected(plan, expected) {
-    if (plan.digest !== expected) {
-        throw new errors_error/* MilestoneError */.lO("PLAN_CHANGED", `The store changed: the plan is now ${plan.digest.slice(0, 12)}, not ${expected.slice(0, 12)}.`, { state: errors_error/* NOTHING_CHANGED */.Dh, fix: [`milestone plan ${plan.move.to} shows the plan as it is now.`] });
+/** A store that gained or lost more records than this since its plan was shown, and more than a tenth, is another one. */
+const FEW_RECORDS = 10;
+/** Throws PLAN_CHANGED for another plan than the one that was agreed to. */
+function assertExpected(plan, agreed) {
+    const change = typeof agreed === "string" ? describeDigest(plan, agreed) : describeChange(plan, agreed);
+    if (change !== undefined) {
+        throw new errors_error/* MilestoneError */.lO("PLAN_CHANGED", `The store changed: ${change}.`, {
+            state: errors_error/* NOTHING_CHANGED */.Dh,
+            fix: [`milestone plan ${plan.move.to} shows the plan as it is now.`],
+        });
     }
+}
+function describeDigest({ digest }, expected) {
+    return digest === expected ? undefined : `the plan is now ${digest.slice(0, 12)}, not ${expected.slice(0, 12)}`;
+}
+/** What was agreed to is a move under certain conditions; the records go on being written until the switch. */
+function describeChange(now, seen) {
+    const [from, to] = [now.move.from, now.move.to];
+    if (from !== seen.move.from || to !== seen.move.to) {
+        return `the move is now ${from} to ${to}, not ${seen.move.from} to ${seen.move.to}`;
+    }
+    const verdicts = new Map(seen.prerequisites.map(({ id, verdict }) => [id, verdict]));
+    const worse = now.prerequisites.find(({ id, verdict }) => verdict === "warning" && verdicts.get(id) !== verdict);
+    if (worse !== undefined) {
+        return `${worse.title}: not quite any more, ${worse.detail}`;
+    }
+    const [is, was] = [recordsOf(now), recordsOf(seen)];
+    return Math.abs(is - was) > Math.max(FEW_RECORDS, was / 10)
+        ? `it has ${is} records now, ${was} when the plan was made`
+        : undefined;
+}
+function recordsOf({ fingerprint }) {
+    return fingerprint.active + fingerprint.completed;
+}
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./dist/lib/store/tool-holds.js
+
+
+
+
+const POLL_MS = 20;
+/** A tool that writes one record has given its lock back by then. */
+const USUALLY_DONE_MS = 500;
+/**
+ * Waits until every tool that holds a lock now has given it back; one that takes it again is another matter, or a store
+ * that is written all the time would never be free. Returns the locks that were kept for longer than `waitMs`. Throws
+ * STOPPED.
+ */
+async function waitForHolds(ports, waitMs = USUALLY_DONE_MS) {
+    const until = performance.now() + waitMs;
+    let kept = holdsOf(ports);
+    while (kept.size > 0 && performance.now() < until) {
+        throwIfStopped(ports.signal);
+        await (0,promises_namespaceObject.setTimeout)(Math.min(POLL_MS, Math.max(1, until - performance.now())));
+        const now = holdsOf(ports);
+        kept = new Map([...kept].filter(([name, hold]) => now.get(name) === hold));
+    }
+    return [...kept.keys()];
+}
+/** A lock that was given back and taken again is another folder, made at another time. */
+function holdsOf(ports) {
+    const { files, layout } = ports;
+    return new Map(toolLocks(ports).map((name) => {
+        const stat = files.stat(external_node_path_.join(layout.locksDir, name));
+        return [name, `${stat?.inode} ${stat?.modifiedMs}`];
+    }));
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/plan/estimate.js
@@ -33772,13 +37000,533 @@ function diskNeeded(move, survey, auxiliaryBytes) {
     return Math.ceil((backup + shadow) * 1.1 + 1_000_000);
 }
 
+;// CONCATENATED MODULE: ./dist/lib/validate/baseline.js
+
+
+
+
+const baseline_HEAD = `# Findings that were there when this file was written, accepted so that only new ones count.
+# Written by: milestone validate --update-baseline
+`;
+/** The baseline of a store; none accepts nothing. A broken one accepts nothing either, and says so. */
+function readBaseline(files, layout) {
+    const stat = files.stat(layout.baselineFile);
+    if (stat?.kind !== "file" || stat.links > 1) {
+        // A link is found with all others.
+        return { fingerprints: new Set(), findings: [] };
+    }
+    const parsed = parseText(files.read(layout.baselineFile).bytes);
+    const list = parsed.ok ? valueAt(parsed.content.data.value, "findings") : undefined;
+    const isKnown = parsed.ok && valueAt(parsed.content.data.value, "format") === 1 && Array.isArray(list);
+    if (isKnown) {
+        const names = list.flatMap((each) => (isMap(each) ? [valueAt(each, "fingerprint")] : []));
+        return { fingerprints: new Set(names.filter((name) => typeof name === "string")), findings: [] };
+    }
+    const { id, severity } = settings_settings;
+    const message = parsed.ok ? "this is no baseline: format: 1 and a list of findings" : parsed.problem.message;
+    const place = parsed.ok ? {} : { line: parsed.problem.line, column: parsed.problem.column };
+    const fix = "Resolve it, or write it again: milestone validate --update-baseline";
+    return {
+        fingerprints: new Set(),
+        findings: [{ rule: id, severity, file: layout.show(layout.baselineFile), ...place, message, fix }],
+    };
+}
+/** The text of a baseline that accepts these findings: one line of its own each, sorted, so that merges are easy. */
+function writeBaseline(findings) {
+    const entries = findings.map(({ fingerprint, rule, file, record, message }) => ({
+        fingerprint,
+        rule,
+        file,
+        ...(record === undefined ? {} : { record }),
+        message,
+    }));
+    entries.sort((left, right) => (left.file + left.fingerprint < right.file + right.fingerprint ? -1 : 1));
+    return (baseline_HEAD +
+        (0,dist/* stringify */.As)({ format: 1, findings: entries }, { lineWidth: 0, defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN" }));
+}
+
+;// CONCATENATED MODULE: ./dist/lib/validate/fingerprint.js
+
+/**
+ * Names findings so that a name outlives lines that are added above, items that move within a list, and a move to
+ * another backend: by rule, record (else file) and message without its places. The second of two that are alike is
+ * named as the second.
+ */
+function withFingerprints(findings) {
+    const seen = new Map();
+    return findings.map((finding) => {
+        const { rule, file, record = file, message } = finding;
+        const base = [rule, record, withoutPlaces(message)].join("\0");
+        const times = (seen.get(base) ?? 0) + 1;
+        seen.set(base, times);
+        const fingerprint = (0,external_node_crypto_namespaceObject.hash)("sha256", `${base}\0${times}`).slice(0, 32);
+        return { ...finding, fingerprint };
+    });
+}
+function withoutPlaces(message) {
+    return message
+        .replace(/\[\d+\]/g, "[]")
+        .replace(/\blines? \d+/g, "line")
+        .replace(/\b\d+:\d+\b/g, "");
+}
+
+;// CONCATENATED MODULE: ./dist/lib/record/own-text.js
+/** The engine keeps a longer piece of a text as a view of the whole. */
+const LONGEST_COPY = 12;
+/** The same text, which keeps no other alive: for pieces of a record that outlive it. */
+function ownText(text) {
+    return text.length <= LONGEST_COPY ? text : Buffer.from(text, "utf16le").toString("utf16le");
+}
+
+;// CONCATENATED MODULE: ./dist/lib/validate/store-facts.js
+
+
+
+
+
+
+
+
+const NO_NODE = { requires: [], enables: [], tasks: [] };
+/** What rules over the whole store need of each record: names, and nothing else. */
+class StoreFacts {
+    withTasks;
+    /** Without tasks, what they depend on is not looked at. */
+    constructor({ tasks = true } = {}) {
+        this.withTasks = tasks;
+    }
+    nodes = new Map();
+    /** Names of milestones, by what a reference may call them. */
+    names = new Map();
+    taskIds = new Set();
+    add(record) {
+        const { data, id } = record;
+        const name = nameOf(record);
+        this.names.set(id, name);
+        if (!isMap(data)) {
+            return;
+        }
+        const alias = valueAt(data, "id") ?? valueAt(data, "metadata", "milestone_id");
+        if (typeof alias === "string" && alias !== id && !this.names.has(alias)) {
+            this.names.set(ownText(alias), name);
+        }
+        this.nodes.set(name, this.nodeOf(data));
+    }
+    /** A record that is there, and broken: what depends on it depends on something. */
+    addBroken(id) {
+        if (!this.names.has(id)) {
+            this.names.set(id, "");
+        }
+    }
+    nodeOf(data) {
+        const { requires, enables } = milestoneReferences(data);
+        const tasks = this.withTasks ? taskReferences(data) : [];
+        const own = new Set();
+        for (const { id } of tasks) {
+            if (id !== undefined) {
+                own.add(id);
+                this.taskIds.add(ownText(id));
+            }
+        }
+        const foreign = tasks.flatMap(({ needs }) => needs.map(({ name }) => name)).filter((name) => !own.has(name));
+        if (requires.length + enables.length + foreign.length === 0) {
+            return NO_NODE;
+        }
+        return { requires: requires.map(nameIn), enables: enables.map(nameIn), tasks: foreign.map(ownText) };
+    }
+    *issues() {
+        for (const [name, node] of this.nodes) {
+            const key = keyOf(name);
+            for (const kind of ["requires", "enables"]) {
+                for (const other of new Set(node[kind])) {
+                    if (!this.names.has(other)) {
+                        yield this.unknown(key, kind, other);
+                    }
+                }
+            }
+            for (const other of new Set(node.tasks)) {
+                if (!this.isKnownTask(other)) {
+                    yield this.unknown(key, "task", other);
+                }
+            }
+        }
+        yield* this.cycles();
+    }
+    unknown(key, kind, name) {
+        const what = kind === "task" ? "task" : "milestone";
+        const issue = { rule: dependencyUnknown, key, about: { kind, name } };
+        const message = `there is no ${what} ${isSafeId(name) ? name : JSON.stringify(name.slice(0, 60).toWellFormed())}`;
+        // What a milestone enables may not be written yet.
+        return kind === "enables" ? { ...issue, message, severity: "notice" } : { ...issue, message };
+    }
+    /** A task may wait for a task of another milestone, with its milestone's name in front or without, or for a milestone. */
+    isKnownTask(name) {
+        const last = name.split(/[/:#]/).at(-1) ?? name;
+        return this.taskIds.has(name) || this.names.has(name) || this.taskIds.has(last) || this.names.has(last);
+    }
+    *cycles() {
+        const graph = new Map();
+        const connect = (from, to) => {
+            if (to !== undefined && to !== "" && from !== to) {
+                const targets = graph.get(from);
+                if (targets === undefined) {
+                    graph.set(from, [to]);
+                }
+                else {
+                    targets.push(to);
+                }
+            }
+        };
+        for (const [name, { requires, enables }] of this.nodes) {
+            for (const other of requires) {
+                connect(name, this.names.get(other));
+            }
+            for (const other of enables) {
+                const target = this.names.get(other);
+                if (target !== undefined && target !== "") {
+                    connect(target, name);
+                }
+            }
+        }
+        for (const cycle of findCycles(graph)) {
+            const [first = "", second = ""] = cycle;
+            const message = `milestones wait for one another: ${showCycle(cycle.map((name) => keyOf(name).id))}`;
+            yield { rule: dependencyCycle, key: keyOf(first), about: { kind: "requires", name: keyOf(second).id }, message };
+        }
+    }
+}
+function nameIn({ name }) {
+    return ownText(name);
+}
+/** Where the reference that an issue is about stands in its record. */
+function store_facts_pathOf(data, { about }) {
+    const { requires, enables } = milestoneReferences(data);
+    const references = {
+        requires,
+        enables,
+        task: taskReferences(data).flatMap(({ needs }) => needs),
+    };
+    const found = references[about.kind].find(({ name }) => name === about.name);
+    return found?.path ?? (Object.hasOwn(data, "dependencies") ? ["dependencies"] : []);
+}
+/** Issues by the record that they are in, in key order. */
+function byRecord(issues) {
+    const groups = new Map();
+    for (const issue of issues) {
+        const name = nameOf(issue.key);
+        const group = groups.get(name);
+        if (group === undefined) {
+            groups.set(name, [issue]);
+        }
+        else {
+            group.push(issue);
+        }
+    }
+    const sorted = [...groups].sort(([left], [right]) => compareCodePoints(left, right));
+    return sorted.map(([name, group]) => [keyOf(name), group]);
+}
+
+;// CONCATENATED MODULE: ./dist/lib/validate/place-store-issues.js
+
+
+
+/** Findings of what only the whole store shows; the records that it concerns are read again for their places. */
+async function placeStoreIssues(backend, issues, home) {
+    const found = [];
+    let disabled = 0;
+    for (const [key, ofRecord] of byRecord(issues)) {
+        const record = await backend.read(key);
+        const data = record?.data;
+        if (record === undefined || !isMap(data)) {
+            continue;
+        }
+        const raised = ofRecord.map((each) => {
+            const { rule, message, severity } = each;
+            const issue = { path: store_facts_pathOf(data, each), message };
+            return { rule, issue: severity === undefined ? issue : { ...issue, severity } };
+        });
+        const placed = placeIssues(record, home(key), raised);
+        // What is wrong with the comments themselves was said when the record was judged.
+        const { findings } = withoutDisabled(record, home(key), placed);
+        const kept = findings.filter(({ rule }) => rule !== "disable-comment");
+        disabled += placed.length - kept.length;
+        found.push(...kept);
+    }
+    return { findings: found, disabled };
+}
+
+;// CONCATENATED MODULE: ./dist/lib/validate/severities.js
+
+/** How findings count, as the settings say it. */
+class Severities {
+    set;
+    constructor(settings) {
+        this.set = settings.validate.rules;
+    }
+    /** Undefined for a rule that is off, or is not switched. */
+    switched(rule) {
+        return RULE_BY_ID[rule].isFixed ? undefined : this.set[rule]?.severity;
+    }
+    isOff(rule) {
+        return this.switched(rule) === "off";
+    }
+    /** The most that a finding of this rule can be, unless it says otherwise itself. */
+    of(rule) {
+        return this.switched(rule) ?? RULE_BY_ID[rule].severity;
+    }
+    /** The finding as it counts; undefined where its rule is off. */
+    apply(finding) {
+        const severity = this.switched(finding.rule);
+        if (severity === "off") {
+            return undefined;
+        }
+        return severity === undefined ? finding : { ...finding, severity };
+    }
+    /** What the settings say in vain, one line each. */
+    get notObeyed() {
+        return Object.keys(this.set)
+            .filter((rule) => RULE_BY_ID[rule].isFixed)
+            .map((rule) => `storage.validate.rules.${rule} is not obeyed: what cannot be read is always an error`);
+    }
+    /** Rules that are switched, and nobody said why. */
+    get withoutReason() {
+        return Object.keys(this.set).filter((rule) => this.set[rule]?.reason === undefined);
+    }
+}
+
+;// CONCATENATED MODULE: ./dist/lib/validate/stopping-rules.js
+
+
+
+
+
+
+
+/** Beyond it a store is not looked at as a whole before a move, which runs in constant memory; `validate` does. */
+const MOST_RECORDS = 100_000;
+/**
+ * What `validate` calls an error in records that are whole, and a move therefore stops at. Settings, comments and the
+ * baseline say the same as there.
+ */
+class StoppingRules {
+    context;
+    backend;
+    severities;
+    rules;
+    accepted;
+    facts = new StoreFacts({ tasks: false });
+    records = 0;
+    constructor({ layout, files, settings }, backend) {
+        this.context = { layout, files };
+        this.backend = backend;
+        this.severities = new Severities(settings.settings);
+        this.rules = RECORD_RULES.filter(({ id }) => this.severities.of(id) === "error");
+        this.accepted = readBaseline(files, layout).fingerprints;
+    }
+    look(record) {
+        this.records += 1;
+        if (this.records <= MOST_RECORDS) {
+            this.facts.add(record);
+        }
+        else if (this.records === MOST_RECORDS + 1) {
+            this.facts = new StoreFacts();
+        }
+        const { findings } = checkRecord(record, homeOf(this.context.layout, this.backend, record), this.rules);
+        return this.onlyErrors(findings);
+    }
+    /** What only the whole shows. */
+    async finish(backend) {
+        if (this.records > MOST_RECORDS) {
+            return [];
+        }
+        const wanted = [...this.facts.issues()].filter(({ rule }) => this.severities.of(rule.id) === "error");
+        const { findings } = await placeStoreIssues(backend, wanted, (key) => homeOf(this.context.layout, this.backend, key));
+        return this.onlyErrors(findings);
+    }
+    onlyErrors(findings) {
+        if (findings.length === 0) {
+            return [];
+        }
+        const errors = findings.flatMap((finding) => this.severities.apply(finding) ?? []).filter(isError);
+        return withFingerprints(errors)
+            .filter(({ fingerprint }) => !this.accepted.has(fingerprint))
+            .map(({ fingerprint: _, ...finding }) => finding);
+    }
+}
+function isError({ severity }) {
+    return severity === "error";
+}
+
+;// CONCATENATED MODULE: ./dist/lib/plan/still-broken.js
+
+
+
+
+/** A file is looked at again only while it is this young: nobody is still writing an older one. */
+const still_broken_YOUNG_MS = 2000;
+const LOOKS = 5;
+const BREATH_MS = 20;
+/** More broken records than this are no coincidence. */
+const FEW = 20;
+/**
+ * Of what was found in a store that others write to, what is still there: a tool may have been in the middle of writing a
+ * file when it was read, or of moving one from one state to the other. Reads only files that were just changed.
+ */
+async function stillBroken(context, source, findings) {
+    const errors = findings.filter(({ severity }) => severity === "error");
+    if (context.commit !== undefined || errors.length > FEW) {
+        return [...findings];
+    }
+    const stays = [];
+    for (const finding of findings) {
+        if (finding.severity !== "error" || !(await wasPassing(context, source, finding))) {
+            stays.push(finding);
+        }
+    }
+    return stays;
+}
+async function wasPassing(context, source, finding) {
+    const key = keyOfFile(context, finding.file);
+    // What names its record could read it.
+    if (key === undefined || finding.record !== undefined) {
+        return false;
+    }
+    return finding.rule === "duplicate-id" ? hasMoved(context, key, finding) : await isWhole(context, source, key);
+}
+function keyOfFile({ layout }, file) {
+    for (const state of STATES) {
+        const folder = `${layout.show(layout.stateDir(state))}/`;
+        if (file.startsWith(folder) && file.endsWith(".yaml")) {
+            return { state, id: stemOf(file.slice(folder.length)) };
+        }
+    }
+    return undefined;
+}
+/** One id in both states, of which one file is no longer there. */
+function hasMoved({ files, layout }, { id }, { message }) {
+    const both = STATES.map((state) => layout.recordFile({ state, id }));
+    const isMove = both.some((file) => message.includes(` ${layout.show(file)},`));
+    return isMove && both.some((file) => files.stat(file) === undefined);
+}
+async function isWhole({ files, layout }, source, key) {
+    for (let look = 0; look < LOOKS; look++) {
+        const stat = files.stat(layout.recordFile(key));
+        if (stat?.kind === "file" && Math.max(stat.modifiedMs, stat.changedMs) < Date.now() - still_broken_YOUNG_MS) {
+            return false;
+        }
+        await (0,promises_namespaceObject.setTimeout)(BREATH_MS);
+        try {
+            await source.read(key);
+            return true;
+        }
+        catch (error) {
+            if (!(error instanceof errors_error/* MilestoneError */.lO)) {
+                throw error;
+            }
+        }
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./dist/lib/plan/measured-source.js
+
+
+
+
+
+/** A source that was read from end to end, and what was found. It stays open, so that it can tell whether it changed. */
+class MeasuredSource {
+    source;
+    survey;
+    marks;
+    /** One look at every file, in milliseconds: most of a write pause is that. */
+    statAllMs;
+    constructor(source, survey, marks, statAllMs) {
+        this.source = source;
+        this.survey = survey;
+        this.marks = marks;
+        this.statAllMs = statAllMs;
+    }
+    /** Reads everything that a move would read. The caller closes it. */
+    static async of(context, move) {
+        const source = await context.backends.open(move.from);
+        const marks = new Marks();
+        try {
+            context.progress.step("reading and checking every record");
+            const survey = await surveyBackend(source, {
+                target: move.to,
+                judge: new StoppingRules(context, move.from),
+                signal: context.signal,
+                onRecord: (done, mark) => {
+                    marks.set(nameOf(mark), mark);
+                    context.progress.advance(done);
+                },
+            });
+            const statAllMs = timeStats(context, marks);
+            const findings = await stillBroken(context, source, survey.findings);
+            return new MeasuredSource(source, { ...survey, findings }, marks, statAllMs);
+        }
+        catch (error) {
+            marks.free();
+            await source.close();
+            throw error;
+        }
+    }
+    async close() {
+        this.marks.free();
+        await this.source.close();
+    }
+}
+function timeStats({ files, layout }, marks) {
+    const start = performance.now();
+    for (const mark of marks.values()) {
+        if (mark.signature !== undefined) {
+            files.stat(layout.recordFile(mark));
+        }
+    }
+    return performance.now() - start;
+}
+
+;// CONCATENATED MODULE: ./dist/lib/drift/drift.js
+
+/** One drifted record in words: its name, and what happened to it where the name does not say that. */
+function describeDrifted(record) {
+    switch (record.change) {
+        case "changed":
+        case "added":
+            return nameOf(record.old);
+        case "deleted":
+            return `${nameOf(record.base)} (deleted)`;
+        case "moved":
+            return `${nameOf(record.old)} (was ${nameOf(record.base)})`;
+    }
+}
+
 ;// CONCATENATED MODULE: ./dist/lib/store/last-switch.js
+
 
 
 
 /** One line of `last-switch.tsv`: state, id, data digest, text digest. */
 function writeLastSwitchLine(record) {
     return `${record.state}\t${record.id}\t${record.dataDigest}\t${record.textDigest}\n`;
+}
+/** Characters of lines that are written at once. */
+const last_switch_CHUNK = 1 << 20;
+/** Writes a whole `last-switch.tsv`, durably, in place of what stands there. */
+function writeLastSwitch(files, file, records) {
+    files.remove(file);
+    files.create(file, "");
+    let lines = "";
+    for (const [, record] of records.sorted()) {
+        lines += writeLastSwitchLine(record);
+        if (lines.length > last_switch_CHUNK) {
+            files.append(file, lines);
+            lines = "";
+        }
+    }
+    files.append(file, lines);
+    files.sync(file);
 }
 /** Undefined when there has been no such switch. Throws SWITCH_INVALID with the line that is not readable. */
 function readLastSwitch(files, layout) {
@@ -33790,7 +37538,7 @@ function readLastSwitch(files, layout) {
 const DIGEST = /^[0-9a-f]{64}$/;
 /** Parses the whole file; `file` is for messages. */
 function parseLastSwitch(text, file) {
-    const records = new Map();
+    const records = new DigestMap();
     const lines = text.split(/\r?\n/);
     for (const [index, line] of lines.entries()) {
         if (line === "" && index === lines.length - 1) {
@@ -33824,14 +37572,67 @@ function badLine(file, line, text, problem) {
     });
 }
 
-;// CONCATENATED MODULE: ./dist/lib/plan/occupants.js
+;// CONCATENATED MODULE: ./dist/lib/drift/compare.js
+
+/**
+ * Compares two lists of records, each in key order, in one pass; what is kept grows only with what differs. Returns
+ * every record of `old` that is not as in `base`, in order of its id, and how many there are in all.
+ */
+async function compareVersions(base, old) {
+    const found = new Map();
+    const note = (id, versions) => found.set(id, { ...found.get(id), ...versions });
+    const rest = base[Symbol.iterator]();
+    let next = rest.next();
+    let records = 0;
+    for await (const record of old) {
+        records += 1;
+        for (; !next.done && compareKeys(next.value, record) < 0; next = rest.next()) {
+            note(next.value.id, { base: next.value });
+        }
+        if (!next.done && compareKeys(next.value, record) === 0) {
+            if (!sameRecord(next.value, record)) {
+                note(record.id, { base: next.value, old: record });
+            }
+            next = rest.next();
+        }
+        else {
+            note(record.id, { old: record });
+        }
+    }
+    for (; !next.done; next = rest.next()) {
+        note(next.value.id, { base: next.value });
+    }
+    const ids = [...found.keys()].sort();
+    return { drifted: ids.flatMap((id) => compare_describe(id, found.get(id) ?? {})), records };
+}
+function compare_describe(id, { base, old }) {
+    if (old === undefined) {
+        return base === undefined ? [] : [{ change: "deleted", id, base }];
+    }
+    if (base === undefined) {
+        return [{ change: "added", id, old }];
+    }
+    return [{ change: base.state === old.state ? "changed" : "moved", id, base, old }];
+}
+/** True for the same bytes that mean the same under the same name. */
+function sameRecord(left, right) {
+    return (right !== undefined &&
+        nameOf(left) === nameOf(right) &&
+        left.dataDigest === right.dataDigest &&
+        left.textDigest === right.textDigest);
+}
+
+;// CONCATENATED MODULE: ./dist/lib/drift/find.js
+
 
 
 /**
- * What a backend left behind still holds: the database beside files in use, the YAML beside a database in use.
- * `marks` are the records in use. An index is derived and no copy of anything; a database of 0 bytes counts as absent.
+ * What the backend left behind holds now: the database beside files in use, the YAML beside a database in use, in the
+ * working tree or in the commit that the context reads. `marks` are the records in use. An index is derived and no copy
+ * of anything; a database of 0 bytes counts as absent. Writes nothing. Throws SWITCH_INVALID for a damaged
+ * `last-switch.tsv`, and BACKEND_UNREADABLE for an old database that cannot be opened.
  */
-async function findOccupants(context, inUse, marks) {
+async function findDrift(context, inUse, marks) {
     const { files, layout, backends } = context;
     if (inUse !== "database") {
         const existing = files.stat(layout.databaseFile);
@@ -33840,46 +37641,76 @@ async function findOccupants(context, inUse, marks) {
         }
     }
     const lastSwitch = readLastSwitch(files, layout);
-    const known = new Map([...(lastSwitch?.values() ?? []), ...marks.values()].map((each) => [each.textDigest, each.dataDigest]));
-    const oldCopy = await backends.openOldCopy(inUse, (textDigest) => known.get(textDigest));
+    const oldCopy = await backends.openOldCopy(inUse, (name, textDigest) => [marks.get(name), lastSwitch?.get(name)].find((known) => known?.textDigest === textDigest)?.dataDigest);
     try {
-        return await compareOccupants(oldCopy, lastSwitch, (name) => marks.get(name));
+        return await judgeOldCopy(oldCopy, lastSwitch, (name) => marks.get(name));
     }
     finally {
         await oldCopy.close();
     }
 }
-/**
- * Compares an old copy with its digests at the last switch. `current` finds the records of the backend in use:
- * what is the same there is no drift. Records missing from the old copy are none either: nothing is lost by them.
- */
-async function compareOccupants(oldCopy, lastSwitch, current) {
+/** Compares an old copy with its digests at the last switch. What the backend in use has just the same is no drift. */
+async function judgeOldCopy(oldCopy, lastSwitch, current) {
     const problems = [];
-    const changed = [];
-    let records = 0;
-    for await (const item of oldCopy.scan()) {
-        if (item.kind === "finding") {
-            if (item.finding.severity === "error") {
-                problems.push(`${item.finding.file}: ${item.finding.message}`);
-            }
-            continue;
-        }
-        records += 1;
-        const name = nameOf(item.record);
-        if (!sameRecord(item.record, lastSwitch?.get(name)) && !sameRecord(item.record, current(name))) {
-            changed.push(name);
-        }
-    }
+    const base = inKeyOrder(lastSwitch);
+    const { drifted, records } = await compareVersions(base, wholeRecords(oldCopy, problems));
     if (problems.length > 0) {
         return { kind: "broken", problems };
     }
-    if (changed.length > 0) {
-        return { kind: lastSwitch === undefined ? "unknown" : "drifted", records: changed };
+    if (records === 0) {
+        return { kind: "none" };
     }
-    return records === 0 ? { kind: "none" } : { kind: "known", records };
+    const open = drifted.filter((each) => !isAgreed(each, current));
+    if (open.length === 0) {
+        return { kind: "known", records };
+    }
+    return lastSwitch === undefined
+        ? { kind: "unknown", records: open.flatMap((each) => ("old" in each ? [nameOf(each.old)] : [])) }
+        : { kind: "drifted", records: open, present: records };
 }
-function sameRecord(record, known) {
-    return record.dataDigest === known?.dataDigest && record.textDigest === known.textDigest;
+/** True where the backend in use has come to the very same by itself. */
+function isAgreed(record, current) {
+    return record.change === "deleted"
+        ? STATES.every((state) => current(nameOf({ state, id: record.id })) === undefined)
+        : sameRecord(record.old, current(nameOf(record.old)));
+}
+async function* wholeRecords(backend, problems) {
+    for await (const item of backend.scan()) {
+        if (item.kind === "record") {
+            const { state, id, dataDigest, textDigest } = item.record;
+            yield { state, id, dataDigest, textDigest };
+        }
+        else if (item.finding.severity === "error") {
+            problems.push(`${item.finding.file}: ${item.finding.message}`);
+        }
+    }
+}
+/** We write the file sorted; after a merge by hand it need not be. */
+function* inKeyOrder(lastSwitch) {
+    for (const [, record] of lastSwitch?.sorted() ?? []) {
+        yield record;
+    }
+}
+
+;// CONCATENATED MODULE: ./dist/lib/plan/occupants.js
+
+
+/**
+ * What a backend left behind still holds. `marks` are the records in use. Of what somebody deleted there, no content is
+ * lost by moving; `count` it where the deletion itself is to be kept.
+ */
+async function findOccupants(context, inUse, marks, deletions = "pass") {
+    return occupantsOf(await findDrift(context, inUse, marks), deletions);
+}
+function occupantsOf(oldCopy, deletions) {
+    if (oldCopy.kind !== "drifted") {
+        return oldCopy;
+    }
+    const counted = oldCopy.records.filter(({ change }) => change !== "deleted" || deletions === "count");
+    const records = counted.map(describeDrifted);
+    return records.length === 0
+        ? { kind: "known", records: oldCopy.present, deleted: oldCopy.records.length }
+        : { kind: "drifted", records };
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/plan/plan.js
@@ -33899,14 +37730,14 @@ function digestOf({ move, fingerprint, prerequisites, findings }, steps) {
 }
 function describeSteps({ from, to }) {
     const copy = from === "database"
-        ? "write every record as a YAML file aside, and the index"
+        ? `write every record as a YAML file aside${to === "file" ? "" : ", and the index"}`
         : to === "file"
             ? "nothing to copy: the files are the records already"
             : to === "hybrid"
                 ? "build the index aside, from the files"
                 : "copy every record into a new database aside";
     const place = from === "database"
-        ? "put the files in place while the database is still the truth, then the index"
+        ? `put the files in place while the database is still the truth${to === "file" ? "" : ", then the index"}`
         : to === "file"
             ? "leave the index where it is; it goes at the next prune"
             : to === "hybrid"
@@ -33938,7 +37769,7 @@ function describeWayBack({ from, to }) {
 /** Every condition with its verdict, met or not: a person wants to see them all at once. */
 function checkPrerequisites(context, facts) {
     return [
-        moveExists(facts),
+        isKnownMove(facts),
         notPinned(context, facts),
         engineIsSqlite(context, facts),
         noSession(context, facts),
@@ -33948,16 +37779,16 @@ function checkPrerequisites(context, facts) {
         prerequisites_mayWrite(context),
         nothingInterrupted(facts),
         noMigration(context, facts),
-        noToolLock(context),
+        noToolLock(facts),
         fileSystemFits(context, facts),
         lineEndingsStay(context),
         toolsFindSqlite(context, facts),
     ].filter((each) => each !== undefined);
 }
-function moveExists({ move }) {
+function isKnownMove({ move, reverses }) {
     const title = "The move exists";
-    if (targetsFrom(move.from).includes(move.to)) {
-        return ok("move", title, `${move.from} to ${move.to}`);
+    if (moveExists(move, reverses)) {
+        return ok("move", title, `${reverses === undefined ? "" : "back from "}${move.from} to ${move.to}`);
     }
     const fix = "Do it in two steps: milestone migrate hybrid, then milestone migrate file.";
     return failed("move", title, `there is none from ${move.from} straight to ${move.to}`, fix);
@@ -34012,9 +37843,9 @@ function targetIsFree({ occupants }) {
         case "none":
             return ok("target", title, "nothing there");
         case "known":
-            return ok("target", title, `${countOf(occupants.records, "record")} as they were at the last switch; what differs is set aside`);
+            return ok("target", title, `${countOf(occupants.records, "record")} as they were at the last switch; what differs is set aside${describeDeleted(occupants.deleted)}`);
         case "drifted": {
-            const fix = "Bring these changes into the backend in use, or set the old files aside yourself; none is overwritten.";
+            const fix = "Bring these changes into the backend in use (milestone sync), or set the old files aside yourself; none is overwritten.";
             return failed("target", title, `changed in the old copy after the last switch: ${names(occupants.records)}`, fix);
         }
         case "unknown": {
@@ -34026,6 +37857,11 @@ function targetIsFree({ occupants }) {
             return failed("target", title, `what stands there cannot be read: ${occupants.problems[0]}`, fix);
         }
     }
+}
+/** A deletion is no content to lose; but who made it should know. */
+function describeDeleted(deleted = 0) {
+    const what = `${countOf(deleted, "record")} deleted there since`;
+    return deleted === 0 ? "" : `; ${what} will be there again (milestone sync would delete in the backend in use)`;
 }
 function spaceOnDisk({ diskNeededBytes, diskFreeBytes, }) {
     const title = "There is room on the disk";
@@ -34064,9 +37900,8 @@ function noMigration(context, { holdsLock }) {
     const who = `process ${holder.pid} on ${holder.host} since ${holder.since}`;
     return failed("lock", title, who, "Wait until it is done.");
 }
-function noToolLock(context) {
+function noToolLock({ toolLocks: held }) {
     const title = "No tool holds a lock";
-    const held = toolLocks(context);
     return held.length === 0
         ? ok("tool-locks", title, "none younger than 10 minutes")
         : failed("tool-locks", title, `held: ${held.map(showName).join(", ")}`, "Wait until the tool is done; after 10 minutes they count as stale.");
@@ -34123,50 +37958,32 @@ function failed(id, title, detail, fix) {
 
 
 
-/** Measures, validates and checks everything that a move depends on. Writes nothing. */
-async function planMove(context, move, options) {
-    const source = await context.backends.open(move.from);
-    try {
-        const marks = new Map();
-        context.progress.step("reading and checking every record");
-        const survey = await surveyBackend(source, {
-            target: move.to,
-            signal: context.signal,
-            onRecord: (done, mark) => {
-                marks.set(nameOf(mark), mark);
-                context.progress.advance(done);
-            },
-        });
-        const statAllMs = await timeCatchUp(context, marks);
-        return await assemble(context, move, options, { survey, marks, statAllMs });
+/**
+ * Measures, validates and checks everything that a move depends on. Writes nothing. `measured` is a source that was read
+ * already, of this move and as it is now; the caller closes it.
+ */
+async function planMove(context, move, options, measured) {
+    if (measured !== undefined) {
+        return await assemble(context, move, options, measured);
     }
-    finally {
-        await source.close();
-    }
+    const read = await MeasuredSource.of(context, move);
+    return await assemble(context, move, options, read).finally(() => read.close());
 }
 async function assemble(context, move, options, measured) {
     const { survey, marks, statAllMs } = measured;
+    const deletions = options.reverses === undefined ? "pass" : "count";
     const occupants = crossesToDatabase(move)
-        ? await findOccupants(context, move.from, marks)
+        ? await findOccupants(context, move.from, marks, deletions)
         : { kind: "none" };
     const diskNeededBytes = diskNeeded(move, survey, auxiliaryBytes(context));
     const diskFreeBytes = context.files.freeBytes(context.layout.dir);
     const interrupted = interruptedRuns(context).map(({ id }) => id);
     const { findings, fingerprint } = survey;
-    const facts = { move, findings, occupants, diskNeededBytes, diskFreeBytes, interrupted, ...options };
+    const toolLocks = await waitForHolds(context);
+    const facts = { move, findings, occupants, diskNeededBytes, diskFreeBytes, interrupted, toolLocks, ...options };
     const prerequisites = checkPrerequisites(context, facts);
     const estimate = estimateMove(move, survey, earlierRates(context, move), statAllMs);
     return makePlan({ move, fingerprint, prerequisites, findings, estimate, diskNeededBytes, diskFreeBytes });
-}
-/** The write pause is mostly one look at every file: so look once, and take the time. */
-async function timeCatchUp({ files, layout }, marks) {
-    const start = performance.now();
-    for (const mark of marks.values()) {
-        if (mark.signature !== undefined) {
-            files.stat(layout.recordFile(mark));
-        }
-    }
-    return performance.now() - start;
 }
 /** Bytes of what a backup takes beside the records. */
 function auxiliaryBytes({ files, layout }) {
@@ -34227,6 +38044,73 @@ function writeFirstLine({ files, layout, now }, dir, facts) {
     return journal;
 }
 
+;// CONCATENATED MODULE: ./dist/lib/migrate/refuse-broken.js
+
+
+/**
+ * True for what no copy can be made of. Warnings are carried along; an id met twice may be a record that just changed its
+ * state, and is judged when the copy has settled.
+ */
+function stopsCopy({ severity, rule }) {
+    return severity === "error" && rule !== "duplicate-id";
+}
+/** A record that broke while the move ran, and stayed so. */
+function brokenMeanwhile(finding) {
+    return new errors_error/* MilestoneError */.lO("RECORD_UNREADABLE", describeFinding(finding), {
+        state: "Nothing was switched.",
+        place: { file: finding.file, ...(finding.line === undefined ? {} : { line: finding.line }) },
+        fix: [finding.fix ?? "Mend the record, then run this again."],
+    });
+}
+
+;// CONCATENATED MODULE: ./dist/lib/migrate/catch-up.js
+
+
+/** Brings over, round by round, what changes in a source while it is copied. */
+class CatchUp {
+    /** Every round that was made. */
+    rounds = [];
+    source;
+    shadow;
+    marks;
+    constructor({ source, shadow, marks }) {
+        this.source = source;
+        this.shadow = shadow;
+        this.marks = marks;
+    }
+    /** Everything that is no longer as marked. */
+    async run(during) {
+        const put = new Set();
+        const gone = new Set();
+        const broken = [];
+        for await (const change of this.source.changesSince(this.marks)) {
+            await this.bringOver(change, put, gone, broken);
+        }
+        this.rounds.push({ during, ...catch_up_count(put, gone) });
+        return { touched: new Set([...put, ...gone]), broken };
+    }
+    async bringOver(change, put, gone, broken) {
+        switch (change.kind) {
+            case "finding":
+                if (stopsCopy(change.finding)) {
+                    broken.push(change.finding);
+                }
+                return;
+            case "put":
+                put.add(nameOf(change.record));
+                return await this.shadow.put(change.record);
+            case "gone":
+                gone.add(nameOf(change.key));
+                return await this.shadow.remove(change.key);
+        }
+    }
+}
+function catch_up_count(put, gone) {
+    const written = new Set([...put].map((name) => keyOf(name).id));
+    const moved = [...gone].filter((name) => written.has(keyOf(name).id)).length;
+    return { written: put.size - moved, moved, removed: gone.size - moved };
+}
+
 ;// CONCATENATED MODULE: ./dist/lib/migrate/commit-advice.js
 /** The commands that commit the result of a move or restore; none outside git. */
 function describeCommit({ repository, layout, files }, backend, message = `Move milestones to the ${backend} backend`) {
@@ -34256,16 +38140,16 @@ function describeCommit({ repository, layout, files }, backend, message = `Move 
 ;// CONCATENATED MODULE: ./dist/lib/migrate/copy.js
 
 
-
-
-const copy_BATCH_ROWS = 500;
-/** Copies every record of the source into the shadow, and remembers what each was. */
-async function backfill(context, source, shadow, beat) {
-    const marks = new Map();
+/** Few enough that their texts do not grow the heap for good. */
+const copy_BATCH_ROWS = 100;
+/**
+ * Copies every record of the source into the shadow, and marks what each was. What cannot be read is left to the
+ * catch-up: a tool may be in the middle of writing it.
+ */
+async function backfill(context, { source, shadow, marks }, beat) {
     let batch = [];
     for await (const item of source.scan()) {
         if (item.kind === "finding") {
-            copy_refuseBroken(item.finding);
             continue;
         }
         marks.set(nameOf(item.record), item.mark);
@@ -34280,52 +38164,14 @@ async function backfill(context, source, shadow, beat) {
     }
     await shadow.write(batch);
     context.progress.advance(marks.size);
-    return marks;
-}
-/** Brings over what changed in the source since its marks were taken. Returns the names of what it touched. */
-async function catchUp(source, shadow, marks) {
-    const touched = new Set();
-    for await (const change of source.changesSince(marks)) {
-        await copy_applyChange(shadow, change);
-        touched.add(nameOf(change.kind === "put" ? change.record : change.key));
-    }
-    return touched;
-}
-async function copy_applyChange(shadow, change) {
-    switch (change.kind) {
-        case "finding":
-            return copy_refuseBroken(change.finding);
-        case "put":
-            return await shadow.put(change.record);
-        case "gone":
-            return await shadow.remove(change.key);
-    }
-}
-/**
- * A record may break while the move runs; warnings are carried along. An id met twice may be a record that just changed
- * its state: that is judged when the copy has settled.
- */
-function copy_refuseBroken(finding) {
-    if (finding.severity === "error" && finding.rule !== "duplicate-id") {
-        throw new errors_error/* MilestoneError */.lO("RECORD_UNREADABLE", describeFinding(finding), {
-            state: "Nothing was switched.",
-            place: { file: finding.file, ...(finding.line === undefined ? {} : { line: finding.line }) },
-            fix: [finding.fix ?? "Mend the record, then run this again."],
-        });
-    }
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/migrate/marks.js
 
-
-/** Marks in key order. */
-function sortedMarks(marks) {
-    return [...marks.values()].sort(compareKeys);
-}
 /** The fingerprint of what the marks stand for. */
 function fingerprintOfMarks(marks) {
     const builder = new FingerprintBuilder();
-    for (const mark of sortedMarks(marks)) {
+    for (const [, mark] of marks.sorted()) {
         builder.add(mark);
     }
     return builder.finish();
@@ -34333,19 +38179,22 @@ function fingerprintOfMarks(marks) {
 
 ;// CONCATENATED MODULE: ./dist/lib/migrate/duplicate.js
 
+
+
 /**
  * Two records of one id, or of ids that some system takes for one; undefined when there are none. Asked of the whole:
  * while a source is read, a record that changes its state is met twice.
  */
 function findTwice(marks) {
-    const first = new Map();
-    for (const [name, { id }] of marks) {
-        const folded = id.toLowerCase();
-        const other = first.get(folded);
-        if (other !== undefined) {
-            return [other, name];
+    const folded = new PackedKeys();
+    const names = new PackedKeys();
+    for (const name of marks.keys()) {
+        const before = folded.size;
+        const row = folded.add(keyOf(name).id.toLowerCase());
+        if (row < before) {
+            return [names.keyAt(row), name];
         }
-        first.set(folded, name);
+        names.add(name);
     }
     return undefined;
 }
@@ -34365,41 +38214,60 @@ function assertNotTwice(found) {
 
 
 
+
 const NOTHING_SWITCHED = "Nothing was switched.";
 /**
  * Compares everything that the copy holds with what was read from the source, by both digests.
  * Returns the names that differ, are missing or are too many.
  */
 async function compareCopy(shadow, marks, progress, signal) {
-    const missing = new Set(marks.keys());
+    const met = new PackedKeys();
     const wrong = [];
     let done = 0;
     for await (const record of shadow.readBack()) {
         throwIfStopped(signal);
         const name = nameOf(record);
-        missing.delete(name);
+        met.add(name);
         if (record.flaw !== undefined || !sameDigests(record, marks.get(name))) {
             wrong.push(name);
         }
         done += 1;
         progress.advance(done);
     }
+    const missing = [...marks.keys()].filter((name) => met.rowOf(name) === undefined);
+    met.free();
     return [...wrong, ...missing];
 }
 /** Verifies single records: what the last catch-up touched. */
 async function compareTouched(shadow, marks, touched) {
     const wrong = [];
     for (const name of touched) {
-        const found = await shadow.readOne(keyOf(name));
-        const want = marks.get(name);
-        const same = want === undefined
-            ? found === undefined
-            : found !== undefined && found.flaw === undefined && sameDigests(found, want);
-        if (!same) {
+        if (!(await verify_isSame(shadow, name, marks.get(name)))) {
             wrong.push(name);
         }
     }
     return wrong;
+}
+async function verify_isSame(shadow, name, want) {
+    const found = await tryReadOne(shadow, name);
+    if (found === "broken") {
+        return false;
+    }
+    return want === undefined
+        ? found === undefined
+        : found !== undefined && found.flaw === undefined && sameDigests(found, want);
+}
+/** Where the copy is the source itself, a tool may be in the middle of writing it. */
+async function tryReadOne(shadow, name) {
+    try {
+        return await shadow.readOne(keyOf(name));
+    }
+    catch (error) {
+        if (error instanceof errors_error/* MilestoneError */.lO && error.code === "RECORD_UNREADABLE") {
+            return "broken";
+        }
+        throw error;
+    }
 }
 /** Throws VERIFY_MISMATCH, or EMPTY_TARGET when nothing at all arrived. */
 function assertSame(wrong, marks) {
@@ -34427,32 +38295,44 @@ function sameDigests(found, want) {
 
 
 
+
 /** How often what changed while it was verified is brought over and verified once more. */
 const settle_MAX_ROUNDS = 10;
+/** A tool that writes a file in place, and not aside, takes less than this times {@link MAX_ROUNDS}. */
+const settle_BREATH_MS = 10;
 /**
  * Brings over what changed in the source and verifies just that, until nothing changes meanwhile. `wrong` is what a
  * verification before found: it is verified again, and must fit unless the source changed it. Returns the names of all
- * that was touched. Throws VERIFY_MISMATCH, RECORD_UNREADABLE for an id that is there twice, and SOURCE_BUSY where
- * records change faster than they can be verified.
+ * that was touched. Throws VERIFY_MISMATCH, RECORD_UNREADABLE for a record that is broken and stays so and for an id that
+ * is there twice, and SOURCE_BUSY where records change faster than they can be verified.
  */
-async function settle_settle({ source, shadow, marks }, wrong = []) {
+async function settle_settle(catchUp, during, wrong = []) {
+    const { shadow, marks } = catchUp;
     const all = new Set();
     let open = wrong;
+    let stuck;
     for (let round = 0; round < settle_MAX_ROUNDS; round++) {
-        const touched = await catchUp(source, shadow, marks);
+        const { touched, broken } = await catchUp.run(during);
         await shadow.seal();
         for (const name of touched) {
             all.add(name);
         }
         open = await compareTouched(shadow, marks, new Set([...open, ...touched]));
+        stuck = broken.filter(({ file }) => stuck?.some((each) => each.file === file) ?? true);
         const twice = findTwice(marks);
-        if (open.length === 0 && twice === undefined) {
+        if (open.length === 0 && twice === undefined && broken.length === 0) {
             return all;
         }
-        if (touched.size === 0) {
+        if (broken.length > 0) {
+            await (0,promises_namespaceObject.setTimeout)(settle_BREATH_MS);
+        }
+        else if (touched.size === 0) {
             assertSame(open, marks);
             assertNotTwice(twice);
         }
+    }
+    if (stuck?.[0] !== undefined) {
+        throw brokenMeanwhile(stuck[0]);
     }
     assertSame(open.filter((name) => !all.has(name)), marks);
     throw new errors_error/* MilestoneError */.lO("SOURCE_BUSY", "Records change faster than they can be verified.", {
@@ -34465,18 +38345,14 @@ async function settle_settle({ source, shadow, marks }, wrong = []) {
 
 
 
-const POLL_MS = 20;
-/** A tool that holds a lock is in the middle of writing: its write is to be in the last catch-up. */
+/** A tool that holds a lock is in the middle of writing: its write is to be in the last catch-up. Throws SOURCE_BUSY. */
 async function waitForTools(context, pause) {
-    for (let held = toolLocks(context); held.length > 0; held = toolLocks(context)) {
-        if (pause.leftMs() <= 0) {
-            throw new errors_error/* MilestoneError */.lO("SOURCE_BUSY", `A tool keeps its lock: ${held.join(", ")}.`, {
-                state: "Nothing was switched.",
-                fix: ["Run it again when the tool is done."],
-            });
-        }
-        throwIfStopped(context.signal);
-        await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    const kept = await waitForHolds(context, Math.max(0, pause.leftMs()));
+    if (kept.length > 0) {
+        throw new errors_error/* MilestoneError */.lO("SOURCE_BUSY", `A tool keeps its lock: ${kept.map(showName).join(", ")}.`, {
+            state: "Nothing was switched.",
+            fix: ["Run it again when the tool is done."],
+        });
     }
 }
 /** How long our own writers have been kept waiting, against what they were promised. */
@@ -34511,75 +38387,118 @@ class WritePause {
 
 
 
+/** The steps of the write pause: last catch-up, the target into place, the switch. */
+class Cutover {
+    context;
+    parts;
+    pause;
+    hold;
+    constructor(context, parts) {
+        this.context = context;
+        this.parts = parts;
+        this.pause = this.beginPause();
+    }
+    acts = {
+        "wait for tools": async () => {
+            throwIfStopped(this.context.signal);
+            this.parts.lock.refresh();
+            this.pause = this.beginPause();
+            await waitForTools(this.context, this.pause);
+        },
+        "pause session": async () => {
+            if (this.parts.facts.pausedSession) {
+                pauseSession(this.context.files, this.context.layout);
+            }
+        },
+        "hold source": async () => {
+            this.hold = await this.parts.catchUp.source.hold(this.pause.leftMs());
+        },
+        "last catch-up": async () => {
+            const { catchUp, installer, stage } = this.parts;
+            const touched = await settle_settle(catchUp, "write pause");
+            if (touched.size > 0) {
+                await catchUp.shadow.installAhead(installer, catchUp.marks);
+                stage();
+            }
+            assertNotEmptied(this.parts);
+        },
+        install: async () => {
+            await this.parts.catchUp.shadow.install(this.parts.installer);
+        },
+        sync: async () => {
+            this.context.files.syncTree(this.context.layout.dir);
+        },
+        "last look": async () => {
+            this.parts.watch.look();
+            throwIfStopped(this.context.signal);
+            this.pause.assertNotOver();
+            this.parts.lock.refresh();
+        },
+        switch: async () => {
+            writeSwitch(this.context.files, this.context.layout, this.parts.move.to);
+        },
+        "release source": async () => {
+            const writePauseMs = this.pause.elapsedMs();
+            await this.release();
+            return { writePauseMs, fingerprint: fingerprintOfMarks(this.parts.catchUp.marks) };
+        },
+    };
+    /** Lets other writers go on, however far it got. */
+    async release() {
+        const { hold } = this;
+        this.hold = undefined;
+        await hold?.release();
+    }
+    beginPause() {
+        return new WritePause(this.context.settings.settings.migration.maxWritePauseMs);
+    }
+}
 /** A source that had records and has none now is no store to switch to, whoever removed them. */
-function assertNotEmptied({ move, marks, plannedRecords }) {
-    if (plannedRecords > 0 && marks.size === 0) {
+function assertNotEmptied({ move, catchUp, plannedRecords }) {
+    if (plannedRecords > 0 && catchUp.marks.size === 0) {
         throw new errors_error/* MilestoneError */.lO("EMPTY_TARGET", `The ${move.from} backend lost all of its ${plannedRecords} records meanwhile.`, {
             state: "Nothing was switched.",
             fix: ["Look at the store; if it is right so, run the move again."],
         });
     }
 }
-/** The write pause: last catch-up, the target into place, the switch. Returns what the journal then says of it. */
-async function cutOver(context, parts) {
-    const { files, layout, settings, signal } = context;
-    const { move, source, shadow, journal, lock } = parts;
-    const pause = new WritePause(settings.settings.migration.maxWritePauseMs);
-    throwIfStopped(signal);
-    lock.refresh();
-    await waitForTools(context, pause);
-    if (parts.pausedSession) {
-        pauseSession(files, layout);
-    }
-    const hold = await source.hold(pause.leftMs());
-    try {
-        await bringLastChanges(parts);
-        assertNotEmptied(parts);
-        journal.reach("cutting-over", context.now());
-        await shadow.install(parts.installer);
-        files.syncTree(layout.dir);
-        throwIfStopped(signal);
-        pause.assertNotOver();
-        lock.refresh();
-        writeSwitch(files, layout, move.to);
-    }
-    finally {
-        await hold.release();
-    }
-    const facts = { writePauseMs: pause.elapsedMs(), fingerprint: fingerprintOfMarks(parts.marks) };
-    journal.reach("switched", context.now(), facts);
-    return facts;
-}
-async function bringLastChanges(parts) {
-    const touched = await settle_settle(parts);
-    if (touched.size > 0) {
-        await parts.shadow.installAhead(parts.installer, parts.marks);
-        parts.stage();
-    }
+
+;// CONCATENATED MODULE: ./dist/lib/store/append-lines.js
+
+/** Appends values to a log as lines of JSON, in one write; a log that ends in half a line gets its newline first. Durable. */
+function appendLines(files, file, values) {
+    files.makeDirs(external_node_path_.dirname(file));
+    const existing = files.stat(file) === undefined ? Buffer.alloc(0) : files.read(file).bytes;
+    const open = existing.length > 0 && existing.at(-1) !== 10;
+    const lines = values.map((value) => `${JSON.stringify(value)}\n`);
+    files.append(file, `${open ? "\n" : ""}${lines.join("")}`);
+    files.sync(file);
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/store/events.js
 
-/** Appends events, each one whole line in one write; a log that ends in half a line gets its newline first. */
+/** Appends events, each one whole line, all in one write. */
 function appendEvents(files, layout, at, events) {
-    const file = layout.storageEventsFile;
-    files.makeDirs(external_node_path_.dirname(file));
-    const lines = events.map(({ event, backend, details }) => JSON.stringify({ timestamp: at.toISOString(), event, milestone_id: "system", backend, details }));
-    const existing = files.stat(file) === undefined ? Buffer.alloc(0) : files.read(file).bytes;
-    const open = existing.length > 0 && existing.at(-1) !== 10;
-    files.append(file, `${open ? "\n" : ""}${lines.join("\n")}\n`);
-    files.sync(file);
+    const timestamp = at.toISOString();
+    const lines = events.map(({ event, backend, details }) => ({
+        timestamp,
+        event,
+        milestone_id: "system",
+        backend,
+        details,
+    }));
+    appendLines(files, layout.storageEventsFile, lines);
 }
 /**
  * True when the log has such an event of this migration already, as a whole line: finishing twice must not say it
- * twice, and a kill may have left half of what was said. Without `event`, any event.
+ * twice, and a kill may have left half of what was said. Without `event`, any event; without `log`, `storage-events.jsonl`.
  */
-function hasEventOf(files, layout, migrationId, event) {
-    if (files.stat(layout.storageEventsFile) === undefined) {
+function hasEventOf(files, layout, migrationId, event, log = layout.storageEventsFile) {
+    if (files.stat(log) === undefined) {
         return false;
     }
     const mark = `"migration_id":${JSON.stringify(migrationId)}`;
-    const lines = files.read(layout.storageEventsFile).bytes.toString("utf8").split("\n");
+    const lines = files.read(log).bytes.toString("utf8").split("\n");
     return lines.some((line) => line.includes(mark) && isEvent(line, event));
 }
 function isEvent(line, event) {
@@ -34593,7 +38512,65 @@ function isEvent(line, event) {
     }
 }
 
+;// CONCATENATED MODULE: ./dist/lib/store/scale-log.js
+
+/** Appends one event. */
+function appendScaleEvent(files, layout, at, scale) {
+    const { event, currentBackend, optimalBackend, details } = scale;
+    const line = {
+        timestamp: at.toISOString(),
+        event,
+        current_backend: currentBackend,
+        optimal_backend: optimalBackend,
+        details,
+    };
+    appendLines(files, layout.scaleEventsFile, [line]);
+}
+/** Appends one entry, on one line: readers of the tools and ours take that as well as the pretty-printed form. */
+function appendMetrics(files, layout, at, metrics) {
+    const { backend, times, activeRecords, users, complexity, diskFreeBytes } = metrics;
+    const line = {
+        timestamp: at.toISOString(),
+        backend,
+        performance: {
+            avg_read_time_ms: rounded(times.readMs),
+            // Nothing is written to a store just to take the time of it.
+            avg_write_time_ms: null,
+            avg_query_time_ms: rounded((times.listMs + times.countMs) / 2),
+        },
+        system: { disk_free_bytes: diskFreeBytes },
+        scale: { milestone_count: activeRecords, concurrent_users: users, complexity_score: complexity },
+    };
+    appendLines(files, layout.metricsFile, [line]);
+}
+/** Microseconds are the limit of what means anything. */
+function rounded(ms) {
+    return Number(ms.toFixed(3));
+}
+
+;// CONCATENATED MODULE: ./dist/lib/migrate/query-report.js
+const query_report_NAMES = ["list", "count", "read"];
+/** Below this, a difference is noise of the clock and of the file system. */
+const NOTICEABLE_MS = 1;
+/** The queries that take noticeably longer than on the backend left, in words. */
+function describeSlower(before, after) {
+    return query_report_NAMES.filter((name) => after[`${name}Ms`] > before[`${name}Ms`] + NOTICEABLE_MS).map((name) => {
+        const [was, is] = [before[`${name}Ms`].toFixed(1), after[`${name}Ms`].toFixed(1)];
+        return `the tools' query "${name}" takes ${is} ms now, ${was} ms before`;
+    });
+}
+/** The first metrics of the new backend: one event for each of the tools' queries. */
+function describeMetrics(backend, times) {
+    return query_report_NAMES.map((name) => ({
+        event: "performance_metric",
+        backend,
+        details: { operation: name, duration_ms: Number(times[`${name}Ms`].toFixed(3)), success: true },
+    }));
+}
+
 ;// CONCATENATED MODULE: ./dist/lib/migrate/finish.js
+
+
 
 
 
@@ -34601,10 +38578,10 @@ function isEvent(line, event) {
 
 /**
  * Everything after the switch that another process could also do: each act is repeatable, and the journal has
- * what it needs, but for `metrics`: events that only the process that measured them can write. Ends with the
- * journal's last line.
+ * what it needs, but for what was `measured`: only the process that did that can write it. Ends with the journal's last
+ * line.
  */
-function finishRun(context, id, journal, facts, metrics = []) {
+function finishRun(context, id, journal, facts, measured) {
     const { files, layout } = context;
     const dirs = new RunDirs(layout, id);
     const to = facts.to ?? "file";
@@ -34618,56 +38595,70 @@ function finishRun(context, id, journal, facts, metrics = []) {
     }
     writeGitFiles(files, layout, to);
     closeBackup(context, facts.backup ?? id, facts, "succeeded");
-    logOnce(context, id, facts, metrics);
+    if (facts.reverses !== undefined) {
+        markRolledBack(context, facts.reverses);
+    }
+    logOnce(context, id, facts, measured);
     files.removeTree(dirs.shadow);
     files.removeTree(dirs.backup);
     files.removeTree(dirs.keeping);
+    files.remove(dirs.undoRequest);
     journal.reach("finished", context.now());
 }
-function logOnce(context, id, facts, metrics) {
+function describeRun(id, facts, backend) {
+    switch (facts.kind) {
+        case "restore":
+            return [{ event: "backup_restored", backend, details: { backup_id: facts.restores ?? "", migration_id: id } }];
+        case "sync":
+            return [{ event: "drift_synced", backend, details: { migration_id: id } }];
+        default:
+            return [
+                { event: "storage_initialized", backend, details: { migration_id: id } },
+                { event: "migration_completed", backend, details: describeMigration(id, facts) },
+            ];
+    }
+}
+function describeMigration(id, { from, reverses }) {
+    return { migration_id: id, from: from ?? "", ...(reverses && { reverses }) };
+}
+function logOnce(context, id, facts, measured) {
     const { files, layout, now } = context;
+    const at = now();
     const backend = facts.to ?? "file";
-    const events = facts.kind === "restore"
-        ? [{ event: "backup_restored", backend, details: { backup_id: facts.restores ?? "", migration_id: id } }]
-        : [
-            { event: "storage_initialized", backend, details: { migration_id: id } },
-            { event: "migration_completed", backend, details: { migration_id: id, from: facts.from ?? "" } },
-        ];
+    const events = describeRun(id, facts, backend);
     const missing = events.filter(({ event }) => !hasEventOf(files, layout, id, event));
+    const metrics = measured === undefined ? [] : describeMetrics(backend, measured);
     if (missing.length + metrics.length > 0) {
-        appendEvents(files, layout, now(), [...missing, ...metrics]);
+        appendEvents(files, layout, at, [...missing, ...metrics]);
+    }
+    startMeasuring(context, id, facts, at);
+    if (measured !== undefined) {
+        const { active = null } = facts.fingerprint ?? {};
+        const unknown = { users: null, complexity: null };
+        const diskFreeBytes = files.freeBytes(layout.dir);
+        appendMetrics(files, layout, at, { backend, times: measured, activeRecords: active, ...unknown, diskFreeBytes });
+    }
+}
+/** What was measured on the backend left behind, or on an earlier stay on this one, must not argue on. */
+function startMeasuring({ files, layout }, id, { from, to }, at) {
+    const event = "scale_detection_initialized";
+    if (from !== to && to !== undefined && !hasEventOf(files, layout, id, event, layout.scaleEventsFile)) {
+        const details = { migration_id: id };
+        appendScaleEvent(files, layout, at, { event, currentBackend: to, optimalBackend: "", details });
     }
 }
 
-;// CONCATENATED MODULE: ./dist/lib/migrate/query-report.js
-const NAMES = ["list", "count", "read"];
-/** Below this, a difference is noise of the clock and of the file system. */
-const NOTICEABLE_MS = 1;
-/** The queries that take noticeably longer than on the backend left, in words. */
-function describeSlower(before, after) {
-    return NAMES.filter((name) => after[`${name}Ms`] > before[`${name}Ms`] + NOTICEABLE_MS).map((name) => {
-        const [was, is] = [before[`${name}Ms`].toFixed(1), after[`${name}Ms`].toFixed(1)];
-        return `the tools' query "${name}" takes ${is} ms now, ${was} ms before`;
-    });
-}
-/** The first metrics of the new backend: one event for each of the tools' queries. */
-function describeMetrics(backend, times) {
-    return NAMES.map((name) => ({
-        event: "performance_metric",
-        backend,
-        details: { operation: name, duration_ms: Number(times[`${name}Ms`].toFixed(3)), success: true },
-    }));
-}
-
 ;// CONCATENATED MODULE: ./dist/lib/migrate/sweep.js
+
+
 
 /**
  * One more look at the backend left behind, for a write that raced the switch. Between file and hybrid the files
  * stay the truth, so the index follows; a write to an old copy is drift, and is named.
  */
-async function sweep(context, move, source, marks) {
+async function sweep(context, move, { source, marks }) {
     const late = [];
-    for await (const change of source.changesSince(new Map(marks))) {
+    for await (const change of source.changesSince(new Marks(marks))) {
         late.push(change.kind === "put" ? nameOf(change.record) : change.kind === "gone" ? nameOf(change.key) : change.finding.file);
     }
     if (late.length === 0) {
@@ -34677,11 +38668,78 @@ async function sweep(context, move, source, marks) {
         await context.backends.rebuildIndex();
         return [];
     }
-    if (move.to === "file") {
+    if (!crossesToDatabase(move)) {
         return [];
     }
     return late.map((name) => `${name} was written in the ${move.from} backend during the switch; it is not in the new one`);
 }
+
+;// CONCATENATED MODULE: ./dist/lib/migrate/undo-watch.js
+const LOOK_EVERY_MS = 50;
+/** Who stopped a run, in its own words. */
+const ASKED = "milestone resume --undo";
+/**
+ * Looks, while a run goes on, whether another process asked it to undo itself: by a file in the folder of the run, so
+ * that no signal is ever sent to a process that is only believed to be ours.
+ */
+class UndoWatch {
+    files;
+    request;
+    asked = new AbortController();
+    timer;
+    constructor({ files }, { undoRequest }) {
+        this.files = files;
+        this.request = undoRequest;
+        this.timer = setInterval(() => this.look(), LOOK_EVERY_MS).unref();
+    }
+    /** The same context, also stopped by a request. */
+    contextOf(context) {
+        return { ...context, signal: AbortSignal.any([context.signal, this.asked.signal]) };
+    }
+    /** Now, whenever the last look was. */
+    look() {
+        if (this.files.stat(this.request) !== undefined) {
+            this.asked.abort(ASKED);
+        }
+    }
+    end() {
+        clearInterval(this.timer);
+    }
+}
+
+;// CONCATENATED MODULE: ./dist/lib/migrate/way.js
+/**
+ * The steps of every migration, in order: `migrate.ts` walks them, and the model in test/model proves by trying every
+ * order of events that none of them may be left out or come later. What a step is to each backend is the backend's:
+ * where the files are the records already, there is nothing to copy and nothing to put in place.
+ */
+const WAY = [
+    { step: "back up", reaches: "backed-up" },
+    { step: "backfill", reaches: "backfilled" },
+    { step: "catch up" },
+    { step: "verify", reaches: "verified" },
+    /** What may stand in its place while the source is still the truth; the rest waits for the write pause. */
+    { step: "install ahead" },
+    /** The base for drift, for later: both sides as they are at the switch. */
+    { step: "stage last switch" },
+    /** Here the write pause begins. */
+    { step: "wait for tools" },
+    { step: "pause session" },
+    { step: "hold source" },
+    /** And verify it, and put ahead and stage what it changed. */
+    { step: "last catch-up", reaches: "cutting-over" },
+    { step: "install" },
+    { step: "sync" },
+    /** At a signal, at a request to undo, when the pause was too long or the lock is gone, this is as far as it goes. */
+    { step: "last look" },
+    { step: "switch" },
+    /** Here the write pause ends. */
+    { step: "release source", reaches: "switched" },
+    /** For a write that raced the switch. */
+    { step: "sweep" },
+    /** Ends with the journal's last line, as it does when another process resumes it. */
+    { step: "finish" },
+];
 
 ;// CONCATENATED MODULE: ./dist/lib/migrate/migrate.js
 
@@ -34707,146 +38765,210 @@ async function sweep(context, move, source, marks) {
 
 
 
+
+
+
+
+
+
+
 /**
  * Moves the store to another backend: backed up, copied aside, verified, switched with one rename, finished.
- * Whatever fails before the switch is undone. Throws MilestoneError.
+ * Whatever fails before the switch is undone. Throws MilestoneError. `measured` is the source as it was read for the plan
+ * that was seen: where nothing was written since, it need not be read again for the plan inside the lock.
  */
-async function migrate(context, request) {
+async function migrate(context, request, measured) {
     return await withMigrationLock(context, async (lock) => {
         assertNoneOpen(context);
-        const plan = await planMove(context, request.move, { pauseSessions: request.pauseSessions, holdsLock: true });
+        assertStillOn(context, request.move.from);
+        const { pauseSessions, reverses } = request;
+        const current = measured?.source.isUnchanged() ? measured : undefined;
+        const plan = await planMove(context, request.move, { pauseSessions, holdsLock: true, reverses }, current);
         assertExpected(plan, request.expectPlan);
         assertPossible(plan.prerequisites);
-        return await new Migration(context, request, plan, lock).run();
+        return await runMigration(context, request, plan, lock);
     });
+}
+/** Somebody else may have moved the store while a person looked at the plan. */
+function assertStillOn({ files, layout }, from) {
+    const now = readSwitch(files, layout);
+    if (now !== from) {
+        throw new errors_error/* MilestoneError */.lO("PLAN_CHANGED", `The store is on ${now} by now, no longer on ${from}.`, {
+            state: errors_error/* NOTHING_CHANGED */.Dh,
+            fix: ["milestone status"],
+        });
+    }
+}
+async function runMigration(given, request, plan, lock) {
+    const { from, to } = request.move;
+    const id = nextBackupId(given, given.now(), from, to);
+    const dirs = new RunDirs(given.layout, id);
+    const pausedSession = request.pauseSessions && hasSession(given.files, given.layout);
+    const facts = {
+        kind: "migrate",
+        from,
+        to,
+        backup: id,
+        startedAtMs: given.now().getTime(),
+        pausedSession,
+        reverses: request.reverses,
+    };
+    const journal = beginRun(given, id, facts);
+    const watch = new UndoWatch(given, dirs);
+    const context = watch.contextOf(given);
+    try {
+        const source = await context.backends.open(from);
+        try {
+            return await copyFrom(source, { context, request, plan, lock, id, dirs, facts, journal, watch });
+        }
+        finally {
+            await source.close();
+        }
+    }
+    catch (error) {
+        throw failRun(context, id, journal, facts, error);
+    }
+    finally {
+        watch.end();
+    }
+}
+async function copyFrom(source, run) {
+    const { context, request, dirs } = run;
+    context.files.makeDirs(dirs.shadow);
+    const shadow = await context.backends.shadow(wayOf(request), dirs.shadow, source);
+    const migration = new Migration(run, new CatchUp({ source, shadow, marks: new Marks() }));
+    try {
+        return await migration.walk();
+    }
+    finally {
+        await migration.cutover.release();
+        await shadow.close();
+    }
 }
 /** Catch-up ends when a round moves so few records that the write pause can take them. */
 const LITTLE_LEFT = 10;
 const migrate_MAX_ROUNDS = 5;
+/** What each step of the way is. */
 class Migration {
-    context;
-    request;
-    plan;
-    lock;
-    id;
-    dirs;
-    rounds = [];
+    cutover;
+    run;
+    catchUp;
+    installer;
+    warnings = [];
+    queries = { before: NO_TIMES, after: NO_TIMES };
     startedAt = performance.now();
-    constructor(context, request, plan, lock) {
-        this.context = context;
-        this.request = request;
-        this.plan = plan;
-        this.lock = lock;
-        const { from, to } = request.move;
-        this.id = nextBackupId(context, context.now(), from, to);
-        this.dirs = new RunDirs(context.layout, this.id);
+    constructor(run, catchUp) {
+        this.run = run;
+        this.catchUp = catchUp;
+        this.installer = new Installation(run.context.files, run.dirs.installation);
+        this.cutover = new Cutover(run.context, {
+            ...run,
+            move: run.request.move,
+            catchUp,
+            installer: this.installer,
+            plannedRecords: this.plannedRecords,
+            stage: () => this.stageLastSwitch(),
+        });
     }
-    async run() {
-        const { from, to } = this.request.move;
-        const startedAtMs = this.context.now().getTime();
-        const facts = { kind: "migrate", from, to, backup: this.id, startedAtMs };
-        const journal = beginRun(this.context, this.id, facts);
-        try {
-            const source = await this.context.backends.open(from);
-            try {
-                return await this.runWith(source, journal, facts);
-            }
-            finally {
-                await source.close();
-            }
-        }
-        catch (error) {
-            throw failRun(this.context, this.id, journal, facts, error);
-        }
-    }
-    async runWith(source, journal, facts) {
-        const { context, request, id } = this;
-        facts.pausedSession = request.pauseSessions && hasSession(context.files, context.layout);
-        await takeBackup(context, { id, ...request.move, outcome: "pending", scratch: this.dirs.backup });
-        journal.reach("backed-up", context.now());
-        context.files.makeDirs(this.dirs.shadow);
-        const shadow = await context.backends.shadow(request.move, this.dirs.shadow, source);
-        try {
-            const marks = await this.copy(source, shadow, journal, facts);
-            const before = await source.timeQueries();
-            const installer = new Installation(context.files, this.dirs.installation);
-            await shadow.installAhead(installer, marks);
-            const stage = () => this.stageLastSwitch(marks);
-            stage();
-            const pausedSession = facts.pausedSession === true;
-            const parts = {
-                source,
-                shadow,
-                marks,
-                journal,
-                lock: this.lock,
-                installer,
-                move: request.move,
-                pausedSession,
-                plannedRecords: this.plan.fingerprint.active + this.plan.fingerprint.completed,
-                stage,
-            };
-            Object.assign(facts, await cutOver(context, parts));
-            return await this.finish(source, marks, journal, facts, before);
-        }
-        finally {
-            await shadow.close();
-        }
-    }
-    /** Backfill, catch up in rounds, verify everything; once more what changed in the source under the verification. */
-    async copy(source, shadow, journal, facts) {
-        const { context, plan } = this;
-        const total = plan.fingerprint.active + plan.fingerprint.completed;
-        context.progress.step("copying", total);
-        const marks = await backfill(context, source, shadow, () => this.lock.refresh());
-        journal.reach("backfilled", context.now());
-        await this.catchUpInRounds(source, shadow, marks);
-        await shadow.seal();
-        context.progress.step("verifying", marks.size);
-        const wrong = await compareCopy(shadow, marks, context.progress, context.signal);
-        if (wrong.length > 0) {
-            await settle_settle({ source, shadow, marks }, wrong);
-        }
-        journal.reach("verified", context.now(), { pausedSession: facts.pausedSession });
-        return marks;
-    }
-    async catchUpInRounds(source, shadow, marks) {
-        for (let round = 0; round < migrate_MAX_ROUNDS; round++) {
-            throwIfStopped(this.context.signal);
-            const { size } = await catchUp(source, shadow, marks);
-            this.rounds.push(size);
-            if (size <= LITTLE_LEFT) {
-                return;
+    async walk() {
+        const { context, facts, journal } = this.run;
+        const acts = { ...this.acts, ...this.cutover.acts };
+        for (const stretch of WAY) {
+            const learnt = (await acts[stretch.step]()) ?? {};
+            Object.assign(facts, learnt);
+            if ("reaches" in stretch) {
+                journal.reach(stretch.reaches, context.now(), learnt);
             }
         }
+        return this.report();
+    }
+    acts = {
+        "back up": async () => {
+            const { context, id, request, dirs } = this.run;
+            const { move, startedBy } = request;
+            const taken = { id, ...move, outcome: "pending", scratch: dirs.backup };
+            await takeBackup(context, startedBy === undefined ? taken : { ...taken, startedBy });
+        },
+        backfill: async () => {
+            const { context, lock } = this.run;
+            context.progress.step("copying", this.plannedRecords);
+            await backfill(context, this.catchUp, () => lock.refresh());
+        },
+        "catch up": async () => {
+            for (let round = 0; round < migrate_MAX_ROUNDS; round++) {
+                throwIfStopped(this.run.context.signal);
+                const { touched, broken } = await this.catchUp.run("copy");
+                if (touched.size <= LITTLE_LEFT && broken.length === 0) {
+                    return;
+                }
+            }
+        },
+        verify: async () => {
+            const { progress, signal } = this.run.context;
+            const { shadow, marks } = this.catchUp;
+            await shadow.seal();
+            progress.step("verifying", marks.size);
+            const wrong = await compareCopy(shadow, marks, progress, signal);
+            if (wrong.length > 0) {
+                await settle_settle(this.catchUp, "verification", wrong);
+            }
+        },
+        "install ahead": async () => {
+            const { source, shadow, marks } = this.catchUp;
+            this.queries.before = await source.timeQueries();
+            await shadow.installAhead(this.installer, marks);
+        },
+        "stage last switch": async () => {
+            this.stageLastSwitch();
+        },
+        sweep: async () => {
+            const { context, request } = this.run;
+            this.warnings.push(...(await sweep(context, request.move, this.catchUp)));
+        },
+        finish: async () => {
+            const { context, id, journal, facts, request } = this.run;
+            this.queries.after = await timeQueries(context, request.move.to);
+            finishRun(context, id, journal, facts, this.queries.after);
+        },
+    };
+    get plannedRecords() {
+        const { active, completed } = this.run.plan.fingerprint;
+        return active + completed;
     }
     /** Both sides of a switch between YAML and a database are equal at the switch: the base for drift, later. */
-    stageLastSwitch(marks) {
-        if (crossesToDatabase(this.request.move)) {
-            const { files } = this.context;
-            files.remove(this.dirs.lastSwitch);
-            files.create(this.dirs.lastSwitch, sortedMarks(marks).map(writeLastSwitchLine).join(""));
-            files.sync(this.dirs.lastSwitch);
+    stageLastSwitch() {
+        const { context, request, dirs } = this.run;
+        if (crossesToDatabase(request.move)) {
+            writeLastSwitch(context.files, dirs.lastSwitch, this.catchUp.marks);
         }
     }
-    async finish(source, marks, journal, facts, before) {
-        const { context, request, id, rounds } = this;
-        const { writePauseMs = 0 } = facts;
-        const warnings = await sweep(context, request.move, source, marks);
-        const after = await timeQueries(context, request.move.to);
-        finishRun(context, id, journal, facts, describeMetrics(request.move.to, after));
+    describeLeft() {
+        const { id } = this.run;
+        return this.installer.left.map((file) => `${showName(file)} was written by somebody else where the move writes; it is kept under migrations/${id}/left`);
+    }
+    report() {
+        const { context, id, request, facts } = this.run;
+        const { before, after } = this.queries;
         return {
             id,
             move: request.move,
-            fingerprint: fingerprintOfMarks(marks),
+            fingerprint: fingerprintOfMarks(this.catchUp.marks),
             durationMs: performance.now() - this.startedAt,
-            writePauseMs,
-            catchUpRounds: rounds,
+            writePauseMs: facts.writePauseMs ?? 0,
+            catchUpRounds: this.catchUp.rounds,
             queries: { before, after },
-            warnings: [...warnings, ...describeSlower(before, after)],
-            commit: describeCommit(context, request.move.to),
+            warnings: [...this.warnings, ...this.describeLeft(), ...describeSlower(before, after)],
+            commit: describeCommit(context, request.move.to, describeReturn(request)),
         };
     }
+}
+const NO_TIMES = { listMs: 0, countMs: 0, readMs: 0 };
+function wayOf({ move, reverses }) {
+    return reverses === undefined ? move : { ...move, reverses };
+}
+/** The commit message of a rollback; undefined for the usual one. */
+function describeReturn({ move, reverses }) {
+    return reverses === undefined ? undefined : `Return milestones to the ${move.to} backend`;
 }
 async function timeQueries(context, name) {
     const backend = await context.backends.open(name);
@@ -34880,6 +39002,7 @@ function renderMigration(report, folder) {
     const times = ["list", "count", "read"].map((name) => `${name} ${before[`${name}Ms`].toFixed(2)} / ${after[`${name}Ms`].toFixed(2)} ms`);
     return [
         `${countOf(fingerprint.active + fingerprint.completed, "record")} moved and verified in ${formatDuration(report.durationMs)}; writers waited ${formatDuration(report.writePauseMs)}.`,
+        ...renderCatchUp(report.catchUpRounds),
         `Fingerprint: ${fingerprint.data}`,
         `The tools' own queries, before / after: ${times.join(", ")}.`,
         ...warnings.map((warning) => `Warning: ${warning}.`),
@@ -34887,6 +39010,19 @@ function renderMigration(report, folder) {
         `Now on ${move.to}; backup ${report.id}.`,
         "",
     ].join("\n");
+}
+/** What others wrote meanwhile; nothing where they wrote nothing. */
+function renderCatchUp(rounds) {
+    const sum = (of) => rounds.reduce((total, round) => total + round[of], 0);
+    const [written, moved, removed] = [sum("written"), sum("moved"), sum("removed")];
+    const parts = [
+        `${countOf(written, "record")} written`,
+        ...(moved === 0 ? [] : [`${countOf(moved, "record")} moved to the other state`]),
+        ...(removed === 0 ? [] : [`${countOf(removed, "record")} removed`]),
+    ];
+    return written + moved + removed === 0
+        ? []
+        : [`Brought over while others wrote: ${parts.join(", ")}, in ${countOf(rounds.length, "round")}.`];
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/report/plan-text.js
@@ -34946,7 +39082,1421 @@ async function agree(door, { yes }, question) {
     }
 }
 
+;// CONCATENATED MODULE: ./dist/lib/measure/fact.js
+function known(value, source) {
+    return { kind: "known", value, source };
+}
+function missing(reason) {
+    return { kind: "missing", reason };
+}
+/** The value; undefined where it is missing. */
+function valueIn(fact) {
+    return fact.kind === "known" ? fact.value : undefined;
+}
+/** The fact with another value, from the same source. */
+function mapFact(fact, change) {
+    return fact.kind === "known" ? known(change(fact.value), fact.source) : fact;
+}
+
+;// CONCATENATED MODULE: ./dist/lib/measure/hours.js
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+;// CONCATENATED MODULE: ./dist/lib/measure/growth.js
+
+/** How far back the days go. */
+const MOST_DAYS = 366;
+/** The counts after each commit, from the first one on. While the store is on a database its files do not count. */
+function countSteps(steps) {
+    let active = 0;
+    let backend = "file";
+    return steps.flatMap((step) => {
+        active += step.change;
+        backend = step.backend ?? backend;
+        return backend === "database" ? [] : [{ at: step.at, active }];
+    });
+}
+/** The counts by day, up to now, the last year; of one day the last. Pure. */
+function makeGrowth(counts, now, gaps) {
+    const byDay = new Map();
+    let latest = 0;
+    for (const { at, active } of counts.filter((count) => count.at <= now)) {
+        // Clocks of committers differ: nothing is earlier than what it is built on.
+        latest = Math.max(latest, at.getTime());
+        byDay.set(dayOf(new Date(latest)), active);
+    }
+    const days = [...byDay]
+        .map(([day, active]) => ({ day, active }))
+        .sort((left, right) => (left.day < right.day ? -1 : 1));
+    const changed = days.filter(({ active }, at) => active !== days[at - 1]?.active);
+    return { days: withoutOld(changed, dayOf(new Date(now.getTime() - MOST_DAYS * DAY_MS))), gaps };
+}
+/** What was so at the first day of interest stays, though it came about before. */
+function withoutOld(days, first) {
+    const at = days.findLastIndex(({ day }) => day <= first);
+    return days.slice(Math.max(0, at));
+}
+/** `2026-11-22`, in UTC. */
+function dayOf(at) {
+    return at.toISOString().slice(0, 10);
+}
+
+;// CONCATENATED MODULE: ./dist/lib/measure/forecast.js
+
+
+
+
+/** Older growth says little about the present. */
+const WINDOW_DAYS = 90;
+const FEWEST_DAYS = 14;
+/** Days on which the number changed. */
+const FEWEST_CHANGES = 3;
+const MOST_DAYS_AHEAD = 3653;
+/** Pure. The range is of two standard deviations, by the size of the single changes. */
+function forecast(facts, settings) {
+    const active = valueIn(facts.active);
+    const next = active === undefined ? undefined : nextThreshold(active, settings);
+    if (settings.backend !== "auto") {
+        return { kind: "none", reason: "the backend is pinned" };
+    }
+    if (active === undefined || next === undefined) {
+        return { kind: "none", reason: active === undefined ? "the records cannot be counted" : "no threshold is left" };
+    }
+    if (facts.growth.kind === "missing") {
+        return { kind: "too-little-history", reason: facts.growth.reason };
+    }
+    return extrapolate(active, next, facts.growth.value.days, new Date(facts.now));
+}
+/** The next number from which on another backend fits; undefined where there is none. */
+function nextThreshold(active, { thresholds: { milestoneCount } }) {
+    const { fileToHybrid, hybridToDatabase } = milestoneCount;
+    if (active < fileToHybrid && fileToHybrid < hybridToDatabase) {
+        return { threshold: fileToHybrid, backend: "hybrid" };
+    }
+    return active < hybridToDatabase ? { threshold: hybridToDatabase, backend: "database" } : undefined;
+}
+function extrapolate(active, next, days, now) {
+    const from = dayOf(new Date(now.getTime() - WINDOW_DAYS * DAY_MS));
+    const start = days[Math.max(0, days.findLastIndex(({ day }) => day <= from))];
+    if (start === undefined) {
+        return { kind: "too-little-history", reason: "no day is known" };
+    }
+    const firstDay = start.day < from ? from : start.day;
+    const span = Math.round((Date.parse(dayOf(now)) - Date.parse(firstDay)) / DAY_MS);
+    const steps = stepsSince(start, days);
+    if (span < FEWEST_DAYS || steps.length < FEWEST_CHANGES) {
+        const reason = `${countOf(span, "day")} with ${countOf(steps.length, "change")}; ${FEWEST_DAYS} with ${FEWEST_CHANGES} are needed`;
+        return { kind: "too-little-history", reason };
+    }
+    const change = active - start.active;
+    const rate = { days: span, change, perWeek: Number(((7 * change) / span).toFixed(2)) };
+    if (change <= 0) {
+        return { kind: "not-growing", ...rate };
+    }
+    const spread = 2 * Math.sqrt(steps.reduce((sum, step) => sum + step ** 2, 0));
+    const remaining = next.threshold - active;
+    const after = (changeOverSpan) => changeOverSpan <= 0 ? undefined : dayAhead(now, Math.ceil((remaining * span) / changeOverSpan));
+    return {
+        kind: "growing",
+        ...next,
+        ...rate,
+        on: after(change),
+        earliest: after(change + spread),
+        latest: after(change - spread),
+    };
+}
+/** By how much the number changed on each later day. */
+function stepsSince(start, days) {
+    const at = days.indexOf(start);
+    return days.slice(at + 1).map(({ active }, index) => active - (days[at + index]?.active ?? 0));
+}
+function dayAhead(now, days) {
+    return days > MOST_DAYS_AHEAD ? undefined : dayOf(new Date(now.getTime() + days * DAY_MS));
+}
+
+;// CONCATENATED MODULE: ./dist/lib/measure/scale.js
+
+/** Smallest first. */
+const SIZES = ["file", "hybrid", "database"];
+const SLOW_MS = 500;
+const VERY_SLOW_MS = 1000;
+/** Pure: the same facts and settings give the same scale on every machine. */
+function describeScale(facts, settings) {
+    const users = atLeastOne(facts.users);
+    const usersOverDay = atLeastOne(facts.usersOverDay);
+    const averageQueryMs = mapFact(facts.queryTimesMs, mean);
+    const optimal = settings.backend === "auto" ? fitting(facts, settings, users) : settings.backend;
+    return { optimal, users, usersOverDay, averageQueryMs, complexity: complexityOf(facts, usersOverDay) };
+}
+/** Somebody reads this. */
+function atLeastOne(users) {
+    return Math.max(1, valueIn(users) ?? 1);
+}
+function mean(values) {
+    return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+function fitting(facts, { thresholds }, users) {
+    const active = valueIn(facts.active);
+    // A store that cannot be read has no size: what it is on stays.
+    if (active === undefined) {
+        return facts.backend;
+    }
+    const { milestoneCount, concurrentUsers } = thresholds;
+    const reaches = (key) => active >= milestoneCount[key] || users >= concurrentUsers[key];
+    const bySize = reaches("hybridToDatabase") ? "database" : reaches("fileToHybrid") ? "hybrid" : "file";
+    return larger(bySize, byQueries(valueIn(facts.queryTimesMs)));
+}
+/** The smallest backend that such query times allow. */
+function byQueries(timesMs) {
+    const averageMs = timesMs === undefined ? 0 : mean(timesMs);
+    return averageMs > VERY_SLOW_MS ? "database" : averageMs > SLOW_MS ? "hybrid" : "file";
+}
+function larger(left, right) {
+    return isLarger(left, right) ? left : right;
+}
+/** True where a move from `right` to `left` is one up. */
+function isLarger(left, right) {
+    return SIZES.indexOf(left) > SIZES.indexOf(right);
+}
+/** Active records + 2 × tasks with a workflow + dependencies + 3 × users over a day. */
+function complexityOf({ active, workflows, dependencies }, usersOverDay) {
+    return mapFact(active, (records) => records + 2 * (valueIn(workflows) ?? 0) + (valueIn(dependencies) ?? 0) + 3 * usersOverDay);
+}
+
+;// CONCATENATED MODULE: ./dist/lib/measure/confidence.js
+
+
+
+
+const EVIDENCE = ["age", "distance", "performance"];
+/** Points earned ÷ points that could be earned, for a move from the backend in use to `to`. Pure. */
+function weighConfidence(facts, scale, settings, to) {
+    const points = [agePoint(facts), distancePoint(facts, scale, settings, to), weighPerformance(facts)];
+    const earned = points.reduce((sum, point) => sum + point.earned, 0);
+    const of = points.reduce((sum, point) => sum + point.of, 0);
+    const percent = of === 0 ? 0 : Math.floor((100 * earned) / of);
+    return { percent: Math.max(0, Math.min(100, percent)), points };
+}
+function agePoint({ backend, backendSince, now }) {
+    if (backendSince.kind === "missing") {
+        return { evidence: "age", earned: 0, of: 0, reason: `not known: ${backendSince.reason}` };
+    }
+    const ageMs = Date.parse(now) - Date.parse(backendSince.value);
+    const earned = ageMs > DAY_MS ? 30 : ageMs > 2 * HOUR_MS ? 15 : 0;
+    const since = `${backendSince.value.slice(0, 16).replace("T", " ")} UTC`;
+    return { evidence: "age", earned, of: 30, reason: `${describeAge(ageMs)} on ${backend}, since ${since}` };
+}
+/** `31 days`, `5 hours`, `less than an hour`. */
+function describeAge(ms) {
+    const hours = Math.floor(ms / HOUR_MS);
+    if (hours >= 48) {
+        return countOf(Math.floor(ms / DAY_MS), "day");
+    }
+    return hours < 1 ? "less than an hour" : countOf(hours, "hour");
+}
+/** More than so many records, or so many percent of users, over the threshold, and what that earns. */
+const RECORD_BANDS = {
+    hybrid: [
+        [10, 40],
+        [5, 25],
+        [0, 15],
+    ],
+    database: [
+        [25, 40],
+        [10, 25],
+        [0, 15],
+    ],
+};
+const USER_BANDS = [
+    [40, 40],
+    [20, 25],
+    [0, 15],
+];
+function distancePoint(facts, { users }, { thresholds }, to) {
+    const out = (reason) => ({ evidence: "distance", earned: 0, of: 0, reason });
+    if (to === "file" || !isLarger(to, facts.backend)) {
+        return out("a move to a smaller backend crosses no threshold");
+    }
+    const key = to === "hybrid" ? "fileToHybrid" : "hybridToDatabase";
+    const recordsAt = thresholds.milestoneCount[key];
+    const usersAt = thresholds.concurrentUsers[key];
+    const active = valueIn(facts.active) ?? 0;
+    const crossed = [
+        ...(active >= recordsAt
+            ? [[band(RECORD_BANDS[to], active - recordsAt), describeOver(active, recordsAt, "active record")]]
+            : []),
+        ...(users >= usersAt
+            ? [[band(USER_BANDS, (100 * (users - usersAt)) / usersAt), describeOver(users, usersAt, "user")]]
+            : []),
+    ];
+    if (crossed.length === 0) {
+        return out("only query times ask for it");
+    }
+    const earned = Math.max(...crossed.map(([points]) => points));
+    return { evidence: "distance", earned, of: 40, reason: crossed.map(([, reason]) => reason).join("; ") };
+}
+function band(bands, over) {
+    return bands.find(([more]) => over > more)?.[1] ?? 0;
+}
+function describeOver(count, threshold, noun) {
+    const over = count - threshold;
+    const many = countOf(count, noun);
+    return over === 0 ? `${many}, exactly the threshold` : `${many}, ${over} over the threshold of ${threshold}`;
+}
+const FEWEST_METRICS = 6;
+const DEGRADING = 1.2;
+const confidence_SLOW_MS = 500;
+const FAST_MS = 100;
+/** The trend of the queries: slow or getting slower where it earns anything. Pure. */
+function weighPerformance({ metricsMs }) {
+    const point = (earned, of, reason) => ({
+        evidence: "performance",
+        earned,
+        of,
+        reason,
+    });
+    if (metricsMs.kind === "missing") {
+        return point(0, 0, `not known: ${metricsMs.reason}`);
+    }
+    const { value } = metricsMs;
+    if (value.length < FEWEST_METRICS) {
+        return point(0, 0, `not known: ${countOf(value.length, "metric")} of this backend, ${FEWEST_METRICS} are needed`);
+    }
+    const half = Math.floor(value.length / 2);
+    const [older, newer, all] = [mean(value.slice(0, half)), mean(value.slice(half)), mean(value)];
+    if (newer > DEGRADING * older) {
+        return point(30, 30, `degrading: queries took ${formatMs(older)}, now ${formatMs(newer)} on average`);
+    }
+    if (all > confidence_SLOW_MS) {
+        return point(20, 30, `slow and stable: queries take ${formatMs(all)} on average`);
+    }
+    return all < FAST_MS
+        ? point(-10, 0, `fast: queries take ${formatMs(all)} on average`)
+        : point(0, 0, `neither slow nor fast: queries take ${formatMs(all)} on average`);
+}
+/** `240 ms`, `0.3 ms`; the same in every language of the system. */
+function formatMs(ms) {
+    return `${ms < 10 ? Number(ms.toFixed(1)) : Math.round(ms)} ms`;
+}
+
+;// CONCATENATED MODULE: ./dist/lib/measure/recommend.js
+
+
+/** From this confidence on a move is recommended. */
+const RECOMMENDED_FROM = 80;
+/** Pure: never a smaller backend, never against a pinned one. */
+function recommend(facts, scale, settings) {
+    const { backend: from, active } = facts;
+    if (settings.backend !== "auto") {
+        return { kind: "pinned", backend: settings.backend };
+    }
+    if (active.kind === "missing") {
+        return { kind: "unknown", reason: active.reason };
+    }
+    const to = scale.optimal;
+    if (to === from) {
+        return { kind: "optimal", backend: from };
+    }
+    const direction = isLarger(to, from) ? "up" : "down";
+    const confidence = weighConfidence(facts, scale, settings, to);
+    const isSure = direction === "up" && confidence.percent >= RECOMMENDED_FROM;
+    const next = from === "database" ? "hybrid" : to;
+    return {
+        kind: isSure ? "recommended" : "monitoring",
+        direction,
+        from,
+        to,
+        confidence,
+        command: isSure ? `milestone migrate ${to}` : `milestone plan ${next}`,
+    };
+}
+
+;// CONCATENATED MODULE: ./dist/lib/measure/outlook.js
+
+
+
+
+
+/** What would change the recommendation: found by asking again with other facts. Pure. */
+function describeOutlook(facts, scale, settings, recommendation) {
+    switch (recommendation.kind) {
+        case "unknown":
+            return [{ when: "the records can be read", leadsTo: "they are counted" }];
+        case "pinned":
+            return [{ when: "storage.backend is auto", leadsTo: "the backend is chosen by scale again" }];
+        case "optimal":
+            return [
+                ...growing(facts, scale, settings, recommendation.backend),
+                ...shrinking(settings, recommendation.backend),
+            ];
+        case "recommended":
+        case "monitoring":
+            return [
+                ...gainingConfidence(facts, settings, recommendation),
+                ...(recommendation.direction === "up"
+                    ? shrinking(settings, recommendation.to)
+                    : growing(facts, scale, settings, recommendation.to)),
+            ];
+    }
+}
+function growing(facts, scale, { thresholds }, from) {
+    if (from === "database") {
+        return [];
+    }
+    const [key, to, slowMs] = from === "file" ? ["fileToHybrid", "hybrid", 500] : ["hybridToDatabase", "database", 1000];
+    const { milestoneCount, concurrentUsers } = thresholds;
+    const records = `${countOf(milestoneCount[key], "active record")} (${valueIn(facts.active) ?? "?"} now)`;
+    const users = `${countOf(concurrentUsers[key], "user")} within an hour (${scale.users} now)`;
+    return [{ when: `${records}, ${users}, or queries above ${slowMs} ms on average`, leadsTo: `${to} fits better` }];
+}
+function shrinking({ thresholds }, from) {
+    if (from === "file") {
+        return [];
+    }
+    const [key, to, slowMs] = from === "hybrid" ? ["fileToHybrid", "file", 500] : ["hybridToDatabase", "hybrid", 1000];
+    const { milestoneCount, concurrentUsers } = thresholds;
+    const records = `fewer than ${countOf(milestoneCount[key], "active record")}`;
+    const users = `${countOf(concurrentUsers[key], "user")} within an hour`;
+    const orSmaller = to === "file" ? "" : ", or file";
+    return [
+        {
+            when: `${records}, fewer than ${users}, and queries at most ${slowMs} ms`,
+            leadsTo: `${to} is enough${orSmaller}`,
+        },
+    ];
+}
+/** Each thing that alone would make the confidence another one. */
+function gainingConfidence(facts, settings, advice) {
+    if (advice.direction === "down") {
+        return [];
+    }
+    const trials = [
+        ...olderBackend(facts),
+        ...moreRecords(facts, settings, advice.to),
+        {
+            when: "queries that get slower by more than a fifth",
+            facts: { ...facts, metricsMs: known([1, 1, 1, 2, 2, 2], "") },
+        },
+    ];
+    return trials.flatMap(({ when, facts: supposed }) => {
+        const next = recommend(supposed, describeScale(supposed, settings), settings);
+        const isGain = "confidence" in next && next.to === advice.to && next.confidence.percent > advice.confidence.percent;
+        return isGain ? [{ when, leadsTo: `${next.kind}, confidence ${next.confidence.percent}` }] : [];
+    });
+}
+function olderBackend(facts) {
+    const { backendSince, now, backend } = facts;
+    if (backendSince.kind === "missing") {
+        return [];
+    }
+    const since = Date.parse(backendSince.value);
+    const at = new Date(since + DAY_MS).toISOString();
+    const older = known(new Date(Date.parse(now) - DAY_MS - 1).toISOString(), "");
+    return [
+        {
+            when: `more than 24 hours on ${backend}, from ${at.slice(0, 16).replace("T", " ")} UTC on`,
+            facts: { ...facts, backendSince: older },
+        },
+    ];
+}
+/** The next number of records that makes more of the distance. */
+function moreRecords(facts, { thresholds }, to) {
+    const active = valueIn(facts.active) ?? 0;
+    const threshold = thresholds.milestoneCount[to === "hybrid" ? "fileToHybrid" : "hybridToDatabase"];
+    const over = to === "hybrid" ? [1, 6, 11] : [1, 11, 26];
+    return over
+        .map((more) => threshold + more)
+        .filter((count) => count > active)
+        .map((count) => ({
+        when: `${countOf(count, "active record")} (${active} now)`,
+        facts: { ...facts, active: known(count, "") },
+    }));
+}
+
+;// CONCATENATED MODULE: ./dist/lib/measure/advice.js
+
+
+
+
+/** What a fact is called where people read it. */
+const advice_NAMES = {
+    active: "active records",
+    completed: "completed records",
+    tasks: "tasks",
+    workflows: "workflows",
+    dependencies: "dependencies",
+    users: "users within an hour",
+    usersOverDay: "users within a day",
+    queryTimesMs: "query times",
+    metricsMs: "metrics",
+    backendSince: "age of the backend",
+    growth: "growth",
+};
+/** Pure: the same facts and settings give the same advice on every machine. */
+function adviseOn(facts, settings) {
+    const scale = describeScale(facts, settings);
+    const recommendation = recommend(facts, scale, settings);
+    const named = Object.entries(advice_NAMES);
+    return {
+        facts,
+        scale,
+        recommendation,
+        missing: named.flatMap(([key, fact]) => {
+            const found = facts[key];
+            return found.kind === "missing" ? [{ fact, reason: found.reason }] : [];
+        }),
+        outlook: describeOutlook(facts, scale, settings, recommendation),
+        forecast: forecast(facts, settings),
+    };
+}
+
+;// CONCATENATED MODULE: ./dist/lib/measure/tally.js
+
+/** Counts records as they are read. */
+class RecordTally {
+    counts = { active: 0, completed: 0, tasks: 0, workflows: 0, dependencies: 0 };
+    add(record) {
+        this.counts[record.state] += 1;
+        if (record.state === "active") {
+            const { data } = record;
+            const tasks = listAt(data, "tasks");
+            this.counts.tasks += tasks.length;
+            this.counts.workflows += tasks.filter(hasWorkflow).length;
+            this.counts.dependencies += listAt(data, "dependencies", "requires").filter(isNamed).length;
+        }
+    }
+    get() {
+        return { ...this.counts };
+    }
+}
+function listAt(data, ...path) {
+    const value = valueAt(data, ...path);
+    return Array.isArray(value) ? value : [];
+}
+/** Shell tools see no difference between `true` and `"true"`. */
+function hasWorkflow(task) {
+    const enabled = valueAt(task, "kiro_workflow", "enabled");
+    return enabled === true || enabled === "true";
+}
+function isNamed(required) {
+    return required !== null && required !== "";
+}
+
+;// CONCATENATED MODULE: ./dist/lib/measure/count-records.js
+
+
+
+
+
+/** Reads every record once. A backend that cannot be read is an answer too. */
+async function countRecords(context, backend) {
+    const tally = new RecordTally();
+    try {
+        const opened = await context.backends.open(backend);
+        const { marks, ...survey } = await surveyMarks(context, opened, (record) => tally.add(record));
+        const broken = survey.findings.find(({ rule, severity }) => rule === "database-broken" && severity === "error");
+        if (broken !== undefined) {
+            const fix = broken.fix === undefined ? [] : [broken.fix];
+            return { ...count_records_unreadable(backend, `${broken.file}: ${broken.message}`, fix), marks };
+        }
+        return {
+            backend,
+            outcome: { kind: "readable", survey },
+            tally: known(tally.get(), describeSource(survey)),
+            marks,
+        };
+    }
+    catch (error) {
+        if (error instanceof errors_error/* MilestoneError */.lO && error.code === "BACKEND_UNREADABLE") {
+            return count_records_unreadable(backend, error.message, error.fix);
+        }
+        throw error;
+    }
+}
+function count_records_unreadable(backend, problem, fix) {
+    return { backend, outcome: { kind: "unreadable", problem, fix }, tally: missing(problem), marks: new Marks() };
+}
+function describeSource({ findings }) {
+    const broken = new Set(findings.filter(({ severity }) => severity === "error").map(({ file }) => file)).size;
+    return broken === 0 ? "the records" : `the records, without ${broken} that cannot be read`;
+}
+
+;// CONCATENATED MODULE: ./dist/lib/measure/record-name.js
+/** Whether a path of a store (`active/a.yaml`) may be a record's, as far as its name tells. */
+function isRecordName(path, auxiliary) {
+    const [, name] = /^(?:active|completed)\/([^/.][^/]*\.yaml)$/.exec(path) ?? [];
+    return name !== undefined && name !== "dependencies.yaml" && !auxiliary.includes(name);
+}
+
+;// CONCATENATED MODULE: ./dist/lib/measure/age.js
+
+
+const SWITCH = "config/storage-backend.txt";
+const OBJECTS_MISSING = "this clone lacks the objects that tell the history (a partial clone)";
+/** The commit that tells the history of what is read; or why there is none. */
+function findTip({ repository, commit }) {
+    if (repository === undefined) {
+        return missing("there is no git repository here, or no git");
+    }
+    const tip = commit ?? repository.head()?.commit;
+    if (tip === undefined) {
+        return missing("nothing is committed yet");
+    }
+    const commits = repository.changes(tip, ["active", "completed", SWITCH])?.toReversed();
+    return known({ history: repository, commit: tip, commits }, "git");
+}
+/**
+ * Since when the store is on its backend: the last commit that changed the switch; without a switch, the first one with
+ * a record. Missing where that commit is beyond what this clone has.
+ */
+function readBackendSince(context, tip) {
+    if (tip.kind === "missing") {
+        return tip;
+    }
+    const { files, layout } = context;
+    return files.stat(layout.switchFile) === undefined
+        ? sinceFirstRecord(context, tip.value)
+        : sinceLastSwitch(context, tip.value);
+}
+function sinceLastSwitch({ files, layout, commit }, { history, commit: tip }) {
+    const shown = layout.show(layout.switchFile);
+    if (commit === undefined) {
+        const committed = history.fileAt(tip, SWITCH)?.toString("utf8").trim();
+        if (committed !== files.read(layout.switchFile).bytes.toString("utf8").trim()) {
+            return missing(`${shown} is not committed as it stands here`);
+        }
+    }
+    const last = history.lastChange(tip, SWITCH);
+    if (last === undefined) {
+        return missing(`git does not say when ${shown} was changed`);
+    }
+    return last.isCut
+        ? missing(`${shown} was last changed before this shallow clone begins`)
+        : known(last.at.toISOString(), `${shown}, commit ${last.id.slice(0, 12)}`);
+}
+function sinceFirstRecord({ settings }, { history, commit, commits }) {
+    // Only where lines of history meet can an earlier one be on another than the first.
+    const hasMerge = commits?.some(({ isMerge }) => isMerge);
+    const added = hasMerge ? history.additions(commit, ["active", "completed"]) : commits;
+    if (added === undefined) {
+        return missing(OBJECTS_MISSING);
+    }
+    const auxiliary = settings.settings.auxiliaryFiles;
+    const first = added.find(({ changes }) => changes.some(({ path, after }) => after !== undefined && isRecordName(path, auxiliary)));
+    if (first === undefined) {
+        return missing("no record is committed yet");
+    }
+    return first.isCut
+        ? missing("the first record is older than this shallow clone")
+        : known(first.at.toISOString(), `the first commit with a record, ${first.id.slice(0, 12)}`);
+}
+
+;// CONCATENATED MODULE: ./dist/lib/measure/authors.js
+
+/** Programs that commit: `name[bot]`, and those that were there before such names. */
+const BOT = /\[bot\]$|^(?:dependabot|renovate|greenkeeper|mergify|github-actions|actions-user|web-flow|semantic-release-bot)$|[-_. ]bot$/i;
+/** Counts people; one address in two spellings is one person. Pure. */
+function countAuthors(authors, now) {
+    const nowMs = now.getTime();
+    const commits = authors
+        .filter(({ name, email }) => !BOT.test(name) && !BOT.test(email.split("@")[0] ?? ""))
+        .map(({ at, email, name }) => ({ atMs: at.getTime(), who: (email || name).toLowerCase() }))
+        .filter(({ atMs }) => atMs <= nowMs && atMs >= nowMs - DAY_MS)
+        .sort((left, right) => left.atMs - right.atMs);
+    return { busiestHour: mostWithin(commits, HOUR_MS), day: new Set(commits.map(({ who }) => who)).size };
+}
+/** The most distinct people within any span of this length. */
+function mostWithin(commits, spanMs) {
+    const present = new Map();
+    let first = 0;
+    let most = 0;
+    for (const { atMs, who } of commits) {
+        present.set(who, (present.get(who) ?? 0) + 1);
+        for (let oldest = commits[first]; oldest !== undefined && oldest.atMs < atMs - spanMs; oldest = commits[first]) {
+            const left = (present.get(oldest.who) ?? 0) - 1;
+            if (left > 0) {
+                present.set(oldest.who, left);
+            }
+            else {
+                present.delete(oldest.who);
+            }
+            first += 1;
+        }
+        most = Math.max(most, present.size);
+    }
+    return most;
+}
+
+;// CONCATENATED MODULE: ./dist/lib/logs/lines.js
+const NEWLINE = 10;
+/** Lines of a text that comes in pieces, in memory for the longest line. An empty last line is none. */
+function* linesOf(chunks, mostBytes) {
+    let number = 1;
+    let start = Buffer.alloc(0);
+    let isTooLong = false;
+    const finish = (end, isEnded) => {
+        const bytes = start.length === 0 ? end : Buffer.concat([start, end]);
+        const line = { number, bytes: isTooLong || bytes.length > mostBytes ? undefined : bytes, isEnded };
+        number += 1;
+        start = Buffer.alloc(0);
+        isTooLong = false;
+        return line;
+    };
+    for (const chunk of chunks) {
+        let at = 0;
+        for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, at)) {
+            yield finish(chunk.subarray(at, end), true);
+            at = end + 1;
+        }
+        // A chunk is only valid until the next one is read.
+        isTooLong ||= start.length + chunk.length - at > mostBytes;
+        start = isTooLong ? Buffer.alloc(0) : Buffer.concat([start, chunk.subarray(at)]);
+    }
+    if (start.length > 0 || isTooLong) {
+        yield finish(Buffer.alloc(0), false);
+    }
+}
+
+;// CONCATENATED MODULE: ./dist/lib/logs/log-piece.js
+/** Longer pieces are no events; they are broken, and not kept in memory. */
+const MAX_PIECE_BYTES = 1024 * 1024;
+
+;// CONCATENATED MODULE: ./dist/lib/logs/json-problem.js
+
+const WORDS = {
+    value: "a value",
+    "value or ]": 'a value or "]"',
+    "key or }": 'a key in double quotes or "}"',
+    key: "a key in double quotes",
+    ":": '":"',
+    ", or }": '"," or "}"',
+    ", or ]": '"," or "]"',
+    end: "nothing more",
+};
+/**
+ * Where a text stops being JSON: the engine's own messages quote the text, and seldom say the place. Undefined for JSON.
+ * Linear and without recursion, so that no nesting is too deep.
+ */
+function findJsonProblem(text) {
+    const open = [];
+    let expected = "value";
+    for (let at = 0;;) {
+        const { token, next, problem } = nextToken(text, at);
+        if (problem !== undefined) {
+            return problem;
+        }
+        if (token.kind === "end" && expected === "end") {
+            return undefined;
+        }
+        const step = accept(expected, token.kind, open);
+        if (step === undefined) {
+            return { at: token.at, message: `expected ${WORDS[expected]}, found ${describeAt(text, token.at)}` };
+        }
+        expected = step;
+        at = next;
+    }
+}
+/** What is expected behind this token; undefined where it may not stand. Keeps the brackets that are open. */
+function accept(expected, token, open) {
+    if (token === "}" || token === "]") {
+        const closes = expected.endsWith(`or ${token}`);
+        open.length -= closes ? 1 : 0;
+        return closes ? afterValue(open) : undefined;
+    }
+    if (expected.startsWith("value")) {
+        return acceptValue(token, open);
+    }
+    const [wanted, next] = json_problem_PLAIN[expected] ?? [];
+    return token === wanted ? next : undefined;
+}
+const json_problem_PLAIN = {
+    "key or }": ["string", ":"],
+    key: ["string", ":"],
+    ":": [":", "value"],
+    ", or }": [",", "key"],
+    ", or ]": [",", "value"],
+};
+function acceptValue(token, open) {
+    if (token === "{" || token === "[") {
+        open.push(token);
+        return token === "{" ? "key or }" : "value or ]";
+    }
+    return token === "string" || token === "scalar" ? afterValue(open) : undefined;
+}
+function afterValue(open) {
+    const innermost = open.at(-1);
+    return innermost === undefined ? "end" : innermost === "{" ? ", or }" : ", or ]";
+}
+const BLANK = /[ \t\n\r]*/y;
+const SCALAR = /(?:-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?|true|false|null)(?![\w.+-])/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+function nextToken(text, from) {
+    const at = json_problem_endOf(BLANK, text, from) ?? from;
+    const character = text[at];
+    if (character === undefined) {
+        return { token: { kind: "end", at }, next: at };
+    }
+    if (character === '"') {
+        return readString(text, at);
+    }
+    if ("{}[],:".includes(character)) {
+        return { token: { kind: character, at }, next: at + 1 };
+    }
+    const end = json_problem_endOf(SCALAR, text, at);
+    return { token: { kind: end === undefined ? "unknown" : "scalar", at }, next: end ?? at + 1 };
+}
+function readString(text, start) {
+    const token = { kind: "string", at: start };
+    const refuse = (at, message) => ({ token, next: at, problem: { at, message } });
+    for (let at = start + 1;;) {
+        const character = text[at];
+        if (character === undefined) {
+            return refuse(start, "a string without its closing quote");
+        }
+        if (character === '"') {
+            return { token, next: at + 1 };
+        }
+        if (character < " ") {
+            return refuse(at, `${describeAt(text, at)} within a string; it must be escaped`);
+        }
+        const end = character === "\\" ? json_problem_endOf(ESCAPE, text, at) : at + 1;
+        if (end === undefined) {
+            return refuse(at, "an escape that JSON does not have");
+        }
+        at = end;
+    }
+}
+function json_problem_endOf(pattern, text, at) {
+    pattern.lastIndex = at;
+    return pattern.test(text) ? pattern.lastIndex : undefined;
+}
+/** One character and no more: what surrounds it may be a secret. */
+function describeAt(text, at) {
+    const code = text.codePointAt(at);
+    return code === undefined ? "the end" : showName(JSON.stringify(String.fromCodePoint(code)));
+}
+
+;// CONCATENATED MODULE: ./dist/lib/logs/parse-piece.js
+
+
+/** The bytes of one piece that begins at a line (from 1). Never throws. */
+function parsePiece(bytes, line) {
+    const text = tryDecode(bytes);
+    if (text === undefined) {
+        return { kind: "broken", from: line, line, column: 1, message: "the bytes are not UTF-8" };
+    }
+    try {
+        return { kind: "entry", line, value: JSON.parse(text) };
+    }
+    catch (error) {
+        if (error instanceof SyntaxError) {
+            const { at, message } = findJsonProblem(text) ?? { at: 0, message: "not readable as JSON" };
+            const before = text.slice(0, at).split("\n");
+            return {
+                kind: "broken",
+                from: line,
+                line: line + before.length - 1,
+                column: (before.at(-1)?.length ?? 0) + 1,
+                message,
+            };
+        }
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./dist/lib/logs/json-lines.js
+
+
+
+const BOM = Buffer.from("\ufeff");
+/**
+ * A log with one JSON value a line. A line that does not parse never hides another; blank lines and a BOM are passed
+ * over. In memory for the longest line.
+ */
+function* jsonLines(chunks) {
+    for (const { number, bytes, isEnded } of linesOf(chunks, MAX_PIECE_BYTES)) {
+        if (bytes === undefined) {
+            const message = `a line of more than ${MAX_PIECE_BYTES} bytes`;
+            yield { kind: "broken", from: number, line: number, column: 1, message };
+            continue;
+        }
+        const content = withoutBom(bytes, number);
+        if (!isBlank(content)) {
+            const piece = parsePiece(content, number);
+            yield piece.kind === "broken" && !isEnded ? { kind: "torn", line: number } : piece;
+        }
+    }
+}
+/** The bytes of a line without the BOM that a text may begin with. */
+function withoutBom(bytes, line) {
+    return line === 1 && bytes.subarray(0, BOM.length).equals(BOM) ? bytes.subarray(BOM.length) : bytes;
+}
+/** True for a line of blanks, tabs and carriage returns. */
+function isBlank(bytes) {
+    return bytes.every((byte) => byte === 32 || byte === 9 || byte === 13);
+}
+
+;// CONCATENATED MODULE: ./dist/lib/measure/newest.js
+/** Keeps the newest few of many values; of values of one moment, those that came later. */
+class Newest {
+    most;
+    kept = [];
+    constructor(most) {
+        this.most = most;
+    }
+    add(atMs, value) {
+        let place = this.kept.length;
+        for (let before = this.kept[place - 1]; before !== undefined && before.atMs > atMs; before = this.kept[place - 1]) {
+            place -= 1;
+        }
+        this.kept.splice(place, 0, { atMs, value });
+        if (this.kept.length > this.most) {
+            this.kept.shift();
+        }
+    }
+    /** Oldest first. */
+    get values() {
+        return this.kept.map(({ value }) => value);
+    }
+}
+
+;// CONCATENATED MODULE: ./dist/lib/measure/timestamp.js
+const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?) ?(Z|z|[-+]\d{2}:?\d{2})?)?$/;
+/**
+ * A time as logs have it, in milliseconds since 1970; undefined where it is none. One without a zone is UTC: what it
+ * would be on this machine is another time on the next.
+ */
+function parseTimestamp(value) {
+    const [, day, time = "00:00", zone = "Z"] = (typeof value === "string" && ISO.exec(value.trim())) || [];
+    const [seconds, fraction = "0"] = time.replace(",", ".").split(".");
+    const offset = zone.toUpperCase().replace(/^([-+]\d{2})(\d{2})$/, "$1:$2");
+    const at = Date.parse(`${day}T${seconds}${seconds?.length === 5 ? ":00" : ""}.${fraction.slice(0, 3).padEnd(3, "0")}${offset}`);
+    return Number.isNaN(at) ? undefined : at;
+}
+
+;// CONCATENATED MODULE: ./dist/lib/measure/read-log.js
+
+
+
+/**
+ * Gives every event up to now to `onEvent`. What does not parse, is no object or has no time is counted and passed
+ * over; what a writer is just appending is not even counted. Where there is no log that can be read, it says why.
+ */
+function read_log_readLog({ files, layout, now }, file, parse, onEvent) {
+    const shown = layout.show(file);
+    if (files.stat(file) === undefined) {
+        return { kind: "none", reason: `there is no ${shown}` };
+    }
+    // Commits have no parts of a second: what was logged within that of a commit is not of its future.
+    const endMs = Math.floor(now.getTime() / 1000) * 1000 + 999;
+    let entries = 0;
+    let firstLine = 0;
+    try {
+        for (const piece of parse(files.chunks(file))) {
+            const event = toEvent(piece);
+            if (event === undefined && piece.kind !== "torn") {
+                entries += 1;
+                firstLine ||= piece.line;
+            }
+            else if (event !== undefined && event.atMs <= endMs) {
+                onEvent(event);
+            }
+        }
+    }
+    catch (error) {
+        if (error instanceof errors_error/* MilestoneError */.lO && error.code === "UNSAFE_PATH") {
+            return { kind: "none", reason: `${shown} is no plain file with one name` };
+        }
+        if ((0,errors_error/* isErrno */.r)(error, "EACCES", "EPERM")) {
+            return { kind: "none", reason: `${shown} may not be read` };
+        }
+        throw error;
+    }
+    return { kind: "read", broken: entries === 0 ? undefined : { file: shown, entries, firstLine } };
+}
+function toEvent(piece) {
+    const value = piece.kind === "entry" && isMap(piece.value) ? piece.value : undefined;
+    const atMs = parseTimestamp(value && Object.hasOwn(value, "timestamp") ? value.timestamp : undefined);
+    return value === undefined || atMs === undefined ? undefined : { atMs, value };
+}
+
+;// CONCATENATED MODULE: ./dist/lib/measure/event-log.js
+
+
+
+
+
+/** How many of the last queries and metrics count. */
+const LAST = 10;
+/** Operations of the tools that write; every other one that was timed is a query. */
+const WRITES = /^(?:create|update|delete|write|insert|save|put|remove|migrat|backup|restore|init)/i;
+/** Reads the events of a store up to now. Queries count on this backend only, and after `sinceMs`. */
+function readEventLog(where, { backend, sinceMs }) {
+    const nowMs = where.now.getTime();
+    const lastSeen = new Map();
+    const queries = new Newest(LAST);
+    const log = read_log_readLog(where, where.layout.storageEventsFile, jsonLines, (event) => {
+        const user = userOf(event.value);
+        if (user !== undefined) {
+            lastSeen.set(user, Math.max(event.atMs, lastSeen.get(user) ?? 0));
+        }
+        const duration = event.atMs >= sinceMs ? queryTimeOf(event, backend) : undefined;
+        if (duration !== undefined) {
+            queries.add(event.atMs, duration);
+        }
+    });
+    const seenSince = (sinceMs) => [...lastSeen.values()].filter((at) => at >= sinceMs).length;
+    return {
+        log,
+        namesUsers: lastSeen.size > 0,
+        usersOverHour: seenSince(nowMs - HOUR_MS),
+        usersOverDay: seenSince(nowMs - 24 * HOUR_MS),
+        queryTimesMs: queries.values,
+    };
+}
+/** Tools have it at the top level, some in the details. */
+function userOf(event) {
+    const user = valueAt(event, "user") ?? valueAt(event, "details", "user");
+    const name = typeof user === "string" ? user.trim() : "";
+    return name === "" ? undefined : name;
+}
+/** How long a query on this backend took; undefined for everything else, and for one that failed. */
+function queryTimeOf({ value }, backend) {
+    const operation = valueAt(value, "details", "operation") ?? valueAt(value, "operation");
+    const duration = valueAt(value, "details", "duration_ms") ?? valueAt(value, "duration_ms");
+    const isQuery = typeof operation === "string" &&
+        !WRITES.test(operation) &&
+        (valueAt(value, "backend") ?? backend) === backend &&
+        valueAt(value, "details", "success") !== false;
+    return isQuery ? toDuration(duration) : undefined;
+}
+/** A time that can have been measured. */
+function toDuration(value) {
+    return typeof value === "number" && Number.isFinite(value) && value >= 0 ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./dist/lib/logs/concatenated-json.js
+
+
+
+
+const concatenated_json_OPENING = 0x7b;
+/**
+ * A log of pretty-printed JSON objects one after the other, as tools write their metrics. Each `{` in column 1 starts
+ * again, so a broken entry costs only itself; one object a line reads just as well. In memory for the longest entry.
+ */
+function* concatenatedJson(chunks) {
+    let entry;
+    for (const { number, bytes, isEnded } of linesOf(chunks, MAX_PIECE_BYTES)) {
+        const content = bytes && withoutBom(bytes, number);
+        if (entry !== undefined && (content === undefined || content[0] === concatenated_json_OPENING)) {
+            yield* finish(entry, true);
+            entry = undefined;
+        }
+        if (entry === undefined && content !== undefined && isBlank(content)) {
+            continue;
+        }
+        entry ??= { line: number, lines: [], sizeBytes: 0, isEnded: true };
+        concatenated_json_add(entry, content);
+        entry.isEnded = isEnded;
+    }
+    if (entry !== undefined) {
+        yield* finish(entry, false);
+    }
+}
+function concatenated_json_add(entry, content) {
+    entry.sizeBytes += content === undefined ? MAX_PIECE_BYTES + 1 : content.length + 1;
+    if (content !== undefined && entry.sizeBytes <= MAX_PIECE_BYTES) {
+        entry.lines.push(Buffer.concat([content, Buffer.from("\n")]));
+    }
+    else {
+        entry.lines = [];
+    }
+}
+function* finish({ line, lines, sizeBytes, isEnded }, hasNext) {
+    if (sizeBytes > MAX_PIECE_BYTES) {
+        const message = `an entry of more than ${MAX_PIECE_BYTES} bytes`;
+        yield { kind: "broken", from: line, line, column: 1, message };
+        return;
+    }
+    const piece = parsePiece(Buffer.concat(lines), line);
+    yield piece.kind === "broken" && !hasNext && !isEnded ? { kind: "torn", line } : piece;
+}
+
+;// CONCATENATED MODULE: ./dist/lib/measure/metrics-log.js
+
+
+
+
+
+
+/** Reads the metrics of one backend up to now and after `sinceMs`. */
+function readMetricsLog(where, { backend, sinceMs }) {
+    const metrics = new Newest(LAST);
+    const log = read_log_readLog(where, where.layout.metricsFile, concatenatedJson, ({ atMs, value }) => {
+        const average = toDuration(valueAt(value, "performance", "avg_query_time_ms"));
+        if (average !== undefined && valueAt(value, "backend") === backend && atMs >= sinceMs) {
+            metrics.add(atMs, average);
+        }
+    });
+    return { log, metricsMs: metrics.values };
+}
+/**
+ * When this backend was last moved to, by the event that a move writes; `-Infinity` where none did. What was measured on an
+ * earlier stay on the same backend says nothing about this one.
+ */
+function readMeasuredSince(where) {
+    let sinceMs = Number.NEGATIVE_INFINITY;
+    const log = read_log_readLog(where, where.layout.scaleEventsFile, jsonLines, ({ atMs, value }) => {
+        if (value.event === "scale_detection_initialized" && valueAt(value, "details", "migration_id") !== undefined) {
+            sinceMs = Math.max(sinceMs, atMs);
+        }
+    });
+    return { log, sinceMs };
+}
+
+;// CONCATENATED MODULE: ./dist/lib/measure/read-growth.js
+
+
+
+
+
+
+/** More files that came and went than this are taken for records by their names. */
+const MOST_LOOKED_INTO = 2000;
+/** Active records over time, from the commits that lead here; while on a database, from the metadata of backups. */
+function readGrowth(context, tip, present) {
+    if (tip.kind === "missing") {
+        return tip;
+    }
+    const { history, commits } = tip.value;
+    if (commits === undefined) {
+        return missing(OBJECTS_MISSING);
+    }
+    const steps = toSteps(context, history, commits, present.marks);
+    const wasDatabase = present.backend === "database" || steps.some(({ backend }) => backend === "database");
+    const counts = [...countSteps(steps), ...(wasDatabase ? countsOfBackups(context) : [])];
+    const sorted = counts.toSorted((left, right) => left.at.getTime() - right.at.getTime());
+    const now = context.now();
+    const here = present.active.kind === "known" ? [{ at: now, active: present.active.value }] : [];
+    const growth = makeGrowth([...(wasDatabase ? sorted : counts), ...here], now, gapsOf(commits, wasDatabase));
+    return growth.days.length === 0
+        ? missing("no commit holds an active record")
+        : known(growth, `${commits.length} commits${wasDatabase ? " and the metadata of backups" : ""}`);
+}
+function gapsOf(commits, wasDatabase) {
+    const cut = commits.find(({ isCut }) => isCut);
+    return [
+        ...(cut === undefined ? [] : [`this shallow clone begins on ${dayOf(cut.at)}`]),
+        ...(wasDatabase ? ["on a database, only backups tell how many records there were"] : []),
+    ];
+}
+function toSteps({ settings }, history, commits, marks) {
+    const others = notRecords(history, commits, marks, settings.settings.auxiliaryFiles);
+    const switches = readSwitches(history, commits);
+    return commits.map(({ at, changes }) => {
+        let change = 0;
+        let backend;
+        for (const { path, before, after } of changes) {
+            if (path === SWITCH) {
+                backend = after === undefined ? "file" : switches.get(after);
+            }
+            else if (isActive(path) && !others.has(path)) {
+                change += Number(after !== undefined) - Number(before !== undefined);
+            }
+        }
+        return { at, change, backend };
+    });
+}
+function isActive(path) {
+    return /^active\/[^/.][^/]*\.yaml$/.test(path);
+}
+/** YAML files of `active/` that are no records: what is none of today's records is looked into once. */
+function notRecords(history, commits, marks, auxiliary) {
+    const others = new Set(auxiliary.map((name) => `active/${name}`));
+    const unknown = new Map();
+    for (const { path, before, after } of commits.flatMap(({ changes }) => changes)) {
+        const stem = path.slice("active/".length, -".yaml".length);
+        const blob = after ?? before;
+        if (isActive(path) && blob !== undefined && !marks.has(`active/${stem}`) && !marks.has(`completed/${stem}`)) {
+            unknown.set(path, blob);
+        }
+    }
+    const lookedInto = [...unknown].slice(0, MOST_LOOKED_INTO);
+    let at = 0;
+    for (const bytes of history.bytesOf(lookedInto.map(([, blob]) => blob))) {
+        const [path] = lookedInto[at];
+        at += 1;
+        if (bytes === undefined ? path.endsWith("/dependencies.yaml") : !wasMeantAsRecord(bytes)) {
+            others.add(path);
+        }
+    }
+    return others;
+}
+/** The backends that a switch file named, by blob. */
+function readSwitches(history, commits) {
+    const switched = commits.flatMap(({ changes }) => changes).filter(({ path }) => path === SWITCH);
+    const ids = [...new Set(switched.flatMap(({ after }) => after ?? []))];
+    const words = [...history.bytesOf(ids)].map((bytes) => bytes?.toString("utf8").trim());
+    return new Map(ids.flatMap((id, at) => {
+        const backend = BACKENDS.find((name) => name === words[at]);
+        return backend === undefined ? [] : [[id, backend]];
+    }));
+}
+/** What backups and moves say of a store while it was on a database. */
+function countsOfBackups(context) {
+    return listBackups(context).flatMap((backup) => {
+        const details = backup.kind === "readable" ? backup.metadata.details : undefined;
+        if (backup.kind === "damaged" || details === undefined) {
+            return [];
+        }
+        const at = new Date(backup.metadata.createdAt);
+        const { after } = details;
+        return [
+            ...(backup.metadata.from === "database" ? [{ at, active: details.records.active }] : []),
+            ...(after?.backend === "database" ? [{ at, active: after.records.active }] : []),
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./dist/lib/measure/gather.js
+
+
+
+
+
+
+
+/** Gathers everything else that the scale is judged by: logs and history. Writes nothing; a bounded number of git processes. */
+function gatherFacts(context, { backend, tally, marks }) {
+    const now = context.now();
+    const where = { files: context.files, layout: context.layout, now };
+    const tip = findTip(context);
+    const shownEvents = context.layout.show(context.layout.storageEventsFile);
+    const { log: scaleLog, sinceMs } = readMeasuredSince(where);
+    const events = readEventLog(where, { backend, sinceMs });
+    const metrics = readMetricsLog(where, { backend, sinceMs });
+    const active = mapFact(tally, (counts) => counts.active);
+    return {
+        now: now.toISOString(),
+        backend,
+        active,
+        completed: mapFact(tally, (counts) => counts.completed),
+        tasks: mapFact(tally, (counts) => counts.tasks),
+        workflows: mapFact(tally, (counts) => counts.workflows),
+        dependencies: mapFact(tally, (counts) => counts.dependencies),
+        ...readUsers(now, events, tip, shownEvents),
+        queryTimesMs: lastOf(events.queryTimesMs, events.log, shownEvents, `query on ${backend}`),
+        metricsMs: lastOf(metrics.metricsMs, metrics.log, context.layout.show(context.layout.metricsFile), `metric of ${backend}`),
+        backendSince: readBackendSince(context, tip),
+        growth: readGrowth(context, tip, { backend, marks, active }),
+        brokenLogs: brokenOf([events.log, metrics.log, scaleLog]),
+    };
+}
+function readUsers(now, events, tip, source) {
+    if (events.namesUsers) {
+        return { users: known(events.usersOverHour, source), usersOverDay: known(events.usersOverDay, source) };
+    }
+    const why = events.log.kind === "none" ? events.log.reason : `${source} names no user`;
+    if (tip.kind === "missing") {
+        const nobody = missing(`${why}, and ${tip.reason}`);
+        return { users: nobody, usersOverDay: nobody };
+    }
+    const { history, commit } = tip.value;
+    const authors = history.authors(commit, new Date(now.getTime() - DAY_MS));
+    if (authors === undefined) {
+        const nobody = missing(`${why}, and git does not tell who committed`);
+        return { users: nobody, usersOverDay: nobody };
+    }
+    const { busiestHour, day } = countAuthors(authors, now);
+    return {
+        users: known(busiestHour, `authors of commits in the busiest hour of the last 24; ${why}`),
+        usersOverDay: known(day, `authors of commits in the last 24 hours; ${why}`),
+    };
+}
+function lastOf(values, log, source, what) {
+    if (values.length > 0) {
+        return known(values, source);
+    }
+    return missing(log.kind === "none" ? log.reason : `${source} has no ${what}`);
+}
+function brokenOf(logs) {
+    return logs.flatMap((log) => (log.kind === "read" && log.broken !== undefined ? [log.broken] : []));
+}
+
+;// CONCATENATED MODULE: ./dist/lib/measure/measure.js
+
+
+
+
+/** Measures a store, or a commit of one, and says which backend fits. Reads every record once; writes nothing. */
+async function measureStore(context) {
+    const backend = readSwitch(context.files, context.layout);
+    context.progress.step("reading every record");
+    const counted = await countRecords(context, backend);
+    return adviseOn(gatherFacts(context, counted), context.settings.settings);
+}
+
+;// CONCATENATED MODULE: ./dist/lib/auto/hold.js
+
+
+/**
+ * What keeps migrations from being started by themselves: one that failed or was rolled back, a restore or a move by
+ * a person to a smaller backend. A later move by a person to a larger one ends it. `backups` are oldest first. Pure.
+ */
+function findHold(backups) {
+    let hold;
+    for (const backup of backups) {
+        const verdict = hold_judge(backup);
+        hold = verdict === "free" ? undefined : (verdict ?? hold);
+    }
+    return hold;
+}
+/** What one backup says; undefined: nothing to the matter. */
+function hold_judge(backup) {
+    const { id } = backup;
+    if (backup.kind === "damaged") {
+        return changesBackend(id) ? { id, reason: `the metadata of ${id} cannot be read` } : undefined;
+    }
+    const { from, details } = backup.metadata;
+    switch (details?.outcome) {
+        case "undone":
+            return { id, reason: `${id} failed and was undone` };
+        case "rolled-back":
+            return { id, reason: `${id} was rolled back` };
+        case "succeeded":
+            return judgeMove(id, from, details);
+        default:
+            return undefined;
+    }
+}
+function judgeMove(id, from, { after, started_by }) {
+    if (after === undefined || after.backend === from) {
+        return undefined;
+    }
+    if (after.reverses !== undefined) {
+        return { id, reason: `${after.reverses} was rolled back` };
+    }
+    if (isLarger(from, after.backend)) {
+        const how = after.restored === undefined ? "a person moved" : `${after.restored} was restored:`;
+        return { id, reason: `${how} from ${from} back to ${after.backend} (${id})` };
+    }
+    return started_by === undefined && after.restored === undefined ? "free" : undefined;
+}
+/** Whether the name of a backup is that of a move to another backend. */
+function changesBackend(id) {
+    const [, from, to] = new RegExp(`-(${BACKENDS.join("|")})-to-(${BACKENDS.join("|")})$`).exec(id) ?? [];
+    return from !== to;
+}
+
+;// CONCATENATED MODULE: ./dist/lib/auto/decide.js
+
+
+
+
+
+/** From this confidence on a store is migrated without a person. */
+const AUTO_FROM = 90;
+/** Measures the store and, where all else holds, plans the move. Writes nothing. */
+async function decideAuto(context, { pauseSessions }) {
+    const advice = await measureStore(context);
+    const { autoMigrate } = context.settings.settings.migration;
+    const { recommendation } = advice;
+    const own = checkConditions(recommendation, { autoMigrate, hold: findHold(listBackups(context)) });
+    if (!isPossible(own) || !("confidence" in recommendation)) {
+        return { kind: "stay", advice, conditions: own, plan: undefined };
+    }
+    const { from, to } = recommendation;
+    const plan = await planMove(context, { from, to }, { pauseSessions, holdsLock: false });
+    const conditions = [...own, ...plan.prerequisites];
+    return { kind: isPossible(conditions) ? "migrate" : "stay", advice, conditions, plan };
+}
+/** The conditions that are not those of every move. Pure. */
+function checkConditions(recommendation, { autoMigrate, hold }) {
+    return [
+        decide_judge("auto-migrate", "storage.migration.auto_migrate is on", autoMigrate, autoMigrate ? "it is" : "it is false"),
+        decide_judge("hold", "A person had the last word on the way up", hold === undefined, hold?.reason ?? "nothing was rolled back since", "Migrate once yourself: milestone status says where to."),
+        decide_judge("larger", "A larger backend fits", isUp(recommendation), describeAdvice(recommendation)),
+        ...(isUp(recommendation) ? checkConfidence(recommendation) : []),
+    ];
+}
+function isUp(recommendation) {
+    return "confidence" in recommendation && recommendation.direction === "up";
+}
+function describeAdvice(recommendation) {
+    switch (recommendation.kind) {
+        case "unknown":
+            return recommendation.reason;
+        case "pinned":
+            return `storage.backend is ${recommendation.backend}`;
+        case "optimal":
+            return `${recommendation.backend} fits`;
+        case "recommended":
+        case "monitoring":
+            return recommendation.direction === "up"
+                ? `${recommendation.to} does`
+                : `${recommendation.to} would be enough; nothing is moved down without a person`;
+    }
+}
+function checkConfidence({ confidence: { percent, points } }) {
+    const isKnown = (evidence) => points.some((point) => point.evidence === evidence && point.of > 0);
+    const reasonOf = (evidence) => points.find((point) => point.evidence === evidence)?.reason ?? "";
+    return [
+        decide_judge("confidence", `The confidence is at least ${AUTO_FROM}`, percent >= AUTO_FROM, `it is ${percent}`),
+        decide_judge("age", "The age of the backend is known", isKnown("age"), reasonOf("age")),
+        decide_judge("distance", "The distance past a threshold is known", isKnown("distance"), reasonOf("distance")),
+    ];
+}
+function decide_judge(id, title, holds, detail, fix) {
+    return { id, title, verdict: holds ? "ok" : "failed", detail, ...(holds || fix === undefined ? {} : { fix }) };
+}
+
+;// CONCATENATED MODULE: ./dist/lib/report/auto-text.js
+
+/** Why nothing is migrated, or would be: every condition with its verdict, the state last. Pure. */
+function renderDecision({ kind, advice, conditions }, paint) {
+    const failed = conditions.filter(({ verdict }) => verdict === "failed");
+    const lines = conditions.flatMap(({ verdict, title, detail, fix }) => {
+        const mark = verdict === "ok" ? paint.good("ok  ") : verdict === "warning" ? paint.warn("warn") : paint.bad("no  ");
+        return [`  ${mark} ${title}: ${detail}`, ...(fix === undefined ? [] : [`       ${fix}`])];
+    });
+    const head = kind === "migrate"
+        ? `All ${conditions.length} conditions hold.`
+        : `${failed.length} of ${countOf(conditions.length, "condition")} ${failed.length === 1 ? "does" : "do"} not hold.`;
+    const { backend } = advice.facts;
+    const last = kind === "migrate" ? `Would move from ${backend}.` : `On ${backend}; nothing was migrated.`;
+    return `${[head, ...lines, last].join("\n")}\n`;
+}
+
+;// CONCATENATED MODULE: ./dist/lib/commands/auto.js
+
+
+
+
+
+
+
+/** `milestone migrate --auto`: moves up where it is sure that this is right; else says why not, which is no failure. */
+async function runAuto(door, options) {
+    const context = openStore(door, options, options.dryRun ? "read" : "change");
+    const pauseSessions = options.pauseSessions === true;
+    const decision = await decideAuto(context, { pauseSessions });
+    const { plan } = decision;
+    if (options.dryRun || decision.kind === "stay" || plan === undefined) {
+        show(door, options, decision, () => renderDecision(decision, paintOut(door, options)));
+        return errors_error/* EXIT */.dc.done;
+    }
+    if (!options.quiet) {
+        door.err(renderDecision(decision, paintErr(door, options)));
+    }
+    const report = await migrate(context, { move: plan.move, pauseSessions, expectPlan: plan, startedBy: "auto" });
+    show(door, options, report, () => renderMigration(report, show_wayTo(door, context.layout.parent)));
+    return errors_error/* EXIT */.dc.done;
+}
+
 ;// CONCATENATED MODULE: ./dist/lib/commands/migrate.js
+
+
 
 
 
@@ -34961,6 +40511,10 @@ async function agree(door, { yes }, question) {
 
 /** `milestone migrate [<backend>]`: shows the plan, asks, moves, says what it did. */
 async function runMigrate(door, word, options) {
+    if (options.auto) {
+        refuseBoth(word);
+        return await runAuto(door, options);
+    }
     const context = openStore(door, options, options.dryRun ? "read" : "change");
     const from = readSwitch(context.files, context.layout);
     if (word === undefined) {
@@ -34972,45 +40526,39 @@ async function runMigrate(door, word, options) {
         return sayNothingToDo(door, options, to);
     }
     assertMoveExists({ from, to });
+    const measured = await MeasuredSource.of(context, { from, to });
+    try {
+        return await runPlanned(door, context, options, measured, { from, to });
+    }
+    finally {
+        await measured.close();
+    }
+}
+async function runPlanned(door, context, options, measured, move) {
     const pauseSessions = options.pauseSessions === true;
-    const plan = await planMove(context, { from, to }, { pauseSessions, holdsLock: false });
+    const plan = await planMove(context, move, { pauseSessions, holdsLock: false }, measured);
     if (options.dryRun) {
         show(door, options, plan, () => renderPlan(plan, paintOut(door, options)));
         return isPossible(plan.prerequisites) ? errors_error/* EXIT */.dc.done : errors_error/* EXIT */.dc.findings;
     }
-    const expectPlan = options.expectPlan ?? plan.digest;
+    const expectPlan = options.expectPlan ?? plan;
     assertExpected(plan, expectPlan);
     if (!options.quiet) {
         door.err(renderPlan(plan, paintErr(door, options)));
     }
     assertPossible(plan.prerequisites);
-    await agree(door, options, `Move this store to ${to}?`);
-    const report = await migrate(context, { move: { from, to }, pauseSessions, expectPlan });
-    show(door, options, report, () => renderMigration(report, wayTo(door, context.layout.parent)));
+    await agree(door, options, `Move this store to ${move.to}?`);
+    const report = await migrate(context, { move, pauseSessions, expectPlan }, measured);
+    show(door, options, report, () => renderMigration(report, show_wayTo(door, context.layout.parent)));
     return errors_error/* EXIT */.dc.done;
 }
-
-;// CONCATENATED MODULE: ./dist/lib/commands/plan.js
-
-
-
-
-
-
-
-
-/** `milestone plan <backend>`: what a move would do. Writes nothing. */
-async function runPlan(door, word, options) {
-    const context = openStore(door, options, "read");
-    const from = readSwitch(context.files, context.layout);
-    const to = parseBackend(word);
-    if (to === from) {
-        return sayNothingToDo(door, options, to);
+/** `--auto` chooses the backend itself. */
+function refuseBoth(word) {
+    if (word !== undefined) {
+        throw new errors_error/* MilestoneError */.lO("USAGE", "--auto chooses the backend itself; leave out either of the two.", {
+            state: errors_error/* NOTHING_CHANGED */.Dh,
+        });
     }
-    const pauseSessions = options.pauseSessions === true;
-    const plan = await planMove(context, { from, to }, { pauseSessions, holdsLock: false });
-    show(door, options, plan, () => renderPlan(plan, paintOut(door, options)));
-    return isPossible(plan.prerequisites) ? errors_error/* EXIT */.dc.done : errors_error/* EXIT */.dc.findings;
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/backup/prune.js
@@ -35029,11 +40577,11 @@ async function runPlan(door, word, options) {
 function planPrune(context) {
     return [...expiredBackups(context), ...endedRuns(context), ...staleIndex(context)];
 }
-/** Removes what {@link planPrune} lists and does not keep. Returns the whole list. */
-async function prune(context) {
+/** Removes what {@link planPrune} lists and does not keep; of one kind only, where one is given. Returns the list. */
+async function prune(context, only) {
     return await withMigrationLock(context, async () => {
         const { files, layout } = context;
-        const list = planPrune(context);
+        const list = planPrune(context).filter(({ kind }) => only === undefined || kind === only);
         for (const { path } of list.filter(({ kept }) => kept === undefined)) {
             const target = layout.at(...path.split("/"));
             if (files.stat(target)?.kind === "directory") {
@@ -35104,6 +40652,553 @@ function staleIndex({ files, layout }) {
     const isOpen = sideFilesOf(layout.indexFile).some((side) => files.stat(side) !== undefined);
     const kept = isOpen ? "a program has it open" : undefined;
     return [{ kind: "index", path: "index.db", kept }];
+}
+
+;// CONCATENATED MODULE: ./dist/lib/status/status-schema.js
+
+
+
+/** Version of what `milestone status --json` prints. Within a version fields are only added. */
+const STATUS_FORMAT = 1;
+const backend = schemas_enum(BACKENDS);
+const status_schema_count = schemas_int().nonnegative();
+const status_schema_time = schemas_string().describe("ISO 8601, UTC");
+const day = schemas_string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const percent = schemas_int().min(0).max(100);
+/** A thing that is known, with its source, or missing, with the reason. */
+function fact(value, description) {
+    return discriminatedUnion("kind", [
+        strictObject({ kind: literal("known"), value, source: schemas_string() }),
+        strictObject({ kind: literal("missing"), reason: schemas_string() }),
+    ])
+        .describe(description);
+}
+const status_schema_facts = strictObject({
+    now: status_schema_time.describe("The moment that the facts are of."),
+    backend: backend.describe("The backend in use."),
+    active: fact(status_schema_count, "Active records that are whole."),
+    completed: fact(status_schema_count, "Completed records that are whole."),
+    tasks: fact(status_schema_count, "Tasks of active records."),
+    workflows: fact(status_schema_count, "Tasks of active records with a Kiro workflow enabled."),
+    dependencies: fact(status_schema_count, "Milestones that active records require."),
+    users: fact(status_schema_count, "Distinct users within an hour."),
+    usersOverDay: fact(status_schema_count, "Distinct users within 24 hours."),
+    queryTimesMs: fact(array(schemas_number()).max(10), "The last queries on this backend, oldest first."),
+    metricsMs: fact(array(schemas_number()).max(10), "Average query times of the last metrics of this backend, oldest first."),
+    backendSince: fact(status_schema_time, "Since when the store is on this backend."),
+    growth: fact(strictObject({
+        days: array(strictObject({ day, active: status_schema_count })),
+        gaps: array(schemas_string()),
+    }), "Active records at the end of each day (UTC) on which their number changed, oldest first, for a year."),
+    brokenLogs: array(strictObject({ file: schemas_string(), entries: status_schema_count, firstLine: status_schema_count })),
+})
+    .describe("What the scale is judged by.");
+const scale = strictObject({
+    optimal: backend.describe("The backend that fits; the pinned one where one is."),
+    users: status_schema_count,
+    usersOverDay: status_schema_count,
+    averageQueryMs: fact(schemas_number(), "Average of the last queries."),
+    complexity: fact(schemas_number(), "Active records + 2 × workflows + dependencies + 3 × users within 24 hours."),
+});
+const confidence = strictObject({
+    percent: percent.describe("Points earned ÷ points that could be earned, rounded down."),
+    points: array(strictObject({
+        evidence: schemas_enum(EVIDENCE),
+        earned: schemas_int(),
+        of: status_schema_count.describe("What could be earned; 0 where it does not count."),
+        reason: schemas_string(),
+    })),
+});
+const recommendation = discriminatedUnion("kind", [
+    strictObject({ kind: literal("unknown"), reason: schemas_string() }),
+    strictObject({ kind: literal("pinned"), backend }),
+    strictObject({ kind: literal("optimal"), backend }),
+    strictObject({
+        kind: schemas_enum(["recommended", "monitoring"]),
+        direction: schemas_enum(["up", "down"]),
+        from: backend,
+        to: backend,
+        confidence,
+        command: schemas_string().describe("The command to run."),
+    }),
+]);
+const rate = { days: status_schema_count, change: schemas_int(), perWeek: schemas_number() };
+const status_schema_forecast = discriminatedUnion("kind", [
+    strictObject({ kind: literal("none"), reason: schemas_string() }),
+    strictObject({ kind: literal("too-little-history"), reason: schemas_string() }),
+    strictObject({ kind: literal("not-growing"), ...rate }),
+    strictObject({
+        kind: literal("growing"),
+        threshold: status_schema_count,
+        backend,
+        ...rate,
+        on: day.optional().describe("At the present rate; absent: beyond ten years."),
+        earliest: day.optional(),
+        latest: day.optional().describe("Absent: perhaps never."),
+    }),
+]);
+const advice = strictObject({
+    facts: status_schema_facts,
+    scale,
+    recommendation,
+    missing: array(strictObject({ fact: schemas_string(), reason: schemas_string() })),
+    outlook: array(strictObject({ when: schemas_string(), leadsTo: schemas_string() })).describe("What would change the answer."),
+    forecast: status_schema_forecast.describe("When the next threshold is reached at the present rate."),
+});
+const oldCopy = discriminatedUnion("kind", [
+    strictObject({ kind: literal("none") }),
+    strictObject({ kind: literal("known"), records: status_schema_count }),
+    strictObject({ kind: schemas_enum(["drifted", "unknown"]), records: array(schemas_string()) }),
+    strictObject({ kind: literal("broken"), problems: array(schemas_string()) }),
+]);
+const digests = looseObject({ state: schemas_string(), id: schemas_string(), dataDigest: schemas_string(), textDigest: schemas_string() });
+const drifted = strictObject({
+    change: schemas_enum(["changed", "moved", "added", "deleted"]),
+    id: schemas_string(),
+    base: digests.optional().describe("As it was at the last switch."),
+    old: digests.optional().describe("As the backend left behind has it now."),
+});
+/** What `milestone status --json` prints. */
+const STATUS_SCHEMA = strictObject({
+    format: literal(STATUS_FORMAT).describe("Version of this report. Within a version fields are only added."),
+    store: schemas_string().describe("The store's folder."),
+    commit: schemas_string().optional().describe("The commit that was read; absent for the working tree."),
+    backend: backend.describe("The backend in use."),
+    records: discriminatedUnion("kind", [
+        strictObject({
+            kind: literal("readable"),
+            counts: strictObject({ active: status_schema_count, completed: status_schema_count }),
+            findings: strictObject({ error: status_schema_count, warning: status_schema_count, notice: status_schema_count }),
+        }),
+        strictObject({ kind: literal("unreadable"), problem: schemas_string(), fix: array(schemas_string()) }),
+    ]),
+    advice: advice.describe("How large the store is, which backend fits, and how sure that is."),
+    oldCopy: oldCopy.describe("What the backend left behind still holds."),
+    drift: array(drifted).optional().describe("What changed in it after the last switch."),
+    lastMove: strictObject({ id: schemas_string(), at: status_schema_time, from: backend, to: backend, restored: schemas_string().optional() })
+        .optional(),
+    backups: strictObject({ total: status_schema_count, proved: status_schema_count, here: status_schema_count, damaged: status_schema_count, expired: status_schema_count }),
+    index: schemas_enum(["there", "missing"]).optional().describe("The index of the hybrid backend."),
+    session: schemas_enum(["none", "open", "paused"]),
+    running: strictObject({
+        host: schemas_string(),
+        pid: schemas_int(),
+        start: schemas_string(),
+        command: schemas_string(),
+        since: schemas_string(),
+        token: schemas_string(),
+    })
+        .optional()
+        .describe("Who migrates at this moment."),
+    interrupted: array(strictObject({ id: schemas_string(), phase: schemas_string() })),
+    strayTracked: array(schemas_string()).describe("Tracked by git though they should not be."),
+})
+    .describe("A .milestones store at a glance: the output of milestone status --json.");
+
+;// CONCATENATED MODULE: ./dist/lib/status/stray-tracked.js
+const stray_tracked_NEVER = /^(?:backups\/[^/]+\/(?!backup-metadata\.yaml$)|migrations\/|locks\/|sessions\/|index\.db)|-(?:wal|shm|journal)$/;
+/** What git tracks below the store though `.gitignore` names it: being ignored does not untrack a path. */
+function strayTracked({ repository, commit }, backend) {
+    if (repository === undefined) {
+        return [];
+    }
+    const tracked = commit === undefined ? repository.tracked() : repository.entries(commit).map(({ path }) => path);
+    return tracked.filter((name) => stray_tracked_NEVER.test(name) || (name === "enterprise.db" && backend !== "database")).sort();
+}
+
+;// CONCATENATED MODULE: ./dist/lib/status/status.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Reads every record once, and what stands around them. Writes nothing. */
+async function readStatus(context) {
+    const { files, layout, commit } = context;
+    const backend = readSwitch(files, layout);
+    context.progress.step("reading every record");
+    const counted = await countRecords(context, backend);
+    const backups = listBackups(context);
+    const readable = backups.filter((each) => each.kind === "readable");
+    const oldCopy = await readOldCopy(context, backend, counted.marks);
+    return {
+        format: STATUS_FORMAT,
+        store: layout.dir,
+        commit,
+        backend,
+        records: describeRecords(counted),
+        advice: adviseOn(gatherFacts(context, counted), context.settings.settings),
+        oldCopy: oldCopy.kind === "drifted" ? { kind: "drifted", records: oldCopy.records.map(describeDrifted) } : oldCopy,
+        drift: oldCopy.kind === "drifted" ? oldCopy.records : undefined,
+        lastMove: readable.flatMap(lastMoveOf).at(-1),
+        backups: {
+            total: backups.length,
+            proved: readable.filter(({ metadata }) => metadata.proved).length,
+            here: readable.filter(({ payloadHere }) => payloadHere).length,
+            damaged: backups.length - readable.length,
+            expired: readable.filter(({ expiresAt }) => expiresAt <= context.now()).length,
+        },
+        index: backend !== "hybrid" ? undefined : (files.stat(layout.indexFile)?.sizeBytes ?? 0) > 0 ? "there" : "missing",
+        session: hasSession(files, layout) ? "open" : hasPausedSession(files, layout) ? "paused" : "none",
+        running: liveHolder(context),
+        interrupted: interruptedRuns(context).map(({ id, phase }) => ({ id, phase })),
+        strayTracked: strayTracked(context, backend),
+    };
+}
+function lastMoveOf({ id, metadata }) {
+    const after = metadata.details?.after;
+    const { createdAt: at, from } = metadata;
+    // A sync has a backup as well, and moves nothing.
+    const isMove = after !== undefined && (after.backend !== from || after.restored !== undefined);
+    return !isMove ? [] : [{ id, at, from, to: after.backend, restored: after.restored }];
+}
+function describeRecords({ outcome }) {
+    if (outcome.kind === "unreadable") {
+        return outcome;
+    }
+    const findings = { error: 0, warning: 0, notice: 0 };
+    for (const { severity } of outcome.survey.findings) {
+        findings[severity] += 1;
+    }
+    const { active, completed } = outcome.survey.fingerprint;
+    return { kind: "readable", counts: { active, completed }, findings };
+}
+async function readOldCopy(context, backend, marks) {
+    try {
+        return await findDrift(context, backend, marks);
+    }
+    catch (error) {
+        if (error instanceof errors_error/* MilestoneError */.lO) {
+            return { kind: "broken", problems: [error.message] };
+        }
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./dist/lib/monitor/concern.js
+
+
+
+/** Everything that is worth saying about a store, what needs a person first. Pure. */
+function findConcerns(status, backups) {
+    return [...personal(status, backups), ...notices(status), ...concern_advice(status)];
+}
+function personal(status, backups) {
+    const { interrupted, session, running, oldCopy, records } = status;
+    const isPaused = session === "paused" && running === undefined;
+    const damaged = backups.filter(({ kind }) => kind === "damaged").map(({ id }) => showName(id));
+    const errors = records.kind === "readable" ? records.findings.error : 0;
+    return [
+        ...interrupted.map(({ id, phase }) => person("interrupted", `${showName(id)} was interrupted after "${phase}"`, "milestone resume")),
+        ...failedSince(backups).map(({ id, to }) => person("failed", `${id} failed and was undone`, `See what is in its way: milestone plan ${to}`)),
+        ...(isPaused
+            ? [person("session", "a session is still set aside (sessions/paused-for-migration.txt)", pausedFix(interrupted))]
+            : []),
+        ...(oldCopy.kind === "drifted"
+            ? [
+                person("drift", `${countOf(oldCopy.records.length, "record")} changed in the old copy after the last switch`, "milestone sync"),
+            ]
+            : []),
+        ...(records.kind === "unreadable" ? [person("unreadable", records.problem, records.fix[0])] : []),
+        ...(errors === 0
+            ? []
+            : [person("broken-records", `${countOf(errors, "error")} in the records`, "milestone validate")]),
+        ...(damaged.length === 0
+            ? []
+            : [
+                person("damaged-backup", `${countOf(damaged.length, "backup")} cannot be read: ${damaged.join(", ")}`, "milestone backups"),
+            ]),
+    ];
+}
+function pausedFix(interrupted) {
+    return interrupted.length > 0
+        ? "milestone resume"
+        : "Rename it back to sessions/current.txt, or remove it where it is not wanted any more.";
+}
+/** Migrations that failed and that no later one made good. */
+function failedSince(backups) {
+    const metadata = backups.flatMap((each) => (each.kind === "readable" ? [each.metadata] : []));
+    const lastGood = metadata.findLastIndex(({ details }) => details?.outcome === "succeeded");
+    return metadata.slice(lastGood + 1).filter(({ details }) => details?.outcome === "undone");
+}
+function notices({ backups, index }) {
+    const { expired } = backups;
+    return [
+        ...(expired === 0
+            ? []
+            : [
+                notice("expired-backup", `${countOf(expired, "backup")} expired`, "milestone monitor --prune, or milestone prune"),
+            ]),
+        ...(index === "missing"
+            ? [notice("index", "the index is missing here, as in every fresh clone", "milestone index")]
+            : []),
+    ];
+}
+function concern_advice({ advice: { facts, recommendation } }) {
+    const trend = weighPerformance(facts);
+    const isSlow = trend.earned > 0;
+    return [
+        ...(isSlow
+            ? [{ id: "trend", level: "advice", message: `queries are ${trend.reason}`, fix: undefined }]
+            : []),
+        ...("confidence" in recommendation && recommendation.direction === "up" && recommendation.kind === "recommended"
+            ? [
+                {
+                    id: "recommendation",
+                    level: "advice",
+                    message: `${recommendation.to} is recommended with confidence ${recommendation.confidence.percent}`,
+                    fix: recommendation.command,
+                },
+            ]
+            : []),
+    ];
+}
+function person(id, message, fix) {
+    return { id, level: "person", message, fix };
+}
+function notice(id, message, fix) {
+    return { id, level: "notice", message, fix };
+}
+
+;// CONCATENATED MODULE: ./dist/lib/monitor/notification.js
+
+
+
+/** The file's text, with the tools' keys. Pure. */
+function describeNotification({ facts, scale }, move, timeEstimate) {
+    return (0,dist/* stringify */.As)({
+        migration_recommendation: {
+            timestamp: facts.now.replace(/\.\d+Z$/, "Z"),
+            current_backend: move.from,
+            recommended_backend: move.to,
+            reason: move.confidence.points
+                .filter(({ of }) => of > 0)
+                .map(({ reason }) => reason)
+                .join("; "),
+            confidence: move.confidence.percent,
+        },
+        metrics: {
+            milestone_count: valueIn(facts.active) ?? null,
+            concurrent_users: scale.users,
+            complexity_score: valueIn(scale.complexity) ?? null,
+            avg_query_time_ms: valueIn(scale.averageQueryMs) ?? null,
+        },
+        actions: {
+            manual_command: move.command,
+            auto_enable: "Set storage.migration.auto_migrate to true in config/storage-config.yaml",
+        },
+        risk_assessment: {
+            migration_time_estimate: timeEstimate,
+            downtime_required: false,
+            rollback_available: true,
+        },
+    }, { lineWidth: 0, defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN" });
+}
+/** Writes it, unless it recommends the same for as many records already. */
+function writeNotification(files, layout, text) {
+    const file = layout.notificationFile;
+    if (files.stat(file) !== undefined && saysTheSame(files.read(file).bytes.toString("utf8"), text)) {
+        return "kept";
+    }
+    files.makeDirs(layout.at("config"));
+    replaceFile(files, file, text);
+    return "written";
+}
+/** Takes it away where nothing is recommended any more. */
+function removeNotification(files, layout) {
+    if (files.stat(layout.notificationFile) === undefined) {
+        return "none";
+    }
+    files.remove(layout.notificationFile);
+    files.syncDir(layout.at("config"));
+    return "removed";
+}
+const PASSING = /^ {2}(?:timestamp|reason|concurrent_users|complexity_score|avg_query_time_ms|migration_time_estimate): .*$/gm;
+/** Ages, users and times change by themselves; a file that git tracks should not change with them. */
+function saysTheSame(before, after) {
+    return before.replace(PASSING, "") === after.replace(PASSING, "");
+}
+
+;// CONCATENATED MODULE: ./dist/lib/monitor/monitor.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * One health pass. Writes only its own files: two logs and the notification; nothing at all while a migration runs or
+ * waits to be resumed.
+ */
+async function monitorStore(context, options) {
+    const status = await readStatus(context);
+    const { backend, advice } = status;
+    const seen = { backend, advice, concerns: findConcerns(status, listBackups(context)) };
+    const nothing = { notification: "none", measured: undefined, pruned: [] };
+    const unrecorded = whyUnrecorded(status);
+    if (unrecorded !== undefined) {
+        return { ...seen, ...nothing, unrecorded };
+    }
+    const measured = options.measure && status.records.kind === "readable" ? await monitor_timeQueries(context, backend) : undefined;
+    const text = await monitor_describeAdvice(context, advice);
+    try {
+        const notification = monitor_record(context, advice, measured, text);
+        const pruned = options.prune ? await prune(context, "backup") : [];
+        return { ...seen, unrecorded: undefined, notification, measured, pruned };
+    }
+    catch (error) {
+        if (error instanceof errors_error/* MilestoneError */.lO && error.code === "LOCKED") {
+            return { ...seen, ...nothing, unrecorded: "a migration began meanwhile" };
+        }
+        throw error;
+    }
+}
+function whyUnrecorded({ running, interrupted }) {
+    if (running !== undefined) {
+        return `process ${running.pid} on ${running.host} migrates since ${running.since}`;
+    }
+    return interrupted.length > 0 ? "a migration waits to be resumed" : undefined;
+}
+async function monitor_timeQueries({ backends }, name) {
+    const backend = await backends.open(name);
+    return await backend.timeQueries().finally(() => backend.close());
+}
+/** The notification that is to stand; undefined where none is. */
+async function monitor_describeAdvice(context, advice) {
+    const { recommendation } = advice;
+    if (recommendation.kind !== "recommended" || context.settings.settings.migration.autoMigrate) {
+        return undefined;
+    }
+    const { from, to } = recommendation;
+    const { estimate } = await planMove(context, { from, to }, { pauseSessions: false, holdsLock: false });
+    return describeNotification(advice, recommendation, `about ${formatDuration(estimate.durationMs)}`);
+}
+/** Under the lock, so that no migration begins between two of these. */
+function monitor_record(context, advice, measured, notification) {
+    const { files, layout } = context;
+    const at = context.now();
+    const lock = takeMigrationLock(context);
+    try {
+        const numbers = numbersOf(advice);
+        appendScaleEvent(files, layout, at, {
+            event: "scale_status",
+            currentBackend: advice.facts.backend,
+            optimalBackend: advice.facts.active.kind === "known" ? advice.scale.optimal : "",
+            details: numbers,
+        });
+        if (measured !== undefined) {
+            const { milestone_count: activeRecords, concurrent_users: users, complexity_score: complexity } = numbers;
+            const diskFreeBytes = files.freeBytes(layout.dir);
+            const { backend } = advice.facts;
+            appendMetrics(files, layout, at, { backend, times: measured, activeRecords, users, complexity, diskFreeBytes });
+        }
+        // Where the records cannot be counted, nothing says that what was recommended no longer holds.
+        if (advice.recommendation.kind === "unknown") {
+            return "none";
+        }
+        return notification === undefined
+            ? removeNotification(files, layout)
+            : writeNotification(files, layout, notification);
+    }
+    finally {
+        lock.release();
+    }
+}
+/** With the tools' names. */
+function numbersOf({ facts, scale, recommendation }) {
+    return {
+        milestone_count: valueIn(facts.active) ?? null,
+        concurrent_users: scale.users,
+        complexity_score: valueIn(scale.complexity) ?? null,
+        avg_query_time_ms: valueIn(scale.averageQueryMs) ?? null,
+        migration_confidence: "confidence" in recommendation ? recommendation.confidence.percent : null,
+        verdict: recommendation.kind,
+    };
+}
+
+;// CONCATENATED MODULE: ./dist/lib/report/monitor-text.js
+
+
+/** A health pass as people and mails of cron show it: what needs a person first, the state last. Pure. */
+function renderMonitor(report, paint) {
+    const { concerns, backend } = report;
+    const urgent = concerns.filter(({ level }) => level === "person").length;
+    const lines = concerns.flatMap((concern) => monitor_text_describe(concern, paint));
+    const need = urgent === 1 ? "1 thing needs a person" : `${urgent} things need a person`;
+    const last = urgent === 0 ? paint.good(`On ${backend}; nothing needs a person.`) : paint.bad(`On ${backend}; ${need}.`);
+    return `${[...lines, ...describeDone(report), last].join("\n")}\n`;
+}
+function monitor_text_describe({ level, message, fix }, paint) {
+    const mark = level === "person" ? paint.bad("needs ") : level === "advice" ? paint.warn("advice") : "note  ";
+    return [`  ${mark} ${message}`, ...(fix === undefined ? [] : [`         ${fix}`])];
+}
+function describeDone({ unrecorded, notification, measured, pruned }) {
+    const gone = pruned.filter(({ kept }) => kept === undefined).length;
+    const kept = pruned.flatMap((each) => (each.kept === undefined ? [] : [`${each.path} stays: ${each.kept}.`]));
+    return [
+        ...(unrecorded === undefined ? [] : [`Nothing was written: ${unrecorded}.`]),
+        ...(measured === undefined
+            ? []
+            : [
+                `The tools' queries: list ${formatMs(measured.listMs)}, count ${formatMs(measured.countMs)}, read ${formatMs(measured.readMs)}.`,
+            ]),
+        ...(notification === "written" ? ["Wrote config/migration-notification.yaml."] : []),
+        ...(notification === "removed"
+            ? ["Removed config/migration-notification.yaml: nothing is recommended any more."]
+            : []),
+        ...(gone === 0 ? [] : [`Removed ${countOf(gone, "expired backup")}.`]),
+        ...kept,
+    ];
+}
+
+;// CONCATENATED MODULE: ./dist/lib/commands/monitor.js
+
+
+
+
+
+/** `milestone monitor`: one health pass, for cron or CI. Ends with 1 where something needs a person; advice does not. */
+async function runMonitor(door, options) {
+    const { measure = false, prune = false } = options;
+    const report = await monitorStore(openStore(door, options, "note"), { measure, prune });
+    show(door, options, report, () => renderMonitor(report, paintOut(door, options)));
+    return report.concerns.some(({ level }) => level === "person") ? errors_error/* EXIT */.dc.findings : errors_error/* EXIT */.dc.done;
+}
+
+;// CONCATENATED MODULE: ./dist/lib/commands/plan.js
+
+
+
+
+
+
+
+
+/** `milestone plan <backend>`: what a move would do. Writes nothing. */
+async function runPlan(door, word, options) {
+    const context = openStore(door, options, "read");
+    const from = readSwitch(context.files, context.layout);
+    const to = parseBackend(word);
+    if (to === from) {
+        return sayNothingToDo(door, options, to);
+    }
+    const pauseSessions = options.pauseSessions === true;
+    const plan = await planMove(context, { from, to }, { pauseSessions, holdsLock: false });
+    show(door, options, plan, () => renderPlan(plan, paintOut(door, options)));
+    return isPossible(plan.prerequisites) ? errors_error/* EXIT */.dc.done : errors_error/* EXIT */.dc.findings;
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/report/prune-text.js
@@ -35250,6 +41345,7 @@ function absent(id, why) {
 
 
 
+
 /**
  * The payload of a backup: from its folder, else from the commit that it was taken at.
  * Throws BACKUP_PAYLOAD_ABSENT and BACKUP_DAMAGED. `logs` brings the logs back as well.
@@ -35260,8 +41356,8 @@ function openPayload(context, backup, logs) {
     // Of a tool's backup there is no other place, so what its folder lacks is said of the folder.
     const isHere = backup.payloadHere || (metadata.details === undefined && folder.names().length > 1);
     const source = isHere ? folder : committedPayload(context, metadata);
-    const digests = metadata.details?.files;
-    const names = (digests ? Object.keys(digests) : source.names()).filter((name) => isWanted(name, metadata.from, logs));
+    const digests = readPayloadDigests(context, backup);
+    const names = (digests ? [...digests.keys()] : source.names()).filter((name) => isWanted(name, metadata.from, logs));
     if (metadata.from === "database" && !names.includes("enterprise.db")) {
         throw new errors_error/* MilestoneError */.lO("BACKUP_PAYLOAD_ABSENT", `backups/${backup.id} has no enterprise.db.`, {
             state: errors_error/* NOTHING_CHANGED */.Dh,
@@ -35275,7 +41371,7 @@ function openPayload(context, backup, logs) {
         states: metadata.from === "database" ? [] : source.states(),
         files: names.sort().map((name) => ({
             path: name === "storage-config.yaml" ? "config/storage-config.yaml" : name,
-            read: () => readChecked(source, backup.id, name, digests?.[name]),
+            read: () => readChecked(source, backup.id, name, digests?.get(name)),
         })),
         open: () => source.open(),
     };
@@ -35349,7 +41445,7 @@ function checkRestore(context, facts) {
         spaceOnDisk({ diskNeededBytes, diskFreeBytes }),
         prerequisites_mayWrite(context),
         noMigration(context, facts),
-        noToolLock(context),
+        noToolLock(facts),
     ];
 }
 /** The safety backup copies all of this, and a database once more as a dump; a file takes whole blocks. */
@@ -35374,6 +41470,8 @@ function presentBytes({ files, layout }) {
 
 
 
+
+
 /** Compares a backup with the store. Writes nothing. */
 async function planRestore(context, options) {
     const backup = findBackup(context, options.backup);
@@ -35385,12 +41483,13 @@ async function planRestore(context, options) {
     assertNotEmpty(backup, wanted);
     context.progress.step("reading the store");
     const present = await readPresent(context, from);
-    const marks = present.kind === "readable" ? present.marks : new Map();
+    const marks = present.kind === "readable" ? present.marks : new Marks();
     const occupants = crossesToDatabase({ from, to })
         ? await findOccupants(context, from, marks)
         : { kind: "none" };
     const bytes = payload.files.length * 4500 + (backup.metadata.details?.payload_bytes ?? 0);
-    const facts = { occupants, payloadBytes: bytes, ...options };
+    const toolLocks = await waitForHolds(context);
+    const facts = { occupants, payloadBytes: bytes, toolLocks, ...options };
     const names = [...wanted.keys()];
     const described = {
         backup: backup.id,
@@ -35424,7 +41523,7 @@ async function readWanted(context, payload, details) {
         });
     }
     const paths = new Set(payload.files.map(({ path }) => path));
-    const wanted = payload.to === "database" ? marks : new Map([...marks].filter(([name]) => paths.has(`${name}.yaml`)));
+    const wanted = payload.to === "database" ? marks : new Marks([...marks].filter(([name]) => paths.has(`${name}.yaml`)));
     const recorded = details?.fingerprint;
     const found = fingerprintOfMarks(wanted);
     if (recorded !== undefined && (recorded.data !== found.data || recorded.text !== found.text)) {
@@ -35549,7 +41648,6 @@ function acts_unsafe(path, what) {
 ;// CONCATENATED MODULE: ./dist/lib/restore/left-behind.js
 
 
-
 /**
  * Writes down what the backend left behind holds, as the base for drift: a restore, unlike a move, leaves other
  * content behind than it brings.
@@ -35557,12 +41655,11 @@ function acts_unsafe(path, what) {
 async function writeLastSwitchOf(context, from, file) {
     const { files, backends } = context;
     const { marks } = await surveyMarks(context, await backends.open(from));
-    files.remove(file);
-    files.create(file, sortedMarks(marks).map(writeLastSwitchLine).join(""));
-    files.sync(file);
+    writeLastSwitch(files, file, marks);
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/restore/restore.js
+
 
 
 
@@ -35614,16 +41711,26 @@ class Restoration {
     lock;
     id;
     dirs;
+    watch;
     startedAt = performance.now();
     constructor(context, request, plan, lock) {
-        this.context = context;
         this.request = request;
         this.plan = plan;
         this.lock = lock;
         this.id = nextBackupId(context, context.now(), plan.from, plan.from);
         this.dirs = new RunDirs(context.layout, this.id);
+        this.watch = new UndoWatch(context, this.dirs);
+        this.context = this.watch.contextOf(context);
     }
     async run() {
+        try {
+            return await this.runWatched();
+        }
+        finally {
+            this.watch.end();
+        }
+    }
+    async runWatched() {
         const { context, id, plan, request } = this;
         const { files, layout } = context;
         const pausedSession = request.pauseSessions && hasSession(files, layout);
@@ -35725,6 +41832,7 @@ class Restoration {
         }
         const installation = new Installation(files, dirs.installation);
         installation.plan(acts.puts, acts.asides, sides);
+        this.watch.look();
         throwIfStopped(context.signal);
         const { fingerprint } = facts;
         journal.reach(crossesToDatabase(plan) ? "cutting-over" : "decided", context.now(), { fingerprint });
@@ -35803,8 +41911,929 @@ async function runRestore(door, backup, options) {
     assertPossible(plan.prerequisites);
     await agree(door, options, `Restore ${backup}?`);
     const report = await restore(context, { ...choices, expectPlan: plan.digest });
-    show(door, options, report, () => renderRestoreReport(report, wayTo(door, context.layout.parent)));
+    show(door, options, report, () => renderRestoreReport(report, show_wayTo(door, context.layout.parent)));
     return errors_error/* EXIT */.dc.done;
+}
+
+;// CONCATENATED MODULE: ./dist/lib/sync/choose.js
+/** A decision with what a person chose. Pure but for one look whether a name is free. */
+function choose(decision, { id, ours, theirs }, facts) {
+    if (decision.kind === "same") {
+        return { item: { kind: "same" }, target: ours };
+    }
+    if (decision.kind !== "conflict") {
+        const { kind, result } = decision;
+        const taken = ours === undefined && result !== undefined ? facts.taken.describe(result) : undefined;
+        return taken === undefined
+            ? { item: { kind }, target: result }
+            : choose({ kind: "conflict", conflict: { reason: "name-taken", detail: taken, fields: [] } }, { id, ours }, facts);
+    }
+    const { conflict } = decision;
+    switch (sideFor(facts.choices, id)) {
+        case "ours":
+            return { item: { kind: "ours", conflict }, target: ours };
+        case "theirs":
+            return canTakeTheirs(conflict)
+                ? { item: { kind: "theirs", conflict }, target: theirs }
+                : { item: { kind: "conflict", conflict }, target: ours };
+        case undefined:
+            return { item: { kind: "conflict", conflict }, target: ours };
+    }
+}
+/** True for a conflict that a person can decide for either side. */
+function canTakeTheirs({ reason }) {
+    return reason !== "not-possible" && reason !== "name-taken";
+}
+/** What was said of one id goes before what was said of all. */
+function sideFor({ ours, theirs }, id) {
+    if (ours !== "all" && ours.includes(id)) {
+        return "ours";
+    }
+    if (theirs !== "all" && theirs.includes(id)) {
+        return "theirs";
+    }
+    return ours === "all" ? "ours" : theirs === "all" ? "theirs" : undefined;
+}
+
+;// CONCATENATED MODULE: ./dist/lib/sync/merge-values.js
+
+
+/**
+ * What became of `base` on both sides, in one value: fields of mappings, and items of lists by their `id`, are merged
+ * one by one; any other list is one field. `clashes` are the fields that both changed, each to something else; there the
+ * value has ours. Pure.
+ */
+function merge_values_mergeValues(base, ours, theirs) {
+    const clashes = [];
+    const value = merge_values_merge({ path: "", base, ours, theirs }, clashes);
+    return { value: value ?? null, clashes };
+}
+/** Every place in which two versions differ, down to the field. `base` is for comparison, where it is known. Pure. */
+function differences(base, ours, theirs) {
+    return listDifferences({ path: "", base, ours, theirs });
+}
+function merge_values_merge(at, clashes) {
+    const { base, ours, theirs } = at;
+    if (isEqual(ours, theirs) || isEqual(base, theirs)) {
+        return ours;
+    }
+    if (isEqual(base, ours)) {
+        return theirs;
+    }
+    if (isMap(base) && isMap(ours) && isMap(theirs)) {
+        return mergeMaps(at, clashes);
+    }
+    const lists = [base, ours, theirs].map(itemsById);
+    if (isKeyed(lists)) {
+        return mergeLists(at.path, lists, clashes);
+    }
+    clashes.push(at);
+    return ours;
+}
+function mergeMaps(at, clashes) {
+    const merged = {};
+    for (const [key, inside] of merge_values_fieldsOf(at)) {
+        const value = merge_values_merge(inside, clashes);
+        if (value !== undefined) {
+            setKey(merged, key, value);
+        }
+    }
+    return merged;
+}
+/** Ours in our order, then what is new on the other side in its order. */
+function mergeLists(path, lists, clashes) {
+    return [...itemsOf(path, lists).values()].flatMap((inside) => {
+        const value = merge_values_merge(inside, clashes);
+        return value === undefined ? [] : [value];
+    });
+}
+function listDifferences(at) {
+    const { path, base, ours, theirs } = at;
+    if (isEqual(ours, theirs)) {
+        return [];
+    }
+    if (isMap(ours) && isMap(theirs)) {
+        return [...merge_values_fieldsOf(at).values()].flatMap(listDifferences);
+    }
+    const lists = [base ?? [], ours, theirs].map(itemsById);
+    return isKeyed(lists) ? [...itemsOf(path, lists).values()].flatMap(listDifferences) : [at];
+}
+/** What each side has under each key that ours or theirs has, or base had. */
+function merge_values_fieldsOf({ path, base, ours, theirs }) {
+    const maps = [base, ours, theirs].map((value) => (isMap(value) ? value : undefined));
+    const own = (map, key) => (map && Object.hasOwn(map, key) ? map[key] : undefined);
+    const keys = new Set([maps[1], maps[2], maps[0]].flatMap((map) => Object.keys(map ?? {})));
+    return new Map([...keys].map((key) => {
+        const inside = path === "" ? key : `${path}.${key}`;
+        return [key, { path: inside, base: own(maps[0], key), ours: own(maps[1], key), theirs: own(maps[2], key) }];
+    }));
+}
+function itemsOf(path, [base, ours, theirs]) {
+    const ids = new Set([...ours.keys(), ...theirs.keys(), ...base.keys()]);
+    return new Map([...ids].map((id) => [
+        id,
+        { path: `${path}[${id}]`, base: base.get(id), ours: ours.get(id), theirs: theirs.get(id) },
+    ]));
+}
+/** True for three lists of items with ids, in which no item was moved past another: an order is a field as well. */
+function isKeyed(lists) {
+    const [base, ours, theirs] = lists;
+    if (base === undefined || ours === undefined || theirs === undefined) {
+        return false;
+    }
+    const isInOrder = (left, right) => [...left.keys()].filter((id) => right.has(id)).join("\n") ===
+        [...right.keys()].filter((id) => left.has(id)).join("\n");
+    return isInOrder(base, ours) && isInOrder(base, theirs) && isInOrder(ours, theirs);
+}
+/** A list of mappings, each with an `id` of its own; undefined for any other value. */
+function itemsById(value) {
+    if (!Array.isArray(value)) {
+        return undefined;
+    }
+    const items = new Map();
+    for (const item of value) {
+        const id = isMap(item) && Object.hasOwn(item, "id") ? item.id : undefined;
+        if (typeof id !== "string" || items.has(id)) {
+            return undefined;
+        }
+        items.set(id, item);
+    }
+    return items;
+}
+function isEqual(left, right) {
+    return left === undefined || right === undefined ? left === right : canonicalJson(left) === canonicalJson(right);
+}
+
+;// CONCATENATED MODULE: ./dist/lib/sync/merge-records.js
+
+
+
+
+
+
+/**
+ * One record with what both sides changed since `base`. Data is merged field by field; comments and layout are those of
+ * the side that changed more than its data, which a tool that writes to a database never does. Pure.
+ */
+function mergeRecords(key, { base, ours, theirs }) {
+    const { value, clashes } = merge_values_mergeValues(base.data, ours.data, theirs.data);
+    if (clashes.length > 0) {
+        return { kind: "clash", fields: clashes };
+    }
+    const isEdited = ({ data, textDigest: digest }) => textDigest(tryApply(base.yaml, data) ?? "") !== digest;
+    const ground = isEdited(theirs) ? theirs : ours;
+    if (ground === theirs && isEdited(ours)) {
+        return { kind: "clash", fields: [] };
+    }
+    const yaml = looksLikeRecord(value) ? tryApply(ground.yaml, value) : undefined;
+    const parsed = yaml === undefined ? undefined : parseText(Buffer.from(yaml));
+    return parsed?.ok
+        ? { kind: "merged", record: new MilestoneRecord(key, parsed.content) }
+        : { kind: "clash", fields: [] };
+}
+/** Undefined where no text can hold the data. */
+function tryApply(...[yaml, data]) {
+    try {
+        return applyChange(yaml, data);
+    }
+    catch (error) {
+        if (error instanceof errors_error/* MilestoneError */.lO && error.code === "RECORD_UNREADABLE") {
+            return undefined;
+        }
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./dist/lib/sync/show-value.js
+/** Values in short lines. `base` is left out where it is not known what was there. Pure. */
+function showDifference({ path, base, ours, theirs }, isBaseKnown) {
+    const show = (value) => show_value_showValue(path, value);
+    return { path: show_value_shorten(path), base: isBaseKnown ? show(base) : undefined, ours: show(ours), theirs: show(theirs) };
+}
+/** Of a long value or name this many characters are shown. */
+const show_value_SHOWN = 60;
+const SECRET_NAME = /(?:secret|token|passw|credential|api.?key|private.?key)/i;
+const SECRET_VALUE = /(?:gh[pousr]_|github_pat_|sk-|AKIA|xox[abp]-|eyJ[\w-]{10}|-----BEGIN|:\/\/[^\s/:@]*:[^\s/@]+@)/;
+/** A field's value in one short line; what looks like a secret is not shown at all. Pure. */
+function show_value_showValue(path, value) {
+    if (value === undefined) {
+        return "nothing";
+    }
+    const text = writeValue(value);
+    if (SECRET_NAME.test(path) || SECRET_VALUE.test(text) || (typeof value === "object" && SECRET_NAME.test(text))) {
+        return "***";
+    }
+    return show_value_shorten(text);
+}
+function show_value_shorten(text) {
+    const characters = [...text];
+    return characters.length > show_value_SHOWN ? `${characters.slice(0, show_value_SHOWN).join("")}…` : text;
+}
+/** JSON; `.inf` and `.nan`, which JSON does not have, as YAML writes them. */
+function writeValue(value) {
+    try {
+        return JSON.stringify(value);
+    }
+    catch (error) {
+        if (error instanceof TypeError) {
+            return "a number that JSON does not have";
+        }
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./dist/lib/sync/decide.js
+
+
+
+
+
+/** Compares three sides of one record. What only one side changed wins; what both did is merged, or is a conflict. */
+async function decide(sides, inUse) {
+    const { base, ours, theirs } = sides;
+    if (sameSide(ours, theirs)) {
+        return { kind: "same" };
+    }
+    const decision = sameSide(base, ours)
+        ? { kind: "brought", result: theirs }
+        : await decideBoth({ ...sides, base, ours, theirs });
+    return decision.kind === "brought" || decision.kind === "merged" ? holdable(decision, sides, inUse) : decision;
+}
+async function decideBoth({ base, ours, theirs, findBase }) {
+    if (theirs === undefined) {
+        return conflict("deleted-there");
+    }
+    if (ours === undefined) {
+        return conflict("deleted-here");
+    }
+    if (base === undefined) {
+        return conflict("added-on-both", showAll(undefined, ours, theirs));
+    }
+    const before = await findBase();
+    const fields = showAll(before, ours, theirs);
+    if (before === undefined) {
+        return conflict("changed-on-both", fields, "what it was at the switch is in no commit and no backup here");
+    }
+    // A record has two states: where both sides changed it, they changed it to the same.
+    const state = ours.state === base.state ? theirs.state : ours.state;
+    const merged = mergeRecords({ state, id: ours.id }, { base: before, ours, theirs });
+    if (merged.kind === "merged") {
+        return { kind: "merged", result: merged.record };
+    }
+    return conflict("changed-on-both", fields, merged.fields.length > 0 ? undefined : "comments or layout");
+}
+/** A result that the backend in use cannot hold is none. */
+function holdable(decision, { ours, theirs }, inUse) {
+    const { result } = decision;
+    const [problem] = inUse === "database" && result !== undefined
+        ? numbersNoDatabaseHolds(result).filter(({ severity }) => severity === "error")
+        : [];
+    const fields = ours && theirs ? showAll(undefined, ours, theirs) : [];
+    return problem === undefined ? decision : conflict("not-possible", fields, problem.message);
+}
+function showAll(base, ours, theirs) {
+    const found = differences(base?.data, ours.data, theirs.data);
+    return found.map((each) => showDifference(each, base !== undefined));
+}
+function conflict(reason, fields = [], detail) {
+    return { kind: "conflict", conflict: { reason, detail, fields } };
+}
+function sameSide(left, right) {
+    return left === undefined ? right === undefined : sameRecord(left, right);
+}
+
+;// CONCATENATED MODULE: ./dist/lib/sync/find-base.js
+
+
+
+
+
+
+
+/**
+ * The record that once had these digests, wherever it still is: with a sync before, in the payload of a backup, or in a
+ * commit. Whatever is found is believed only by its digest. Commits are the one that wrote `last-switch.tsv`, those at which backups were
+ * taken, and the one checked out.
+ */
+class BaseFinder {
+    context;
+    backups;
+    opened = new Map();
+    commits;
+    trees = new Map();
+    constructor(context) {
+        this.context = context;
+    }
+    /** Lets go of every database that was looked into. */
+    async close() {
+        for (const backend of this.opened.values()) {
+            await backend.close();
+        }
+    }
+    async find(base) {
+        return this.inRuns(base) ?? (await this.inBackups(base)) ?? this.inCommits(base);
+    }
+    inRuns(base) {
+        const { files, layout } = this.context;
+        for (const { name } of files.list(layout.migrationsDir) ?? []) {
+            const synced = new StoreLayout(new RunDirs(layout, name).synced);
+            const found = readVersion(files, synced.recordFile(base), base);
+            if (found !== undefined) {
+                return found;
+            }
+        }
+        return undefined;
+    }
+    async inBackups(base) {
+        const { files, layout } = this.context;
+        for (const { id, metadata } of this.payloads()) {
+            const payload = new StoreLayout(layout.at("backups", id));
+            const found = metadata.from === "database"
+                ? await this.inDatabase(payload, base)
+                : readVersion(files, payload.recordFile(base), base);
+            if (found !== undefined) {
+                return found;
+            }
+        }
+        return undefined;
+    }
+    /** Backups with their payload, newest first. */
+    payloads() {
+        this.backups ??= listBackups(this.context).reverse();
+        return this.backups.filter((each) => each.kind === "readable").filter(({ payloadHere }) => payloadHere);
+    }
+    /** A payload that cannot be read holds nothing for us; `milestone backups` says what is wrong with it. */
+    async inDatabase(payload, base) {
+        try {
+            const known = this.opened.get(payload.dir);
+            const backend = known ?? (await this.context.backends.openFolder("database", payload.dir));
+            this.opened.set(payload.dir, backend);
+            const record = await backend.read(base);
+            return record?.textDigest === base.textDigest ? record : undefined;
+        }
+        catch (error) {
+            if (error instanceof errors_error/* MilestoneError */.lO) {
+                return undefined;
+            }
+            throw error;
+        }
+    }
+    inCommits(base) {
+        const file = this.context.layout.recordFile(base);
+        this.commits ??= this.listCommits();
+        for (const commit of this.commits) {
+            const tree = this.treeOf(commit);
+            const found = tree && readVersion(tree, file, base);
+            if (found !== undefined) {
+                return found;
+            }
+        }
+        return undefined;
+    }
+    listCommits() {
+        const { repository, layout } = this.context;
+        if (repository === undefined) {
+            return [];
+        }
+        const taken = listBackups(this.context).map((each) => each.kind === "readable" ? each.metadata.details?.git?.commit : undefined);
+        const all = [repository.lastChangeOf(layout.lastSwitchFile), ...taken.reverse(), repository.head()?.commit];
+        return [...new Set(all.filter((commit) => commit !== undefined))].filter((commit) => repository.has(commit));
+    }
+    /** Undefined for a commit from before there was a store. */
+    treeOf(commit) {
+        if (!this.trees.has(commit)) {
+            this.trees.set(commit, this.openTree(commit));
+        }
+        return this.trees.get(commit);
+    }
+    openTree(commit) {
+        try {
+            return this.context.backends.commitFiles(commit);
+        }
+        catch (error) {
+            if (error instanceof errors_error/* MilestoneError */.lO && error.code === "STORE_NOT_FOUND") {
+                return undefined;
+            }
+            throw error;
+        }
+    }
+}
+/** A record file, if it is the very one that was meant. */
+function readVersion(files, file, base) {
+    const bytes = find_base_tryRead(files, file);
+    if (bytes === undefined || textDigest(bytes) !== base.textDigest) {
+        return undefined;
+    }
+    const parsed = parseText(bytes, base.textDigest);
+    return parsed.ok ? new MilestoneRecord(base, parsed.content) : undefined;
+}
+function find_base_tryRead(files, file) {
+    try {
+        return files.stat(file)?.kind === "file" ? files.read(file).bytes : undefined;
+    }
+    catch (error) {
+        if ((0,errors_error/* isErrno */.r)(error, "ENOENT") || (error instanceof errors_error/* MilestoneError */.lO && error.code === "UNSAFE_PATH")) {
+            return undefined;
+        }
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./dist/lib/sync/prerequisites.js
+
+
+
+/** Every condition of a sync with its verdict. Where nothing drifted there is nothing to do, so nothing to ask. */
+function checkSync(context, facts) {
+    const compared = canBeCompared(facts.oldCopy);
+    if (facts.oldCopy.kind !== "drifted") {
+        return [compared];
+    }
+    const diskNeededBytes = 2 * presentBytes(context) + 1_000_000;
+    const diskFreeBytes = context.files.freeBytes(context.layout.dir);
+    return [
+        compared,
+        noSession(context, facts),
+        sourceIsWhole(facts),
+        spaceOnDisk({ diskNeededBytes, diskFreeBytes }),
+        prerequisites_mayWrite(context),
+        noMigration(context, facts),
+        noToolLock(facts),
+    ];
+}
+function canBeCompared(oldCopy) {
+    const id = "old-copy";
+    const title = "The old copy can be compared with the last switch";
+    switch (oldCopy.kind) {
+        case "none":
+            return { id, title, verdict: "ok", detail: "there is none" };
+        case "known":
+            return { id, title, verdict: "ok", detail: `${countOf(oldCopy.records, "record")}, none of which drifted` };
+        case "drifted":
+            return { id, title, verdict: "ok", detail: `${countOf(oldCopy.records.length, "record")} drifted` };
+        case "unknown": {
+            const fix = "Take config/last-switch.tsv from the commit that made the last switch, or move these records away.";
+            return { id, title, verdict: "failed", detail: `nothing says what ${oldCopy.records[0]} was at it`, fix };
+        }
+        case "broken": {
+            const fix = "Mend it (git log -p shows what it was), or move it away; nothing is read from half a record.";
+            return { id, title, verdict: "failed", detail: oldCopy.problems[0] ?? "it cannot be read", fix };
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./dist/lib/sync/taken-names.js
+
+/** What stands where a new record would go. */
+class TakenNames {
+    context;
+    backend;
+    marks;
+    /** Made when first asked for: most syncs bring nothing new. */
+    folded;
+    /** `marks` are the records in use. */
+    constructor(context, backend, marks) {
+        this.context = context;
+        this.backend = backend;
+        this.marks = marks;
+    }
+    /** In words: a record whose id differs in case only, or a file that is none; undefined where the place is free. */
+    describe(key) {
+        this.folded ??= new Map([...this.marks.keys()].map((name) => [keyOf(name).id.toLowerCase(), keyOf(name).id]));
+        const other = this.folded.get(key.id.toLowerCase());
+        if (other !== undefined && other !== key.id) {
+            return `${other} is there, which some systems take for the same name`;
+        }
+        const { files, layout } = this.context;
+        const file = layout.recordFile(key);
+        return this.backend !== "database" && files.stat(file) !== undefined
+            ? `${layout.show(file)} is there and is no record`
+            : undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./dist/lib/sync/plan.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Compares all that drifted in the old copy with the last switch and with the backend in use. Writes nothing. */
+async function prepareSync(context, options) {
+    const { files, layout, backends, progress } = context;
+    const backend = readSwitch(files, layout);
+    progress.step("reading every record");
+    const { marks, findings } = await surveyMarks(context, await backends.open(backend));
+    progress.step("reading the old copy");
+    const oldCopy = await findDrift(context, backend, marks);
+    const decided = plan_isWhole(findings) && oldCopy.kind === "drifted" ? await decideAll(context, backend, oldCopy, marks, options) : [];
+    const prerequisites = checkSync(context, {
+        oldCopy,
+        findings,
+        toolLocks: oldCopy.kind === "drifted" ? await waitForHolds(context) : [],
+        ...options,
+    });
+    const items = decided.map(({ item }) => item);
+    const changes = decided.flatMap(({ item, change }) => (item.kind === "conflict" ? [] : [change]));
+    return { plan: { backend, items, prerequisites, digest: sync_plan_digestOf(backend, items, prerequisites, decided) }, changes };
+}
+function plan_isWhole(findings) {
+    return findings.every(({ severity }) => severity !== "error");
+}
+async function decideAll(context, backend, { records }, marks, { choices }) {
+    const finder = new BaseFinder(context);
+    const taken = new TakenNames(context, backend, marks);
+    const ours = await context.backends.open(backend);
+    const theirs = await context.backends.openOldCopy(backend, () => undefined);
+    try {
+        const decided = [];
+        for (const drifted of records) {
+            throwIfStopped(context.signal);
+            const sides = await readSides(drifted, { ours, theirs, marks, finder });
+            const decision = choose(await decide(sides, backend), sides, { choices, taken });
+            const item = { id: drifted.id, change: drifted.change, label: describeDrifted(drifted), ...decision.item };
+            const change = {
+                id: drifted.id,
+                old: sides.theirs,
+                was: plan_digestsOf(sides.ours),
+                target: decision.target,
+            };
+            decided.push({ item, change });
+        }
+        return decided;
+    }
+    finally {
+        await finder.close();
+        await theirs.close();
+        await ours.close();
+    }
+}
+async function readSides(drifted, { ours, theirs, marks, finder }) {
+    const { id } = drifted;
+    const base = "base" in drifted ? drifted.base : undefined;
+    const old = "old" in drifted ? drifted.old : undefined;
+    const key = STATES.map((state) => ({ state, id })).find((each) => marks.get(nameOf(each)) !== undefined);
+    return {
+        id,
+        base,
+        ours: key && (await readAgain(ours, key, marks.get(nameOf(key)))),
+        theirs: old && (await readAgain(theirs, old, old)),
+        findBase: async () => (base === undefined ? undefined : await finder.find(base)),
+    };
+}
+/** Between the comparison and now, somebody may have gone on writing. */
+async function readAgain(backend, key, seen) {
+    const record = await backend.read(key);
+    if (record === undefined || record.textDigest !== seen?.textDigest || record.dataDigest !== seen.dataDigest) {
+        throw new errors_error/* MilestoneError */.lO("SOURCE_BUSY", `${nameOf(key)} is being written at this moment.`, {
+            state: errors_error/* NOTHING_CHANGED */.Dh,
+            place: { record: nameOf(key) },
+            fix: ["Run it again."],
+        });
+    }
+    return record;
+}
+function plan_digestsOf(record) {
+    if (record === undefined) {
+        return undefined;
+    }
+    const { state, id, dataDigest, textDigest } = record;
+    return { state, id, dataDigest, textDigest };
+}
+function sync_plan_digestOf(backend, items, prerequisites, decided) {
+    const verdicts = prerequisites.map(({ id, verdict }) => [id, verdict]);
+    const versions = decided.map(({ change: { old, was, target } }) => [old, was, target].map((each) => (each === undefined ? null : [nameOf(each), each.dataDigest, each.textDigest])));
+    return (0,external_node_crypto_namespaceObject.hash)("sha256", canonicalJson([backend, items.map(({ id, kind }) => [id, kind]), verdicts, versions]));
+}
+
+;// CONCATENATED MODULE: ./dist/lib/sync/staged-changes.js
+
+
+
+
+
+const staged_changes_digest = schemas_string().regex(/^[0-9a-f]{64}$/);
+const staged_changes_version = object({
+    state: schemas_enum(STATES),
+    id: schemas_string().refine(isSafeId),
+    dataDigest: staged_changes_digest,
+    textDigest: staged_changes_digest,
+});
+const staged_changes_line = object({
+    id: schemas_string().refine(isSafeId),
+    old: staged_changes_version.optional(),
+    was: staged_changes_version.optional(),
+    target: staged_changes_version.optional(),
+});
+/** True where the backend in use is to change at all. */
+function isWritten({ was, target }) {
+    return JSON.stringify(was ?? null) !== JSON.stringify(target ?? null);
+}
+/** Writes down what will be done: the new content of records in the shadow, and what the old copy has of them. */
+function stageChanges(files, dirs, changes) {
+    const staged = changes.map(({ id, old, was, target }) => ({
+        id,
+        old: plan_digestsOf(old),
+        was,
+        target: plan_digestsOf(target),
+    }));
+    for (const state of STATES) {
+        files.makeDirs(`${dirs.shadow}/${state}`);
+        files.makeDirs(`${dirs.synced}/${state}`);
+    }
+    for (const [index, { old, target }] of changes.entries()) {
+        if (old !== undefined) {
+            files.create(`${dirs.synced}/${old.state}/${old.id}.yaml`, old.yaml);
+        }
+        if (target !== undefined && isWritten(staged[index])) {
+            files.create(`${dirs.shadow}/${target.state}/${target.id}.yaml`, target.yaml);
+        }
+    }
+    files.create(dirs.changes, staged.map(writeCheckedLine).join(""));
+    files.syncTree(dirs.dir);
+    return staged;
+}
+/** What {@link stageChanges} wrote down. Throws JOURNAL_UNREADABLE for a line that is not as it was written. */
+function readStagedChanges(files, dirs) {
+    const lines = files.read(dirs.changes).bytes.toString("utf8").split("\n").slice(0, -1);
+    return lines.map((text, index) => {
+        const parsed = staged_changes_line.safeParse(readCheckedLine(text));
+        if (!parsed.success) {
+            throw new errors_error/* MilestoneError */.lO("JOURNAL_UNREADABLE", `The list of changes is damaged in line ${index + 1}.`, {
+                state: "A sync was interrupted; nothing was done about it.",
+                place: { file: dirs.changes, line: index + 1 },
+                fix: ["milestone verify says what the store holds; then move the folder of this run out of migrations/."],
+            });
+        }
+        const { id, old, was, target } = parsed.data;
+        return { id, old, was, target };
+    });
+}
+
+;// CONCATENATED MODULE: ./dist/lib/sync/apply.js
+
+
+
+
+/**
+ * Writes every change that still waits, and makes them durable. `staged` reads the new content. Returns the ids of
+ * records that somebody else changed meanwhile: they stay as they are. Repeating it changes nothing.
+ */
+async function applyChanges(edit, staged, changes) {
+    const left = new Set();
+    const former = [];
+    for (const change of changes.filter(isWritten)) {
+        const progress = await progressOf(edit, change);
+        if (progress === "foreign") {
+            left.add(change.id);
+        }
+        else if (progress !== "done") {
+            former.push(...formerPlace(change));
+            if (progress === "open" && change.target !== undefined) {
+                await putStaged(edit, staged, change.target);
+            }
+        }
+    }
+    // A record that changes its state is twice there for a moment, and never missing.
+    edit.settle();
+    for (const place of former) {
+        edit.remove(place);
+    }
+    edit.commit();
+    return left;
+}
+/** Where a record was that is to be elsewhere, or nowhere. */
+function formerPlace({ was, target }) {
+    return was === undefined || was.state === target?.state ? [] : [was];
+}
+/** Throws PLAN_CHANGED where a record is not as it was when the changes were planned: nothing was written yet. */
+async function assertAsPlanned(edit, changes) {
+    for (const change of changes.filter(isWritten)) {
+        if ((await progressOf(edit, change)) !== "open") {
+            throw new errors_error/* MilestoneError */.lO("PLAN_CHANGED", `${change.id} was changed in the backend in use meanwhile.`, {
+                state: "Nothing was changed.",
+                place: { record: change.id },
+                fix: ["Run it again."],
+            });
+        }
+    }
+}
+async function putStaged(edit, staged, target) {
+    const record = await staged.read(target);
+    if (record === undefined || !sameRecord(target, record)) {
+        throw new errors_error/* MilestoneError */.lO("JOURNAL_UNREADABLE", `What was to be written to ${nameOf(target)} is gone.`, {
+            state: "A sync was interrupted; the other records are as before or as they are to be, whole.",
+            place: { record: nameOf(target) },
+            fix: ["milestone verify says what the store holds; then move the folder of this run out of migrations/."],
+        });
+    }
+    edit.put(record);
+}
+async function progressOf(edit, { id, was, target }) {
+    const places = STATES.map((state) => ({ state, id }));
+    const now = (await Promise.all(places.map((place) => edit.versionAt(place)))).filter((each) => each !== undefined);
+    const isOnly = (...wanted) => now.length === wanted.length && wanted.every((each) => now.some((found) => each && sameRecord(each, found)));
+    if (isOnly(...(target === undefined ? [] : [target]))) {
+        return "done";
+    }
+    if (target !== undefined && was !== undefined && was.state !== target.state && isOnly(was, target)) {
+        return "half";
+    }
+    const isFree = target === undefined || was?.state === target.state || edit.isFree(target);
+    return isFree && isOnly(...(was === undefined ? [] : [was])) ? "open" : "foreign";
+}
+
+;// CONCATENATED MODULE: ./dist/lib/sync/complete.js
+
+
+
+
+
+
+
+
+/** Does what a sync decided on, as far as it is not done, for the process that resumes it. */
+async function resumeSync(context, dirs, backend) {
+    const { maxWritePauseMs } = context.settings.settings.migration;
+    const edit = await context.backends.edit(backend, dirs.shadow, maxWritePauseMs);
+    const changes = readStagedChanges(context.files, dirs);
+    return await completeSync(context, dirs, { backend, edit, changes });
+}
+/**
+ * Writes what was decided on, lets other writers go on, verifies what was written through another way than it was
+ * written by, and prepares the new base for drift.
+ */
+async function completeSync(context, dirs, { backend, edit, changes }) {
+    const { backends } = context;
+    const left = await backends
+        .openFolder("file", dirs.shadow)
+        .then((staged) => applyChanges(edit, staged, changes))
+        .finally(() => edit.release());
+    const releasedAt = performance.now();
+    const { marks, fingerprint } = await surveyMarks(context, await backends.open(backend));
+    const wrong = changes.find(({ id, target }) => target !== undefined && !left.has(id) && !sameRecord(target, marks.get(nameOf(target))));
+    if (wrong !== undefined) {
+        throw new errors_error/* MilestoneError */.lO("VERIFY_MISMATCH", `${wrong.id} does not read back as it was written.`, {
+            state: "It was decided on and is written; the backup that was taken before has everything as it was.",
+            place: { record: wrong.id },
+            fix: ["milestone resume looks again; milestone backups lists what can be restored."],
+        });
+    }
+    if (backend === "hybrid") {
+        await backends.rebuildIndex();
+    }
+    stageLastSwitch(context, dirs, changes.filter(({ id }) => !left.has(id)));
+    return { fingerprint, left: [...left], releasedAt };
+}
+/** From now on the old copy is compared with what it was when it was synced. */
+function stageLastSwitch({ files, layout }, dirs, changes) {
+    const records = readLastSwitch(files, layout) ?? new DigestMap();
+    for (const { id, old } of changes) {
+        for (const state of STATES) {
+            records.delete(nameOf({ state, id }));
+        }
+        if (old !== undefined) {
+            records.set(nameOf(old), old);
+        }
+    }
+    writeLastSwitch(files, dirs.lastSwitch, records);
+    files.syncDir(dirs.dir);
+}
+
+;// CONCATENATED MODULE: ./dist/lib/migrate/go-back.js
+
+
+
+
+
+
+
+const go_back_WAIT_MS = 2000;
+/**
+ * Takes a switch back whose finish was interrupted, where nobody lost anything by it: both backends hold the same
+ * records, and nothing of what the store keeps for later speaks of the new backend yet. Says why not, else undefined;
+ * then the journal is at `going-back`, the switch names the backend before, and everything else is to be undone.
+ */
+async function tryGoBack(context, state, journal) {
+    const { from, to } = state.facts;
+    if (state.facts.kind !== "migrate" || from === undefined || to === undefined) {
+        return `a ${state.facts.kind ?? "restore"} that was decided on only goes forward`;
+    }
+    if (hasBegunToFinish(context, state, { from, to })) {
+        return "its finish has begun";
+    }
+    const now = await context.backends.open(to);
+    try {
+        // Files cannot be held: what is written to them from here on is kept under `left`.
+        const hold = await now.hold(go_back_WAIT_MS);
+        try {
+            if (to === "database" && presentSidesOf(context.files, context.layout.databaseFile).length > 0) {
+                return "another program has enterprise.db open";
+            }
+            if (!sameFingerprint(await go_back_fingerprintOf(context, to), await go_back_fingerprintOf(context, from))) {
+                return `${from} no longer holds what ${to} does`;
+            }
+            journal.reachThrough(["switched", "going-back"], context.now());
+            writeSwitch(context.files, context.layout, from);
+        }
+        finally {
+            await hold.release();
+        }
+    }
+    finally {
+        await now.close();
+    }
+    return undefined;
+}
+/** `last-switch.tsv` comes into place first, the backup is closed last; git files do no harm. */
+function hasBegunToFinish({ files, layout }, { id }, move) {
+    const metadata = layout.at("backups", id, "backup-metadata.yaml");
+    const isOpen = files.stat(metadata) !== undefined && parseMetadata(files.read(metadata).bytes, id).details?.outcome === "pending";
+    const isStaged = !crossesToDatabase(move) || files.stat(new RunDirs(layout, id).lastSwitch) !== undefined;
+    return !isOpen || !isStaged;
+}
+async function go_back_fingerprintOf(context, name) {
+    return (await surveyMarks(context, await context.backends.open(name))).fingerprint;
+}
+
+;// CONCATENATED MODULE: ./dist/lib/migrate/undo-running.js
+
+
+
+
+
+
+
+const undo_running_POLL_MS = 50;
+/** A run looks for requests several times a second; a slow disk may hold it up in one call. */
+const ANSWER_WITHIN_MS = 60_000;
+/**
+ * Asks the process that holds the lock to undo its run, and waits until it has. Throws UNDO_NOT_POSSIBLE where it is past
+ * its switch, LOCKED where it runs nothing that could be undone, and where it does not answer.
+ */
+async function undoRunning(context, holder) {
+    const [run] = openRuns(context);
+    const who = `process ${holder.pid} on ${holder.host} (${holder.command})`;
+    if (run === undefined) {
+        throw new errors_error/* MilestoneError */.lO("LOCKED", `The store is in use by ${who}, which has nothing to undo.`, {
+            state: errors_error/* NOTHING_CHANGED */.Dh,
+            fix: ["Wait until it is done."],
+        });
+    }
+    if (REMEDY[run.phase] === "finish") {
+        throw pastReturn(run, `is past the point of no return, and ${who} is finishing it`);
+    }
+    ask(context, run);
+    const until = performance.now() + ANSWER_WITHIN_MS;
+    while (liveHolder(context)?.token === holder.token) {
+        if (performance.now() > until) {
+            throw new errors_error/* MilestoneError */.lO("LOCKED", `${run.id} was asked to undo itself, and ${who} has not answered.`, {
+                state: "The request stands: it is undone as soon as that process looks.",
+                fix: ["milestone status"],
+            });
+        }
+        throwIfStopped(context.signal);
+        await (0,promises_namespaceObject.setTimeout)(undo_running_POLL_MS);
+    }
+    return outcomeOf(context, run);
+}
+function ask({ files, layout, now }, { id }) {
+    try {
+        files.create(new RunDirs(layout, id).undoRequest, `${now().toISOString()}\n`);
+    }
+    catch (error) {
+        // Asked before, or over already.
+        if (!(0,errors_error/* isErrno */.r)(error, "EEXIST", "ENOENT")) {
+            throw error;
+        }
+    }
+}
+function outcomeOf(context, run) {
+    const ended = allRuns(context).find(({ id }) => id === run.id);
+    switch (ended === undefined ? "undone" : REMEDY[ended.phase] === "none" ? ended.phase : "open") {
+        case "undone":
+            return { kind: "undone", run };
+        case "open":
+            return { kind: "died", run };
+        default:
+            throw pastReturn(run, "was past the point of no return when it heard of it, and is finished");
+    }
+}
+function pastReturn({ id }, what) {
+    return new errors_error/* MilestoneError */.lO("UNDO_NOT_POSSIBLE", `${id} ${what}.`, {
+        state: "Nothing was undone.",
+        fix: ["milestone status"],
+    });
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/migrate/resume.js
@@ -35821,48 +42850,83 @@ async function runRestore(door, backup, options) {
 
 
 
-/** Finishes what is past the switch, undoes what is not. Converges when it is killed itself. */
-async function resumeRuns(context) {
-    if (liveHolder(context) !== undefined || (openRuns(context).length === 0 && findLeftovers(context).length === 0)) {
+
+
+
+
+/**
+ * Finishes what is past the switch, undoes what is not. Converges when it is killed itself. With `undo`, throws
+ * UNDO_NOT_POSSIBLE where another process has gone past the switch, and INTERRUPTED where the only way left is forward.
+ */
+async function resumeRuns(context, options = { undo: false }) {
+    const holder = liveHolder(context);
+    if (holder !== undefined && options.undo) {
+        const { kind, run } = await undoRunning(context, holder);
+        const { left } = new Installation(context.files, new RunDirs(context.layout, run.id).installation);
+        return kind === "undone"
+            ? [{ id: run.id, outcome: kind, phase: run.phase, left }]
+            : await endRuns(context, options);
+    }
+    if (holder !== undefined || (openRuns(context).length === 0 && findLeftovers(context).length === 0)) {
         return [];
     }
+    return await endRuns(context, options);
+}
+async function endRuns(context, options) {
     return await withMigrationLock(context, async () => {
         const reports = [];
         // Read again: another process may have ended them while we took the lock.
         for (const state of openRuns(context)) {
-            reports.push(await resumeOne(context, state));
+            reports.push(await endRun(context, state, options));
         }
         return reports;
     });
 }
-async function resumeOne(context, state) {
-    const { files, layout } = context;
+async function endRun(context, state, { undo }) {
     const { id, phase, facts } = state;
-    const dirs = new RunDirs(layout, id);
-    const journal = reopenJournal(files, dirs.dir, state);
-    const switched = facts.from !== facts.to && readSwitch(files, layout) === facts.to;
+    const { files, layout } = context;
+    const journal = reopenJournal(files, new RunDirs(layout, id).dir, state);
+    const isForward = directionOf(phase, { from: facts.from, to: facts.to, now: readSwitch(files, layout) }) === "forward";
+    let obstacle;
     try {
-        if (REMEDY[phase] !== "finish" && !switched) {
+        if (isForward && !undo) {
+            return { id, phase, outcome: "finished", left: await resume_finish(context, state, journal) };
+        }
+        obstacle = isForward ? await tryGoBack(context, state, journal) : undefined;
+        if (obstacle === undefined) {
             return { id, phase, outcome: "undone", left: undoRun(context, id, journal, facts) };
         }
-        const installation = new Installation(files, dirs.installation);
-        if (phase !== "switched") {
-            if (installation.isWaiting("enterprise.db")) {
-                await clearWay(context, installation, facts);
-            }
-            installation.complete();
-            writeSwitch(files, layout, facts.to ?? "file");
-            journal.reachThrough(["cutting-over", "switched"], context.now());
-        }
-        if (facts.to === "hybrid") {
-            await context.backends.rebuildIndex();
-        }
-        finishRun(context, id, journal, facts);
-        return { id, phase, outcome: "finished", left: installation.left };
     }
     catch (error) {
         throw failRun(context, id, journal, facts, error);
     }
+    throw new errors_error/* MilestoneError */.lO("INTERRUPTED", `${id} got to "${phase}" and cannot be undone: ${obstacle}.`, {
+        state: "Nothing was undone; it still has to be finished.",
+        fix: ["milestone resume"],
+    });
+}
+async function resume_finish(context, { id, phase, facts }, journal) {
+    const { files, layout } = context;
+    const dirs = new RunDirs(layout, id);
+    const installation = new Installation(files, dirs.installation);
+    if (phase !== "switched" && facts.kind === "sync") {
+        const { fingerprint } = await resumeSync(context, dirs, facts.to ?? "file");
+        facts.fingerprint = fingerprint;
+        journal.reach("switched", context.now(), { fingerprint });
+    }
+    else if (phase !== "switched") {
+        if (installation.isWaiting("enterprise.db")) {
+            await clearWay(context, installation, facts);
+        }
+        installation.complete();
+        writeSwitch(files, layout, facts.to ?? "file");
+        journal.reachThrough(["cutting-over", "switched"], context.now());
+    }
+    if (facts.to === "hybrid") {
+        await context.backends.rebuildIndex();
+    }
+    finishRun(context, id, journal, facts);
+    return installation.left;
 }
 /** Before a database is replaced: a healthy one comes to rest; of a broken one the side files go first, as they are. */
 async function clearWay({ files, layout, backends }, installation, { unreadable }) {
@@ -35876,10 +42940,12 @@ async function clearWay({ files, layout, backends }, installation, { unreadable 
 
 ;// CONCATENATED MODULE: ./dist/lib/report/resume-text.js
 
-/** What became of interrupted runs, as people read it. Pure. */
-function renderResume(reports, backend) {
+/** What became of interrupted runs, as people read it; `running` is who is at work now. Pure. */
+function renderResume(reports, backend, running) {
     if (reports.length === 0) {
-        return "Nothing was interrupted.\n";
+        return running === undefined
+            ? "Nothing was interrupted.\n"
+            : `Nothing was interrupted: process ${running.pid} on ${running.host} is at work (${running.command}).\nTo have it undo what it does: milestone resume --undo\n`;
     }
     const lines = reports.flatMap(({ id, outcome, phase, left }) => [
         `${showName(id)} had got to "${phase}"; it is ${outcome} now.`,
@@ -35895,31 +42961,410 @@ function renderResume(reports, backend) {
 
 
 
-/** `milestone resume`: finishes or undoes what was interrupted. */
+
+/** `milestone resume`: finishes or undoes what was interrupted; with `--undo`, also what is still running. */
 async function runResume(door, options) {
     const context = openStore(door, options, "mend");
-    const reports = await resumeRuns(context);
-    show(door, options, reports, () => renderResume(reports, readSwitch(context.files, context.layout)));
+    const reports = await resumeRuns(context, { undo: options.undo === true });
+    const backend = readSwitch(context.files, context.layout);
+    show(door, options, reports, () => renderResume(reports, backend, liveHolder(context)));
     return errors_error/* EXIT */.dc.done;
+}
+
+;// CONCATENATED MODULE: ./dist/lib/report/rollback-text.js
+
+
+
+/** What a rollback will do, as people read it. Pure. */
+function renderRollbackPlan({ migration, written, plan }, paint) {
+    const lines = [
+        `Rollback of ${migration.id}, made ${migration.at}: ${plan.move.from} back to ${plan.move.to}`,
+        ...describeWritten(written),
+        "",
+    ];
+    return `${lines.join("\n")}\n${renderPlan(plan, paint)}`;
+}
+function describeWritten(written) {
+    if (written === undefined) {
+        return ["What was written since cannot be told here record by record; all of it is carried over."];
+    }
+    const parts = [
+        { names: written.changed, what: "changed" },
+        { names: written.added, what: "added" },
+        { names: written.removed, what: "gone" },
+    ].filter(({ names }) => names.length > 0);
+    return parts.length === 0
+        ? ["Nothing was written since."]
+        : [
+            "Written since, and carried over:",
+            ...parts.flatMap(({ names, what }) => [`${countOf(names.length, "record")} ${what}`, ...listLines(names)]),
+        ];
+}
+/** What a rollback did, as people read it. Pure. `folder` as for `renderCommit`. */
+function renderRollback(report, folder) {
+    return `${report.reverses} is rolled back.\n${renderMigration(report, folder)}`;
+}
+
+;// CONCATENATED MODULE: ./dist/lib/verify/differences.js
+/** Compares records of now with the text digests of earlier ones, by name. Pure. */
+function findDifferences(before, now) {
+    return {
+        changed: [...now.keys()].filter((name) => before.has(name) && before.get(name) !== now.get(name)?.textDigest),
+        added: [...now.keys()].filter((name) => !before.has(name)),
+        removed: [...before.keys()].filter((name) => !now.has(name)),
+    };
+}
+
+;// CONCATENATED MODULE: ./dist/lib/verify/recorded.js
+
+
+
+
+
+/** Undefined before the first move or backup of ours. */
+function lastRecorded(context) {
+    const last = describedBackups(context).at(-1);
+    const details = last?.metadata.details;
+    return last && details && { id: last.id, at: last.metadata.createdAt, ...(details.after ?? details).fingerprint };
+}
+/**
+ * The text digest of each record as recorded, by record name: from `last-switch.tsv` or from a backup, whichever has
+ * this very fingerprint. Undefined where none does: in a clone, payloads of database backups are missing.
+ */
+async function recordedDigests(context, text) {
+    const atSwitch = new Map([...(readLastSwitch(context.files, context.layout) ?? [])].map(([name, { textDigest }]) => [name, textDigest]));
+    if (textFingerprint(atSwitch) === text) {
+        return atSwitch;
+    }
+    const backup = describedBackups(context).findLast(({ metadata }) => metadata.details.fingerprint.text === text);
+    if (backup?.metadata.from === "database") {
+        return backup.payloadHere ? await digestsInPayload(context, backup.id) : undefined;
+    }
+    return backup && digestsInMetadata(context, backup);
+}
+function describedBackups(context) {
+    return listBackups(context).filter((each) => each.kind === "readable" && each.metadata.details !== undefined);
+}
+function digestsInMetadata(context, backup) {
+    const others = new Set(backup.metadata.details.other_yaml);
+    const records = [...(readPayloadDigests(context, backup) ?? [])].filter(([path]) => /^(?:active|completed)\/[^/]+\.yaml$/.test(path) && !others.has(path));
+    return new Map(records.map(([path, digest]) => [path.slice(0, -".yaml".length), digest]));
+}
+async function digestsInPayload(context, id) {
+    const { backends, layout } = context;
+    const { marks } = await surveyMarks(context, await backends.openFolder("database", layout.at("backups", id)));
+    return new Map([...marks].map(([name, { textDigest }]) => [name, textDigest]));
+}
+function textFingerprint(digests) {
+    const builder = new FingerprintBuilder();
+    const records = [...digests].map(([name, textDigest]) => ({ ...keyOf(name), textDigest, dataDigest: "" }));
+    for (const record of records.sort(compareKeys)) {
+        builder.add(record);
+    }
+    return builder.finish().text;
+}
+
+;// CONCATENATED MODULE: ./dist/lib/rollback/last-migration.js
+
+
+/**
+ * The migration that a rollback takes back: found in any clone, since metadata is committed. Undefined where none was
+ * made, or all of them were taken back. Throws BACKUP_DAMAGED where the metadata of a later one cannot be read.
+ */
+function findLastMigration(context) {
+    for (const backup of listBackups(context).reverse()) {
+        if (backup.kind === "damaged") {
+            refuseUnknown(backup);
+            continue;
+        }
+        const { id, metadata } = backup;
+        const { createdAt: at, from, to, details } = metadata;
+        if (details !== undefined && from !== to && isStanding(details)) {
+            return { id, at, from, to, fingerprint: (details.after ?? details).fingerprint };
+        }
+    }
+    return undefined;
+}
+/** A rollback is no migration to take back: what it took back is behind it as well. */
+function isStanding({ outcome, after }) {
+    return outcome === "succeeded" && after !== undefined && after.reverses === undefined;
+}
+/** The name of a backup that was taken for a migration says so. */
+function refuseUnknown({ id, problem }) {
+    const [, from, to] = /-(file|hybrid|database)-to-(file|hybrid|database)$/.exec(id) ?? [];
+    if (from !== to) {
+        throw new errors_error/* MilestoneError */.lO("BACKUP_DAMAGED", `Which migration was the last one cannot be told: ${problem}`, {
+            state: errors_error/* NOTHING_CHANGED */.Dh,
+            place: { file: `backups/${id}` },
+            fix: ["git log -p shows what the file was; or move that folder away, then run this again."],
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./dist/lib/rollback/plan.js
+
+
+
+
+
+
+
+/**
+ * Plans the way back from the last migration: a migration in the other direction, with the records of now. Writes
+ * nothing. Throws MOVE_NOT_POSSIBLE where there is no migration to take back, or the store is not where it led.
+ */
+async function planRollback(context, options) {
+    const migration = findLastMigration(context);
+    if (migration === undefined) {
+        throw new errors_error/* MilestoneError */.lO("MOVE_NOT_POSSIBLE", "No migration was made here that could be rolled back.", {
+            state: errors_error/* NOTHING_CHANGED */.Dh,
+            fix: ["milestone backups lists what can be restored."],
+        });
+    }
+    const { id, from, to } = migration;
+    const now = readSwitch(context.files, context.layout);
+    if (now !== to) {
+        throw new errors_error/* MilestoneError */.lO("MOVE_NOT_POSSIBLE", `The last migration, ${id}, led to ${to}, but the store is on ${now}: a restore or another program changed that.`, { state: errors_error/* NOTHING_CHANGED */.Dh, fix: ["milestone migrate   (without a backend it lists those that can be reached)"] });
+    }
+    const plan = await planMove(context, { from: to, to: from }, { ...options, holdsLock: false, reverses: id });
+    return { migration, written: await findWritten(context, migration), plan };
+}
+async function findWritten(context, { to, fingerprint }) {
+    const before = await recordedDigests(context, fingerprint.text);
+    if (before === undefined) {
+        return undefined;
+    }
+    const { marks } = await surveyMarks(context, await context.backends.open(to));
+    return findDifferences(before, marks);
+}
+
+;// CONCATENATED MODULE: ./dist/lib/rollback/rollback.js
+
+/**
+ * Takes the last migration back, with everything that was written since: one migration in the other direction, backed
+ * up, verified and switched with one rename like any other. Throws MilestoneError.
+ */
+async function rollBack(context, { migration, plan }, options) {
+    const { id: reverses } = migration;
+    const report = await migrate(context, { ...options, move: plan.move, expectPlan: plan, reverses });
+    return { ...report, reverses };
+}
+
+;// CONCATENATED MODULE: ./dist/lib/commands/rollback.js
+
+
+
+
+
+
+
+
+/** `milestone rollback`: shows what it would take back and carry over, asks, returns to the backend before. */
+async function runRollback(door, options) {
+    const context = openStore(door, options, options.dryRun ? "read" : "change");
+    const pauseSessions = options.pauseSessions === true;
+    const planned = await planRollback(context, { pauseSessions });
+    if (options.dryRun) {
+        show(door, options, planned, () => renderRollbackPlan(planned, paintOut(door, options)));
+        return isPossible(planned.plan.prerequisites) ? errors_error/* EXIT */.dc.done : errors_error/* EXIT */.dc.findings;
+    }
+    if (!options.quiet) {
+        door.err(renderRollbackPlan(planned, paintErr(door, options)));
+    }
+    assertPossible(planned.plan.prerequisites);
+    await agree(door, options, `Return this store to ${planned.plan.move.to}?`);
+    const report = await rollBack(context, planned, { pauseSessions });
+    show(door, options, report, () => renderRollback(report, show_wayTo(door, context.layout.parent)));
+    return errors_error/* EXIT */.dc.done;
+}
+
+;// CONCATENATED MODULE: ./dist/lib/report/settings-text.js
+
+
+/** Each setting with its value and where that comes from, as a table. `file` is the settings file. Pure. */
+function renderSettings(settings, file) {
+    const rows = settings.map(({ key, value, source }) => [key, describeValue(value), settings_text_describeSource(source, file)]);
+    const own = settings.filter(({ source }) => source.kind !== "default").length;
+    const last = own === 0 ? "All of them are defaults." : `${countOf(own, "setting")} of ${settings.length} set.`;
+    return `${[...layOutTable([["setting", "value", "from"], ...rows]), last].join("\n")}\n`;
+}
+function describeValue(value) {
+    if (value === undefined || value === "") {
+        return "(none)";
+    }
+    return typeof value === "string" ? value : JSON.stringify(value);
+}
+function settings_text_describeSource(source, file) {
+    switch (source.kind) {
+        case "default":
+            return "default";
+        case "file":
+            return `${file}:${source.at.line}:${source.at.column}`;
+        case "environment":
+            return `${source.variable} in the environment`;
+    }
+}
+
+;// CONCATENATED MODULE: ./dist/lib/report/sparkline.js
+const BARS = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
+const sparkline_DAY_MS = 86_400_000;
+/**
+ * A line of bars for numbers that hold from their day on, up to `until` (`2026-11-22`), each bar as many days as any
+ * other. The lowest stands for none, the highest for the largest. Pure.
+ */
+function drawSparkline(days, until, width) {
+    const [first] = days;
+    if (first === undefined) {
+        return "";
+    }
+    const start = Date.parse(first.day);
+    const span = Date.parse(until) - start;
+    const bars = Math.max(1, Math.min(width, span / sparkline_DAY_MS + 1));
+    const largest = Math.max(1, ...days.map(({ active }) => active));
+    const values = Array.from({ length: Math.floor(bars) }, (_, at) => {
+        const end = bars < 2 ? span : (span * at) / (Math.floor(bars) - 1);
+        return days.findLast(({ day }) => Date.parse(day) <= start + end)?.active ?? 0;
+    });
+    return values.map((value) => BARS[Math.round((value / largest) * (BARS.length - 1))]).join("");
+}
+
+;// CONCATENATED MODULE: ./dist/lib/report/scale-text.js
+
+
+
+
+
+
+const TREND_WIDTH = 24;
+/** The verdict: short. Pure, as everything here. */
+function describeFit({ recommendation }, paint) {
+    switch (recommendation.kind) {
+        case "unknown":
+            return "not known while the records cannot be read";
+        case "pinned":
+            return `${recommendation.backend}, pinned by storage.backend`;
+        case "optimal":
+            return recommendation.backend;
+        case "recommended":
+            return paint.warn(`${recommendation.to}, recommended with confidence ${recommendation.confidence.percent}`);
+        case "monitoring": {
+            const { to, direction, confidence } = recommendation;
+            return direction === "down"
+                ? `${to} would be enough; a move down is only watched`
+                : `${to}, watched: confidence ${confidence.percent}, ${RECOMMENDED_FROM} are needed`;
+        }
+    }
+}
+/** Counts beside those of the records, growth and forecast: one labelled line each. */
+function describeScaleLines(advice, isTerminal) {
+    const { facts, scale } = advice;
+    if (facts.active.kind === "missing") {
+        return [];
+    }
+    const tasks = `${countOf(valueIn(facts.tasks) ?? 0, "task")}, ${valueIn(facts.workflows) ?? 0} with a workflow`;
+    const complexity = valueIn(scale.complexity) ?? 0;
+    const query = scale.averageQueryMs.kind === "known" ? `; queries take ${formatMs(scale.averageQueryMs.value)}` : "";
+    const users = `${countOf(scale.users, "user")} in an hour, ${scale.usersOverDay} in a day`;
+    const dependencies = countOf(valueIn(facts.dependencies) ?? 0, "dependency", "dependencies");
+    return [
+        `Scale:     ${users}${query}`,
+        `           ${tasks}, ${dependencies}: complexity ${complexity.toLocaleString("en-US")}`,
+        ...describeGrowth(advice, isTerminal),
+        ...(facts.growth.kind === "known" ? describeForecast(advice.forecast) : []),
+    ];
+}
+function describeGrowth({ facts, forecast }, isTerminal) {
+    const growth = valueIn(facts.growth);
+    const [first] = growth?.days ?? [];
+    if (growth === undefined || first === undefined) {
+        return [];
+    }
+    const line = isTerminal ? `${drawSparkline(growth.days, facts.now.slice(0, 10), TREND_WIDTH)} ` : "";
+    const rate = "perWeek" in forecast ? `; ${forecast.perWeek} a week over ${countOf(forecast.days, "day")}` : "";
+    const gaps = growth.gaps.map((gap) => `; ${gap}`).join("");
+    const active = valueIn(facts.active);
+    const numbers = growth.days.length > 1 ? `${first.active} to ${active} active` : `${active} active, the same`;
+    return [`Growth:    ${line}${numbers} since ${first.day}${rate}${gaps}`];
+}
+function describeForecast(forecast) {
+    switch (forecast.kind) {
+        case "none":
+            return [];
+        case "too-little-history":
+            return [`Next:      too little history to say (${forecast.reason})`];
+        case "not-growing":
+            return [`Next:      no threshold is near: ${forecast.change} in ${countOf(forecast.days, "day")}`];
+        case "growing": {
+            const { backend, threshold, on, earliest, latest } = forecast;
+            const what = `${backend} at ${threshold} active records`;
+            const range = latest === undefined ? `${earliest} or later` : `${earliest} to ${latest}`;
+            return [
+                on === undefined || earliest === undefined
+                    ? `Next:      ${what}, not within ten years`
+                    : `Next:      ${what}, about ${on} (${range})`,
+            ];
+        }
+    }
+}
+/** Why, what would change it, and what was missing: whole blocks, after everything that is counted. */
+function describeEvidence(advice) {
+    const { recommendation, outlook, facts } = advice;
+    if (recommendation.kind === "pinned" || recommendation.kind === "unknown") {
+        return [];
+    }
+    return [
+        ...("confidence" in recommendation && recommendation.direction === "up" ? describeConfidence(recommendation) : []),
+        ...(outlook.length === 0
+            ? []
+            : ["What would change it:", ...outlook.map(({ when, leadsTo }) => `  ${when}: ${leadsTo}`)]),
+        ...describeMissing(advice.missing),
+        ...facts.brokenLogs.map(describeBroken),
+    ];
+}
+/** Each point as a row, whether it counts or not. */
+function describeConfidence({ to, confidence }) {
+    const rows = confidence.points.map(({ evidence, earned, of, reason }) => [
+        evidence,
+        of > 0 ? `${earned} of ${of}` : earned === 0 ? "-" : String(earned),
+        reason,
+    ]);
+    const earned = confidence.points.reduce((sum, point) => sum + point.earned, 0);
+    const of = confidence.points.reduce((sum, point) => sum + point.of, 0);
+    return [
+        `Why ${to}, with ${earned} of ${of} points (confidence ${confidence.percent}):`,
+        ...layOutTable([["evidence", "points", "why"], ...rows]).map((line) => `  ${line}`),
+    ];
+}
+function describeMissing(missing) {
+    const byReason = Map.groupBy(missing, ({ reason }) => reason);
+    const lines = [...byReason].map(([reason, facts]) => `  ${facts.map(({ fact }) => fact).join(", ")}: ${reason}`);
+    return lines.length === 0 ? [] : ["Not known:", ...lines];
+}
+function describeBroken({ file, entries, firstLine }) {
+    return `Passed over in ${file}: ${countOf(entries, "entry", "entries")} that cannot be read, first at line ${firstLine}`;
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/report/status-text.js
 
 
-/** A status as people read it: counts first, what needs a person's eye last. Pure. */
-function renderStatus(status, paint) {
+
+/** A status as people read it: the verdict and counts first, then why, what needs a person's eye last. Pure. */
+function renderStatus(status, paint, { isTerminal = false } = {}) {
     const lines = [
         `Store:     ${status.store}${status.commit === undefined ? "" : ` at ${status.commit.slice(0, 12)}`}`,
         `Backend:   ${status.backend}`,
-        `Records:   ${describeRecords(status, paint)}`,
+        `Records:   ${status_text_describeRecords(status, paint)}`,
+        `Fits:      ${describeFit(status.advice, paint)}`,
+        ...describeScaleLines(status.advice, isTerminal),
         `Old copy:  ${describeOldCopy(status.oldCopy, paint)}`,
         `Backups:   ${describeBackups(status, paint)}`,
         `Last move: ${describeLastMove(status)}`,
+        ...describeEvidence(status.advice),
         ...attention(status, paint),
     ];
     return `${lines.join("\n")}\n${lastLine(status, paint)}\n`;
 }
-function describeRecords({ records }, paint) {
+function status_text_describeRecords({ records }, paint) {
     if (records.kind === "unreadable") {
         return paint.bad(`cannot be read: ${records.problem}`);
     }
@@ -35945,8 +43390,9 @@ function describeOldCopy(oldCopy, paint) {
     }
 }
 function describeBackups({ backups }, paint) {
+    const expired = backups.expired === 0 ? "" : `, ${backups.expired} expired (milestone prune)`;
     const damaged = backups.damaged === 0 ? "" : `, ${paint.bad(`${backups.damaged} damaged`)}`;
-    return `${backups.total}, ${backups.proved} proved, ${backups.here} with the payload here${damaged}`;
+    return `${backups.total}, ${backups.proved} proved, ${backups.here} with the payload here${expired}${damaged}`;
 }
 function describeLastMove({ lastMove }) {
     if (lastMove === undefined) {
@@ -35958,6 +43404,7 @@ function describeLastMove({ lastMove }) {
 function attention(status, paint) {
     const { oldCopy, running, interrupted, session, strayTracked, index } = status;
     return [
+        ...(oldCopy.kind === "drifted" ? ["To bring over what changed there, or to see the conflict: milestone sync"] : []),
         ...(oldCopy.kind === "drifted" || oldCopy.kind === "unknown" ? listLines(oldCopy.records) : []),
         ...(index === "missing" ? ["The index is missing here, as in every fresh clone: milestone index builds it."] : []),
         ...(session === "open" ? ["Somebody is in a session (sessions/current.txt)."] : []),
@@ -35972,104 +43419,20 @@ function attention(status, paint) {
             ]),
     ];
 }
-function lastLine({ backend, records, interrupted }, paint) {
+function lastLine({ backend, records, interrupted, advice }, paint) {
     if (records.kind === "unreadable") {
         return [paint.bad(`On ${backend}, which cannot be read.`), ...records.fix.map((line) => `  ${line}`)].join("\n");
     }
     if (interrupted.length > 0) {
         return paint.bad(`On ${backend}, with a run to finish.`);
     }
-    return records.findings.error > 0 ? paint.warn(`On ${backend}, with broken records.`) : paint.good(`On ${backend}.`);
-}
-
-;// CONCATENATED MODULE: ./dist/lib/status/stray-tracked.js
-const stray_tracked_NEVER = /^(?:backups\/[^/]+\/(?!backup-metadata\.yaml$)|migrations\/|locks\/|sessions\/|index\.db)|-(?:wal|shm|journal)$/;
-/** What git tracks below the store though `.gitignore` names it: being ignored does not untrack a path. */
-function strayTracked({ repository, commit }, backend) {
-    if (repository === undefined) {
-        return [];
+    if (records.findings.error > 0) {
+        return paint.warn(`On ${backend}, with broken records.`);
     }
-    const tracked = commit === undefined ? repository.tracked() : repository.entries(commit).map(({ path }) => path);
-    return tracked.filter((name) => stray_tracked_NEVER.test(name) || (name === "enterprise.db" && backend !== "database")).sort();
-}
-
-;// CONCATENATED MODULE: ./dist/lib/status/status.js
-
-
-
-
-
-
-
-
-
-/** Reads every record once, and what stands around them. Writes nothing. */
-async function readStatus(context) {
-    const { files, layout, commit } = context;
-    const backend = readSwitch(files, layout);
-    context.progress.step("reading every record");
-    const { records, marks } = await readRecords(context, backend);
-    const backups = listBackups(context);
-    const readable = backups.filter((each) => each.kind === "readable");
-    return {
-        store: layout.dir,
-        commit,
-        backend,
-        records,
-        oldCopy: await readOldCopy(context, backend, marks),
-        lastMove: readable.flatMap(lastMoveOf).at(-1),
-        backups: {
-            total: backups.length,
-            proved: readable.filter(({ metadata }) => metadata.proved).length,
-            here: readable.filter(({ payloadHere }) => payloadHere).length,
-            damaged: backups.length - readable.length,
-        },
-        index: backend !== "hybrid" ? undefined : (files.stat(layout.indexFile)?.sizeBytes ?? 0) > 0 ? "there" : "missing",
-        session: hasSession(files, layout) ? "open" : hasPausedSession(files, layout) ? "paused" : "none",
-        running: liveHolder(context),
-        interrupted: interruptedRuns(context).map(({ id, phase }) => ({ id, phase })),
-        strayTracked: strayTracked(context, backend),
-    };
-}
-function lastMoveOf({ id, metadata }) {
-    const after = metadata.details?.after;
-    const { createdAt: at, from } = metadata;
-    return after === undefined ? [] : [{ id, at, from, to: after.backend, restored: after.restored }];
-}
-async function readRecords(context, name) {
-    try {
-        const survey = await surveyMarks(context, await context.backends.open(name));
-        const { marks } = survey;
-        const broken = survey.findings.find(({ rule, severity }) => rule === "database-broken" && severity === "error");
-        if (broken !== undefined) {
-            const problem = `${broken.file}: ${broken.message}`;
-            const fix = broken.fix === undefined ? [] : [broken.fix];
-            return { records: { kind: "unreadable", problem, fix }, marks };
-        }
-        const findings = { error: 0, warning: 0, notice: 0 };
-        for (const { severity } of survey.findings) {
-            findings[severity] += 1;
-        }
-        const { active, completed } = survey.fingerprint;
-        return { records: { kind: "readable", counts: { active, completed }, findings }, marks };
-    }
-    catch (error) {
-        if (error instanceof errors_error/* MilestoneError */.lO && error.code === "BACKEND_UNREADABLE") {
-            return { records: { kind: "unreadable", problem: error.message, fix: error.fix }, marks: new Map() };
-        }
-        throw error;
-    }
-}
-async function readOldCopy(context, backend, marks) {
-    try {
-        return await findOccupants(context, backend, marks);
-    }
-    catch (error) {
-        if (error instanceof errors_error/* MilestoneError */.lO) {
-            return { kind: "broken", problems: [error.message] };
-        }
-        throw error;
-    }
+    const { recommendation } = advice;
+    return recommendation.kind === "recommended"
+        ? `${paint.good(`On ${backend}.`)} To move: ${recommendation.command}`
+        : paint.good(`On ${backend}.`);
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/commands/status.js
@@ -36078,14 +43441,1805 @@ async function readOldCopy(context, backend, marks) {
 
 
 
+
 /** `milestone status`: the store at a glance. Fails only where its records cannot be read. */
 async function runStatus(door, options) {
-    const status = await readStatus(openStore(door, options, "read"));
-    show(door, options, status, () => renderStatus(status, paintOut(door, options)));
+    const context = openStore(door, options, "read");
+    if (options.explainSettings) {
+        const { explained } = context.settings;
+        const file = context.layout.show(context.layout.settingsFile);
+        show(door, options, explained, () => renderSettings(explained, file));
+        return errors_error/* EXIT */.dc.done;
+    }
+    const status = await readStatus(context);
+    show(door, options, status, () => renderStatus(status, paintOut(door, options), { isTerminal: door.terminal === true }));
     return status.records.kind === "readable" ? errors_error/* EXIT */.dc.done : errors_error/* EXIT */.dc.failed;
 }
 
+;// CONCATENATED MODULE: ./dist/lib/report/sync-text.js
+
+
+
+
+/** So many conflicts, and of each so many fields. */
+const sync_text_LISTED = 20;
+const KINDS = {
+    brought: "brought over from the old copy",
+    merged: "changed on both sides, merged field by field",
+    same: "the same on both sides by now",
+    ours: "kept as in the backend in use",
+    theirs: "taken from the old copy",
+};
+const REASONS = {
+    "changed-on-both": "changed on both sides",
+    "deleted-there": "deleted in the old copy, changed in the backend in use",
+    "deleted-here": "changed in the old copy, deleted in the backend in use",
+    "added-on-both": "added on both sides",
+    "not-possible": "no database can hold it",
+    "name-taken": "its name is taken",
+};
+/** What a sync will do, as people read it. Pure. */
+function renderSyncPlan({ backend, items, prerequisites }, paint) {
+    const failed = prerequisites.filter(({ verdict }) => verdict !== "ok");
+    if (items.length === 0 && failed.length === 0) {
+        return `No drift: nothing changed in an old copy after the last switch. On ${backend}.\n`;
+    }
+    const lines = [...describeItems(items), ...(failed.length === 0 ? [] : ["", ...renderPrerequisites(failed, paint)])];
+    return `${lines.join("\n")}\n`;
+}
+/** What a sync did, as people read it. Pure. `folder` as for {@link renderCommit}. */
+function renderSync(report, folder) {
+    const { items, left, id, backend, durationMs, writePauseMs, fingerprint } = report;
+    const open = items.filter(({ kind }) => kind === "conflict").length + left.length;
+    return [
+        ...describeItems(items),
+        ...left.map((each) => `Somebody else changed ${each} meanwhile; it is as they left it, and still drifted.`),
+        `Written and read back in ${formatDuration(durationMs)}; writers waited ${formatDuration(writePauseMs)}.`,
+        `Fingerprint: ${fingerprint.data}`,
+        ...renderCommit(report.commit, folder),
+        `On ${backend}${open === 0 ? ", without drift" : `, with ${countOf(open, "drifted record")} left`}; safety backup ${id}.`,
+        "",
+    ].join("\n");
+}
+function describeItems(items) {
+    const done = Object.entries(KINDS).flatMap(([kind, words]) => {
+        const labels = items.filter((item) => item.kind === kind).map(({ label }) => label);
+        return labels.length === 0 ? [] : [`${countOf(labels.length, "record")} ${words}`, ...listLines(labels)];
+    });
+    const conflicts = items.filter((item) => item.kind === "conflict");
+    if (conflicts.length === 0) {
+        return done;
+    }
+    return [
+        ...done,
+        `${countOf(conflicts.length, "conflict")}, left as ${conflicts.length === 1 ? "it is" : "they are"} on both sides:`,
+        ...conflicts.slice(0, sync_text_LISTED).flatMap(describeConflict),
+        ...(conflicts.length > sync_text_LISTED
+            ? [`  … and ${countOf(conflicts.length - sync_text_LISTED, "more conflict")}; --json has all`]
+            : []),
+        "Keep the record of the backend in use with --ours, take the old copy's with --theirs, for all or by id:",
+        `  milestone sync --ours ${conflicts[0]?.id}`,
+    ];
+}
+/** One conflict with both sides, field by field. */
+function describeConflict({ label, conflict }) {
+    const { reason, detail, fields } = conflict;
+    const more = fields.length > sync_text_LISTED ? [`    … and ${countOf(fields.length - sync_text_LISTED, "more field")}`] : [];
+    return [
+        `  ${label}: ${REASONS[reason]}${detail === undefined ? "" : ` (${detail})`}`,
+        ...fields.slice(0, sync_text_LISTED).map(describeField),
+        ...more,
+    ];
+}
+function describeField({ path, base, ours, theirs }) {
+    const sides = [`${ours} in use`, `${theirs} in the old copy`];
+    const before = base === undefined ? [] : [`${base} at the switch`];
+    return `    ${path === "" ? "the whole" : showName(path)}: ${[...sides, ...before].join(", ")}`;
+}
+
+;// CONCATENATED MODULE: ./dist/lib/sync/sync.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Brings over what drifted in the old copy: safety backup, new content aside, decision, then each record at once (a
+ * database takes all of them at once). The old copy is not touched; what it holds now is the base for drift from here on.
+ * The commit point is the journal's line `decided`: before it nothing is touched, after it only forward. Throws
+ * MilestoneError.
+ */
+async function sync(context, request) {
+    return await withMigrationLock(context, async (lock) => {
+        assertNoneOpen(context);
+        const { plan, changes } = await prepareSync(context, { ...request, holdsLock: true });
+        if (plan.digest !== request.expectPlan) {
+            throw new errors_error/* MilestoneError */.lO("PLAN_CHANGED", "The store changed since the plan was shown.", {
+                state: errors_error/* NOTHING_CHANGED */.Dh,
+                fix: ["milestone sync --dry-run shows the plan as it is now."],
+            });
+        }
+        assertPossible(plan.prerequisites);
+        return await runSync(context, request, { plan, changes, lock });
+    });
+}
+async function runSync(context, request, parts) {
+    const { files, layout } = context;
+    const { backend, items } = parts.plan;
+    const startedAt = performance.now();
+    const id = nextBackupId(context, context.now(), backend, backend);
+    const pausedSession = request.pauseSessions && hasSession(files, layout);
+    const startedAtMs = context.now().getTime();
+    const facts = { kind: "sync", from: backend, to: backend, backup: id, startedAtMs, pausedSession };
+    const journal = beginRun(context, id, facts);
+    try {
+        const { fingerprint, left, writePauseMs } = await bringOver(context, id, parts, journal, facts);
+        const commit = describeCommit(context, backend, "Bring milestones over from the old copy");
+        const durationMs = performance.now() - startedAt;
+        return { id, backend, items, left, fingerprint, durationMs, writePauseMs, commit };
+    }
+    catch (error) {
+        throw failRun(context, id, journal, facts, error);
+    }
+}
+async function bringOver(context, id, { plan, changes, lock }, journal, facts) {
+    const { files, layout, backends, settings } = context;
+    const { backend } = plan;
+    const dirs = new RunDirs(layout, id);
+    await takeBackup(context, { id, from: backend, to: backend, outcome: "pending", scratch: dirs.backup });
+    lock.refresh();
+    journal.reach("backed-up", context.now());
+    const staged = stageChanges(files, dirs, changes);
+    journal.reach("backfilled", context.now());
+    await proveStaged(context, dirs, staged);
+    journal.reach("verified", context.now(), { pausedSession: facts.pausedSession });
+    const pause = new WritePause(settings.settings.migration.maxWritePauseMs);
+    await waitForTools(context, pause);
+    if (facts.pausedSession) {
+        pauseSession(files, layout);
+    }
+    const edit = await backends.edit(backend, dirs.shadow, pause.leftMs());
+    try {
+        await assertAsPlanned(edit, staged);
+        throwIfStopped(context.signal);
+        pause.assertNotOver();
+        lock.refresh();
+        journal.reach("decided", context.now());
+    }
+    catch (error) {
+        edit.release();
+        throw error;
+    }
+    const completed = await completeSync(context, dirs, { backend, edit, changes: staged });
+    const { fingerprint, releasedAt } = completed;
+    const writePauseMs = pause.elapsedMs() - (performance.now() - releasedAt);
+    Object.assign(facts, { fingerprint, writePauseMs });
+    journal.reach("switched", context.now(), { fingerprint, writePauseMs });
+    finishRun(context, id, journal, facts);
+    return { ...completed, writePauseMs };
+}
+/** Reads the new content back: what it is, and what it means. */
+async function proveStaged(context, dirs, staged) {
+    const { marks } = await surveyMarks(context, await context.backends.openFolder("file", dirs.shadow));
+    const wanted = staged.flatMap((change) => (isWritten(change) && change.target ? [change.target] : []));
+    const wrong = wanted.find((target) => !sameRecord(target, marks.get(nameOf(target))));
+    if (wrong !== undefined || marks.size !== wanted.length) {
+        const what = wrong === undefined ? "there are more records than were written" : `${nameOf(wrong)} differs`;
+        throw new errors_error/* MilestoneError */.lO("VERIFY_MISMATCH", `What is to be brought over does not read back: ${what}.`, {
+            state: errors_error/* NOTHING_CHANGED */.Dh,
+            fix: ["Run it again; if it fails again, report it with this message."],
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./dist/lib/commands/sync.js
+
+
+
+
+
+
+
+
+/**
+ * `milestone sync`: brings over what changed in the old copy after the last switch; what changed on both sides to
+ * different things is a conflict, which it asks about, or lists. Ends with 1 while one is left.
+ */
+async function sync_runSync(door, options) {
+    const context = openStore(door, options, options.dryRun ? "read" : "change");
+    const pauseSessions = options.pauseSessions === true;
+    const plan = async (choices) => (await prepareSync(context, { choices, pauseSessions, holdsLock: false })).plan;
+    let choices = readChoices(options);
+    let planned = await plan(choices);
+    assertKnown(planned, choices);
+    if (options.dryRun) {
+        show(door, options, planned, () => renderSyncPlan(planned, paintOut(door, options)));
+        return isPossible(planned.prerequisites) && !hasConflicts(planned.items) ? errors_error/* EXIT */.dc.done : errors_error/* EXIT */.dc.findings;
+    }
+    assertPossible(planned.prerequisites);
+    if (hasConflicts(planned.items) && door.interactive) {
+        choices = await askEach(door, planned, choices);
+        planned = await plan(choices);
+    }
+    if (planned.items.every(({ kind }) => kind === "conflict")) {
+        show(door, options, planned, () => renderSyncPlan(planned, paintOut(door, options)));
+        return hasConflicts(planned.items) ? errors_error/* EXIT */.dc.findings : errors_error/* EXIT */.dc.done;
+    }
+    const report = await sync(context, { choices, pauseSessions, expectPlan: planned.digest });
+    show(door, options, report, () => renderSync(report, show_wayTo(door, context.layout.parent)));
+    return hasConflicts(report.items) || report.left.length > 0 ? errors_error/* EXIT */.dc.findings : errors_error/* EXIT */.dc.done;
+}
+function hasConflicts(items) {
+    return items.some(({ kind }) => kind === "conflict");
+}
+/** Throws USAGE where one record would have to be taken from both sides. */
+function readChoices({ ours, theirs }) {
+    const choices = {
+        ours: ours === true ? "all" : (ours ?? []),
+        theirs: theirs === true ? "all" : (theirs ?? []),
+    };
+    const both = idsOf(choices.ours).find((id) => idsOf(choices.theirs).includes(id));
+    if (both !== undefined || (choices.ours === "all" && choices.theirs === "all")) {
+        throw new errors_error/* MilestoneError */.lO("USAGE", `--ours and --theirs both want ${JSON.stringify(both ?? "every conflict")}.`, {
+            state: errors_error/* NOTHING_CHANGED */.Dh,
+            fix: ["Give each conflict to one side: --ours <id> --theirs <id>."],
+        });
+    }
+    return choices;
+}
+function idsOf(choice) {
+    return choice === "all" ? [] : choice;
+}
+/** A slip of the pen must not leave a conflict undecided that somebody takes for decided. */
+function assertKnown({ items }, { ours, theirs }) {
+    const conflicts = items.flatMap((item) => ("conflict" in item ? [item.id] : []));
+    const unknown = [...idsOf(ours), ...idsOf(theirs)].find((id) => !conflicts.includes(id));
+    if (unknown !== undefined) {
+        throw new errors_error/* MilestoneError */.lO("USAGE", `${JSON.stringify(unknown)} is no record in conflict.`, {
+            state: errors_error/* NOTHING_CHANGED */.Dh,
+            fix: ["milestone sync --dry-run lists the conflicts."],
+        });
+    }
+}
+/** One conflict after the other; what a person puts off stays one. */
+async function askEach(door, { items }, choices) {
+    const ours = [...idsOf(choices.ours)];
+    const theirs = [...idsOf(choices.theirs)];
+    for (const item of items) {
+        if (item.kind !== "conflict") {
+            continue;
+        }
+        door.err(`${describeConflict(item).join("\n")}\n`);
+        const possible = canTakeTheirs(item.conflict);
+        const answer = await door.choose(`${item.id}: which one?`, [
+            { value: "later", label: "neither now" },
+            { value: "ours", label: "keep the record of the backend in use" },
+            ...(possible ? [{ value: "theirs", label: "take the old copy's record" }] : []),
+        ]);
+        if (answer === undefined) {
+            break;
+        }
+        if (answer === "ours") {
+            ours.push(item.id);
+        }
+        else if (answer === "theirs") {
+            theirs.push(item.id);
+        }
+    }
+    return { ours: choices.ours === "all" ? "all" : ours, theirs: choices.theirs === "all" ? "all" : theirs };
+}
+
+;// CONCATENATED MODULE: ./dist/lib/report/fixes-text.js
+
+
+/** Of one file; a log whose every line changes would fill the screen. */
+const LINES = 20;
+/** Every change as a diff. Pure. */
+function renderFixes(fixes, paint) {
+    return `${fixes.flatMap((fix) => [...renderFix(fix, paint), ""]).join("\n")}\n${countOf(fixes.length, "change")} to make.\n`;
+}
+function renderFix(fix, paint) {
+    switch (fix.kind) {
+        case "edit":
+            return renderEdit(fix, paint);
+        case "move":
+            return [paint.bad(`--- ${fix.shown}`), paint.good(`+++ ${fix.shownTo}`), "the same bytes"];
+        case "index":
+            return [`${fix.shown}: built anew from the files`];
+    }
+}
+/** No change adds or removes a line, so lines are compared one by one. */
+function renderEdit({ shown, before, after }, paint) {
+    const [old, now] = [fixes_text_linesOf(before), fixes_text_linesOf(after)];
+    const changed = old.flatMap((line, at) => (line === now[at] ? [] : [{ line, at }]));
+    const lines = changed
+        .slice(0, LINES)
+        .flatMap(({ line, at }) => [
+        `@@ line ${at + 1} @@`,
+        paint.bad(`-${fixes_text_describe(line)}`),
+        paint.good(`+${fixes_text_describe(now[at] ?? "")}`),
+    ]);
+    const more = changed.length - LINES;
+    return [`--- ${shown}`, `+++ ${shown}`, ...lines, ...(more > 0 ? [`… and ${countOf(more, "more line")}`] : [])];
+}
+function fixes_text_linesOf(bytes) {
+    return bytes.toString("utf8").split(/(?<=\n)/);
+}
+const LONGEST = 200;
+/** What ends a line differently is said, since nobody sees it. */
+function fixes_text_describe(line) {
+    const text = maskSecrets(line.replace(/\r?\n$/, ""));
+    const short = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+    return `${short}${line.endsWith("\r\n") ? " (carriage return)" : line.endsWith("\n") ? "" : " (no newline)"}`;
+}
+
+;// CONCATENATED MODULE: ./dist/lib/report/validation-sarif.js
+
+
+/** GitHub takes no more of one run; errors come first then. */
+const MOST_RESULTS = 25_000;
+const LEVELS = { error: "error", warning: "warning", notice: "note" };
+/**
+ * A validation as SARIF 2.1.0, as code scanning takes it. `folder` leads from the repository's root to where the store
+ * stands, empty or ending in `/`. Pure.
+ */
+function toSarif(report, folder) {
+    const rank = ({ severity }) => (severity === "error" ? 0 : 1);
+    const { findings } = report;
+    const results = findings.length > MOST_RESULTS ? findings.toSorted((left, right) => rank(left) - rank(right)) : findings;
+    return {
+        $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+        version: "2.1.0",
+        runs: [
+            {
+                tool: {
+                    driver: {
+                        name: "milestone-migrate",
+                        semanticVersion: report.version,
+                        rules: finding_RULES.map((id) => describeRule(RULE_BY_ID[id])),
+                    },
+                },
+                columnKind: "utf16CodeUnits",
+                originalUriBaseIds: { "%SRCROOT%": { description: { text: "The root of the repository." } } },
+                results: results.slice(0, MOST_RESULTS).map((finding) => describeResult(finding, folder)),
+                ...(report.commit === undefined ? {} : { properties: { commit: report.commit } }),
+            },
+        ],
+    };
+}
+function describeRule({ id, severity, summary, fix }) {
+    return {
+        id,
+        shortDescription: { text: summary },
+        help: { text: fix, markdown: `${summary}\n\n${fix}` },
+        defaultConfiguration: { level: LEVELS[severity] },
+    };
+}
+function describeResult(finding, folder) {
+    const { rule, severity, file, record, message, fix, fingerprint } = finding;
+    const region = regionOf(finding);
+    const uri = `${folder}${file}`.split("/").map(encodeURIComponent).join("/");
+    return {
+        ruleId: rule,
+        ruleIndex: finding_RULES.indexOf(rule),
+        level: LEVELS[severity],
+        message: { text: inert([message, fix].filter((text) => text !== undefined).join(". ")) },
+        locations: [
+            {
+                physicalLocation: {
+                    artifactLocation: { uri, uriBaseId: "%SRCROOT%" },
+                    ...(region === undefined ? {} : { region }),
+                },
+                ...(record === undefined ? {} : { logicalLocations: [{ fullyQualifiedName: record, kind: "object" }] }),
+            },
+        ],
+        partialFingerprints: { "milestoneFinding/v1": fingerprint },
+    };
+}
+function regionOf({ line, column, endLine, endColumn }) {
+    if (line === undefined) {
+        return undefined;
+    }
+    return {
+        startLine: line,
+        ...(column === undefined ? {} : { startColumn: column }),
+        ...(endLine === undefined ? {} : { endLine }),
+        ...(endColumn === undefined ? {} : { endColumn }),
+    };
+}
+/** In SARIF `[text](target)` is a link, and `{0}` a place for an argument. */
+function inert(text) {
+    return text.replaceAll("](", "] (").replaceAll("{", "{{").replaceAll("}", "}}");
+}
+
+;// CONCATENATED MODULE: ./dist/lib/report/validation-text.js
+
+/** Of one rule in one file; more of the same say nothing new. */
+const ALIKE = 5;
+/** A validation as people read it: by file, each with its line and a caret, totals last. Pure. */
+function renderValidation(report, paint) {
+    const lines = [];
+    for (const [file, findings] of groupByFile(report.findings)) {
+        lines.push(file, ...renderGroup(findings, paint), "");
+    }
+    return `${[...lines, ...summary(report, paint)].join("\n")}\n`;
+}
+function groupByFile(findings) {
+    const groups = new Map();
+    for (const finding of findings) {
+        const group = groups.get(finding.file);
+        if (group === undefined) {
+            groups.set(finding.file, [finding]);
+        }
+        else {
+            group.push(finding);
+        }
+    }
+    return groups;
+}
+function renderGroup(findings, paint) {
+    const lines = [];
+    const times = new Map();
+    for (const [at, finding] of findings.entries()) {
+        const seen = (times.get(finding.rule) ?? 0) + 1;
+        times.set(finding.rule, seen);
+        if (seen > ALIKE) {
+            continue;
+        }
+        lines.push(...renderFinding(finding, paint));
+        const next = findings[at + 1];
+        if (finding.fix !== undefined && (next?.rule !== finding.rule || next.fix !== finding.fix || seen === ALIKE)) {
+            lines.push(`    ${finding.fix}`);
+        }
+    }
+    for (const [rule, count] of times) {
+        if (count > ALIKE) {
+            lines.push(`  … and ${countOf(count - ALIKE, "more", "more")} of ${rule} in this file`);
+        }
+    }
+    return lines;
+}
+function renderFinding(finding, paint) {
+    const { line, column, severity, rule, message, record, file } = finding;
+    const place = line === undefined ? "" : `${line}:${column ?? 1} `;
+    const row = record !== undefined && !file.endsWith(`${record}.yaml`) ? `${record}: ` : "";
+    return [`  ${place}${colour(severity, paint)} ${rule}: ${row}${message}`, ...excerpt(finding)];
+}
+function colour(severity, paint) {
+    return severity === "error" ? paint.bad(severity) : severity === "warning" ? paint.warn(severity) : severity;
+}
+const WIDEST = 120;
+/** The line with carets below what is wrong. A tab stays a tab, so that the carets stand right. */
+function excerpt({ source, line, column, endLine, endColumn }) {
+    if (source === undefined || line === undefined || source.trim() === "") {
+        return [];
+    }
+    const number = String(line);
+    const at = (column ?? 1) - 1;
+    const cut = at > WIDEST - 20 ? at - 40 : 0;
+    const shown = source.slice(cut, cut + WIDEST).replace(/\t/g, " ");
+    const end = endLine === line && endColumn !== undefined ? endColumn - 1 : at + 1;
+    const length = Math.max(1, Math.min(end, cut + WIDEST) - at);
+    const before = displayWidth(source.slice(cut, at));
+    const carets = "^".repeat(Math.max(1, displayWidth(source.slice(at, at + length))));
+    return [
+        `    ${number} | ${cut > 0 ? "…" : ""}${shown.trimEnd()}`,
+        ...(column === undefined
+            ? []
+            : [`    ${" ".repeat(number.length)} | ${" ".repeat(before + (cut > 0 ? 1 : 0))}${carets}`]),
+    ];
+}
+/** Columns of a terminal: letters of East Asian scripts take two. */
+function displayWidth(text) {
+    let width = 0;
+    for (const character of text) {
+        width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(character)
+            ? 2
+            : 1;
+    }
+    return width;
+}
+function summary({ totals, records, accepted, disabled, omitted, backend, since }, paint) {
+    const { error, warning, notice } = totals;
+    const looked = `${countOf(records.active + records.completed, "record")} on ${backend}`;
+    const aside = [
+        ...(omitted === 0 ? [] : [`${countOf(omitted, "finding")} not shown (--max)`]),
+        ...(accepted === 0 ? [] : [`${accepted} accepted by the baseline`]),
+        ...(disabled === 0 ? [] : [`${disabled} turned off by comments`]),
+    ];
+    const counts = [
+        ...(error === 0 ? [] : [paint.bad(countOf(error, "error"))]),
+        ...(warning === 0 ? [] : [paint.warn(countOf(warning, "warning"))]),
+        ...(notice === 0 ? [] : [countOf(notice, "notice")]),
+    ];
+    const what = since === undefined ? "" : ` since ${since.slice(0, 12)}`;
+    const last = counts.length === 0 ? paint.good(`Nothing found${what}; ${looked}.`) : `${counts.join(", ")}${what}; ${looked}.`;
+    return aside.length === 0 ? [last] : [`${aside.join(", ")}.`, last];
+}
+
+;// CONCATENATED MODULE: ./dist/lib/validate/fix/quote.js
+
+
+/** Corrections tried in one text: each one shows the next mistake. */
+const quote_MOST = 50;
+/** A key of a mapping in its line, and what is behind it. */
+const PAIR = /^(\s*(?:-\s+)*(?:[\w.-]+|"[^"]*"|'[^']*'):[ \t]+)(\S.*?)([ \t]*\r?)$/;
+/**
+ * The text of a record with values and keys in quotes where that is all that keeps it from being read; undefined where
+ * it is not. The result is read back whole before it is taken.
+ */
+function quoteWhatBreaks(bytes) {
+    let text = bytes.toString("utf8");
+    if (!Buffer.from(text).equals(bytes)) {
+        return undefined;
+    }
+    for (let time = 0; time < quote_MOST; time++) {
+        const parsed = parseText(Buffer.from(text));
+        if (parsed.ok) {
+            return time > 0 && isMap(parsed.content.data.value) ? Buffer.from(text) : undefined;
+        }
+        const { code, line, column } = parsed.problem;
+        const lines = text.split("\n");
+        const current = lines[line - 1] ?? "";
+        const better = code === "yaml-syntax"
+            ? quoteValue(current)
+            : code === "unsupported-yaml"
+                ? quoteKey(current, column)
+                : undefined;
+        if (better === undefined) {
+            return undefined;
+        }
+        lines[line - 1] = better;
+        text = lines.join("\n");
+    }
+    return undefined;
+}
+/** Only a plain value on one line, without what could be a comment, an anchor or a collection. */
+function quoteValue(line) {
+    const [, head, value = "", end = ""] = PAIR.exec(line) ?? [];
+    const isPlain = /^[^"'[\]{}|>&*!#,?-]/.test(value) && !value.includes(" #");
+    const isWhy = value.includes(": ") || value.endsWith(":") || /^[@`%]/.test(value);
+    return head !== undefined && isPlain && isWhy ? `${head}'${value.replaceAll("'", "''")}'${end}` : undefined;
+}
+/** A key that is a number, a boolean or null: every tool makes a text of it. */
+function quoteKey(line, column) {
+    const rest = line.slice(column - 1);
+    const [key] = /^[\w.+~-]+(?=\s*:(?:\s|$))/.exec(rest) ?? [];
+    return key === undefined ? undefined : `${line.slice(0, column - 1)}"${key}"${rest.slice(key.length)}`;
+}
+
+;// CONCATENATED MODULE: ./dist/lib/validate/fix/edits.js
+
+
+
+
+/** In the order in which they are made. */
+const EDITS = [
+    { rule: "log-line-ending", edit: (bytes) => Buffer.from(bytes.toString("latin1").replace(/\r\n/g, "\n"), "latin1") },
+    {
+        rule: "log-end",
+        edit: (bytes, findings) => findings.every(({ message }) => message.includes("cut off"))
+            ? undefined
+            : Buffer.concat([bytes, Buffer.from("\n")]),
+    },
+    { rule: "yaml-syntax", edit: quoteWhatBreaks },
+    { rule: "unsupported-yaml", edit: quoteWhatBreaks },
+    { rule: "number-not-json", edit: quoteNumbers },
+    { rule: "number-precision", edit: quoteNumbers },
+];
+/** Puts the numbers that are named in quotes, from the last to the first. Nothing else may mean anything else then. */
+function quoteNumbers(bytes, findings) {
+    const before = parseText(bytes);
+    if (!before.ok) {
+        return undefined;
+    }
+    const lines = before.content.yaml.split(/(?<=\r\n|\n|\r)/);
+    const bom = before.content.yaml.startsWith("\ufeff") ? 1 : 0;
+    const sorted = findings.toSorted((left, right) => (right.line ?? 0) - (left.line ?? 0) || (right.column ?? 0) - (left.column ?? 0));
+    for (const { line = 0, column = 0, endLine, endColumn = 0 } of sorted) {
+        const text = lines[line - 1];
+        const start = column - 1;
+        if (text === undefined || endLine !== line) {
+            return undefined;
+        }
+        const shift = line === 1 && text.charCodeAt(0) === 0xfeff && !/^[-+.0-9]/.test(text.slice(start)) ? bom : 0;
+        const number = text.slice(start + shift, endColumn - 1 + shift);
+        if (!/^[-+.0-9][\w.+-]*$/.test(number)) {
+            return undefined;
+        }
+        lines[line - 1] = `${text.slice(0, start + shift)}"${number}"${text.slice(endColumn - 1 + shift)}`;
+    }
+    const result = Buffer.from(lines.join(""));
+    const after = parseText(result);
+    const isSame = after.ok && shapeOf(after.content.data.value) === shapeOf(before.content.data.value, after.content.data.value);
+    return isSame ? result : undefined;
+}
+/** The meaning of a value, with every number that `other` has as a text taken as that text. */
+function shapeOf(value, other) {
+    return canonicalJson(other === undefined ? value : adopt(value, other));
+}
+function adopt(value, other) {
+    if (value instanceof ExactNumber && typeof other === "string") {
+        return other;
+    }
+    if (Array.isArray(value) && Array.isArray(other)) {
+        return value.map((item, at) => adopt(item, other[at] ?? null));
+    }
+    if (isMap(value) && isMap(other)) {
+        const copy = {};
+        for (const [key, item] of Object.entries(value)) {
+            setKey(copy, key, adopt(item, Object.hasOwn(other, key) ? other[key] : null));
+        }
+        return copy;
+    }
+    return value;
+}
+
+;// CONCATENATED MODULE: ./dist/lib/validate/fix/plan-fixes.js
+
+
+
+const INDEX_RULES = ["index-missing", "index-broken", "index-behind", "index-stray-row"];
+const MOST_BYTES = 64 * 1024 * 1024;
+/**
+ * What can be mended of these findings without losing meaning. Where a milestone belongs is a person's word: it is only
+ * moved where that rule was asked for by name. Reads the files; writes nothing.
+ */
+function planFixes(context, backend, findings, asked) {
+    const fixes = [];
+    for (const [shown, group] of Map.groupBy(findings, ({ file }) => file)) {
+        const edit = planEdit(context, shown, group);
+        if (edit !== undefined) {
+            fixes.push(edit);
+        }
+    }
+    if (asked?.includes("state-folder") && backend !== "database") {
+        fixes.push(...findings.flatMap((finding) => plan_fixes_planMove(context, finding)));
+    }
+    const ofIndex = INDEX_RULES.filter((rule) => findings.some((finding) => finding.rule === rule));
+    const { layout, files } = context;
+    const goesBehind = fixes.length > 0 && backend === "hybrid" && files.stat(layout.indexFile) !== undefined;
+    if (ofIndex.length > 0 || goesBehind) {
+        fixes.push({ kind: "index", rules: ofIndex, shown: layout.show(layout.indexFile) });
+    }
+    return fixes;
+}
+function planEdit({ files, layout }, shown, findings) {
+    const [, ...parts] = shown.split("/");
+    const file = layout.at(...parts);
+    const stat = files.stat(file);
+    const isWanted = EDITS.some(({ rule }) => findings.some((finding) => finding.rule === rule));
+    if (!isWanted || stat?.kind !== "file" || stat.links > 1 || stat.sizeBytes > MOST_BYTES) {
+        return undefined;
+    }
+    const before = files.read(file).bytes;
+    const rules = [];
+    let after = before;
+    // Numbers are found by their places in the text as it is, so all of them go together.
+    const groups = Map.groupBy(EDITS, ({ edit }) => edit);
+    for (const [edit, of] of groups) {
+        const wanted = of.map(({ rule }) => rule);
+        const mine = findings.filter(({ rule }) => wanted.includes(rule));
+        const result = mine.length === 0 ? undefined : edit(after, mine);
+        if (result !== undefined && !result.equals(after)) {
+            after = result;
+            rules.push(...wanted.filter((rule) => mine.some((finding) => finding.rule === rule)));
+        }
+    }
+    return rules.length === 0 ? undefined : { kind: "edit", rules, shown, file, before, after };
+}
+/** A milestone that is completed, to the completed ones, unless something of its name is there. */
+function plan_fixes_planMove({ files, layout }, { rule, record, file: shown }) {
+    const [state, id = ""] = record?.split("/") ?? [];
+    if (rule !== "state-folder" || state !== "active") {
+        return [];
+    }
+    const [from, to] = STATES.map((each) => layout.recordFile({ state: each, id }));
+    return files.stat(to) === undefined
+        ? [{ kind: "move", rules: ["state-folder"], shown, shownTo: layout.show(to), file: from, to }]
+        : [];
+}
+/** What was shown, in a word: the same fixes of the same bytes. */
+function digestOfFixes(fixes) {
+    const parts = fixes.map((fix) => fix.kind === "edit"
+        ? [fix.kind, fix.file, (0,external_node_crypto_namespaceObject.hash)("sha256", fix.before), (0,external_node_crypto_namespaceObject.hash)("sha256", fix.after)]
+        : [fix.kind, fix.shown]);
+    return (0,external_node_crypto_namespaceObject.hash)("sha256", JSON.stringify(parts));
+}
+
+;// CONCATENATED MODULE: ./dist/lib/validate/fix/apply-fixes.js
+
+
+
+
+
+/**
+ * Carries out what was shown, under the migration lock, one durable rename each. `planAgain` looks once more inside the
+ * lock: throws PLAN_CHANGED where it comes to something else, and LOCKED while somebody migrates.
+ */
+async function applyFixes(context, fixes, planAgain) {
+    await withMigrationLock(context, async () => {
+        if (digestOfFixes(await planAgain()) !== digestOfFixes(fixes)) {
+            throw new errors_error/* MilestoneError */.lO("PLAN_CHANGED", "The store changed since these changes were shown.", {
+                state: errors_error/* NOTHING_CHANGED */.Dh,
+                fix: ["Run it again, and look at the changes again."],
+            });
+        }
+        for (const fix of fixes) {
+            await applyFix(context, fix);
+        }
+    });
+}
+async function applyFix({ files, backends }, fix) {
+    switch (fix.kind) {
+        case "edit":
+            return replaceFile(files, fix.file, fix.after);
+        case "move":
+            files.makeDirs(external_node_path_.dirname(fix.to));
+            files.rename(fix.file, fix.to);
+            files.syncDir(external_node_path_.dirname(fix.to));
+            return files.syncDir(external_node_path_.dirname(fix.file));
+        case "index":
+            await backends.rebuildIndex();
+    }
+}
+
+;// CONCATENATED MODULE: ./dist/lib/validate/check-backups.js
+
+
+
+
+
+
+/** Reads back every payload that is here. Those of the existing tools have no digests to compare with. */
+async function checkBackups(context) {
+    const { layout } = context;
+    const findings = [];
+    const absent = [];
+    for (const backup of listBackups(context)) {
+        const file = showName(layout.show(layout.at("backups", backup.id, "backup-metadata.yaml")));
+        if (backup.kind === "damaged") {
+            findings.push(check_backups_damaged(file, backup.problem));
+        }
+        else if (!backup.payloadHere) {
+            absent.push(backup.id);
+        }
+        else if (context.commit === undefined) {
+            findings.push(...(await prove(context, backup, file)));
+        }
+    }
+    return absent.length === 0 || context.commit !== undefined
+        ? findings
+        : [...findings, describeAbsent(context, absent)];
+}
+async function prove(context, backup, file) {
+    try {
+        const digests = readPayloadDigests(context, backup);
+        if (digests !== undefined) {
+            await provePayload(context, context.layout.at("backups", backup.id), digests, backup.metadata.from);
+        }
+        return [];
+    }
+    catch (error) {
+        if (error instanceof errors_error/* MilestoneError */.lO && (error.code === "BACKUP_DAMAGED" || error.code === "UNSAFE_PATH")) {
+            const message = error.code === "UNSAFE_PATH" ? "a file of its payload is a link, or has other names" : error.message;
+            return [check_backups_damaged(file, message)];
+        }
+        throw error;
+    }
+}
+function check_backups_damaged(file, problem) {
+    const { id, severity, fix } = backupDamaged;
+    const message = problem.replace(/\.$/, "").replace(/^backups\/\S+ is not readable: /, "not readable: ");
+    return { rule: id, severity, file, message, fix };
+}
+function describeAbsent({ layout }, absent) {
+    const { id, severity, fix } = backupPayloadAbsent;
+    const [first = ""] = absent;
+    const message = absent.length === 1
+        ? `the payload of ${showName(first)} is not here`
+        : `the payloads of ${absent.length} backups are not here, ${showName(first)} among them`;
+    return { rule: id, severity, file: layout.show(layout.backupsDir), message, fix };
+}
+
+;// CONCATENATED MODULE: ./dist/lib/validate/check-config.js
+
+
+
+
+
+
+
+
+/** Looks at the switch, the last switch and the settings. */
+function checkConfig(view, settings) {
+    const { files, layout } = view;
+    const findings = [];
+    let backend = "file";
+    const attempt = (rule, file, act) => {
+        try {
+            act();
+        }
+        catch (error) {
+            findings.push(asFinding(error, rule, layout.show(file)));
+        }
+    };
+    attempt(storageBackend, layout.switchFile, () => {
+        backend = readSwitch(files, layout);
+    });
+    attempt(lastSwitch, layout.lastSwitchFile, () => readLastSwitch(files, layout));
+    return { backend, findings: [...findings, ...checkSettings(view, settings)] };
+}
+function asFinding(error, rule, file) {
+    if (!(error instanceof errors_error/* MilestoneError */.lO) || (error.code !== "SWITCH_INVALID" && error.code !== "UNSAFE_PATH")) {
+        throw error;
+    }
+    if (error.code === "UNSAFE_PATH") {
+        const message = "is a link, or has other names; only plain files are read";
+        return { rule: unsafePath.id, severity: unsafePath.severity, file, message, fix: unsafePath.fix };
+    }
+    const { line } = error.place;
+    const message = error.message.replace(`${file}:${line} `, "").replace(`${file} `, "").replace(/\.$/, "");
+    const place = line === undefined ? {} : { line };
+    return { rule: rule.id, severity: rule.severity, file, ...place, message, fix: error.fix[0] ?? rule.fix };
+}
+function checkSettings({ layout, settings }, { problems = [] }) {
+    const { id, severity, fix } = settings_settings;
+    const file = layout.show(layout.settingsFile);
+    const base = { rule: id, file, fix };
+    const severities = new Severities(settings);
+    return [
+        ...problems.map((problem) => {
+            const place = problem.kind === "file" && problem.at !== undefined ? problem.at : {};
+            return { ...base, severity, ...place, message: problem.message };
+        }),
+        ...severities.notObeyed.map((message) => ({ ...base, severity: "warning", message })),
+        ...severities.withoutReason.map((rule) => {
+            const message = `storage.validate.rules.${rule} has no reason`;
+            return { ...base, severity: "notice", message, fix: "Add reason: and why." };
+        }),
+    ];
+}
+
+;// CONCATENATED MODULE: ./dist/lib/validate/check-drift.js
+
+
+
+
+/** What became of the copy that the last switch left behind. */
+async function checkDrift(context, backend, marks) {
+    const { id, severity, fix } = drift;
+    const { layout } = context;
+    const place = layout.show(backend === "database" ? layout.dir : layout.databaseFile);
+    const finding = (message, record) => {
+        const base = { rule: id, severity, file: place, message, fix };
+        return record === undefined ? base : { ...base, record };
+    };
+    try {
+        const oldCopy = await findDrift(context, backend, marks);
+        switch (oldCopy.kind) {
+            case "none":
+            case "known":
+                return [];
+            case "drifted":
+                return oldCopy.records.map((each) => finding(`${describeDrifted(each)} was ${each.change} in the old copy`));
+            case "unknown":
+                return oldCopy.records.map((name) => finding(`${name} stands beside the backend in use; nobody knows since when`));
+            case "broken":
+                return oldCopy.problems.map((problem) => finding(`the old copy cannot be read: ${problem}`));
+        }
+    }
+    catch (error) {
+        if (error instanceof errors_error/* MilestoneError */.lO && (error.code === "SWITCH_INVALID" || error.code === "UNSAFE_PATH")) {
+            // Said already, with its place.
+            return [];
+        }
+        if (error instanceof errors_error/* MilestoneError */.lO && error.code === "BACKEND_UNREADABLE") {
+            return [finding(`the old copy cannot be read: ${error.message.replace(/\.$/, "")}`)];
+        }
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./dist/lib/validate/check-index.js
+
+
+
+
+/** What is wrong with the index, once every record was shown to it. */
+function describeIndex({ layout }, index) {
+    const file = layout.show(layout.indexFile);
+    const finding = ({ id, severity, fix }, message) => ({
+        rule: id,
+        severity,
+        file,
+        message,
+        fix,
+    });
+    switch (index.kind) {
+        case "missing":
+            return [finding(indexMissing, "there is no index here, as in every fresh clone")];
+        case "broken":
+            return [finding(indexBroken, `it cannot be read: ${index.problem}`)];
+        case "readable": {
+            const { lacking, outdated, stray } = index.comparison.finish();
+            const parts = [
+                ...(lacking.length === 0 ? [] : [`${lacking.length} missing (${some(lacking)})`]),
+                ...(outdated.length === 0 ? [] : [`${outdated.length} as they were (${some(outdated)})`]),
+            ];
+            return [
+                ...(parts.length === 0 ? [] : [finding(indexBehind, `records ${parts.join(", ")}`)]),
+                ...(stray.length === 0 ? [] : [finding(indexStrayRow, `rows of no file: ${stray.length} (${some(stray)})`)]),
+            ];
+        }
+    }
+}
+const check_index_NAMED = 3;
+function some(ids) {
+    const shown = ids.slice(0, check_index_NAMED).map((id) => (id.length > 60 ? `${id.slice(0, 60)}…` : id));
+    return shown.join(", ") + (ids.length > check_index_NAMED ? ", …" : "");
+}
+
+;// CONCATENATED MODULE: ./dist/lib/validate/check-json.js
+
+
+
+
+
+
+/** A JSON file of other tools. An empty one says nothing, and nothing wrong. */
+function checkJson({ layout, settings }, file, files) {
+    const { id, severity, fix } = auxiliaryJson;
+    const base = { rule: id, severity, file: showName(layout.show(file)), fix };
+    const most = settings.validate.maxFileSizeBytes;
+    const { bytes, stat } = files.read(file, most);
+    if (stat.sizeBytes > most) {
+        return [{ ...base, message: `${stat.sizeBytes} bytes, too many to be checked (validate.max_file_size)` }];
+    }
+    const secrets = checkSecrets(tryDecode(bytes) ?? "", base.file);
+    const piece = bytes.length === 0 ? undefined : parsePiece(withoutBom(bytes, 1), 1);
+    return piece?.kind === "broken"
+        ? [{ ...base, line: piece.line, column: piece.column, message: piece.message }, ...secrets]
+        : secrets;
+}
+
+;// CONCATENATED MODULE: ./dist/lib/validate/check-log.js
+
+
+
+
+
+
+
+
+
+/** Larger logs are searched for mistakes, and not for secrets. */
+const MOST_SECRET_BYTES = 16 * 1024 * 1024;
+/** A log, entry by entry. In memory for its longest entry, and for what is wrong with it. */
+function checkLog({ layout }, file, files) {
+    const shown = showName(layout.show(file));
+    const found = [];
+    const add = ({ id, severity, fix }, message, place) => found.push({ rule: id, severity, file: shown, ...place, message, fix });
+    const watch = new Watch(files.chunks(file));
+    const isMetrics = external_node_path_.basename(file) === "performance-metrics.jsonl";
+    for (const piece of isMetrics ? concatenatedJson(watch) : jsonLines(watch)) {
+        if (piece.kind === "broken") {
+            add(logEntry, piece.message, { line: piece.line, column: piece.column });
+        }
+        else if (piece.kind === "torn") {
+            add(logEnd, "the last entry was cut off, or is being written", { line: piece.line });
+        }
+    }
+    if (watch.hasEnd === false && !found.some(({ rule }) => rule === "log-end")) {
+        add(logEnd, "the last line has no newline", { line: watch.lines + 1 });
+    }
+    if (watch.carriageReturns > 0) {
+        const lines = watch.carriageReturns === 1 ? "1 line ends" : `${watch.carriageReturns} lines end`;
+        add(logLineEnding, `${lines} with a carriage return`, { line: watch.firstCarriageReturn });
+    }
+    if (watch.bytes <= MOST_SECRET_BYTES) {
+        found.push(...checkSecrets(tryDecode(files.read(file).bytes) ?? "", shown));
+    }
+    return found;
+}
+/** Passes pieces of a file on and notes how its lines end. */
+class Watch {
+    bytes = 0;
+    /** Lines that have their newline. */
+    lines = 0;
+    carriageReturns = 0;
+    firstCarriageReturn = 0;
+    /** Undefined for an empty file. */
+    hasEnd;
+    chunks;
+    constructor(chunks) {
+        this.chunks = chunks;
+    }
+    *[Symbol.iterator]() {
+        let last = 0;
+        for (const chunk of this.chunks) {
+            for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) {
+                this.lines += 1;
+                if ((at === 0 ? last : chunk[at - 1]) === 13) {
+                    this.carriageReturns += 1;
+                    this.firstCarriageReturn ||= this.lines;
+                }
+            }
+            if (chunk.length > 0) {
+                last = chunk[chunk.length - 1];
+                this.hasEnd = last === 10;
+            }
+            this.bytes += chunk.length;
+            yield chunk;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./dist/lib/validate/check-yaml.js
+
+
+
+
+
+
+
+
+
+/** What no YAML of anybody may have. Tags, several documents and the like are only refused in records. */
+const BROKEN = new Set(["yaml-syntax", "duplicate-key", "encoding", "too-deep"]);
+/** A YAML file that is no record. */
+function checkOtherYaml(view, file, files) {
+    const { layout, settings } = view;
+    const shown = showName(layout.show(file));
+    const most = settings.validate.maxFileSizeBytes;
+    const { bytes, stat } = files.read(file, most);
+    if (stat.sizeBytes > most) {
+        return [check_yaml_broken(shown, `${stat.sizeBytes} bytes, too many to be checked (validate.max_file_size)`)];
+    }
+    const text = tryDecode(bytes) ?? "";
+    const secrets = checkSecrets(text, shown);
+    const conflict = findConflict(bytes);
+    if (conflict !== undefined) {
+        return [check_yaml_broken(shown, "a git conflict marker", conflict), ...secrets];
+    }
+    const parsed = parseText(bytes);
+    if (!parsed.ok) {
+        const { code, message, ...place } = parsed.problem;
+        return [...(BROKEN.has(code) ? [check_yaml_broken(shown, message, place)] : []), ...secrets];
+    }
+    return [...judgeShape(view, file, shown, isMap(parsed.content.data.value), bytes.length === 0), ...secrets];
+}
+/** A record that lost its content lies where records lie, and is a mapping no more. */
+function judgeShape(view, file, shown, isMapping, isEmpty) {
+    const name = external_node_path_.basename(file);
+    const isAmongRecords = STATES.some((state) => external_node_path_.dirname(file) === view.layout.stateDir(state));
+    const isListed = name === "dependencies.yaml" || view.settings.auxiliaryFiles.includes(name);
+    if (isMapping || !isAmongRecords || isListed || !name.endsWith(".yaml") || name.startsWith(".")) {
+        return [];
+    }
+    const { id, severity, fix } = notAMilestone;
+    const message = isEmpty ? "the file is empty" : "a milestone is a mapping, and this is none";
+    return [{ rule: id, severity, file: shown, line: 1, message, fix }];
+}
+function check_yaml_broken(file, message, place = {}) {
+    const { id, severity, fix } = auxiliaryYaml;
+    return { rule: id, severity, file, ...place, message, fix };
+}
+
+;// CONCATENATED MODULE: ./dist/lib/validate/tree.js
+
+
+/** Not looked into: what is private to one machine, or has rules of its own. */
+const LEFT_ALONE = new Set(["backups", "migrations", "locks", "sessions"]);
+/** Everything below a store, sorted; folders before what is in them. No link is followed. */
+function listTree({ files, layout }) {
+    const found = [];
+    const waiting = [""];
+    for (let below = waiting.pop(); below !== undefined; below = waiting.pop()) {
+        for (const { name, kind } of files.list(external_node_path_.join(layout.dir, below)) ?? []) {
+            const inside = below === "" ? name : `${below}/${name}`;
+            found.push({ path: inside, kind });
+            if (kind === "directory" && !LEFT_ALONE.has(inside)) {
+                waiting.push(inside);
+            }
+        }
+    }
+    return found.sort((left, right) => compareCodePoints(left.path, right.path));
+}
+
+;// CONCATENATED MODULE: ./dist/lib/validate/check-tree.js
+
+
+
+
+
+
+
+
+
+
+
+
+const BASELINE = "config/validation-baseline.yaml";
+/** Files of ours that have rules of their own; of a baseline that is a link nobody else says so. */
+const OWN = new Set(["config/storage-config.yaml", BASELINE, "config/storage-backend.txt", "config/last-switch.tsv"]);
+/**
+ * Looks at everything below a store that is no record: links, repositories, YAML, JSON, logs. `isSeen` says of a record
+ * name (`active/a`) that its file was judged already.
+ */
+async function checkTree(view, isSeen) {
+    const tree = listTree(view);
+    const findings = findRepositories(view, tree);
+    let done = 0;
+    for (const entry of tree) {
+        done += 1;
+        if (done % LISTEN_EVERY === 0) {
+            await listenForStop(view.signal);
+        }
+        if (!isRecordFile(entry.path) || !isSeen(recordName(entry.path))) {
+            findings.push(...checkEntry(view, entry));
+        }
+    }
+    return findings;
+}
+function isRecordFile(name) {
+    const [folder = "", file = "", ...rest] = name.split("/");
+    return rest.length === 0 && STATES.some((state) => state === folder) && isYamlName(file);
+}
+function recordName(name) {
+    return nameOf({ state: external_node_path_.posix.dirname(name), id: stemOf(external_node_path_.posix.basename(name)) });
+}
+function checkEntry(view, { path: name, kind }) {
+    if (kind === "directory" || (OWN.has(name) && (kind === "file" || name !== BASELINE))) {
+        return [];
+    }
+    const { layout, files } = view;
+    const file = layout.at(...name.split("/"));
+    if (kind !== "file") {
+        // The folders of records and the file of the backend are judged by who reads them.
+        return STATES.includes(name) || name === "enterprise.db"
+            ? []
+            : [check_tree_unsafe(view, name, kind === "link" ? "is a link" : "is not a regular file")];
+    }
+    const check = checkOf(name);
+    try {
+        return check === undefined ? [] : check(view, file, files);
+    }
+    catch (error) {
+        if (error instanceof errors_error/* MilestoneError */.lO && error.code === "UNSAFE_PATH") {
+            return [check_tree_unsafe(view, name, "has several hard links, so other names can change it")];
+        }
+        if ((0,errors_error/* isErrno */.r)(error, "ENOENT")) {
+            // Removed while we looked.
+            return [];
+        }
+        throw error;
+    }
+}
+function checkOf(name) {
+    switch (external_node_path_.posix.extname(name)) {
+        case ".yaml":
+        case ".yml":
+            return checkOtherYaml;
+        case ".json":
+            return checkJson;
+        case ".jsonl":
+            return checkLog;
+        default:
+            return undefined;
+    }
+}
+function check_tree_unsafe({ layout }, name, what) {
+    const { id, fix } = unsafePath;
+    const file = showName(layout.show(layout.at(...name.split("/"))));
+    const message = `${what}; only plain files with one name are read`;
+    return { rule: id, severity: "warning", file, message, fix };
+}
+/** git takes a folder with these for a repository, whatever its name. */
+function findRepositories({ layout }, tree) {
+    const { id, severity, fix } = bareRepository;
+    const kinds = new Map(tree.map((entry) => [entry.path, entry.kind]));
+    const found = [];
+    for (const { path: name, kind } of tree) {
+        const folder = external_node_path_.posix.dirname(name);
+        const inside = (part) => kinds.get(folder === "." ? part : `${folder}/${part}`);
+        const isHead = external_node_path_.posix.basename(name) === "HEAD" && kind !== "directory";
+        if (isHead && inside("objects") === "directory" && inside("refs") === "directory") {
+            const dir = layout.show(layout.at(...folder.split("/")));
+            const message = `${showName(dir)} is a git repository by what it holds; its configuration could run programs`;
+            found.push({ rule: id, severity, file: showName(layout.show(layout.at(...name.split("/")))), message, fix });
+        }
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./dist/lib/validate/scan-records.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Applies every rule that looks at records, one by one and all together. A broken one never hides another. */
+async function scanRecords(view, name, onRecord) {
+    const scan = new RecordScan(view, name);
+    let backend;
+    try {
+        backend = await view.open(name);
+    }
+    catch (error) {
+        scan.findings.push(scan_records_unreadable(error));
+        return scan;
+    }
+    try {
+        await scan.readAll(backend, onRecord);
+        await scan.judgeStore(backend);
+    }
+    catch (error) {
+        scan.findings.push(scan_records_unreadable(error));
+    }
+    finally {
+        await backend.close();
+    }
+    return scan;
+}
+class RecordScan {
+    findings = [];
+    counts = { active: 0, completed: 0 };
+    marks = new Marks();
+    disabled = 0;
+    view;
+    name;
+    facts = new StoreFacts();
+    rules;
+    changed = [];
+    constructor(view, name) {
+        this.view = view;
+        this.name = name;
+        const severities = new Severities(view.settings);
+        this.rules = RECORD_RULES.filter(({ id }) => !severities.isOff(id));
+    }
+    async readAll(backend, onRecord) {
+        const states = this.name === "database" ? STATES : STATES.filter((state) => this.isPlainFolder(state));
+        let done = 0;
+        for await (const item of backend.scan(states)) {
+            if (item.kind === "finding") {
+                this.addBroken(item.finding);
+                continue;
+            }
+            done += 1;
+            if (done % LISTEN_EVERY === 0) {
+                throwIfStopped(this.view.signal);
+            }
+            this.judge(item.record);
+            if (item.isChanged) {
+                this.changed.push(nameOf(item.mark));
+            }
+            this.marks.set(nameOf(item.mark), item.mark);
+            onRecord?.(item.record);
+        }
+    }
+    /** Tools change rows in place, and so does a byte that flips: which of the two only a person can say. */
+    describeChanged() {
+        const { id } = rowDigest;
+        const [first] = this.changed;
+        if (first === undefined) {
+            return [];
+        }
+        const count = this.changed.length;
+        const rows = count === 1 ? `the data of ${first} is` : `the data of ${count} rows (${first} and others) is`;
+        const message = `${rows} other than when its YAML was written; a tool changed it, or it was damaged`;
+        const file = this.view.layout.show(this.view.layout.databaseFile);
+        return [
+            { rule: id, severity: "notice", file, message, fix: "Nothing, if a tool wrote it; else restore a backup." },
+        ];
+    }
+    judge(record) {
+        this.counts[record.state] += 1;
+        this.facts.add(record);
+        const { findings, disabled } = checkRecord(record, this.homeOf(record), this.rules);
+        this.findings.push(...findings);
+        this.disabled += disabled;
+    }
+    addBroken(finding) {
+        this.findings.push(finding);
+        const [, id] = /\/(?:active|completed)\/([^/]+)\.yaml$/.exec(finding.file) ?? [];
+        const name = id ?? finding.record?.split("/")[1];
+        if (name !== undefined) {
+            this.facts.addBroken(name);
+        }
+    }
+    async judgeStore(backend) {
+        this.findings.push(...this.describeChanged());
+        const { findings, disabled } = await placeStoreIssues(backend, this.facts.issues(), (key) => this.homeOf(key));
+        this.findings.push(...findings);
+        this.disabled += disabled;
+    }
+    homeOf(key) {
+        return homeOf(this.view.layout, this.name, key);
+    }
+    /** A link in the place of a folder hides the records of that state, and no others. */
+    isPlainFolder(state) {
+        const { files, layout } = this.view;
+        const dir = layout.stateDir(state);
+        const kind = files.stat(dir)?.kind;
+        if (kind === undefined || kind === "directory") {
+            return true;
+        }
+        const { id, severity, fix } = unsafePath;
+        const message = "is not a plain folder; no link is followed";
+        this.findings.push({ rule: id, severity, file: layout.show(dir), message, fix });
+        return false;
+    }
+}
+/** A backend that cannot be opened is a finding; a disk or server that fails is not. Rethrows everything else. */
+function scan_records_unreadable(error) {
+    const isOurs = error instanceof errors_error/* MilestoneError */.lO && error.code === "BACKEND_UNREADABLE";
+    if (!isOurs || (0,errors_error/* isErrno */.r)(error.cause, "EACCES", "EIO", "EPERM", "EMFILE", "ENFILE", "ENOMEM")) {
+        throw error;
+    }
+    const { id, severity, fix } = backendUnreadable;
+    const file = error.place.file ?? ".milestones/config/storage-backend.txt";
+    return { rule: id, severity, file, message: error.message.replace(/\.$/, ""), fix: error.fix[0] ?? fix };
+}
+
+;// CONCATENATED MODULE: ./dist/lib/validate/view.js
+/** What a context looks at. */
+function viewOf({ files, layout, settings, commit, signal, backends }) {
+    return { files, layout, settings: settings.settings, commit, signal, open: (name) => backends.open(name) };
+}
+/** The same store as another commit has it, under the settings of now. Throws STORE_NOT_FOUND where it has none. */
+function viewAt(context, commit) {
+    const { backends } = context;
+    const files = backends.commitFiles(commit);
+    return { ...viewOf(context), files, commit, open: (name) => backends.openCommit(name, commit) };
+}
+
+;// CONCATENATED MODULE: ./dist/lib/validate/collect.js
+
+
+
+
+
+
+
+
+/** Looks at what a commit can hold: configuration, records, and every other file. */
+async function collectOf(view, settings, see) {
+    const config = checkConfig(view, settings);
+    const seer = await see?.(config.backend);
+    const scan = await scanRecords(view, config.backend, seer?.see);
+    const broken = new Set(scan.findings.map(({ file }) => file));
+    // Beside a database YAML is an old copy, except for what is known to be none.
+    const auxiliary = new Set(["dependencies.yaml", ...view.settings.auxiliaryFiles]);
+    const isOldCopy = (name) => config.backend === "database" && !auxiliary.has(`${keyOf(name).id}.yaml`);
+    const isSeen = (name) => isOldCopy(name) || scan.marks.has(name) || broken.has(view.layout.show(view.layout.recordFile(keyOf(name))));
+    const tree = await checkTree(view, isSeen);
+    const findings = [...config.findings, ...scan.findings, ...tree, ...(seer?.finish() ?? [])];
+    return { backend: config.backend, records: scan.counts, findings, disabled: scan.disabled, scan };
+}
+/** Looks at a store with all that belongs to this machine too: index, backups, the copy that the last switch left. */
+async function collect_collect(context) {
+    const { progress } = context;
+    progress.step("reading and checking every record");
+    let done = 0;
+    const see = async (backend) => {
+        const index = backend === "hybrid" && context.commit === undefined ? await context.backends.openIndex() : undefined;
+        return {
+            see: (record) => {
+                done += 1;
+                progress.advance(done);
+                if (index?.kind === "readable") {
+                    index.comparison.see(record);
+                }
+            },
+            finish: () => (index === undefined ? [] : describeIndex(context, index)),
+        };
+    };
+    const collected = await collectOf(viewOf(context), context.settings, see);
+    const isReadable = collected.findings.every(({ rule }) => rule !== "backend-unreadable" && rule !== "storage-backend");
+    progress.step("checking backups");
+    const findings = [
+        ...collected.findings,
+        ...(await checkBackups(context)),
+        ...(isReadable ? await checkDrift(context, collected.backend, collected.scan.marks) : []),
+    ];
+    return { ...collected, findings };
+}
+/** Names of records whose bytes are not what another look found. */
+function changedRecords(now, before) {
+    const changed = [...now.marks.values()].filter((mark) => before.marks.get(nameOf(mark))?.textDigest !== mark.textDigest);
+    return new Set(changed.map(nameOf));
+}
+
+;// CONCATENATED MODULE: ./dist/lib/validate/present.js
+
+
+
+/** No secret that is part of a message leaves this program in full. */
+function maskFinding(finding) {
+    const message = maskSecrets(finding.message);
+    return message === finding.message ? finding : { ...finding, message };
+}
+const ORDER = new Map(finding_RULES.map((rule, at) => [rule, at]));
+/** By file, place and rule, the same in every run. */
+function compareFindings(left, right) {
+    return (compareCodePoints(left.file, right.file) ||
+        compareCodePoints(left.record ?? "", right.record ?? "") ||
+        (left.line ?? 0) - (right.line ?? 0) ||
+        (left.column ?? 0) - (right.column ?? 0) ||
+        present_rank(left.rule) - present_rank(right.rule) ||
+        compareCodePoints(left.message, right.message));
+}
+function present_rank(rule) {
+    return ORDER.get(rule);
+}
+/** Rules whose files are not shown: nobody knows what is in them. */
+const NEVER_SHOWN = new Set(["unsafe-path", "encoding", "file-size", "database-broken"]);
+const present_MOST_BYTES = 4 * 1024 * 1024;
+const present_LONGEST_LINE = 400;
+/** The lines that findings point at, secrets blotted out, columns as they are; each file is read once. */
+class SourceLines {
+    files;
+    layout;
+    current;
+    constructor(files, layout) {
+        this.files = files;
+        this.layout = layout;
+    }
+    /** Undefined where there is no line, or it is not to be shown. */
+    lineOf({ file, line, rule }) {
+        if (line === undefined || NEVER_SHOWN.has(rule)) {
+            return undefined;
+        }
+        if (this.current?.file !== file) {
+            this.current = { file, lines: this.tryRead(file) };
+        }
+        const text = this.current.lines[line - 1];
+        return text === undefined || text.length > present_LONGEST_LINE ? undefined : blotSecrets(text);
+    }
+    tryRead(shown) {
+        const [, ...parts] = shown.split("/");
+        const file = this.layout.at(...parts);
+        const stat = this.files.stat(file);
+        if (stat?.kind !== "file" || stat.links > 1 || stat.sizeBytes > present_MOST_BYTES) {
+            return [];
+        }
+        return this.files
+            .read(file)
+            .bytes.toString("utf8")
+            .replace(/^\ufeff/, "")
+            .split(/\r\n|\n|\r/);
+    }
+}
+/** Of a secret only the first characters stay, and its length, so that columns fit. */
+function blotSecrets(line) {
+    let result = line;
+    for (const { start, end } of findSecrets(line)) {
+        const shown = Math.min(4, end - start);
+        result = result.slice(0, start + shown) + "*".repeat(end - start - shown) + result.slice(end);
+    }
+    return result;
+}
+
+;// CONCATENATED MODULE: ./dist/lib/validate/since.js
+
+
+
+
+
+/** What a record does not bring along by itself: a change elsewhere can bring it, or take it away. */
+const OF_THE_STORE = new Set(["duplicate-id", "dependency-unknown", "dependency-cycle"]);
+/**
+ * What a change brought in: all that is wrong with records that it changed, and whatever else was not found at `commit`.
+ * What belongs to this machine alone (index, backups, drift) is left out.
+ */
+async function collectSince(context, commit) {
+    const now = await collectOf(viewOf(context), context.settings);
+    const before = await tryCollectAt(context, commit);
+    if (before === undefined) {
+        return now;
+    }
+    const changed = changedRecords(now.scan, before.scan);
+    const known = new Set(since_name(before.findings).map(({ fingerprint }) => fingerprint));
+    const findings = since_name(now.findings).filter(({ fingerprint, record, rule }) => !known.has(fingerprint) || (record !== undefined && changed.has(record) && !OF_THE_STORE.has(rule)));
+    return { ...now, findings };
+}
+function since_name(findings) {
+    return withFingerprints(findings.map(maskFinding));
+}
+/** Undefined where the commit has no store: then everything is new. */
+async function tryCollectAt(context, commit) {
+    try {
+        return await collectOf(viewAt(context, commit), context.settings);
+    }
+    catch (error) {
+        if (error instanceof errors_error/* MilestoneError */.lO && error.code === "STORE_NOT_FOUND") {
+            return undefined;
+        }
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./dist/lib/validate/validate.js
+
+
+
+
+
+
+
+
+/** What is wrong with a store, everything in one run, in stable order, each once. Writes nothing. */
+async function validateStore(context, options = {}) {
+    const { since } = options;
+    const collected = since === undefined ? await collect_collect(context) : await collectSince(context, since);
+    return makeReport(context, collected, options);
+}
+function makeReport(context, collected, options) {
+    const { files, layout, commit, version } = context;
+    const baseline = readBaseline(files, layout);
+    const all = validate_judge(context, [...collected.findings, ...baseline.findings]);
+    const open = options.ignoreBaseline ? all : all.filter(({ fingerprint }) => !baseline.fingerprints.has(fingerprint));
+    const asked = open.filter((finding) => isAsked(finding, options));
+    const shown = asked.slice(0, options.max);
+    const sources = new SourceLines(files, layout);
+    const findings = shown.map((finding) => {
+        const source = sources.lineOf(finding);
+        return source === undefined ? finding : { ...finding, source };
+    });
+    return {
+        format: 1,
+        version,
+        backend: collected.backend,
+        ...(commit === undefined ? {} : { commit }),
+        ...(options.since === undefined ? {} : { since: options.since }),
+        records: collected.records,
+        totals: countBySeverity(asked),
+        accepted: all.length - open.length,
+        disabled: collected.disabled,
+        omitted: asked.length - shown.length,
+        findings,
+    };
+}
+/** Findings as they count here: masked, sorted, named, each once, with the severities of the settings. */
+function validate_judge({ settings }, findings) {
+    const severities = new Severities(settings.settings);
+    const sorted = findings.map(maskFinding).sort(compareFindings);
+    const once = sorted.filter((each, at) => at === 0 || !validate_isSame(each, sorted[at - 1]));
+    return withFingerprints(once).flatMap((finding) => {
+        const judged = severities.apply(finding);
+        const fix = finding.fix ?? RULE_BY_ID[finding.rule].fix;
+        return judged === undefined ? [] : [{ ...judged, fix, fingerprint: finding.fingerprint }];
+    });
+}
+function validate_isSame(left, right) {
+    return left.rule === right.rule && compareFindings(left, right) === 0;
+}
+function isAsked(finding, { severity = "notice", rules }) {
+    return isAtLeast(finding.severity, severity) && (rules === undefined || rules.includes(finding.rule));
+}
+/** Errors count most. */
+function isAtLeast(severity, least) {
+    return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least);
+}
+function countBySeverity(findings) {
+    const totals = { error: 0, warning: 0, notice: 0 };
+    for (const { severity } of findings) {
+        totals[severity] += 1;
+    }
+    return totals;
+}
+
+;// CONCATENATED MODULE: ./dist/lib/validate/update-baseline.js
+
+
+
+/** Of this clone, not of what everybody has. */
+const OF_THIS_CLONE = new Set([
+    "backup-damaged",
+    "backup-payload-absent",
+    "drift",
+    "index-missing",
+    "index-broken",
+    "index-behind",
+    "index-stray-row",
+    "side-file",
+]);
+/** Writes what is found today into the baseline, so that only other findings count. Returns how many that are. */
+async function updateBaseline(context) {
+    const { files, layout } = context;
+    const { findings } = await validateStore(context, { ignoreBaseline: true });
+    const accepted = findings.filter(({ rule, file }) => !OF_THIS_CLONE.has(rule) && file !== layout.show(layout.baselineFile));
+    files.makeDirs(layout.at("config"));
+    replaceFile(files, layout.baselineFile, writeBaseline(accepted));
+    return accepted.length;
+}
+
+;// CONCATENATED MODULE: ./dist/lib/commands/validate.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** What a person sees at most, unless asked for more. */
+const DEFAULT_MAX = 200;
+/** `milestone validate`: everything that is wrong with a store. Fails only on findings that are asked for. */
+async function runValidate(door, options) {
+    const asked = parseOptions(options);
+    assertCombination(options);
+    if (options.fix) {
+        return await mend(door, options, asked);
+    }
+    if (options.updateBaseline) {
+        return await validate_accept(door, options);
+    }
+    const context = openStore(door, options, "read", { brokenSettings: true, readsOnce: options.since === undefined });
+    const since = options.since === undefined ? undefined : resolve(context, options.since);
+    return await report(door, options, context, since === undefined ? asked : { ...asked, since });
+}
+async function report(door, options, context, asked) {
+    const found = await validateStore(context, asked);
+    if (options.sarif) {
+        door.out(`${toSafeJson(toSarif(found, folderOf(context)))}\n`);
+    }
+    else {
+        show(door, options, found, () => renderValidation(found, paintOut(door, options)));
+    }
+    return exitOf(found, asked.severity);
+}
+/** From the repository's root to the folder that holds the store, empty or with a `/` at its end. */
+function folderOf({ repository }) {
+    const folder = repository?.folder ?? "";
+    return folder.slice(0, folder.lastIndexOf("/") + 1);
+}
+/** Shows what can be mended, asks, mends it, and looks once more. */
+async function mend(door, options, asked) {
+    const context = openStore(door, options, "change", { brokenSettings: true });
+    const { max: _, ...all } = asked;
+    const plan = async () => {
+        const { backend, findings } = await validateStore(context, { ...all, ignoreBaseline: true });
+        return planFixes(context, backend, findings, asked.rules);
+    };
+    const fixes = await plan();
+    if (fixes.length > 0) {
+        if (!options.quiet || !options.yes) {
+            door.err(renderFixes(fixes, paintErr(door, options)));
+        }
+        await agree(door, options, `Make ${fixes.length === 1 ? "this change" : `these ${fixes.length} changes`}?`);
+        await applyFixes(context, fixes, plan);
+    }
+    if (!options.json && !options.sarif) {
+        door.out(fixes.length === 0 ? "Nothing that can be mended by itself.\n\n" : `${countOf(fixes.length, "change")} made.\n\n`);
+    }
+    return await report(door, options, context, asked);
+}
+/** Accepts what is found today; what belongs to this machine alone is not everybody's. */
+async function validate_accept(door, options) {
+    const context = openStore(door, options, "change", { brokenSettings: true, readsOnce: true });
+    const accepted = await withMigrationLock(context, async () => await updateBaseline(context));
+    const file = context.layout.show(context.layout.baselineFile);
+    show(door, options, { accepted, file }, () => {
+        return `${countOf(accepted, "finding")} accepted in ${file}; from now on only others count.\n`;
+    });
+    return errors_error/* EXIT */.dc.done;
+}
+function assertCombination({ fix, updateBaseline, ref, since, rule, severity, sarif, json, }) {
+    if (sarif && json) {
+        throw usage("--sarif and --json are two forms of one report.");
+    }
+    if ((fix || updateBaseline) && (ref !== undefined || since !== undefined)) {
+        throw usage("What a commit holds cannot be changed: --fix and --update-baseline take neither --ref nor --since.");
+    }
+    if (updateBaseline && (fix || rule !== undefined || severity !== undefined)) {
+        throw usage("--update-baseline accepts everything that is found; it goes with no other choice.");
+    }
+}
+/** 1 where something is at or above the severity asked for. */
+function exitOf({ totals }, least = "error") {
+    const counted = SEVERITIES.filter((severity) => isAtLeast(severity, least));
+    return counted.some((severity) => totals[severity] > 0) ? errors_error/* EXIT */.dc.findings : errors_error/* EXIT */.dc.done;
+}
+function resolve(context, ref) {
+    const commit = context.repository?.resolve(ref);
+    if (commit === undefined) {
+        throw new errors_error/* MilestoneError */.lO("UNKNOWN_COMMIT", "The store is in no git repository, so --since means nothing here.", {
+            state: errors_error/* NOTHING_CHANGED */.Dh,
+            fix: ["Leave --since out."],
+        });
+    }
+    return commit;
+}
+function parseOptions({ severity, rule, max, json, sarif }) {
+    const most = max === undefined ? (json || sarif ? undefined : DEFAULT_MAX) : parseMax(max);
+    return {
+        ...(severity === undefined ? {} : { severity: parseWord(SEVERITIES, severity, "--severity") }),
+        ...(rule === undefined ? {} : { rules: rule.map(parseRule) }),
+        ...(most === undefined ? {} : { max: most }),
+    };
+}
+function parseWord(words, given, option) {
+    const word = words.find((each) => each === given);
+    if (word === undefined) {
+        throw usage(`${option} ${JSON.stringify(given)} is none of ${words.join(", ")}.`);
+    }
+    return word;
+}
+function parseRule(given) {
+    const rule = finding_RULES.find((each) => each === given);
+    if (rule === undefined) {
+        throw usage(`There is no rule ${JSON.stringify(given)}.`, "docs/rules.md has them all.");
+    }
+    return rule;
+}
+function parseMax(given) {
+    if (!/^[0-9]{1,9}$/.test(given)) {
+        throw usage(`--max ${JSON.stringify(given)} is no whole number.`);
+    }
+    return Number(given);
+}
+function usage(message, fix = "milestone validate --help") {
+    return new errors_error/* MilestoneError */.lO("USAGE", message, { state: errors_error/* NOTHING_CHANGED */.Dh, fix: [fix] });
+}
+
+;// CONCATENATED MODULE: ./dist/lib/report/drift-text.js
+
+
+/** What became of an old copy after the last switch, as people read it; nothing where there is nothing to say. Pure. */
+function drift_text_describeOldCopy(oldCopy, paint) {
+    switch (oldCopy.kind) {
+        case "none":
+        case "known":
+            return [];
+        case "drifted":
+            return [
+                paint.bad(`Drift: ${countOf(oldCopy.records.length, "record")} of the old copy changed after the last switch:`),
+                ...listLines(oldCopy.records.map(describeDrifted)),
+                "  milestone sync brings these changes over, or shows the conflict.",
+            ];
+        case "unknown":
+            return [
+                paint.warn(`${countOf(oldCopy.records.length, "record")} beside the backend in use, of unknown origin:`),
+                ...listLines(oldCopy.records),
+            ];
+        case "broken":
+            return [paint.bad("The old copy cannot be read:"), ...listLines(oldCopy.problems)];
+    }
+}
+
 ;// CONCATENATED MODULE: ./dist/lib/report/verify-text.js
+
 
 
 /** A verification as people read it. Pure. */
@@ -36098,6 +45252,7 @@ function renderVerify(report, paint) {
         ...(findings.length === 0
             ? []
             : [paint.bad(`${countOf(findings.length, "error")}:`), ...listLines(findings.map(describeFinding))]),
+        ...drift_text_describeOldCopy(report.oldCopy, paint),
         ...describeComparison(report.comparison, paint),
     ];
     return `${lines.join("\n")}\n`;
@@ -36129,69 +45284,37 @@ function describeDifferences({ recorded, records }, paint) {
     ];
 }
 
-;// CONCATENATED MODULE: ./dist/lib/verify/recorded.js
-
-
-
-
-
-/** Undefined before the first move or backup of ours. */
-function lastRecorded(context) {
-    const last = describedBackups(context).at(-1);
-    const details = last?.metadata.details;
-    return last && details && { id: last.id, at: last.metadata.createdAt, ...(details.after ?? details).fingerprint };
-}
-/**
- * The text digest of each record as recorded, by record name: from `last-switch.tsv` or from a backup, whichever has
- * this very fingerprint. Undefined where none does: in a clone, payloads of database backups are missing.
- */
-async function recordedDigests(context, text) {
-    const atSwitch = new Map([...(readLastSwitch(context.files, context.layout) ?? [])].map(([name, { textDigest }]) => [name, textDigest]));
-    if (textFingerprint(atSwitch) === text) {
-        return atSwitch;
-    }
-    const backup = describedBackups(context).findLast(({ metadata }) => metadata.details.fingerprint.text === text);
-    if (backup?.metadata.from === "database") {
-        return backup.payloadHere ? await digestsInPayload(context, backup.id) : undefined;
-    }
-    return backup && digestsInMetadata(backup.metadata.details);
-}
-function describedBackups(context) {
-    return listBackups(context).filter((each) => each.kind === "readable" && each.metadata.details !== undefined);
-}
-function digestsInMetadata({ files, other_yaml }) {
-    const others = new Set(other_yaml);
-    const records = Object.entries(files).filter(([path]) => /^(?:active|completed)\/[^/]+\.yaml$/.test(path) && !others.has(path));
-    return new Map(records.map(([path, digest]) => [path.slice(0, -".yaml".length), digest]));
-}
-async function digestsInPayload(context, id) {
-    const { backends, layout } = context;
-    const { marks } = await surveyMarks(context, await backends.openFolder("database", layout.at("backups", id)));
-    return new Map([...marks].map(([name, { textDigest }]) => [name, textDigest]));
-}
-function textFingerprint(digests) {
-    const builder = new FingerprintBuilder();
-    const records = [...digests].map(([name, textDigest]) => ({ ...keyOf(name), textDigest, dataDigest: "" }));
-    for (const record of records.sort(compareKeys)) {
-        builder.add(record);
-    }
-    return builder.finish().text;
-}
-
 ;// CONCATENATED MODULE: ./dist/lib/verify/verify.js
 
 
 
-/** Reads every record and recomputes both fingerprints. Writes nothing. */
+
+
+
+/** Reads every record, recomputes both fingerprints, and looks for drift. Writes nothing. */
 async function verifyStore(context) {
     const { files, layout, backends, progress } = context;
     const backend = readSwitch(files, layout);
     progress.step("reading every record");
     const { marks, fingerprint, findings } = await surveyMarks(context, await backends.open(backend));
     const broken = findings.filter(({ severity }) => severity === "error");
-    return { backend, fingerprint, findings: broken, comparison: await compare(context, fingerprint, marks) };
+    const comparison = await verify_compare(context, fingerprint, marks);
+    progress.step("reading the old copy");
+    return { backend, fingerprint, findings: broken, comparison, oldCopy: await verify_readOldCopy(context, backend, marks) };
 }
-async function compare(context, { data, text }, now) {
+/** Nobody reads from an old copy: one that cannot be opened is named, and the verification goes on. */
+async function verify_readOldCopy(context, backend, marks) {
+    try {
+        return await findDrift(context, backend, marks);
+    }
+    catch (error) {
+        if (error instanceof errors_error/* MilestoneError */.lO && (error.code === "BACKEND_UNREADABLE" || error.code === "SOURCE_BUSY")) {
+            return { kind: "broken", problems: [error.message.replace(/\.$/, "")] };
+        }
+        throw error;
+    }
+}
+async function verify_compare(context, { data, text }, now) {
     const recorded = lastRecorded(context);
     if (recorded === undefined) {
         return { kind: "nothing-recorded" };
@@ -36200,12 +45323,7 @@ async function compare(context, { data, text }, now) {
         return { kind: "same", recorded };
     }
     const before = await recordedDigests(context, recorded.text);
-    const records = before && {
-        changed: [...now.keys()].filter((name) => before.has(name) && before.get(name) !== now.get(name)?.textDigest),
-        added: [...now.keys()].filter((name) => !before.has(name)),
-        removed: [...before.keys()].filter((name) => !now.has(name)),
-    };
-    return { kind: "different", recorded, records };
+    return { kind: "different", recorded, records: before && findDifferences(before, now) };
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/commands/verify.js
@@ -36214,14 +45332,20 @@ async function compare(context, { data, text }, now) {
 
 
 
-/** `milestone verify`: recomputes the fingerprints; a difference or a broken record is a finding. */
+/** `milestone verify`: recomputes the fingerprints; a difference, a broken record or drift is a finding. */
 async function runVerify(door, options) {
     const report = await verifyStore(openStore(door, options, "read"));
     show(door, options, report, () => renderVerify(report, paintOut(door, options)));
-    return report.findings.length > 0 || report.comparison.kind === "different" ? errors_error/* EXIT */.dc.findings : errors_error/* EXIT */.dc.done;
+    const isAsRecorded = report.findings.length === 0 && report.comparison.kind !== "different";
+    const isDrifted = report.oldCopy.kind === "drifted" || report.oldCopy.kind === "broken";
+    return isAsRecorded && !isDrifted ? errors_error/* EXIT */.dc.done : errors_error/* EXIT */.dc.findings;
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/cli.js
+
+
+
+
 
 
 
@@ -36298,21 +45422,41 @@ function makeProgram(door, done) {
     const isYes = (options) => (options.force ? { ...options, yes: true } : options);
     const dryRun = ["--dry-run", "show what would be done and stop"];
     const pause = ["--pause-sessions", "set an open session aside for the cutover"];
-    withRef(verb("status", "backend, counts, old copies, backups", "milestone status", (_, options) => runStatus(door, options)));
+    withRef(verb("status", "which backend fits, counts, old copies, backups", "milestone status", (_, options) => runStatus(door, options))).option("--explain-settings", "show each setting in force and where it comes from, and nothing else");
     withRef(verb("plan <backend>", "show what a move would do", "milestone plan hybrid", ([to = ""], options) => runPlan(door, to, options))).option(...pause);
     withAnswers(verb("migrate [backend]", "move the store to another backend", "milestone migrate hybrid", ([to], options) => runMigrate(door, to, isYes(options))))
         .option(...dryRun)
         .option(...pause)
-        .option("--expect-plan <digest>", "do only the plan with this digest");
+        .option("--expect-plan <digest>", "do only the plan with this digest")
+        .option("--auto", "move up without asking, where the confidence is at least 90; else say why not");
     withRef(verb("backups", "list the backups", "milestone backups --json", (_, options) => runBackups(door, options)));
     verb("backup", "take a backup now, and prove it", "milestone backup", (_, options) => runBackup(door, options));
     withAnswers(verb("restore <id>", "bring a backup back, after a backup of what is there", "milestone restore migration-20261122-101500-file-to-hybrid", ([id = ""], options) => runRestore(door, id, isYes(options))))
         .option(...dryRun)
         .option(...pause)
         .option("--logs", "bring the logs back too");
+    withAnswers(verb("rollback", "return to the backend before the last migration, with what was written since", "milestone rollback --dry-run", (_, options) => runRollback(door, isYes(options))))
+        .option(...dryRun)
+        .option(...pause);
     withRef(verb("verify", "recompute the fingerprints and compare them with the last recorded ones", "milestone verify", (_, options) => runVerify(door, options)));
-    verb("resume", "finish or undo an interrupted migration or restore", "milestone resume", (_, options) => runResume(door, options));
+    withAnswers(withRef(verb("validate", "find what is broken, and where", "milestone validate --since main", (_, options) => runValidate(door, isYes(options)))))
+        .option("--severity <least>", "only this and worse: error, warning or notice; from it on the exit code is 1 (else error)")
+        .option("--rule <id...>", "only findings of these rules")
+        .option("--max <count>", "show at most so many findings; all are counted")
+        .option("--since <commit>", "only what was brought in since this commit")
+        .option("--sarif", "print the report as SARIF 2.1.0 on stdout")
+        .option("--fix", "show what can be mended without losing meaning, ask, and mend it")
+        .option("--update-baseline", "accept what is found today, so that only new findings count");
+    verb("resume", "finish or undo an interrupted migration or restore", "milestone resume", (_, options) => runResume(door, options)).option("--undo", "undo also what could be finished, and what another process is still running");
+    verb("sync", "bring over what changed in the old copy after the last switch", "milestone sync --dry-run", (_, options) => sync_runSync(door, options))
+        .option(...dryRun)
+        .option(...pause)
+        .option("--ours [ids...]", "of conflicts, keep the record of the backend in use: of all, or of these ids")
+        .option("--theirs [ids...]", "of conflicts, take the old copy's record: of all, or of these ids");
     verb("index", "build the hybrid backend's index anew", "milestone index", (_, options) => runIndex(door, options));
+    verb("monitor", "one health pass, for cron or CI", "milestone monitor --measure", (_, options) => runMonitor(door, options))
+        .option("--measure", "take the time of this backend's queries and keep it")
+        .option("--prune", "remove expired backups");
     verb("prune", "remove expired backups and displaced old copies", "milestone prune --dry-run", (_, options) => runPrune(door, options)).option(...dryRun);
     return program;
 }
@@ -36346,6 +45490,7 @@ const ERROR_EXITS = {
     MOVE_NOT_POSSIBLE: EXIT.findings,
     PREREQUISITES: EXIT.findings,
     PLAN_CHANGED: EXIT.findings,
+    UNDO_NOT_POSSIBLE: EXIT.findings,
     DECLINED: EXIT.findings,
     LOCKED: EXIT.findings,
     UNSAFE_PATH: EXIT.findings,
@@ -36400,13 +45545,16 @@ function isErrno(error, ...codes) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
-/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1209);
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9254);
 /* harmony import */ var _process_start_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8120);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1280);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1280);
+/* harmony import */ var _young_generation_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7606);
 
 
 
 
+
+(0,_young_generation_js__WEBPACK_IMPORTED_MODULE_3__/* .limitYoungGeneration */ .a)();
 const stop = new AbortController();
 for (const name of ["SIGINT", "SIGTERM"]) {
     process.on(name, () => stop.abort(name));
@@ -36416,8 +45564,9 @@ const door = {
     env: process.env,
     processes: { host: node_os__WEBPACK_IMPORTED_MODULE_0__.hostname(), pid: process.pid, command: process.argv.slice(2).join(" "), startOf: _process_start_js__WEBPACK_IMPORTED_MODULE_2__/* .startOf */ .G },
     signal: stop.signal,
-    version: _version_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x,
+    version: _version_js__WEBPACK_IMPORTED_MODULE_4__/* .VERSION */ .x,
     interactive: process.stdin.isTTY === true && process.stderr.isTTY === true,
+    terminal: process.stdout.isTTY === true,
     colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
     now: () => new Date(),
     out: (text) => process.stdout.write(text),
@@ -36425,6 +45574,11 @@ const door = {
     confirm: async (message) => {
         const { confirm } = await __nccwpck_require__.e(/* import() */ 170).then(__nccwpck_require__.bind(__nccwpck_require__, 6170));
         return (await confirm({ message, initialValue: false })) === true;
+    },
+    choose: async (message, choices) => {
+        const { select } = await __nccwpck_require__.e(/* import() */ 170).then(__nccwpck_require__.bind(__nccwpck_require__, 6170));
+        const answer = await select({ message, options: [...choices] });
+        return choices.find(({ value }) => value === answer)?.value;
     },
 };
 process.exitCode = await (0,_cli_js__WEBPACK_IMPORTED_MODULE_1__/* .runCli */ .a)(process.argv.slice(2), door);
@@ -36479,6 +45633,42 @@ function startOnLinux(pid) {
 /* harmony export */ });
 /** The version of this program: the same as in package.json, which a test holds it to. */
 const VERSION = "0.1.0";
+
+
+/***/ }),
+
+/***/ 7606:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ limitYoungGeneration)
+});
+
+;// CONCATENATED MODULE: external "node:perf_hooks"
+const external_node_perf_hooks_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: ./dist/lib/young-generation.js
+
+
+/** A stream of records fits many times; twice as much saves no time any more. */
+const ENOUGH_BYTES = 16 * 1024 * 1024;
+/**
+ * Keeps the engine's space for new objects from growing on: it doubles it as long as anything survives there at all, up
+ * to a hundred megabytes that a stream of records never needs. The engine reads this flag at each collection.
+ */
+function limitYoungGeneration() {
+    const observer = new external_node_perf_hooks_namespaceObject.PerformanceObserver(() => {
+        const space = external_node_v8_namespaceObject.getHeapSpaceStatistics().find(({ space_name }) => space_name === "new_space");
+        if (space !== undefined && space.space_size >= ENOUGH_BYTES) {
+            external_node_v8_namespaceObject.setFlagsFromString("--semi-space-growth-factor=1");
+            observer.disconnect();
+        }
+    });
+    observer.observe({ entryTypes: ["gc"] });
+}
 
 
 /***/ })
