@@ -44,10 +44,9 @@ export interface Backend {
   scan(states?: readonly RecordState[]): AsyncIterable<Scanned>;
   /** One record; undefined when there is none. Throws RECORD_UNREADABLE when it is broken. */
   read(key: RecordKey): Promise<MilestoneRecord | undefined>;
-  /**
-   * True where nothing can have been written since the last {@link scan} or {@link changesSince} began; false where only reading again tells, as
-   * it is with files.
-   */
+  /** Called before a {@link scan}, so that {@link isUnchanged} can tell later. */
+  watch(): void;
+  /** True where nothing was written since of what that scan read; false where it was, or where it cannot be told. */
   isUnchanged(): boolean;
   /** Updates `marks` to now while yielding what is no longer as marked. */
   changesSince(marks: Marks): AsyncIterable<Change>;

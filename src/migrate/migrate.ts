@@ -62,7 +62,7 @@ export async function migrate(
     assertNoneOpen(context);
     assertStillOn(context, request.move.from);
     const { pauseSessions, reverses } = request;
-    const current = measured?.source.isUnchanged() ? measured : undefined;
+    const current = measured?.isCurrent() ? measured : undefined;
     const plan = await planMove(context, request.move, { pauseSessions, holdsLock: true, reverses }, current);
     assertExpected(plan, request.expectPlan);
     assertPossible(plan.prerequisites);

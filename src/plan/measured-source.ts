@@ -28,6 +28,7 @@ export class MeasuredSource {
     const marks = new Marks();
     try {
       context.progress.step("reading and checking every record");
+      const statAllMs = timeWatch(source);
       const survey = await surveyBackend(source, {
         target: move.to,
         judge: new StoppingRules(context, move.from),
@@ -37,7 +38,6 @@ export class MeasuredSource {
           context.progress.advance(done);
         },
       });
-      const statAllMs = timeStats(context, marks);
       const findings = await stillBroken(context, source, survey.findings);
       return new MeasuredSource(source, { ...survey, findings }, marks, statAllMs);
     } catch (error) {
@@ -47,18 +47,19 @@ export class MeasuredSource {
     }
   }
 
+  /** True where nothing was written since it was read. */
+  isCurrent(): boolean {
+    return this.source.isUnchanged();
+  }
+
   async close(): Promise<void> {
     this.marks.free();
     await this.source.close();
   }
 }
 
-function timeStats({ files, layout }: Context, marks: Marks): number {
+function timeWatch(source: Backend): number {
   const start = performance.now();
-  for (const mark of marks.values()) {
-    if (mark.signature !== undefined) {
-      files.stat(layout.recordFile(mark));
-    }
-  }
+  source.watch();
   return performance.now() - start;
 }

@@ -34,8 +34,18 @@ export interface Raised {
   readonly issue: Issue;
 }
 
-/** Applies rules to one record that is whole. Places are looked for only where something is wrong. */
+/** Applies rules to one record that is whole, and looks for secrets in its text. */
 export function checkRecord(record: MilestoneRecord, home: Home, rules: readonly RecordRule[]): CheckedRecord {
+  const secrets = checkSecrets(record.yaml, home.file, nameOf(record), home.hasLines);
+  return withoutDisabled(record, home, [...applyRules(record, home, rules), ...secrets]);
+}
+
+/** The same for nothing but these rules. Places are looked for only where something is wrong. */
+export function checkByRules(record: MilestoneRecord, home: Home, rules: readonly RecordRule[]): CheckedRecord {
+  return withoutDisabled(record, home, applyRules(record, home, rules));
+}
+
+function applyRules(record: MilestoneRecord, home: Home, rules: readonly RecordRule[]): Finding[] {
   const { state, id, yaml, data } = record;
   const raised: Raised[] = [];
   if (isMap(data)) {
@@ -46,8 +56,7 @@ export function checkRecord(record: MilestoneRecord, home: Home, rules: readonly
       }
     }
   }
-  const found = [...placeIssues(record, home, raised), ...checkSecrets(yaml, home.file, nameOf(record), home.hasLines)];
-  return withoutDisabled(record, home, found);
+  return placeIssues(record, home, raised);
 }
 
 /** Takes out what comments of the record turn off, and adds what is wrong with them. */

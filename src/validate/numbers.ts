@@ -1,6 +1,6 @@
 import { type MilestoneRecord, nameOf } from "../record/record.ts";
 import { isMap } from "../record/value.ts";
-import { checkRecord } from "./check-record.ts";
+import { checkByRules } from "./check-record.ts";
 import type { Finding } from "./finding.ts";
 import { numberNotJson } from "./rules/number-not-json.ts";
 import { numberPrecision } from "./rules/number-precision.ts";
@@ -14,7 +14,7 @@ export function numbersNoDatabaseHolds(record: MilestoneRecord): Finding[] {
     return [];
   }
   const home = { file: `.milestones/${nameOf(record)}.yaml`, hasLines: true };
-  const { findings } = checkRecord(record, home, [numberNotJson, numberPrecision]);
+  const { findings } = checkByRules(record, home, [numberNotJson, numberPrecision]);
   const found = findings.filter(({ rule }) => rule === numberNotJson.id || rule === numberPrecision.id);
   return found.map((finding) => (finding.rule === numberNotJson.id ? { ...finding, severity: "error" } : finding));
 }

@@ -122,3 +122,28 @@ describe("changes in files", () => {
     expect((await look()).changes).toEqual([]);
   });
 });
+
+describe("files that are watched", () => {
+  test.each<[string, (store: TestStore) => void]>([
+    ["a record", (store) => fs.appendFileSync(store.layout.at("active/a.yaml"), "title: A\n")],
+    ["what is no record", (store) => fs.appendFileSync(store.layout.at("active/notes.yaml"), "- y\n")],
+    ["a file beside a record", (store) => writeFiles(store, { "active/a.yml": "id: a\n" })],
+    ["a file in a sub-folder", (store) => writeFiles(store, { "active/old/c.yaml": "id: c\n" })],
+    ["a record that is gone", (store) => fs.rmSync(store.layout.at("active/b.yaml"))],
+    ["a record that moved", (store) => writeFiles(store, { "completed/a.yaml": "id: a\n" })],
+  ])("are unchanged until somebody writes %s", async (_what, act) => {
+    const { store, backend } = await watch(10);
+    expect(backend.isUnchanged()).toBe(false);
+    backend.watch();
+    expect([backend.isUnchanged(), backend.isUnchanged()]).toEqual([true, true]);
+    act(store);
+    vi.setSystemTime(Date.now() + 10_000);
+    expect(backend.isUnchanged()).toBe(false);
+  });
+
+  test("are not known to be unchanged while one is as young as a coarse clock's tick", async () => {
+    const { backend } = await watch(1);
+    backend.watch();
+    expect(backend.isUnchanged()).toBe(false);
+  });
+});

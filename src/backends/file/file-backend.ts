@@ -6,6 +6,7 @@ import { assertStateFolder, isYamlName } from "../../store/list-state.ts";
 import type { Backend, Change, Hold, QueryTimes, Scanned } from "../backend.ts";
 import { medianMs } from "../query-times.ts";
 import { changedFiles } from "./changes.ts";
+import { folderState } from "./folder-state.ts";
 import { type FileReaderPorts, readRecordFile } from "./read-record.ts";
 import { scanFiles } from "./scan.ts";
 
@@ -13,6 +14,7 @@ import { scanFiles } from "./scan.ts";
 export class FileBackend implements Backend {
   readonly name: "file" | "hybrid";
   private readonly ports: FileReaderPorts;
+  private watched: string | undefined;
 
   constructor(name: "file" | "hybrid", ports: FileReaderPorts) {
     this.name = name;
@@ -36,8 +38,12 @@ export class FileBackend implements Backend {
     return item?.record;
   }
 
+  watch(): void {
+    this.watched = folderState(this.ports);
+  }
+
   isUnchanged(): boolean {
-    return false;
+    return this.watched !== undefined && this.watched === folderState(this.ports);
   }
 
   changesSince(marks: Marks): AsyncIterable<Change> {

@@ -113,6 +113,11 @@ export class SqliteBackend implements Backend {
     return item?.record;
   }
 
+  /** A scan looks at the version by itself; to look before it would open the database before it is inspected. */
+  watch(): void {
+    this.version = undefined;
+  }
+
   isUnchanged(): boolean {
     return this.version !== undefined && this.version === this.readVersion();
   }

@@ -1,0 +1,24 @@
+import { hash } from "node:crypto";
+import { nestedFiles } from "../../files/nested-files.ts";
+import { STATES } from "../../record/record.ts";
+import { listState } from "../../store/list-state.ts";
+import { type FileReaderPorts, signatureOf } from "./read-record.ts";
+
+/**
+ * Names and signatures of everything in the state folders, records or not, as one digest. Undefined while a file is so
+ * young that it could be written again without showing it.
+ */
+export function folderState({ files, layout }: Pick<FileReaderPorts, "files" | "layout">): string | undefined {
+  const lines: string[] = [];
+  let isSure = true;
+  for (const state of STATES) {
+    const names = listState(files, layout, state).map(({ name }) => name);
+    for (const name of [...names, ...nestedFiles(files, layout.stateDir(state))]) {
+      const stat = files.stat(layout.at(state, name));
+      const signature = stat && signatureOf(stat);
+      isSure &&= signature !== undefined;
+      lines.push(`${state}/${name}\0${stat?.kind} ${signature?.join(" ")}`);
+    }
+  }
+  return isSure ? hash("sha256", lines.join("\0\0")) : undefined;
+}
