@@ -8659,7 +8659,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 9254:
+/***/ 6254:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -26917,6 +26917,10 @@ class Reader {
     }
     forgetAnchor(event) {
         if (event.anchorStart >= 0) {
+            // js-yaml takes what follows for the value, other parsers do not.
+            if (/[[{]/.test(this.text.charAt(event.anchorEnd))) {
+                throw new Refusal("yaml-syntax", "no space behind an anchor", event.anchorEnd);
+            }
             this.anchors.delete(this.text.slice(event.anchorStart, event.anchorEnd));
         }
     }
@@ -30793,8 +30797,16 @@ function homeOf(layout, backend, key) {
         ? { file: layout.show(layout.databaseFile), hasLines: false }
         : { file: layout.show(layout.recordFile(key)), hasLines: true };
 }
-/** Applies rules to one record that is whole. Places are looked for only where something is wrong. */
+/** Applies rules to one record that is whole, and looks for secrets in its text. */
 function checkRecord(record, home, rules) {
+    const secrets = checkSecrets(record.yaml, home.file, nameOf(record), home.hasLines);
+    return withoutDisabled(record, home, [...applyRules(record, home, rules), ...secrets]);
+}
+/** The same for nothing but these rules. Places are looked for only where something is wrong. */
+function checkByRules(record, home, rules) {
+    return withoutDisabled(record, home, applyRules(record, home, rules));
+}
+function applyRules(record, home, rules) {
     const { state, id, yaml, data } = record;
     const raised = [];
     if (isMap(data)) {
@@ -30805,8 +30817,7 @@ function checkRecord(record, home, rules) {
             }
         }
     }
-    const found = [...placeIssues(record, home, raised), ...checkSecrets(yaml, home.file, nameOf(record), home.hasLines)];
-    return withoutDisabled(record, home, found);
+    return placeIssues(record, home, raised);
 }
 /** Takes out what comments of the record turn off, and adds what is wrong with them. */
 function withoutDisabled(record, home, found) {
@@ -30869,7 +30880,7 @@ function numbersNoDatabaseHolds(record) {
         return [];
     }
     const home = { file: `.milestones/${nameOf(record)}.yaml`, hasLines: true };
-    const { findings } = checkRecord(record, home, [numberNotJson, numberPrecision]);
+    const { findings } = checkByRules(record, home, [numberNotJson, numberPrecision]);
     const found = findings.filter(({ rule }) => rule === numberNotJson.id || rule === numberPrecision.id);
     return found.map((finding) => (finding.rule === numberNotJson.id ? { ...finding, severity: "error" } : finding));
 }
@@ -33269,6 +33280,31 @@ function emptied({ files, layout }, state, name) {
     return { kind: "finding", finding: { rule: "yaml-syntax", severity: "error", file: layout.show(file), message } };
 }
 
+;// CONCATENATED MODULE: ./dist/lib/backends/file/folder-state.js
+
+
+
+
+
+/**
+ * Names and signatures of everything in the state folders, records or not, as one digest. Undefined while a file is so
+ * young that it could be written again without showing it.
+ */
+function folderState({ files, layout }) {
+    const lines = [];
+    let isSure = true;
+    for (const state of STATES) {
+        const names = listState(files, layout, state).map(({ name }) => name);
+        for (const name of [...names, ...nestedFiles(files, layout.stateDir(state))]) {
+            const stat = files.stat(layout.at(state, name));
+            const signature = stat && signatureOf(stat);
+            isSure &&= signature !== undefined;
+            lines.push(`${state}/${name}\0${stat?.kind} ${signature?.join(" ")}`);
+        }
+    }
+    return isSure ? (0,external_node_crypto_namespaceObject.hash)("sha256", lines.join("\0\0")) : undefined;
+}
+
 ;// CONCATENATED MODULE: ./dist/lib/backends/file/duplicates.js
 
 
@@ -33378,10 +33414,12 @@ function warn(rule, shown, message) {
 
 
 
+
 /** Milestones as YAML files. Hybrid reads the same files; only its index differs. */
 class FileBackend {
     name;
     ports;
+    watched;
     constructor(name, ports) {
         this.name = name;
         this.ports = ports;
@@ -33401,8 +33439,11 @@ class FileBackend {
         }
         return item?.record;
     }
+    watch() {
+        this.watched = folderState(this.ports);
+    }
     isUnchanged() {
-        return false;
+        return this.watched !== undefined && this.watched === folderState(this.ports);
     }
     changesSince(marks) {
         return changedFiles(this.ports, marks);
@@ -35863,6 +35904,10 @@ class SqliteBackend {
         }
         return item?.record;
     }
+    /** A scan looks at the version by itself; to look before it would open the database before it is inspected. */
+    watch() {
+        this.version = undefined;
+    }
     isUnchanged() {
         return this.version !== undefined && this.version === this.readVersion();
     }
@@ -37302,6 +37347,7 @@ class Severities {
 
 
 
+
 /** Beyond it a store is not looked at as a whole before a move, which runs in constant memory; `validate` does. */
 const MOST_RECORDS = 100_000;
 /**
@@ -37331,7 +37377,9 @@ class StoppingRules {
         else if (this.records === MOST_RECORDS + 1) {
             this.facts = new StoreFacts();
         }
-        const { findings } = checkRecord(record, homeOf(this.context.layout, this.backend, record), this.rules);
+        // A secret stops a move only where the settings make it an error; looking for one takes its time.
+        const check = this.severities.of(secretValue.id) === "error" ? checkRecord : checkByRules;
+        const { findings } = check(record, homeOf(this.context.layout, this.backend, record), this.rules);
         return this.onlyErrors(findings);
     }
     /** What only the whole shows. */
@@ -37453,6 +37501,7 @@ class MeasuredSource {
         const marks = new Marks();
         try {
             context.progress.step("reading and checking every record");
+            const statAllMs = timeWatch(source);
             const survey = await surveyBackend(source, {
                 target: move.to,
                 judge: new StoppingRules(context, move.from),
@@ -37462,7 +37511,6 @@ class MeasuredSource {
                     context.progress.advance(done);
                 },
             });
-            const statAllMs = timeStats(context, marks);
             const findings = await stillBroken(context, source, survey.findings);
             return new MeasuredSource(source, { ...survey, findings }, marks, statAllMs);
         }
@@ -37472,18 +37520,18 @@ class MeasuredSource {
             throw error;
         }
     }
+    /** True where nothing was written since it was read. */
+    isCurrent() {
+        return this.source.isUnchanged();
+    }
     async close() {
         this.marks.free();
         await this.source.close();
     }
 }
-function timeStats({ files, layout }, marks) {
+function timeWatch(source) {
     const start = performance.now();
-    for (const mark of marks.values()) {
-        if (mark.signature !== undefined) {
-            files.stat(layout.recordFile(mark));
-        }
-    }
+    source.watch();
     return performance.now() - start;
 }
 
@@ -38782,7 +38830,7 @@ async function migrate(context, request, measured) {
         assertNoneOpen(context);
         assertStillOn(context, request.move.from);
         const { pauseSessions, reverses } = request;
-        const current = measured?.source.isUnchanged() ? measured : undefined;
+        const current = measured?.isCurrent() ? measured : undefined;
         const plan = await planMove(context, request.move, { pauseSessions, holdsLock: true, reverses }, current);
         assertExpected(plan, request.expectPlan);
         assertPossible(plan.prerequisites);
@@ -45545,7 +45593,7 @@ function isErrno(error, ...codes) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
-/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9254);
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6254);
 /* harmony import */ var _process_start_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8120);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1280);
 /* harmony import */ var _young_generation_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7606);

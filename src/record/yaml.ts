@@ -243,6 +243,10 @@ class Reader {
 
   private forgetAnchor(event: { anchorStart: number; anchorEnd: number }): void {
     if (event.anchorStart >= 0) {
+      // js-yaml takes what follows for the value, other parsers do not.
+      if (/[[{]/.test(this.text.charAt(event.anchorEnd))) {
+        throw new Refusal("yaml-syntax", "no space behind an anchor", event.anchorEnd);
+      }
       this.anchors.delete(this.text.slice(event.anchorStart, event.anchorEnd));
     }
   }

@@ -12,6 +12,7 @@ test("every job runs on a real store, with its floor, its write pause and its me
   expect(said).toEqual(["3 records, first round\n", "3 records, round 1 of 1\n"]);
   expect(Object.values(floor).every((ms) => ms > 0)).toBe(true);
   expect(jobs.map(({ job, floor, pauseMs }) => [job, floor?.most, pauseMs !== undefined])).toEqual([
+    ["validate", 1.6, false],
     ["plan", 1.6, false],
     ["status", 1.6, false],
     ["file → hybrid", 2, true],

@@ -198,6 +198,8 @@ describe("parseYaml refuses, with the place,", () => {
     ["a tab above block text", "a: 1\n  \t\nb: |\n  x\n", "unsupported-yaml 2:1 a tab in the indentation"],
     ["a tab behind a question mark", "? \ta\n: b\n", "unsupported-yaml 1:1 a tab in the indentation"],
     ["a tab before an anchor", "a:\n- \t&x b\n", "unsupported-yaml 2:1 a tab in the indentation"],
+    ["a mapping right behind an anchor", "a: 1\nb: &x{c: 2}\n", "yaml-syntax 2:6 no space behind an anchor"],
+    ["a list right behind an anchor", "b: &x[1]\n", "yaml-syntax 1:6 no space behind an anchor"],
     [
       "spaces alone in text that keeps them",
       "a: |+\n  \nb: 1\n",

@@ -45,8 +45,8 @@ async function sweep(scenario: Scenario, check: Check): Promise<string[]> {
   };
   const before = { kills, missed };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  // A run that goes a little otherwise may have fewer calls; but most are killed.
-  expect(kills - before.kills).toBeGreaterThan(2 * (missed - before.missed));
+  // A run that goes a little otherwise may have fewer calls; but most are killed, of a sample too.
+  expect(missed - before.missed).toBeLessThanOrEqual(1 + (kills - before.kills) / 2);
   return problems;
 }
 
@@ -88,4 +88,8 @@ describe("SIGKILL at every system call of resuming leaves a valid store, and the
   test.each(RESUMES)("$name", async (scenario) => {
     expect(await sweep(scenario, expectEnded)).toEqual([]);
   });
+});
+
+test("most runs are killed before they end", () => {
+  expect(kills).toBeGreaterThan(2 * missed);
 });
