@@ -10,6 +10,8 @@ import { type KillPoint, killAt, killPointsOf } from "./strace.ts";
 
 /** One in so many; `npm run test:faults -- --every 20` sets it. */
 const EVERY = Number(process.env.FAULTS_EVERY ?? 1);
+/** A thin sample is of a third of the scenarios too, another third each time. */
+const THIN = 20;
 const AT_ONCE = 2;
 /** One kill in so many is followed by another whole run. */
 const USED = 10;
@@ -27,6 +29,10 @@ function copyOf(template: string): string {
   const dir = makeMemoryFolder();
   fs.cpSync(template, dir, { recursive: true, preserveTimestamps: true });
   return dir;
+}
+
+function sampleOf(scenarios: readonly Scenario[]): Scenario[] {
+  return [...everyNth(scenarios, EVERY > THIN ? 3 : 1)];
 }
 
 /** Kills a scenario at each of its calls, or at a sample of them. Returns what is wrong, each with its place. */
@@ -79,13 +85,13 @@ const oldOrNew: Check = async (dir, rehearsed, use) => {
 };
 
 describe("SIGKILL at every system call that changes something leaves a valid store, and one resume makes it old or new", () => {
-  test.each(SCENARIOS)("$name", async (scenario) => {
+  test.each(sampleOf(SCENARIOS))("$name", async (scenario) => {
     expect(await sweep(scenario, oldOrNew)).toEqual([]);
   });
 });
 
 describe("SIGKILL at every system call of resuming leaves a valid store, and the next resume ends in the same", () => {
-  test.each(RESUMES)("$name", async (scenario) => {
+  test.each(sampleOf(RESUMES))("$name", async (scenario) => {
     expect(await sweep(scenario, expectEnded)).toEqual([]);
   });
 });
