@@ -27048,7 +27048,7 @@ const MORE_SPACE = 8;
 class PackedBytes {
     store = new ArrayBuffer(0, { maxByteLength: FIRST_SPACE_BYTES });
     view = Buffer.from(this.store);
-    /** At least so many bytes; new ones are zeros. Valid until the next call. */
+    /** At least so many bytes; new ones are zeros. What is written later may be missing in a view from before. */
     upTo(length) {
         if (length > this.view.length) {
             this.growTo(Math.ceil(Math.max(length, 2 * this.view.length) / STEP_BYTES) * STEP_BYTES);
@@ -27064,8 +27064,8 @@ class PackedBytes {
         const before = this.store;
         if (length > before.maxByteLength) {
             this.store = new ArrayBuffer(length, { maxByteLength: MORE_SPACE * length });
+            // The old memory is left to the engine: somebody may still hold a view of it, which would be empty at once.
             new Uint8Array(this.store).set(new Uint8Array(before));
-            before.resize(0);
         }
         else {
             before.resize(length);
@@ -27157,7 +27157,7 @@ class PackedTexts {
         const encoding = length % 2 === packed_texts_UTF8 ? "utf8" : "utf16le";
         return this.content.upTo(this.used).toString(encoding, start, start + (length >>> 1));
     }
-    /** The bytes themselves, not a copy; UTF-8 where the text is well-formed. Valid until the next text is written. */
+    /** The bytes themselves, not a copy; UTF-8 where the text is well-formed. They stay as they are until {@link free}. */
     bytes(row) {
         const start = this.starts.at(row);
         return this.content.upTo(this.used).subarray(start, start + (this.lengths.at(row) >>> 1));

@@ -8,7 +8,7 @@ export class PackedBytes {
   private store = new ArrayBuffer(0, { maxByteLength: FIRST_SPACE_BYTES });
   private view = Buffer.from(this.store);
 
-  /** At least so many bytes; new ones are zeros. Valid until the next call. */
+  /** At least so many bytes; new ones are zeros. What is written later may be missing in a view from before. */
   upTo(length: number): Buffer {
     if (length > this.view.length) {
       this.growTo(Math.ceil(Math.max(length, 2 * this.view.length) / STEP_BYTES) * STEP_BYTES);
@@ -26,8 +26,8 @@ export class PackedBytes {
     const before = this.store;
     if (length > before.maxByteLength) {
       this.store = new ArrayBuffer(length, { maxByteLength: MORE_SPACE * length });
+      // The old memory is left to the engine: somebody may still hold a view of it, which would be empty at once.
       new Uint8Array(this.store).set(new Uint8Array(before));
-      before.resize(0);
     } else {
       before.resize(length);
     }

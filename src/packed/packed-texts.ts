@@ -31,7 +31,7 @@ export class PackedTexts {
     return this.content.upTo(this.used).toString(encoding, start, start + (length >>> 1));
   }
 
-  /** The bytes themselves, not a copy; UTF-8 where the text is well-formed. Valid until the next text is written. */
+  /** The bytes themselves, not a copy; UTF-8 where the text is well-formed. They stay as they are until {@link free}. */
   bytes(row: number): Buffer {
     const start = this.starts.at(row);
     return this.content.upTo(this.used).subarray(start, start + (this.lengths.at(row) >>> 1));

@@ -112,6 +112,18 @@ describe("packed texts", () => {
   });
 });
 
+describe("the bytes of a packed text", () => {
+  test("stay what they are while texts are added, however much memory these take", () => {
+    const texts = new PackedTexts();
+    texts.write(0, "kept");
+    const lent = texts.bytes(0);
+    for (let row = 1; row < 40; row++) {
+      texts.write(row, "x".repeat(1 << 20));
+    }
+    expect([lent.toString(), texts.text(0)]).toEqual(["kept", "kept"]);
+  });
+});
+
 describe("packed hexadecimal text", () => {
   test("keeps what stands in other rows, and clears what a shorter value leaves", () => {
     const column = new PackedHex(4);
