@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    globalSetup: ["test/support/postgres-setup.ts"],
     // No time limits belong in tests: a slow machine is not a wrong result. This one only ends a hang.
     testTimeout: 120_000,
     hookTimeout: 120_000,
