@@ -26,7 +26,7 @@ export default {
       severity: "error",
       from: { path: ADAPTERS },
       to: {
-        path: "^src/(auto|backup|measure|migrate|monitor|plan|report|restore|settings|status|verify)/|^src/context[.]ts$",
+        path: "^src/(auto|backup|branch|measure|migrate|monitor|plan|report|restore|settings|status|verify)/|^src/context[.]ts$",
       },
     },
     {

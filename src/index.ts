@@ -17,6 +17,7 @@ export { findBackup, type ListedBackup, listBackups } from "./backup/list.ts";
 export type { BackupDetails, BackupMetadata } from "./backup/metadata.ts";
 export { type Prunable, planPrune, prune } from "./backup/prune.ts";
 export type { TakenBackup } from "./backup/take.ts";
+export { type Missing, missingFromBranch } from "./branch/missing.ts";
 export type { Context, Progress } from "./context.ts";
 export { type DriftedRecord, describeDrifted, type OldCopy } from "./drift/drift.ts";
 export { type ErrorCode, MilestoneError, type Place } from "./errors/error.ts";
