@@ -113,12 +113,12 @@ export interface RecordEdit {
   versionAt(key: RecordKey): Promise<RecordDigests | undefined>;
   /** True when nothing but the record itself stands where it would go. */
   isFree(key: RecordKey): boolean;
-  put(record: MilestoneRecord): void;
+  put(record: MilestoneRecord): Promise<void>;
   /** Of what was put so far, nothing can be lost any more by a removal that follows. */
-  settle(): void;
-  remove(key: RecordKey): void;
+  settle(): Promise<void>;
+  remove(key: RecordKey): Promise<void>;
   /** Makes everything durable. */
-  commit(): void;
+  commit(): Promise<void>;
   /** Lets other writers go on; what was not committed to a database never was. */
-  release(): void;
+  release(): Promise<void>;
 }

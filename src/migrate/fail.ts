@@ -8,20 +8,20 @@ import { undoRun } from "./undo.ts";
  * What to throw when a run failed. Before the switch everything is undone; after it, the store is on the new
  * backend and only the finish is missing. When undoing fails too, both are said.
  */
-export function failRun(
+export async function failRun(
   context: Context,
   id: string,
   journal: Journal,
   facts: JournalFacts,
   error: unknown,
-): MilestoneError {
+): Promise<MilestoneError> {
   const failure = toMilestoneError(error);
   if (isPastReturn(context, facts, journal)) {
     const { state, fix } = describeRest(facts, journal);
     return new MilestoneError("FINISH_INCOMPLETE", failure.message, { state, fix, cause: error, place: failure.place });
   }
   try {
-    const left = undoRun(context, id, journal, facts);
+    const left = await undoRun(context, id, journal, facts);
     const kept = left.length > 0 ? ` Files that others changed meanwhile are kept under migrations/${id}/left.` : "";
     const state = `Everything was undone; the ${facts.from} backend is still in use.${kept}`;
     const { message, place, fix } = failure;

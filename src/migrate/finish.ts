@@ -14,13 +14,13 @@ import { RunDirs } from "./run-dirs.ts";
  * what it needs, but for what was `measured`: only the process that did that can write it. Ends with the journal's last
  * line.
  */
-export function finishRun(
+export async function finishRun(
   context: Context,
   id: string,
   journal: Journal,
   facts: JournalFacts,
   measured?: QueryTimes,
-): void {
+): Promise<void> {
   const { files, layout } = context;
   const dirs = new RunDirs(layout, id);
   const to = facts.to ?? "file";

@@ -124,7 +124,7 @@ async function runMigration(
       await source.close();
     }
   } catch (error) {
-    throw failRun(context, id, journal, facts, error);
+    throw await failRun(context, id, journal, facts, error);
   } finally {
     watch.end();
   }
@@ -230,7 +230,7 @@ class Migration {
     finish: async () => {
       const { context, id, journal, facts, request } = this.run;
       this.queries.after = await timeQueries(context, request.move.to);
-      finishRun(context, id, journal, facts, this.queries.after);
+      await finishRun(context, id, journal, facts, this.queries.after);
     },
   } satisfies Partial<Record<Step, Act>>;
 

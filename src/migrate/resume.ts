@@ -75,10 +75,10 @@ async function endRun(context: Context, state: JournalState, { undo }: ResumeOpt
     }
     obstacle = isForward ? await tryGoBack(context, state, journal) : undefined;
     if (obstacle === undefined) {
-      return { id, phase, outcome: "undone", left: undoRun(context, id, journal, facts) };
+      return { id, phase, outcome: "undone", left: await undoRun(context, id, journal, facts) };
     }
   } catch (error) {
-    throw failRun(context, id, journal, facts, error);
+    throw await failRun(context, id, journal, facts, error);
   }
   throw new MilestoneError("INTERRUPTED", `${id} got to "${phase}" and cannot be undone: ${obstacle}.`, {
     state: "Nothing was undone; it still has to be finished.",
@@ -105,7 +105,7 @@ async function finish(context: Context, { id, phase, facts }: JournalState, jour
   if (facts.to === "hybrid") {
     await context.backends.rebuildIndex();
   }
-  finishRun(context, id, journal, facts);
+  await finishRun(context, id, journal, facts);
   return installation.left;
 }
 

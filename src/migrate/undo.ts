@@ -11,7 +11,7 @@ import { RunDirs } from "./run-dirs.ts";
  * Takes back everything that a run did before its switch. Repeatable: a kill in the middle is continued by the
  * next call. Returns files that somebody else changed in place; they are kept under `migrations/<id>/left`.
  */
-export function undoRun(context: Context, id: string, journal: Journal, facts: JournalFacts): string[] {
+export async function undoRun(context: Context, id: string, journal: Journal, facts: JournalFacts): Promise<string[]> {
   const { files, layout } = context;
   const dirs = new RunDirs(layout, id);
   const installation = new Installation(files, dirs.installation);

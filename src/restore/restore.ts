@@ -120,13 +120,13 @@ class Restoration {
       unreadable: plan.unreadable !== undefined,
     };
     const journal = beginRun(context, id, facts);
-    const done = await this.bringBack(journal, facts).catch((error: unknown) => {
-      throw failRun(context, id, journal, facts, error);
+    const done = await this.bringBack(journal, facts).catch(async (error: unknown) => {
+      throw await failRun(context, id, journal, facts, error);
     });
-    return await this.report(done).catch((error: unknown) => {
+    return await this.report(done).catch(async (error: unknown) => {
       throw error instanceof MilestoneError && error.code === "VERIFY_MISMATCH"
         ? error
-        : failRun(context, id, journal, facts, error);
+        : await failRun(context, id, journal, facts, error);
     });
   }
 
@@ -142,7 +142,7 @@ class Restoration {
     journal.reach("verified", context.now());
     facts.fingerprint = wanted;
     const done = await this.putInPlace(payload, journal, facts);
-    finishRun(context, id, journal, facts);
+    await finishRun(context, id, journal, facts);
     return { ...done, wanted };
   }
 

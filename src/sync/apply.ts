@@ -31,11 +31,11 @@ export async function applyChanges(
     }
   }
   // A record that changes its state is twice there for a moment, and never missing.
-  edit.settle();
+  await edit.settle();
   for (const place of former) {
-    edit.remove(place);
+    await edit.remove(place);
   }
-  edit.commit();
+  await edit.commit();
   return left;
 }
 
@@ -66,7 +66,7 @@ async function putStaged(edit: RecordEdit, staged: Backend, target: RecordDigest
       fix: ["milestone verify says what the store holds; then move the folder of this run out of migrations/."],
     });
   }
-  edit.put(record);
+  await edit.put(record);
 }
 
 async function progressOf(edit: RecordEdit, { id, was, target }: StagedChange): Promise<Progress> {

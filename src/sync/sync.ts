@@ -89,7 +89,7 @@ async function runSync(context: Context, request: SyncRequest, parts: Parts): Pr
     const durationMs = performance.now() - startedAt;
     return { id, backend, items, left, fingerprint, durationMs, writePauseMs, commit };
   } catch (error) {
-    throw failRun(context, id, journal, facts, error);
+    throw await failRun(context, id, journal, facts, error);
   }
 }
 
@@ -123,7 +123,7 @@ async function bringOver(
     lock.refresh();
     journal.reach("decided", context.now());
   } catch (error) {
-    edit.release();
+    await edit.release();
     throw error;
   }
   const completed = await completeSync(context, dirs, { backend, edit, changes: staged });
@@ -131,7 +131,7 @@ async function bringOver(
   const writePauseMs = pause.elapsedMs() - (performance.now() - releasedAt);
   Object.assign(facts, { fingerprint, writePauseMs });
   journal.reach("switched", context.now(), { fingerprint, writePauseMs });
-  finishRun(context, id, journal, facts);
+  await finishRun(context, id, journal, facts);
   return { ...completed, writePauseMs };
 }
 

@@ -153,12 +153,12 @@ const PRODUCERS: Record<ErrorCode, () => unknown> = {
     });
     return throughDoor(["migrate", "hybrid", "--yes"]);
   },
-  FINISH_INCOMPLETE: () => {
+  FINISH_INCOMPLETE: async () => {
     const context = contextFor(dir);
     const facts = { kind: "migrate", from: "file", to: "hybrid" } as const;
     const journal = beginRun(context, "m", facts);
     write("config/storage-backend.txt", "hybrid\n");
-    throw failRun(context, "m", journal, facts, new Error("no space left"));
+    throw await failRun(context, "m", journal, facts, new Error("no space left"));
   },
 };
 

@@ -13,7 +13,7 @@ const FACTS = { kind: "migrate", from: "hybrid", to: "file" } as const;
 const TIMES = { listMs: 1, countMs: 0.25, readMs: 0.0004 };
 
 /** A run that is past its switch, and a process that meets a fault while it finishes it. */
-function finishWith(fault: Fault): { store: TestStore; asked: readonly string[]; error: unknown } {
+async function finishWith(fault: Fault): Promise<{ store: TestStore; asked: readonly string[]; error: unknown }> {
   const store = makeStore({ "locks/.keep": "" });
   const files = new FaultFiles(store.dir, fault);
   const context = processOn(store.dir, files);
@@ -23,7 +23,7 @@ function finishWith(fault: Fault): { store: TestStore; asked: readonly string[];
   }
   writeSwitch(store.context.files, store.layout, "file");
   try {
-    finishRun(context, RUN, journal, FACTS, TIMES);
+    await finishRun(context, RUN, journal, FACTS, TIMES);
     return { store, asked: files.asked, error: undefined };
   } catch (error) {
     return { store, asked: files.asked, error };
@@ -39,14 +39,14 @@ function eventsIn({ layout }: TestStore, log = layout.storageEventsFile): string
 }
 
 describe("finishing a run", () => {
-  test("says once that it is complete, with the first metrics", () => {
-    const { store } = finishWith({ kind: "none" });
+  test("says once that it is complete, with the first metrics", async () => {
+    const { store } = await finishWith({ kind: "none" });
     const metric = "performance_metric";
     expect(eventsIn(store)).toEqual(["storage_initialized", "migration_completed", metric, metric, metric]);
   });
 
-  test("starts the measuring of the new backend, so that the trend of the old one does not argue on", () => {
-    const { layout } = finishWith({ kind: "none" }).store;
+  test("starts the measuring of the new backend, so that the trend of the old one does not argue on", async () => {
+    const { layout } = (await finishWith({ kind: "none" })).store;
     expect(JSON.parse(fs.readFileSync(layout.scaleEventsFile, "utf8"))).toEqual({
       timestamp: expect.any(String),
       event: "scale_detection_initialized",
@@ -64,11 +64,11 @@ describe("finishing a run", () => {
   });
 
   test("says it once also after a kill at any operation and inside any write", async () => {
-    const { asked } = finishWith({ kind: "none" });
+    const { asked } = await finishWith({ kind: "none" });
     expect(asked.length).toBeGreaterThan(10);
     for (const [index, operation] of asked.entries()) {
       for (const kind of ["kill", "torn-kill"] as const) {
-        const { store, error } = finishWith({ kind, at: index + 1 });
+        const { store, error } = await finishWith({ kind, at: index + 1 });
         expect(error, operation).toBeDefined();
         await resumeRuns(processOn(store.dir, store.context.files));
         const events = eventsIn(store).filter((event) => event !== "performance_metric");

@@ -55,10 +55,10 @@ describe("what killed processes left", () => {
     expect(found(store)).toEqual(["migrations/.pruned-7"]);
   });
 
-  test("is the folder of a run that was undone, unless something of others is in it", () => {
+  test("is the folder of a run that was undone, unless something of others is in it", async () => {
     const store = makeStore();
     const journal = beginRun(store.context, RUN, FACTS);
-    undoRun(store.context, RUN, journal, FACTS);
+    await undoRun(store.context, RUN, journal, FACTS);
     expect(fs.existsSync(store.layout.migrationsDir)).toBe(false);
     const again = beginRun(store.context, RUN, FACTS);
     again.reach("undone", new Date());

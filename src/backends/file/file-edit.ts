@@ -28,25 +28,25 @@ export class FileEdit implements RecordEdit {
     return this.files.stat(this.store.recordFile(key)) === undefined;
   }
 
-  put(record: RecordKey): void {
+  async put(record: RecordKey): Promise<void> {
     const target = this.store.recordFile(record);
     this.files.makeDirs(path.dirname(target));
     this.files.rename(this.staged.recordFile(record), target);
   }
 
   /** After a power cut a removal may be there and a rename before it not. */
-  settle(): void {
+  async settle(): Promise<void> {
     this.files.syncTree(this.store.dir);
   }
 
-  remove(key: RecordKey): void {
+  async remove(key: RecordKey): Promise<void> {
     this.files.remove(this.store.recordFile(key));
   }
 
-  commit(): void {
+  async commit(): Promise<void> {
     this.files.syncTree(this.store.dir);
   }
 
   /** Files keep nobody out. */
-  release(): void {}
+  async release(): Promise<void> {}
 }

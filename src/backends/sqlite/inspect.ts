@@ -1,8 +1,8 @@
 import fs from "node:fs";
 import { sideFilesOf } from "../../store/side-files.ts";
 import type { Finding } from "../../validate/finding.ts";
+import { TABLES } from "../rows/stored-row.ts";
 import { isSqliteError, openUntrusted, quoteName, type Sqlite } from "./driver.ts";
-import { TABLES } from "./tables.ts";
 
 const MAGIC = Buffer.from("SQLite format 3\0");
 

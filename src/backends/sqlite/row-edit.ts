@@ -3,10 +3,11 @@ import type { DataMemo } from "../../record/data-memo.ts";
 import type { RecordDigests } from "../../record/fingerprint.ts";
 import { type MilestoneRecord, nameOf, type RecordKey } from "../../record/record.ts";
 import type { RecordEdit } from "../backend.ts";
+import { readRow } from "../rows/read-row.ts";
+import { OUR_COLUMNS, TABLES } from "../rows/stored-row.ts";
 import { isSqliteError, openSqlite, type Sqlite } from "./driver.ts";
-import { readRow } from "./read-row.ts";
 import { columnsOf, storedRow } from "./rows.ts";
-import { createTable, DELETE_ROW, INSERT_ROW, OUR_COLUMNS, TABLES, UPDATE_ROW } from "./tables.ts";
+import { createTable, DELETE_ROW, INSERT_ROW, UPDATE_ROW } from "./tables.ts";
 
 /** Changes rows of a database in one transaction of its own: all of them or none, whoever else writes meanwhile. */
 export class RowEdit implements RecordEdit {
@@ -67,7 +68,7 @@ export class RowEdit implements RecordEdit {
     return true;
   }
 
-  put(record: MilestoneRecord): void {
+  async put(record: MilestoneRecord): Promise<void> {
     const { state, id, json, yaml, textDigest, dataDigest } = record;
     const { createdAt, updatedAt } = record.fields;
     this.complete(TABLES[state]);
@@ -79,19 +80,19 @@ export class RowEdit implements RecordEdit {
   }
 
   /** All of it is one transaction. */
-  settle(): void {}
+  async settle(): Promise<void> {}
 
-  remove({ state, id }: RecordKey): void {
+  async remove({ state, id }: RecordKey): Promise<void> {
     this.seen.delete(nameOf({ state, id }));
     this.db.prepare(DELETE_ROW(state)).run(id);
   }
 
-  commit(): void {
+  async commit(): Promise<void> {
     this.db.exec("COMMIT");
     this.committed();
   }
 
-  release(): void {
+  async release(): Promise<void> {
     if (this.db.inTransaction) {
       this.db.exec("ROLLBACK");
     }

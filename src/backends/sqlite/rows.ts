@@ -1,6 +1,6 @@
 import type { RecordState } from "../../record/record.ts";
+import { OUR_COLUMNS, type StoredRow, TABLES } from "../rows/stored-row.ts";
 import { quoteName, type Sqlite } from "./driver.ts";
-import { OUR_COLUMNS, type StoredRow, TABLES } from "./tables.ts";
 
 /** Rows of one read: enough to be fast, few enough for constant memory. */
 const BATCH_ROWS = 100;

@@ -8,11 +8,11 @@ import type { Backend, Change, Hold, QueryTimes, Scanned } from "../backend.ts";
 import { DuplicateFinder } from "../file/duplicates.ts";
 import { goneFrom } from "../gone.ts";
 import { medianMs } from "../query-times.ts";
+import { readRow } from "../rows/read-row.ts";
+import { TABLES } from "../rows/stored-row.ts";
 import { isSqliteError, openSqlite, openUntrusted, type Sqlite } from "./driver.ts";
 import { inspectDatabase } from "./inspect.ts";
-import { readRow } from "./read-row.ts";
 import { columnsOf, rowsWithoutId, storedRow, storedRows } from "./rows.ts";
-import { TABLES } from "./tables.ts";
 
 /** Milestones as rows of `enterprise.db`. */
 export class SqliteBackend implements Backend {

@@ -5,10 +5,11 @@ import type { RecordDigests } from "../../record/fingerprint.ts";
 import { parseJson } from "../../record/json.ts";
 import { type MilestoneRecord, type RecordKey, type RecordState, STATES } from "../../record/record.ts";
 import type { Installer, Shadow } from "../backend.ts";
+import { type StoredRow, TABLES } from "../rows/stored-row.ts";
 import { openSqlite, openUntrusted, type Sqlite } from "./driver.ts";
 import { inspectDatabase } from "./inspect.ts";
 import { restForReplacement } from "./rest.ts";
-import { CREATE_TABLES, DELETE_ROW, INSERT_ROW, REPLACE_ROW, type StoredRow, TABLES } from "./tables.ts";
+import { CREATE_TABLES, DELETE_ROW, INSERT_ROW, REPLACE_ROW } from "./tables.ts";
 
 /** `enterprise.db` in the making. Nobody sees it before it is complete, so it is made durable once, at the end. */
 export class SqliteShadow implements Shadow {

@@ -1,7 +1,5 @@
 import type { RecordState } from "../../record/record.ts";
-
-/** The table is the state: what a tool sets to completed inside `data` stays in its table. */
-export const TABLES: Record<RecordState, string> = { active: "milestones", completed: "completed_milestones" };
+import { TABLES } from "../rows/stored-row.ts";
 
 /**
  * The tools' four columns, which they name in every statement, and ours, which may be NULL: the kept YAML, its
@@ -23,8 +21,6 @@ export const createTable = (table: string) => [
 
 export const CREATE_TABLES = Object.values(TABLES).flatMap(createTable);
 
-export const OUR_COLUMNS = ["yaml", "yaml_sha256", "data_sha256"] as const;
-
 /** First copy: a key that is there already must fail. */
 export const INSERT_ROW = (state: RecordState) =>
   `INSERT INTO ${TABLES[state]} (id, data, created_at, updated_at, yaml, yaml_sha256, data_sha256) VALUES (?, ?, ?, ?, ?, ?, ?)`;
@@ -38,12 +34,3 @@ export const UPDATE_ROW = (state: RecordState) =>
   `UPDATE ${TABLES[state]} SET data = ?, created_at = coalesce(?, created_at), updated_at = ?, yaml = ?, yaml_sha256 = ?, data_sha256 = ? WHERE id = ?`;
 
 export const DELETE_ROW = (state: RecordState) => `DELETE FROM ${TABLES[state]} WHERE id = ?`;
-
-/** A row as it is stored; columns that a tool's table lacks read as NULL. */
-export interface StoredRow {
-  id: string;
-  data: unknown;
-  yaml: unknown;
-  yaml_sha256: unknown;
-  data_sha256: unknown;
-}

@@ -12,7 +12,7 @@ import type { Finding, RuleId } from "../../validate/finding.ts";
 import type { Scanned } from "../backend.ts";
 import { problemOfForeignData } from "./foreign-data.ts";
 import { parseData } from "./parse-data.ts";
-import type { StoredRow } from "./tables.ts";
+import type { StoredRow } from "./stored-row.ts";
 
 /**
  * A row as a record: the kept YAML where the data is as it was, else with the change applied onto it. A record may have
