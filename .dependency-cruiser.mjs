@@ -3,13 +3,13 @@
  * `depcruise src` looks for the dependencies that are not allowed; types count like everything else.
  */
 
-const PORTS = "^src/(backends/backend|files/files|git/history)[.]ts$";
+const PORTS = "^src/(backends/backend|files/files|git/history|github/github)[.]ts$";
 /** Written over the file port alone: names, replacing, listing. */
 const OVER_PORTS = "^src/files/(native-path|nested-files|read-only|replace)[.]ts$";
 const ADAPTERS = "^src/(backends|files|git|github)/|^src/process-start[.]ts$";
-const DOORS = "^src/(action|bin|cli|hook|index|main)[.]ts$|^src/(commands|library)/";
+const DOORS = "^src/(action|action-bin|bin|cli|hook|index|main|start)[.]ts$|^src/(action|commands|library)/";
 /** The wiring, and the start-ups that hand the world to it. */
-const WIRES = "^src/(main|wire|commands/open-context|library/open-store)[.]ts$";
+const WIRES = "^src/(action|main|wire|action/checkout|commands/open-context|library/open-store)[.]ts$";
 
 export default {
   forbidden: [
@@ -54,8 +54,8 @@ export default {
     {
       name: "nothing-unused",
       severity: "error",
-      from: { path: "^src/(index|main)[.]ts$" },
-      to: { path: "^src/", pathNot: "^src/(bin|index|main)[.]ts$|[.]d[.]ts$", reachable: false },
+      from: { path: "^src/(index|start)[.]ts$" },
+      to: { path: "^src/", pathNot: "^src/(action-bin|bin|index|start)[.]ts$|[.]d[.]ts$", reachable: false },
     },
   ],
   options: {

@@ -7,7 +7,7 @@ import { writeDistribution } from "./build/distribution.ts";
 const DIST = path.resolve(import.meta.dirname, "../dist");
 
 /** What is committed of `dist/`; `dist/lib` beside it is not. */
-export const COMMITTED = ["bundle", "cli.js", "licenses.txt"] as const;
+export const COMMITTED = ["action.js", "bundle", "cli.js", "licenses.txt"] as const;
 
 /** Builds aside, so that a failed build leaves `dist/` as it was. */
 function main(): void {

@@ -14,10 +14,15 @@
   }
   keepCompiledCode();
   const bundle = "./bundle/index.js";
-  import(bundle).catch((error) => {
-    process.stderr.write(`milestone broke off: ${error.message}\n  See in what state the store is: milestone status\n`);
-    process.exitCode = 3;
-  });
+  const program = import(bundle) as Promise<{ start(door: string): Promise<void> }>;
+  program
+    .then(({ start }) => start("terminal"))
+    .catch((error) => {
+      process.stderr.write(
+        `milestone broke off: ${error.message}\n  See in what state the store is: milestone status\n`,
+      );
+      process.exitCode = 3;
+    });
 })();
 
 /** Saves a fifth of the start-up. In the user's own cache folder: what stands in a shared one could be anybody's. */

@@ -9,14 +9,14 @@ const LIBRARY = path.join(ROOT, "dist/lib");
 
 /**
  * Compiles `src/` to `dist/lib` (JavaScript and types, not committed), and writes into `dir`, which exists, what is
- * committed of `dist/`: `cli.js`, `bundle/` with the program, its chunks and SQLite's binaries, `licenses.txt`.
+ * committed of `dist/`: the start of each door (`cli.js`, `action.js`), `bundle/` with the program, its chunks and SQLite's binaries, `licenses.txt`.
  * The same bytes on every machine. Throws where a compiler fails or a bundled package has no licence text.
  */
 export function writeDistribution(dir: string): void {
   const scratch = mkdtempSync(path.join(tmpdir(), "milestone-build-"));
   try {
     compileLibrary();
-    compileStart(dir, scratch);
+    compileStarts(dir, scratch);
     bundleProgram(dir, scratch);
   } finally {
     rmSync(scratch, { recursive: true });
@@ -29,11 +29,15 @@ export function compileLibrary(): void {
   tsc("-p", "tsconfig.json");
 }
 
-function compileStart(dir: string, scratch: string): void {
+/** What a door starts with, by its source. */
+const STARTS = { "bin.js": "cli.js", "action-bin.js": "action.js" } as const;
+
+function compileStarts(dir: string, scratch: string): void {
   tsc("-p", "tsconfig.bin.json", "--outDir", scratch);
-  const start = path.join(dir, "cli.js");
-  copyFileSync(path.join(scratch, "bin.js"), start);
-  chmodSync(start, 0o755);
+  for (const [compiled, name] of Object.entries(STARTS)) {
+    copyFileSync(path.join(scratch, compiled), path.join(dir, name));
+  }
+  chmodSync(path.join(dir, STARTS["bin.js"]), 0o755);
 }
 
 /** The bundler sees JavaScript only: it cannot call this TypeScript compiler. */
@@ -41,7 +45,7 @@ function bundleProgram(dir: string, scratch: string): void {
   const stats = path.join(scratch, "stats.json");
   const bundle = path.join(dir, "bundle");
   mkdirSync(bundle);
-  const program = path.join(LIBRARY, "main.js");
+  const program = path.join(LIBRARY, "start.js");
   run("@vercel/ncc/dist/ncc/cli.js", "build", program, "--out", bundle, "--stats-out", stats, "--no-cache", "--quiet");
   const names = bundledPackages(JSON.parse(readFileSync(stats, "utf8")) as Stats);
   writeFileSync(path.join(dir, "licenses.txt"), renderLicences(path.join(ROOT, "node_modules"), names));

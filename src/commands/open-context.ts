@@ -22,6 +22,13 @@ import type { CommonOptions, Door } from "./door.ts";
  */
 export type Access = "read" | "change" | "mend" | "note";
 
+export interface OpenSettings {
+  readonly brokenSettings?: boolean;
+  readonly readsOnce?: boolean;
+  /** Where the store stands, or would stand in a checkout of the commit that is read; else it is looked for. */
+  readonly at?: string;
+}
+
 /**
  * Finds the store and wires everything to it. Throws INTERRUPTED where a command may not go on before `resume`, and
  * SETTINGS_INVALID unless broken settings are what it looks for.
@@ -30,13 +37,12 @@ export function openStore(
   door: Door,
   options: CommonOptions,
   access: Access,
-  { brokenSettings = false, readsOnce = false } = {},
+  { brokenSettings = false, readsOnce = false, at }: OpenSettings = {},
 ): Context {
   const node = new NodeFiles();
-  const layout = findLayout(node, door, options);
+  const layout = at === undefined ? findLayout(node, door, options) : new StoreLayout(at);
   node.showFrom(layout.parent);
-  const git = new Git(layout.parent, door.env);
-  const repository = Repository.find(git, path.basename(layout.dir));
+  const repository = findRepository(layout, door.env);
   const commit = options.ref === undefined ? undefined : resolveRef(repository, options.ref);
   const tree = commit && new CommitFiles(commit.repository, commit.id, layout.dir);
   const files = access === "read" ? readOnly(tree ?? node, node) : node;
@@ -70,6 +76,15 @@ export function openStore(
   };
   sayFirst(door, context, access);
   return context;
+}
+
+/** A commit may hold a store whose folder the working tree lacks: git is then asked from the next one above. */
+function findRepository(layout: StoreLayout, env: Door["env"]): Repository | undefined {
+  let standing = layout.parent;
+  while (!fs.existsSync(standing) && standing !== path.dirname(standing)) {
+    standing = path.dirname(standing);
+  }
+  return Repository.find(new Git(standing, env), path.relative(standing, layout.dir).split(path.sep).join("/"));
 }
 
 /** A commit may hold a store that the working tree lacks: it is then looked for in the commit, upwards as well. */

@@ -7,7 +7,7 @@ import { checkDrift } from "./check-drift.ts";
 import { describeIndex } from "./check-index.ts";
 import { checkTree } from "./check-tree.ts";
 import type { Finding } from "./finding.ts";
-import { type ScannedRecords, scanRecords } from "./scan-records.ts";
+import { type OnRecord, type ScannedRecords, scanRecords } from "./scan-records.ts";
 import { type View, viewOf } from "./view.ts";
 
 /** Everything that is wrong with a store, before anybody asked how much it counts. */
@@ -42,7 +42,7 @@ interface Seer {
 }
 
 /** Looks at a store with all that belongs to this machine too: index, backups, the copy that the last switch left. */
-export async function collect(context: Context): Promise<Collected> {
+export async function collect(context: Context, look: OnRecord = () => {}): Promise<Collected> {
   const { progress } = context;
   progress.step("reading and checking every record");
   let done = 0;
@@ -52,6 +52,7 @@ export async function collect(context: Context): Promise<Collected> {
       see: (record) => {
         done += 1;
         progress.advance(done);
+        look(record);
         if (index?.kind === "readable") {
           index.comparison.see(record);
         }

@@ -19,13 +19,17 @@ export async function collectSince(context: Context, commit: string): Promise<Co
   if (before === undefined) {
     return now;
   }
+  return { ...now, findings: broughtIn(now, before) };
+}
+
+/** What `now` has that `before` had not, and all that is wrong with records that changed in between. Pure. */
+export function broughtIn(now: Collected, before: Collected): Finding[] {
   const changed = changedRecords(now.scan, before.scan);
   const known = new Set(name(before.findings).map(({ fingerprint }) => fingerprint));
-  const findings = name(now.findings).filter(
+  return name(now.findings).filter(
     ({ fingerprint, record, rule }) =>
       !known.has(fingerprint) || (record !== undefined && changed.has(record) && !OF_THE_STORE.has(rule)),
   );
-  return { ...now, findings };
 }
 
 function name(findings: readonly Finding[]) {

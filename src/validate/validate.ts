@@ -26,10 +26,11 @@ export interface ValidateOptions {
 export async function validateStore(context: Context, options: ValidateOptions = {}): Promise<ValidationReport> {
   const { since } = options;
   const collected = since === undefined ? await collect(context) : await collectSince(context, since);
-  return makeReport(context, collected, options);
+  return reportOn(context, collected, options);
 }
 
-function makeReport(context: Context, collected: Collected, options: ValidateOptions): ValidationReport {
+/** What was found, judged by the settings and the baseline, and cut down to what was asked for. */
+export function reportOn(context: Context, collected: Collected, options: ValidateOptions): ValidationReport {
   const { files, layout, commit, version } = context;
   const baseline = readBaseline(files, layout);
   const all = judge(context, [...collected.findings, ...baseline.findings]);

@@ -14,6 +14,7 @@ import { throwIfStopped } from "../../src/errors/stopped.ts";
 import { NodeFiles } from "../../src/files/node-files.ts";
 import { Git } from "../../src/git/git.ts";
 import { Repository } from "../../src/git/repository.ts";
+import { Retries } from "../../src/github/retry.ts";
 import { beginRun } from "../../src/migrate/begin.ts";
 import { failRun, toMilestoneError } from "../../src/migrate/fail.ts";
 import { readJournal } from "../../src/migrate/journal.ts";
@@ -48,6 +49,14 @@ function write(name: string, text: string): void {
 }
 
 const RECORD = { state: "active", id: "one", textDigest: "a", dataDigest: "b", signature: undefined } as const;
+
+/** A request that GitHub answers so, whenever it is tried. */
+async function githubAnswers(status: number, message: string): Promise<void> {
+  const patience = { answerMs: 1000, firstWaitMs: 1, tries: 2, totalWaitMs: 10 };
+  const retries = new Retries(patience, new AbortController().signal);
+  const explain = () => ({ status, message, headers: {} });
+  await retries.run("writing", () => Promise.reject(new Error(message)), { isRepeatable: true, explain });
+}
 
 /** For every code, something that ends in it. */
 const PRODUCERS: Record<ErrorCode, () => unknown> = {
@@ -140,6 +149,10 @@ const PRODUCERS: Record<ErrorCode, () => unknown> = {
     throw toMilestoneError(new TypeError("undefined is not a function"));
   },
   GIT_FAILED: () => new Git(dir, process.env).run(["no-such-command"]),
+  GITHUB_REFUSED: () => githubAnswers(404, "Not Found"),
+  GITHUB_CONFLICT: () => githubAnswers(422, "Validation Failed"),
+  GITHUB_UNAVAILABLE: () => githubAnswers(502, "Bad Gateway"),
+  PULL_REQUESTS_OFF: () => githubAnswers(403, "GitHub Actions is not permitted to create or approve pull requests."),
   JOURNAL_UNREADABLE: () => {
     const line = JSON.stringify({ v: 999, at: "", phase: "started", facts: {} });
     write("migrations/m/journal.jsonl", `${hash("sha256", line).slice(0, 16)} ${line}\n`);

@@ -50,7 +50,7 @@ function copyOf(dir: string): string {
 test("it is the start, the program in chunks, SQLite for eight platforms, and the licences", () => {
   const binaries = PLATFORMS.map((platform) => `bundle/prebuilds/${platform}.node`);
   const names = filesOf(dist).filter((name) => !/^bundle\/[0-9]+\.index\.js$/.test(name));
-  expect(names).toEqual(["bundle/index.js", "bundle/package.json", ...binaries, "cli.js", "licenses.txt"]);
+  expect(names).toEqual(["action.js", "bundle/index.js", "bundle/package.json", ...binaries, "cli.js", "licenses.txt"]);
 });
 
 test("it moves a store through every backend and gives each byte back", () => {

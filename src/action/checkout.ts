@@ -1,0 +1,130 @@
+import fs from "node:fs";
+import path from "node:path";
+import { openStore } from "../commands/open-context.ts";
+import type { Context } from "../context.ts";
+import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
+import { decodeName, showName } from "../files/native-path.ts";
+import { Git } from "../git/git.ts";
+import type { ActionDoor } from "./door.ts";
+import { isPattern, storesMatching, storesNamed } from "./store-patterns.ts";
+
+/** The clone that an earlier step made. Only its objects are read: nothing that is checked out is looked at or run. */
+export class Checkout {
+  /** The repository's root. */
+  readonly root: string;
+  private readonly git: Git;
+  private readonly door: ActionDoor;
+
+  private constructor(root: string, git: Git, door: ActionDoor) {
+    this.root = root;
+    this.git = git;
+    this.door = door;
+  }
+
+  /** `dir` is relative to the workspace. Throws USAGE where git sees no repository. */
+  static open(door: ActionDoor, dir: string): Checkout {
+    const workspace = door.env.GITHUB_WORKSPACE ?? "";
+    const folder = path.resolve(workspace, dir);
+    const git = fs.existsSync(folder) ? new Git(folder, door.env) : undefined;
+    const root = workspace === "" ? undefined : git?.line(["rev-parse", "--show-toplevel"]);
+    if (git === undefined || root === undefined) {
+      throw new MilestoneError("USAGE", `git sees no repository in ${showName(folder)}.`, {
+        state: NOTHING_CHANGED,
+        fix: [
+          "Run actions/checkout before this step, and name its path as input path where it has one.",
+          "In a container git may be missing, or the files may belong to another user: actions/checkout sets safe.directory for its own user only.",
+        ],
+      });
+    }
+    return new Checkout(path.resolve(root), new Git(root, door.env), door);
+  }
+
+  get isShallow(): boolean {
+    return this.git.line(["rev-parse", "--is-shallow-repository"]) === "true";
+  }
+
+  /** The full id; undefined where this clone has no such commit. */
+  commit(name: string): string | undefined {
+    return this.git.line(["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`]);
+  }
+
+  /** True where a commit has more than one parent; its parents may be beyond this clone. */
+  isMerge(commit: string): boolean {
+    const text = this.git.try(["cat-file", "commit", commit])?.toString("latin1") ?? "";
+    return (text.split("\n\n", 1)[0] ?? "").split("\n").filter((line) => line.startsWith("parent ")).length > 1;
+  }
+
+  /** Where two lines of history parted; undefined where this clone does not tell. */
+  mergeBase(left: string, right: string): string | undefined {
+    return this.git.line(["merge-base", left, right]);
+  }
+
+  /** The stores that these names and patterns mean in a commit, sorted. Throws STORE_NOT_FOUND for one that means none. */
+  stores(commit: string, given: readonly string[]): string[] {
+    let folders: string[] | undefined;
+    const found = given.flatMap((each) => {
+      folders ??= given.some(isPattern) ? this.folders(commit) : [];
+      const stores = isPattern(each)
+        ? storesMatching(each, folders)
+        : storesNamed(each)
+            .filter((store) => this.isFolder(commit, store))
+            .slice(0, 1);
+      if (stores.length === 0) {
+        const where = isPattern(each) ? "matches no store" : "is no store";
+        throw new MilestoneError("STORE_NOT_FOUND", `${quoteName(each)} ${where} in ${commit.slice(0, 12)}.`, {
+          state: NOTHING_CHANGED,
+          fix: ["Name the .milestones folder, or the folder that holds it, as input store."],
+        });
+      }
+      return stores;
+    });
+    return [...new Set(found)].sort();
+  }
+
+  has(commit: string, store: string): boolean {
+    return this.isFolder(commit, store);
+  }
+
+  /** A store as a commit holds it. Credentials of a database are kept from what a fork wrote: see docs/action.md. */
+  openCommit(store: string, commit: string, { isTrusted }: { isTrusted: boolean }): Context {
+    const { processes, signal, version } = this.door;
+    const env = isTrusted ? this.door.env : withoutCredentials(this.door.env);
+    const options = { ref: commit, quiet: true };
+    const door = {
+      cwd: this.root,
+      env,
+      processes,
+      signal,
+      version,
+      interactive: false,
+      colour: false,
+      now: () => this.door.now(),
+      out: () => {},
+      err: (text: string) => this.door.log(text.trimEnd()),
+      confirm: async () => false,
+      choose: async () => undefined,
+    };
+    return openStore(door, options, "read", { brokenSettings: true, at: path.join(this.root, store) });
+  }
+
+  private isFolder(commit: string, folder: string): boolean {
+    return this.git.line(["cat-file", "-t", `${commit}:${folder}`]) === "tree";
+  }
+
+  private folders(commit: string): string[] {
+    const output = this.git.run(["ls-tree", "-r", "-d", "-z", "--name-only", "--full-tree", commit]);
+    return output
+      .toString("latin1")
+      .split("\0")
+      .flatMap((name) => (name === "" ? [] : [decodeName(Buffer.from(name, "latin1"))]));
+  }
+}
+
+function quoteName(name: string): string {
+  return JSON.stringify(showName(name));
+}
+
+/** What opens a database: settings that a stranger wrote could send it to a server of theirs. */
+function withoutCredentials(env: ActionDoor["env"]): ActionDoor["env"] {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(DATABASE_|PG)/.test(name)));
+}

@@ -1,0 +1,92 @@
+import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
+import type { Checkout } from "./checkout.ts";
+import type { Event } from "./event.ts";
+
+/** What a change is held against. */
+export type Base =
+  | { readonly kind: "known"; readonly commit: string }
+  /** Nothing came in: the store is looked at as a whole. */
+  | { readonly kind: "none" }
+  /** Something came in, and this clone does not tell what: `fix` says what it would take. */
+  | { readonly kind: "missing"; readonly reason: string; readonly fix: string };
+
+/** Which commit is looked at, and against which. */
+export interface Commits {
+  readonly tested: string;
+  readonly base: Base;
+}
+
+/** `since` is what a person names; else the event tells. Throws UNKNOWN_COMMIT where the commit itself is not here. */
+export function findCommits(checkout: Checkout, event: Event, sha: string, since: string | undefined): Commits {
+  const tested = findTested(checkout, event, sha);
+  if (since !== undefined) {
+    return {
+      tested,
+      base: { kind: "known", commit: checkout.commit(since) ?? unknown(since, "Deepen the clone: fetch-depth: 0.") },
+    };
+  }
+  return { tested, base: findBase(checkout, event, tested) };
+}
+
+function findTested(checkout: Checkout, event: Event, sha: string): string {
+  switch (event.kind) {
+    case "pull-request":
+      if (event.name === "pull_request_target") {
+        // GITHUB_SHA is the base there. What the pull request holds is read as objects.
+        return (
+          checkout.commit(event.head.sha) ??
+          unknown(
+            event.head.sha,
+            `Fetch it as objects before this step: git fetch --no-tags origin +refs/pull/${event.number}/head`,
+          )
+        );
+      }
+      // The merge with the base is what would land; a workflow may have fetched the head alone.
+      return checkout.commit(sha) ?? checkout.commit(event.head.sha) ?? unknown(sha, FETCH);
+    case "merge-group":
+      return checkout.commit(event.head) ?? unknown(event.head, FETCH);
+    case "push":
+    case "none":
+      return checkout.commit(sha === "" ? "HEAD" : sha) ?? unknown(sha, FETCH);
+  }
+}
+
+const FETCH = "Let actions/checkout fetch it: leave its ref out.";
+
+function unknown(commit: string, fix: string): never {
+  throw new MilestoneError("UNKNOWN_COMMIT", `This clone has no commit ${JSON.stringify(commit)}.`, {
+    state: NOTHING_CHANGED,
+    fix: [fix],
+  });
+}
+
+function findBase(checkout: Checkout, event: Event, tested: string): Base {
+  switch (event.kind) {
+    case "none":
+      return { kind: "none" };
+    case "merge-group":
+      return known(checkout.commit(event.base)) ?? lacking("the base of the merge group", "fetch-depth: 0");
+    case "push": {
+      if (event.before === undefined) {
+        return lacking("where this new branch began", "fetch-depth: 0, and since: origin/main or the like");
+      }
+      return known(checkout.commit(event.before)) ?? lacking("what was there before the push", "fetch-depth: 0");
+    }
+    case "pull-request": {
+      if (tested !== event.head.sha && checkout.isMerge(tested)) {
+        return known(checkout.commit(`${tested}^1`)) ?? lacking("the base of the pull request", "fetch-depth: 2");
+      }
+      const base = checkout.commit(event.base.sha);
+      const parted = base === undefined ? undefined : checkout.mergeBase(base, tested);
+      return known(parted) ?? lacking("where the pull request began", "fetch-depth: 0");
+    }
+  }
+}
+
+function known(commit: string | undefined): Base | undefined {
+  return commit === undefined ? undefined : { kind: "known", commit };
+}
+
+function lacking(what: string, fix: string): Base {
+  return { kind: "missing", reason: `this clone does not have ${what}`, fix: `actions/checkout with ${fix}` };
+}

@@ -1,0 +1,93 @@
+import fs from "node:fs";
+
+/** What started the workflow, as far as it matters which commits are looked at. */
+export type Event =
+  | {
+      readonly kind: "pull-request";
+      /** `pull_request_target` runs with the rights of the base: what the pull request holds is only ever read. */
+      readonly name: "pull_request" | "pull_request_target";
+      readonly number: number;
+      readonly head: { readonly sha: string; readonly ref: string };
+      readonly base: { readonly sha: string; readonly ref: string };
+      readonly isFork: boolean;
+    }
+  /** `before` is undefined for a new branch. */
+  | { readonly kind: "push"; readonly name: "push"; readonly before: string | undefined; readonly isDeletion: boolean }
+  | { readonly kind: "merge-group"; readonly name: "merge_group"; readonly base: string; readonly head: string }
+  /** Nothing came in with it: the store is looked at as a whole. */
+  | { readonly kind: "none"; readonly name: string };
+
+const NO_COMMIT = /^0+$/;
+
+/** The runner's environment and the file that it names → what happened. An event that says too little is `none`. */
+export function readEvent(env: Readonly<Record<string, string | undefined>>): Event {
+  const name = env.GITHUB_EVENT_NAME ?? "";
+  const payload = readPayload(env.GITHUB_EVENT_PATH);
+  switch (name) {
+    case "pull_request":
+    case "pull_request_target":
+      return parsePullRequest(name, payload) ?? { kind: "none", name };
+    case "push": {
+      const before = commitAt(payload, "before");
+      const isDeletion = at(payload, "deleted") === true;
+      return { kind: "push", name, before, isDeletion };
+    }
+    case "merge_group": {
+      const base = commitAt(payload, "merge_group", "base_sha");
+      const head = commitAt(payload, "merge_group", "head_sha");
+      return base === undefined || head === undefined
+        ? { kind: "none", name }
+        : { kind: "merge-group", name, base, head };
+    }
+    default:
+      return { kind: "none", name };
+  }
+}
+
+function parsePullRequest(name: "pull_request" | "pull_request_target", payload: unknown): Event | undefined {
+  const number = at(payload, "pull_request", "number");
+  const head = commitAt(payload, "pull_request", "head", "sha");
+  const base = commitAt(payload, "pull_request", "base", "sha");
+  if (typeof number !== "number" || head === undefined || base === undefined) {
+    return undefined;
+  }
+  const headRepository = at(payload, "pull_request", "head", "repo", "full_name");
+  const baseRepository = at(payload, "pull_request", "base", "repo", "full_name");
+  return {
+    kind: "pull-request",
+    name,
+    number,
+    head: { sha: head, ref: textAt(payload, "pull_request", "head", "ref") },
+    base: { sha: base, ref: textAt(payload, "pull_request", "base", "ref") },
+    // A fork that was removed is one too.
+    isFork: headRepository !== baseRepository,
+  };
+}
+
+function readPayload(file: string | undefined): unknown {
+  try {
+    return file === undefined || file === "" ? undefined : JSON.parse(fs.readFileSync(file, "utf8"));
+  } catch {
+    // Without it the run goes on as for an event that says nothing, and says that.
+    return undefined;
+  }
+}
+
+function commitAt(payload: unknown, ...keys: string[]): string | undefined {
+  const found = at(payload, ...keys);
+  return typeof found === "string" && /^[0-9a-f]{40,64}$/.test(found) && !NO_COMMIT.test(found) ? found : undefined;
+}
+
+function textAt(payload: unknown, ...keys: string[]): string {
+  const found = at(payload, ...keys);
+  return typeof found === "string" ? found : "";
+}
+
+function at(payload: unknown, ...keys: string[]): unknown {
+  let found = payload;
+  for (const key of keys) {
+    found =
+      typeof found === "object" && found !== null && Object.hasOwn(found, key) ? Reflect.get(found, key) : undefined;
+  }
+  return found;
+}

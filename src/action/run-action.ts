@@ -1,0 +1,32 @@
+import type { ExitCode, MilestoneError } from "../errors/error.ts";
+import { toMilestoneError } from "../migrate/fail.ts";
+import { runCheck } from "./check.ts";
+import type { ActionDoor } from "./door.ts";
+import { type Job, makeJob } from "./job.ts";
+
+/** Runs the step as its inputs say, and returns its exit code: the runner takes everything but 0 for a failed step. */
+export async function runAction(door: ActionDoor): Promise<ExitCode> {
+  try {
+    const job = makeJob(door);
+    if (job.inputs.token !== undefined) {
+      await door.mask(job.inputs.token);
+    }
+    return await runMode(job);
+  } catch (error) {
+    const failure = toMilestoneError(error);
+    await door.annotate("error", renderFailure(failure), { title: failure.code });
+    return failure.exitCode;
+  }
+}
+
+async function runMode(job: Job): Promise<ExitCode> {
+  switch (job.inputs.mode) {
+    case "check":
+      return await runCheck(job);
+  }
+}
+
+/** What happened, what state was left, what to do. */
+function renderFailure({ message, state, fix }: MilestoneError): string {
+  return [message, state, ...fix].join("\n");
+}
