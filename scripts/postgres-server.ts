@@ -42,6 +42,8 @@ export interface PostgresServer extends ServerAddress {
 export interface ServerOptions {
   /** Folder of `initdb` and `postgres`; left out: PostgreSQL 18 as npm has it. */
   readonly programs?: string;
+  /** Folder of `server.crt` and `server.key`; left out: it has no TLS. */
+  readonly certificates?: string;
   /** Lines of `postgresql.conf`, over those for a server that need not outlive a power cut. */
   readonly settings?: Readonly<Record<string, string | number>>;
 }
@@ -53,7 +55,8 @@ const QUICK = { fsync: "off", full_page_writes: "off", max_connections: 200, sha
  * Starts a server. It ends with this process, however that ends. As root it runs as `nobody`, since PostgreSQL refuses
  * to run as root, from a copy of its programs, which may stand where only root gets.
  */
-export async function startPostgres({ programs, settings = {} }: ServerOptions = {}): Promise<PostgresServer> {
+export async function startPostgres(options: ServerOptions = {}): Promise<PostgresServer> {
+  const { programs, certificates, settings } = options;
   const owner = ownerOfServer();
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), "milestone-pg-"));
   try {
@@ -63,6 +66,7 @@ export async function startPostgres({ programs, settings = {} }: ServerOptions =
     initialise(bin, dir, owner);
     writeSettings(dir, {
       ...QUICK,
+      ...(certificates !== undefined && useCertificates(certificates, dir, owner)),
       ...settings,
       port,
       listen_addresses: "'127.0.0.1'",
@@ -219,6 +223,16 @@ function initialise(bin: string, dir: string, owner: Owner | undefined): void {
   const auth = ["--auth-local=trust", "--auth-host=scram-sha-256", `--pwfile=${passwordFile}`];
   const args = ["-D", path.join(dir, "data"), "-U", ADMIN.user, ...auth, "--encoding=UTF8", "--locale=C", "--no-sync"];
   execFileSync(path.join(bin, "initdb"), args, { ...owner, cwd: "/", env: CLEAN_ENV, stdio: "pipe" });
+}
+
+/** The server wants a key of its own that nobody else may read. */
+function useCertificates(from: string, dir: string, owner: Owner | undefined): Record<string, string> {
+  for (const name of ["server.crt", "server.key"]) {
+    fs.copyFileSync(path.join(from, name), path.join(dir, "data", name));
+    fs.chmodSync(path.join(dir, "data", name), 0o600);
+  }
+  handOver(path.join(dir, "data"), owner);
+  return { ssl: "on" };
 }
 
 function writeSettings(dir: string, settings: Readonly<Record<string, string | number>>): void {

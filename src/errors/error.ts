@@ -36,9 +36,13 @@ export const ERROR_EXITS = {
   GITHUB_CONFLICT: EXIT.failed,
   GITHUB_UNAVAILABLE: EXIT.failed,
   PULL_REQUESTS_OFF: EXIT.failed,
+  SERVER_REFUSED: EXIT.usage,
+  SERVER_UNREACHABLE: EXIT.failed,
+  SERVER_FAILED: EXIT.failed,
   INTERNAL: EXIT.failed,
   JOURNAL_UNREADABLE: EXIT.interrupted,
   INTERRUPTED: EXIT.interrupted,
+  COMMIT_UNKNOWN: EXIT.interrupted,
   FINISH_INCOMPLETE: EXIT.interrupted,
 } as const satisfies Record<string, ExitCode>;
 export type ErrorCode = keyof typeof ERROR_EXITS;

@@ -11,24 +11,6 @@ export function isServerUrl(url: string): boolean {
   return /^[a-z][a-z0-9+.-]+:\/\//i.test(url) && !/^(?:sqlite3?|file):/i.test(url);
 }
 
-/** True for a PostgreSQL URL that every client reads alike. */
-export function isPostgresUrl(url: string): boolean {
-  if (!/^postgres(?:ql)?:\/\/\S*$/i.test(url) || !URL.canParse(url)) {
-    return false;
-  }
-  const { username, password, pathname } = new URL(url);
-  return [username, password, pathname].every(isDecodable);
-}
-
-function isDecodable(part: string): boolean {
-  try {
-    decodeURIComponent(part);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** True when there is a password in it, however badly it is written; when in doubt, yes. */
 export function carriesPassword(url: string): boolean {
   const beforeHost = /:\/\/[^?]*:[^?@]+@/.test(url);

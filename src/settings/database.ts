@@ -1,31 +1,53 @@
 import { valueAt } from "../record/value.ts";
+import { parseServerUrl, type ServerTarget } from "../server/server-url.ts";
 import type { SettingsDocument } from "./document.ts";
 import type { EnvironmentSettings } from "./environment.ts";
 import type { SettingsProblem } from "./problem.ts";
 import { type CompleteRawSettings, DATABASE_TYPE, type DatabaseType } from "./schema.ts";
-import { Secret } from "./secret.ts";
+import { toMs } from "./to-ms.ts";
 import { judgeEnvironmentUrl, judgeFileUrl } from "./url-verdict.ts";
 
 /** Where the database backend keeps records. */
 export type DatabaseSettings =
   /** `enterprise.db` of the store; it has no other place. */
   | { readonly type: "sqlite" }
-  | {
+  | ({
       readonly type: "postgresql";
-      /** Undefined when neither DATABASE_URL nor the file has one. */
-      readonly url: Secret | undefined;
-      readonly poolSize: number;
-      readonly schema: string;
-    };
+      /** Undefined when neither DATABASE_URL nor the file has a URL. */
+      readonly target: ServerTarget | undefined;
+    } & ServerSettings);
+
+/** How we behave towards a server. */
+export interface ServerSettings {
+  readonly schema: string;
+  readonly poolSize: number;
+  readonly connectTimeoutMs: number;
+  readonly statementTimeoutMs: number;
+  readonly lockTimeoutMs: number;
+}
 
 /** The database in force: the environment wins over a file that is checked already. */
 export function toDatabase(raw: CompleteRawSettings, environment: EnvironmentSettings): DatabaseSettings {
-  const { type, url, pool_size: poolSize, schema } = raw.storage.database;
+  const { type, url, pool_size: poolSize, schema, ...times } = raw.storage.database;
   if ((environment.type ?? type) === "sqlite") {
     return { type: "sqlite" };
   }
-  const chosen = environment.url ?? url;
-  return { type: "postgresql", url: chosen === "" ? undefined : new Secret(chosen), poolSize, schema };
+  const target = targetOf(environment.url ?? url, environment);
+  const connectTimeout = target?.connectTimeoutSeconds ?? times.connect_timeout;
+  return {
+    type: "postgresql",
+    target,
+    schema,
+    poolSize,
+    connectTimeoutMs: toMs(connectTimeout),
+    statementTimeoutMs: toMs(times.statement_timeout),
+    lockTimeoutMs: toMs(times.lock_timeout),
+  };
+}
+
+function targetOf(url: string, { user, password }: EnvironmentSettings): ServerTarget | undefined {
+  const parsed = url === "" ? undefined : parseServerUrl(url, { user, password });
+  return parsed?.kind === "target" ? parsed.target : undefined;
 }
 
 /**

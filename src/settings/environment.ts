@@ -6,10 +6,13 @@ import { DATABASE_TYPES, type DatabaseType } from "./schema.ts";
 export interface EnvironmentSettings {
   readonly type: DatabaseType | undefined;
   readonly url: string | undefined;
+  /** Whom a URL without a user means, and the password where it has none: PGUSER and PGPASSWORD, as for every client. */
+  readonly user: string;
+  readonly password: string | undefined;
   readonly problems: readonly SettingsProblem[];
 }
 
-/** Reads DATABASE_TYPE and DATABASE_URL. An empty one is absent: that is what CI makes of a secret that is not set. */
+/** Reads DATABASE_TYPE, DATABASE_URL and what completes a URL. An empty one is absent: that is what CI makes of a secret that is not set. */
 export function readEnvironment(env: Readonly<Record<string, string | undefined>>): EnvironmentSettings {
   const word = env.DATABASE_TYPE || undefined;
   const type = DATABASE_TYPES.find((known) => known === word);
@@ -18,5 +21,11 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     const message = `expected ${DATABASE_TYPES.join(" or ")}, found ${describeFound(word)}`;
     problems.push({ kind: "environment", variable: "DATABASE_TYPE", message });
   }
-  return { type, url: env.DATABASE_URL || undefined, problems };
+  return {
+    type,
+    url: env.DATABASE_URL || undefined,
+    user: env.PGUSER || env.USER || env.LOGNAME || env.USERNAME || "postgres",
+    password: env.PGPASSWORD || undefined,
+    problems,
+  };
 }

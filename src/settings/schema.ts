@@ -39,6 +39,13 @@ const database = section(
       .default("")
       .describe("PostgreSQL server, without a password. DATABASE_URL wins over it, and may have one."),
     pool_size: wholeNumber().default(10).describe("Connections to the server at most."),
+    connect_timeout: seconds()
+      .default(10)
+      .describe("Seconds after which a connection is given up. The URL's own wins."),
+    statement_timeout: seconds()
+      .default(60)
+      .describe("Seconds after which the server gives up a statement. Records are copied in batches, each its own."),
+    lock_timeout: seconds().default(1).describe("Seconds for which we wait for a lock, and readers at most behind us."),
     schema: text(/^[a-z_][a-z0-9_]{0,62}$/, "1 to 63 of a-z, 0-9 and _, not starting with a digit")
       .default("public")
       .describe("PostgreSQL schema that holds the tables."),

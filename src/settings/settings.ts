@@ -1,6 +1,7 @@
 import type { DatabaseSettings } from "./database.ts";
 import { toBytes } from "./file-size.ts";
 import type { CompleteRawSettings } from "./schema.ts";
+import { toMs } from "./to-ms.ts";
 
 type Raw = CompleteRawSettings["storage"];
 
@@ -69,9 +70,4 @@ export function toSettings({ storage }: { storage: Raw }, database: DatabaseSett
 
 function toThresholds(raw: Raw["thresholds"]["milestone_count"]): Thresholds {
   return { fileToHybrid: raw.file_to_hybrid, hybridToDatabase: raw.hybrid_to_database };
-}
-
-/** Whole milliseconds; a time above 0 stays above 0. */
-function toMs(seconds: number): number {
-  return seconds === 0 ? 0 : Math.max(1, Math.round(seconds * 1000));
 }

@@ -1,14 +1,11 @@
-import { carriesPassword, isPostgresUrl, isServerUrl, namesOwnDatabase } from "./database-url.ts";
+import { parseServerUrl } from "../server/server-url.ts";
+import { carriesPassword, isServerUrl, namesOwnDatabase } from "./database-url.ts";
 import type { DatabaseType } from "./schema.ts";
 
 /** What is to be said about a database URL. No message has the URL in it, nor a part of it. */
 export type UrlVerdict = { readonly kind: "fine" } | { readonly kind: "unused" | "refused"; readonly message: string };
 
 const FINE: UrlVerdict = { kind: "fine" };
-const NOT_POSTGRES: UrlVerdict = {
-  kind: "refused",
-  message: "expected a postgresql:// URL with reserved characters percent-encoded; its value is not shown",
-};
 const LEADS_OUT: UrlVerdict = {
   kind: "refused",
   message: "leads out of the store: with sqlite it can only be the store's own enterprise.db; its value is not shown",
@@ -43,8 +40,13 @@ function judgeUrl(url: string, type: DatabaseType | undefined): UrlVerdict {
     case "sqlite":
       return namesOwnDatabase(url) ? FINE : LEADS_OUT;
     case "postgresql":
-      return isPostgresUrl(url) ? FINE : NOT_POSTGRES;
+      return judgeServerUrl(url);
     case undefined:
       return FINE;
   }
+}
+
+function judgeServerUrl(url: string): UrlVerdict {
+  const parsed = parseServerUrl(url, { user: "", password: undefined });
+  return parsed.kind === "wrong" ? { kind: "refused", message: parsed.message } : FINE;
 }

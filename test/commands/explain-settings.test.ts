@@ -26,6 +26,9 @@ storage.thresholds.concurrent_users.hybrid_to_database  20      default
 storage.database.type                                   sqlite  DATABASE_TYPE in the environment
 storage.database.url                                    (none)  default
 storage.database.pool_size                              10      default
+storage.database.connect_timeout                        10      default
+storage.database.statement_timeout                      60      default
+storage.database.lock_timeout                           1       default
 storage.database.schema                                 public  default
 storage.performance.cache_enabled                       true    default
 storage.performance.cache_ttl                           300     default
@@ -40,7 +43,7 @@ storage.hook.block                                      error   default
 storage.hook.advice                                     on      default
 storage.hook.without_node                               pass    default
 storage.hook.time_budget                                10      default
-3 settings of 24 set.
+3 settings of 27 set.
 `);
   const secret = { DATABASE_TYPE: "postgresql", DATABASE_URL: "postgres://me:secret@db.example/x" };
   const json = await milestone({ cwd: dir, env: secret }, "status", "--explain-settings", "--json");

@@ -32,6 +32,9 @@ import { findStore } from "../../src/store/find.ts";
 import { takeMigrationLock } from "../../src/store/locks.ts";
 import { parseSwitch } from "../../src/store/switch.ts";
 import { contextFor, moveTo } from "../support/context.ts";
+import { makeDatabase, testServer } from "../support/postgres-server.ts";
+import { makeProxy } from "../support/proxy.ts";
+import { serverAt } from "../support/server.ts";
 
 let dir: string;
 
@@ -153,6 +156,20 @@ const PRODUCERS: Record<ErrorCode, () => unknown> = {
   GITHUB_CONFLICT: () => githubAnswers(422, "Validation Failed"),
   GITHUB_UNAVAILABLE: () => githubAnswers(502, "Bad Gateway"),
   PULL_REQUESTS_OFF: () => githubAnswers(403, "GitHub Actions is not permitted to create or approve pull requests."),
+  SERVER_REFUSED: async () => {
+    const url = (await makeDatabase()).replace(/test_\w+/, "nowhere");
+    return await serverAt(url).begin("snapshot");
+  },
+  SERVER_UNREACHABLE: () => serverAt("postgresql://nobody@127.0.0.1:1/nowhere").begin("snapshot"),
+  SERVER_FAILED: async () => {
+    return await serverAt(await makeDatabase()).transaction((transaction) => transaction.query("SELECT 1/0"));
+  },
+  COMMIT_UNKNOWN: async () => {
+    const url = await makeDatabase();
+    const port = await makeProxy(await testServer(), () => ({ fromClient: (bytes) => !bytes.includes("COMMIT") }));
+    const there = `${url.replace(/:\d+\//, `:${port}/`)}?sslmode=disable`;
+    return await serverAt(there).transaction((transaction) => transaction.query("SELECT 1"));
+  },
   JOURNAL_UNREADABLE: () => {
     const line = JSON.stringify({ v: 999, at: "", phase: "started", facts: {} });
     write("migrations/m/journal.jsonl", `${hash("sha256", line).slice(0, 16)} ${line}\n`);

@@ -111,9 +111,9 @@ constructor: 1
       "10 problems in the settings:
         .milestones/config/storage-config.yaml:2:3: storage.backends: unknown key; known here: id, backend, auxiliary, thresholds, database, performance, migration, validate, hook
         .milestones/config/storage-config.yaml:4:5: storage.hook.blocks: unknown key; known here: block, advice, without_node, time_budget
-        .milestones/config/storage-config.yaml:5:15: storage.database.(a key of 9 characters): unknown key; known here: type, url, pool_size, schema
-        .milestones/config/storage-config.yaml:5:31: storage.database.(a key that is no text): unknown key; known here: type, url, pool_size, schema
-        .milestones/config/storage-config.yaml:5:38: storage.database.(a key that is no text): unknown key; known here: type, url, pool_size, schema
+        .milestones/config/storage-config.yaml:5:15: storage.database.(a key of 9 characters): unknown key; known here: type, url, pool_size, connect_timeout, statement_timeout, lock_timeout, schema
+        .milestones/config/storage-config.yaml:5:31: storage.database.(a key that is no text): unknown key; known here: type, url, pool_size, connect_timeout, statement_timeout, lock_timeout, schema
+        .milestones/config/storage-config.yaml:5:38: storage.database.(a key that is no text): unknown key; known here: type, url, pool_size, connect_timeout, statement_timeout, lock_timeout, schema
         .milestones/config/storage-config.yaml:8:7: storage.validate.rules.no-such-rule: unknown key
         .milestones/config/storage-config.yaml:9:7: storage.validate.rules.__proto__: unknown key
         .milestones/config/storage-config.yaml:10:34: storage.validate.rules.encoding.why: unknown key; known here: severity, reason

@@ -142,9 +142,9 @@ describe("secrets", () => {
     const { settings } = parse(undefined, { DATABASE_TYPE: "postgresql", DATABASE_URL: URL_WITH_SECRET });
     const { database } = settings;
     expect(inspect(settings, { depth: 9, showHidden: true })).not.toContain(SECRET);
-    expect(JSON.stringify(settings)).toContain('"url":"***"');
-    expect(database.type === "postgresql" && `${database.url} ${database.url?.reveal()}`).toBe(
-      `*** ${URL_WITH_SECRET}`,
-    );
+    expect(JSON.stringify(settings)).toContain('"password":"***"');
+    expect(
+      database.type === "postgresql" && `${database.target?.password} ${database.target?.password?.reveal()}`,
+    ).toBe(`*** ${SECRET}`);
   });
 });

@@ -40,6 +40,9 @@ storage:
     type: postgresql
     url: postgresql://milestones@db.example.org:5432/team
     pool_size: 4
+    connect_timeout: 5
+    statement_timeout: 90
+    lock_timeout: 0.5
     schema: milestones_1
   performance:
     cache_enabled: false
@@ -82,9 +85,17 @@ describe("defaults", () => {
     expect(warnings).toStrictEqual([]);
   });
 
-  test("a PostgreSQL database has ten connections, the schema public, and no URL", () => {
+  test("a PostgreSQL database has ten connections, the schema public, times to wait, and no URL", () => {
     const { database } = parse("storage: { database: { type: postgresql } }").settings;
-    expect(database).toStrictEqual({ type: "postgresql", url: undefined, poolSize: 10, schema: "public" });
+    expect(database).toStrictEqual({
+      type: "postgresql",
+      target: undefined,
+      poolSize: 10,
+      schema: "public",
+      connectTimeoutMs: 10_000,
+      statementTimeoutMs: 60_000,
+      lockTimeoutMs: 1000,
+    });
   });
 
   test("the JSON Schema has the description of every key and the same defaults", () => {
@@ -109,7 +120,15 @@ describe("a file", () => {
         milestoneCount: { fileToHybrid: 30, hybridToDatabase: 120 },
         concurrentUsers: { fileToHybrid: 6, hybridToDatabase: 24 },
       },
-      database: { type: "postgresql", url: expect.anything(), poolSize: 4, schema: "milestones_1" },
+      database: {
+        type: "postgresql",
+        target: expect.objectContaining({ host: "db.example.org", port: 5432, database: "team", user: "milestones" }),
+        poolSize: 4,
+        schema: "milestones_1",
+        connectTimeoutMs: 5000,
+        statementTimeoutMs: 90_000,
+        lockTimeoutMs: 500,
+      },
       performance: { cacheEnabled: false, cacheTtlMs: 0, queryTimeoutMs: 2500 },
       migration: { autoMigrate: false, maxWritePauseMs: 300 },
       validate: {
@@ -119,13 +138,13 @@ describe("a file", () => {
       hook: { block: "warning", advice: false, withoutNode: "block", timeBudgetMs: 1000 },
     });
     expect(new Set(Object.values(sources))).toStrictEqual(new Set(["file"]));
-    expect(Object.keys(sources)).toHaveLength(24);
+    expect(Object.keys(sources)).toHaveLength(27);
   });
 
   test("what is never obeyed is warned about, with its place", () => {
     expect(parse(EVERY_KEY).warnings).toStrictEqual([
-      `${FILE}:20:30: storage.migration.backup_before_migration: false is not obeyed; a backup is always taken before a migration`,
-      `${FILE}:21:26: storage.migration.rollback_on_failure: false is not obeyed; a migration that fails is always undone`,
+      `${FILE}:23:30: storage.migration.backup_before_migration: false is not obeyed; a backup is always taken before a migration`,
+      `${FILE}:24:26: storage.migration.rollback_on_failure: false is not obeyed; a migration that fails is always undone`,
     ]);
   });
 
@@ -163,17 +182,19 @@ describe("the environment", () => {
   function databaseOf(text: string | undefined, env: Env) {
     const { settings, sources } = parse(text, env);
     const { database } = settings;
-    const url = database.type === "postgresql" ? database.url?.reveal() : undefined;
+    const target = database.type === "postgresql" ? database.target : undefined;
+    const url = target && `${target.user}:${target.password?.reveal() ?? ""}@${target.host}/${target.database}`;
     return [database.type, url, sources["storage.database.type"], sources["storage.database.url"]];
   }
 
   test("it wins over the file, each variable for itself", () => {
     const url = "postgres://env:s3cret@h/d";
-    expect(databaseOf(POSTGRES, {})).toStrictEqual(["postgresql", "postgresql://file@h/d", "file", "file"]);
-    expect(databaseOf(POSTGRES, { DATABASE_URL: url })).toStrictEqual(["postgresql", url, "file", "environment"]);
+    const read = "env:s3cret@h/d";
+    expect(databaseOf(POSTGRES, {})).toStrictEqual(["postgresql", "file:@h/d", "file", "file"]);
+    expect(databaseOf(POSTGRES, { DATABASE_URL: url })).toStrictEqual(["postgresql", read, "file", "environment"]);
     expect(databaseOf(undefined, { DATABASE_TYPE: "postgresql", DATABASE_URL: url })).toStrictEqual([
       "postgresql",
-      url,
+      read,
       "environment",
       "environment",
     ]);
@@ -187,7 +208,7 @@ describe("the environment", () => {
 
   test("an empty variable is absent, as CI makes it", () => {
     const env = { DATABASE_TYPE: "", DATABASE_URL: "" };
-    expect(databaseOf(POSTGRES, env)).toStrictEqual(["postgresql", "postgresql://file@h/d", "file", "file"]);
+    expect(databaseOf(POSTGRES, env)).toStrictEqual(["postgresql", "file:@h/d", "file", "file"]);
   });
 
   test("a type that there is not is a problem of the variable, beside those of the file", () => {

@@ -5,6 +5,9 @@ import path from "node:path";
 import type { TestProject } from "vitest/node";
 import { type PostgresServer, startPostgres } from "../../scripts/postgres-server.ts";
 
+/** For `localhost`, signed by `ca.crt` beside it. */
+const CERTIFICATES = path.join(import.meta.dirname, "..", "fixtures", "tls");
+
 declare module "vitest" {
   interface ProvidedContext {
     /** The socket at which the test files ask for the server of this run. */
@@ -24,7 +27,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     asking.on("error", () => {
       // It is gone, and its test file with it.
     });
-    starting ??= startPostgres();
+    starting ??= startPostgres({ certificates: CERTIFICATES });
     starting.then(
       ({ host, port, socketDir }) => asking.end(JSON.stringify({ host, port, socketDir })),
       (error) => asking.end(JSON.stringify({ problem: String(error) })),

@@ -1,0 +1,53 @@
+import { once } from "node:events";
+import net from "node:net";
+import { onTestFinished } from "vitest";
+import type { ServerAddress } from "../../scripts/postgres-server.ts";
+
+/** What somebody on the way between client and server does with what comes by. */
+export interface Meddler {
+  /** Bytes from the client; false cuts the connection in place of passing them on. */
+  fromClient?(bytes: Buffer, client: net.Socket): boolean;
+  /** Bytes from the server. */
+  fromServer?(bytes: Buffer): boolean;
+}
+
+/** A stretch of network to a server, on which somebody may cut connections. Returns its port; it ends with the test. */
+export async function makeProxy(server: ServerAddress, makeMeddler: () => Meddler): Promise<number> {
+  const sockets = new Set<net.Socket>();
+  const proxy = net.createServer((client) => {
+    const upstream = net.connect(server.port, server.host);
+    const meddler = makeMeddler();
+    const cut = () => {
+      client.destroy();
+      upstream.destroy();
+    };
+    for (const socket of [client, upstream]) {
+      sockets.add(socket);
+      socket.on("error", cut);
+      socket.on("close", cut);
+    }
+    client.on("data", (bytes) => {
+      if (meddler.fromClient?.(bytes, client) ?? true) {
+        upstream.write(bytes);
+      } else {
+        cut();
+      }
+    });
+    upstream.on("data", (bytes) => {
+      if (meddler.fromServer?.(bytes) ?? true) {
+        client.write(bytes);
+      } else {
+        cut();
+      }
+    });
+  });
+  proxy.listen(0, "127.0.0.1");
+  await once(proxy, "listening");
+  onTestFinished(() => {
+    proxy.close();
+    for (const socket of sockets) {
+      socket.destroy();
+    }
+  });
+  return (proxy.address() as net.AddressInfo).port;
+}
