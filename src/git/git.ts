@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 
 /** Nothing that a repository's own config names may run, and nothing inside the store is taken for a repository. */
@@ -28,15 +28,42 @@ const OURS = {
 /** Output that one call may give. */
 const MAX_OUTPUT_BYTES = 1024 * 1024 * 1024;
 
+/** What one call over the network may do, and what it is told beside its arguments. */
+export interface NetworkCall {
+  /** The only protocol that is allowed, for example `https`. */
+  readonly protocol: string;
+  /** Settings for this call alone. They go through its environment, so that no secret stands in a list of processes. */
+  readonly settings: readonly (readonly [key: string, value: string])[];
+  /** Ends the call. */
+  readonly signal: AbortSignal;
+}
+
+/** How a call over the network ended; `exit` is null where a signal ended it, or git could not be started. */
+export interface NetworkAnswer {
+  readonly exit: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** How to prove oneself to a server, and how to know it, is a matter of the machine and no part of a repository. */
+const OF_THE_MACHINE = ["GIT_SSL_CAINFO", "GIT_SSL_CAPATH"];
+
 /** Runs git in one folder, with an environment that carries nothing of the caller's repository. */
 export class Git {
-  private readonly folder: string;
+  readonly folder: string;
   private readonly env: NodeJS.ProcessEnv;
+  private readonly machine: NodeJS.ProcessEnv;
 
   /** `env` is the door's; variables that steer git are left out of it. */
   constructor(folder: string, env: Readonly<Record<string, string | undefined>>) {
     this.folder = folder;
     this.env = cleanEnvironment(env);
+    this.machine = Object.fromEntries(OF_THE_MACHINE.map((name) => [name, env[name]]));
+  }
+
+  /** The same, in another folder. */
+  in(folder: string): Git {
+    return new Git(folder, { ...this.env, ...this.machine });
   }
 
   /** The output; undefined when git exits with another code than 0 or is not installed. */
@@ -61,6 +88,35 @@ export class Git {
       });
     }
     return output;
+  }
+
+  /** The one way out of this machine. Never throws; other work goes on meanwhile. */
+  async call(args: readonly string[], { protocol, settings, signal }: NetworkCall): Promise<NetworkAnswer> {
+    const told = Object.fromEntries(
+      settings.flatMap(([key, value], at) => [
+        [`GIT_CONFIG_KEY_${at}`, key],
+        [`GIT_CONFIG_VALUE_${at}`, value],
+      ]),
+    );
+    const env = { ...this.env, ...this.machine, ...told, GIT_CONFIG_COUNT: `${settings.length}` };
+    const child = spawn("git", [...HARDENED, ...args], {
+      cwd: this.folder,
+      env: { ...env, GIT_ALLOW_PROTOCOL: protocol },
+      stdio: ["ignore", "pipe", "pipe"],
+      signal,
+    });
+    const said = { out: "", err: "" };
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      said.out += text;
+    });
+    child.stderr.setEncoding("utf8").on("data", (text: string) => {
+      said.err += text;
+    });
+    return await new Promise((resolve) => {
+      // An abort is an error too; the process has ended when it is closed, or was never there.
+      child.on("error", (error) => child.pid === undefined && resolve({ exit: null, out: "", err: error.message }));
+      child.on("close", (exit) => resolve({ exit, ...said }));
+    });
   }
 
   /** The first line of the output; undefined as with {@link try}. */

@@ -53,7 +53,8 @@ function digestOf({ move, fingerprint, prerequisites, findings }: PlanParts, ste
   return hash("sha256", canonicalJson([from, to, data, text, [...steps], verdicts, broken]));
 }
 
-function describeSteps({ from, to }: Move): string[] {
+/** What a move does, one step a line. */
+export function describeSteps({ from, to }: Move): string[] {
   const copy =
     from === "database"
       ? `write every record as a YAML file aside${to === "file" ? "" : ", and the index"}`

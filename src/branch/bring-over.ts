@@ -1,0 +1,104 @@
+import type { Context } from "../context.ts";
+import { MilestoneError } from "../errors/error.ts";
+import { showName } from "../files/native-path.ts";
+import { replaceFile } from "../files/replace.ts";
+import type { Worktree } from "../git/branches.ts";
+import { crossesToDatabase, type Move } from "../plan/move.ts";
+import { assertPossible } from "../plan/possible.ts";
+import { writeGitFiles } from "../store/git-files.ts";
+import { prepareSync } from "../sync/plan.ts";
+import { sync } from "../sync/sync.ts";
+import { appendBoth, type FileMerge, mergeFiles } from "./three-way.ts";
+
+/** Three commits: what the branch was made from, what the base is now, and the tip of the branch. */
+export interface Sides {
+  readonly before: string;
+  readonly base: string;
+  readonly tip: string;
+}
+
+/** What came over. */
+export interface Brought {
+  /** Records by name, with what happened to them where the name does not say it. */
+  readonly names: readonly string[];
+  /** The backup that was taken of the branch before; undefined where no database was written. */
+  readonly backup: string | undefined;
+}
+
+const NOTHING_WAS_PUSHED = "The branch and the base are as they were.";
+
+/**
+ * Brings what the base wrote since into a worktree that has the branch: files as files, and what became drift by that
+ * into the database, or out of it. Throws BRANCH_CONFLICT where a person must decide, PREREQUISITES where the base is broken.
+ */
+export async function bringOver(context: Context, worktree: Worktree, sides: Sides, move: Move): Promise<Brought> {
+  const [before, base, tip] = [sides.before, sides.base, sides.tip].map((commit) => worktree.entries(commit));
+  const merges = mergeFiles(before ?? [], base ?? [], tip ?? [], { leavesDatabase: move.from === "database" });
+  assertMerged(merges);
+  for (const merge of merges) {
+    apply(context, worktree, merge);
+  }
+  writeGitFiles(context.files, context.layout, move.to);
+  if (crossesToDatabase(move)) {
+    return await bringDriftOver(context);
+  }
+  return { names: merges.flatMap(describeRecord), backup: undefined };
+}
+
+/** A sync without a person: what nobody decided stays undecided, and is said. */
+export async function bringDriftOver(context: Context): Promise<Brought> {
+  const choices = { ours: [], theirs: [] };
+  const { plan } = await prepareSync(context, { choices, pauseSessions: true, holdsLock: false });
+  assertPossible(plan.prerequisites);
+  const open = plan.items.filter(({ kind }) => kind === "conflict");
+  if (open.length > 0) {
+    throw conflict(open.map(({ label }) => label));
+  }
+  if (plan.items.length === 0) {
+    return { names: [], backup: undefined };
+  }
+  const { id, items } = await sync(context, { choices, pauseSessions: true, expectPlan: plan.digest });
+  return { names: items.filter(({ kind }) => kind !== "same").map(({ label }) => label), backup: id };
+}
+
+function assertMerged(merges: readonly FileMerge[]): void {
+  const open = merges.flatMap((merge) => (merge.kind === "conflict" ? [`${showName(merge.path)}: ${merge.why}`] : []));
+  if (open.length > 0) {
+    throw conflict(open);
+  }
+}
+
+function conflict(open: readonly string[]): MilestoneError {
+  const shown = open.slice(0, 10).join("; ");
+  const more = open.length > 10 ? `; and ${open.length - 10} more` : "";
+  return new MilestoneError("BRANCH_CONFLICT", `A person must decide: ${shown}${more}.`, {
+    state: NOTHING_WAS_PUSHED,
+    fix: [
+      "In a clone of the base branch, milestone sync shows both sides of each record and takes the one that you choose; commit and push that.",
+      "Or delete the branch: the next run makes it anew from the base.",
+    ],
+  });
+}
+
+function apply({ files, layout, repository }: Context, worktree: Worktree, merge: FileMerge): void {
+  if (merge.kind === "take") {
+    worktree.put(merge.path, merge.id);
+  } else if (merge.kind === "append") {
+    const file = layout.at(...merge.path.split("/"));
+    const ids = [merge.before, merge.base];
+    const [old, base] = ids.map((id) => (id === undefined ? undefined : [...(repository?.bytesOf([id]) ?? [])][0]));
+    const both = appendBoth(old ?? Buffer.alloc(0), base ?? Buffer.alloc(0), files.read(file).bytes);
+    if (both === undefined) {
+      throw conflict([`${showName(merge.path)}: lines in it were changed, not only appended`]);
+    }
+    replaceFile(files, file, both);
+  }
+}
+
+function describeRecord(merge: FileMerge): string[] {
+  const [, name] = /^((?:active|completed)\/[^/]+)\.yaml$/.exec(merge.path) ?? [];
+  if (name === undefined || merge.kind !== "take") {
+    return [];
+  }
+  return [merge.id === undefined ? `${showName(name)} (deleted)` : showName(name)];
+}

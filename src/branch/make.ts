@@ -1,0 +1,152 @@
+import type { BackendName } from "../backends/backend.ts";
+import type { Context } from "../context.ts";
+import { MilestoneError } from "../errors/error.ts";
+import { throwIfStopped } from "../errors/stopped.ts";
+import type { CommitFacts, Worktree } from "../git/branches.ts";
+import { migrate } from "../migrate/migrate.ts";
+import { planMove } from "../plan/make.ts";
+import { assertPossible } from "../plan/possible.ts";
+import { type Fingerprint, sameFingerprint } from "../record/fingerprint.ts";
+import { countOf } from "../report/quantity.ts";
+import { planRestore } from "../restore/plan.ts";
+import { restore } from "../restore/restore.ts";
+import { readSwitch } from "../store/switch.ts";
+import { surveyMarks } from "../validate/survey-marks.ts";
+import { bringDriftOver, bringOver } from "./bring-over.ts";
+import { committedPaths } from "./committed-paths.ts";
+import { judgeSize } from "./database-size.ts";
+import { type Said, writeMessage } from "./message.ts";
+import { missingFromBranch } from "./missing.ts";
+import type { BranchPorts } from "./ports.ts";
+import { type Task, titleOf } from "./task.ts";
+
+/** Where a commit starts from. */
+export interface Start {
+  /** Name of the base branch, and its commit. */
+  readonly baseName: string;
+  readonly base: string;
+}
+
+/** A commit that nobody has but this clone, checked from its objects; undefined where there is nothing to commit. */
+export type Made = CommitFacts | undefined;
+
+/** Does the task on the base, in a worktree. Whatever fails leaves nothing behind. */
+export async function makeCommit(ports: BranchPorts, task: Task, { base }: Start): Promise<Made> {
+  return await ports.branches.withWorktree(base, async (worktree) => {
+    const context = ports.openFolder(worktree.store);
+    const done = await carryOut(context, task, titleOf(task, ports.folder));
+    return done && (await commitAndCheck(ports, worktree, context, { ...done, base, parents: [base] }));
+  });
+}
+
+/** Brings what the base wrote since into a branch of ours. */
+export async function makeUpdate(
+  ports: BranchPorts,
+  task: Task & { kind: "migrate" },
+  { base, baseName, before, tip }: Start & { readonly before: string; readonly tip: string },
+): Promise<Made> {
+  return await ports.branches.withWorktree(tip, async (worktree) => {
+    const context = ports.openFolder(worktree.store);
+    const { names, backup } = await bringOver(context, worktree, { before, base, tip }, task.move);
+    const title =
+      names.length === 0
+        ? `Bring the store up to date with ${baseName}`
+        : `Bring ${countOf(names.length, "record")} over from ${baseName}`;
+    const text = names.length === 0 ? ["No record changed there since."] : ["Changed there since the branch was made:"];
+    return await commitAndCheck(ports, worktree, context, { title, text, names, backup, base, parents: [tip, base] });
+  });
+}
+
+type Done = Pick<Said, "title" | "text" | "names" | "backup">;
+
+async function carryOut(context: Context, task: Task, title: string): Promise<Done | undefined> {
+  switch (task.kind) {
+    case "migrate": {
+      const { move, startedBy } = task;
+      const plan = await planMove(context, move, { pauseSessions: true, holdsLock: false });
+      assertPossible(plan.prerequisites);
+      const request = { move, pauseSessions: true, expectPlan: plan, ...(startedBy && { startedBy }) };
+      const { id, fingerprint } = await migrate(context, request);
+      return { title, text: [`${describeRecords(fingerprint)} moved and verified.`], names: [], backup: id };
+    }
+    case "sync": {
+      const { names, backup } = await bringDriftOver(context);
+      const text = ["Changed in the old copy after the switch:"];
+      return backup === undefined ? undefined : { title, text, names, backup };
+    }
+    case "restore": {
+      const choices = { backup: task.backup, pauseSessions: true, logs: false };
+      const plan = await planRestore(context, { ...choices, holdsLock: false });
+      assertPossible(plan.prerequisites);
+      const { id, fingerprint } = await restore(context, { ...choices, expectPlan: plan.digest });
+      const counts = `${plan.changed.length} overwritten, ${plan.added.length} brought back, ${plan.removed.length} set aside`;
+      return {
+        title,
+        text: [`${describeRecords(fingerprint)} restored and verified: ${counts}.`],
+        names: [],
+        backup: id,
+      };
+    }
+  }
+}
+
+function describeRecords({ active, completed }: Fingerprint): string {
+  return `${countOf(active + completed, "record")} (${active} active, ${completed} completed)`;
+}
+
+interface Parts extends Done {
+  readonly base: string;
+  readonly parents: readonly string[];
+}
+
+async function commitAndCheck(
+  ports: BranchPorts,
+  worktree: Worktree,
+  context: Context,
+  { parents, ...said }: Parts,
+): Promise<CommitFacts> {
+  throwIfStopped(ports.signal);
+  const { files, layout, backends } = context;
+  const backend = readSwitch(files, layout);
+  if (backend === "database") {
+    judgeSize(files.stat(layout.databaseFile)?.sizeBytes ?? 0);
+  }
+  const { fingerprint } = await surveyMarks(context, await backends.open(backend));
+  const before = new Set(parents.concat(said.base).flatMap((each) => worktree.entries(each).map(({ path }) => path)));
+  const commit = worktree.commit({
+    onto: said.base,
+    parents,
+    paths: committedPaths(context, before, backend),
+    message: (tree) => writeMessage({ ...said, fingerprint }, tree),
+    author: ports.author,
+  });
+  await checkCommit(ports, commit.id, said.base, { backend, fingerprint });
+  return commit;
+}
+
+/** From the objects that will be pushed, by the way that any clone reads them: the same records, and none of the base missing. */
+async function checkCommit(
+  ports: BranchPorts,
+  commit: string,
+  base: string,
+  wanted: { readonly backend: BackendName; readonly fingerprint: Fingerprint },
+): Promise<void> {
+  const context = ports.openCommit(commit);
+  const backend = readSwitch(context.files, context.layout);
+  const { fingerprint } = await surveyMarks(context, await context.backends.open(backend));
+  if (backend !== wanted.backend || !sameFingerprint(fingerprint, wanted.fingerprint)) {
+    throw unlike("its records are not those of the store that was committed");
+  }
+  const missing = await missingFromBranch(context, base, commit);
+  if (missing.kind !== "none") {
+    const names = missing.kind === "missing" ? missing.records : missing.problems;
+    throw unlike(`it lacks what the base holds: ${names.slice(0, 5).join(", ")}`);
+  }
+}
+
+function unlike(what: string): MilestoneError {
+  return new MilestoneError("VERIFY_MISMATCH", `The commit does not read back as it was made: ${what}.`, {
+    state: "Nothing was pushed.",
+    fix: ["Run it again; if it fails again, report it with this message."],
+  });
+}

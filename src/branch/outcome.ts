@@ -1,0 +1,29 @@
+import type { AutoDecision } from "../auto/decide.ts";
+import type { BackendName } from "../backends/backend.ts";
+import type { PullRequest } from "../github/github.ts";
+import type { Task } from "./task.ts";
+
+/** What a run came to. */
+export type Outcome =
+  /** The base is where it was asked to go, and nothing is left to bring over. */
+  | { readonly kind: "nothing-to-do"; readonly backend: BackendName }
+  /** `auto` does not hold it for right. */
+  | { readonly kind: "stays"; readonly decision: AutoDecision }
+  /** A person closed the pull request, and no person asked again. */
+  | { readonly kind: "declined"; readonly task: Task; readonly branch: string; readonly pullRequest: PullRequest }
+  | ({ readonly kind: "standing" | "made" | "updated" } & OnBranch);
+
+/** A branch with its pull request. */
+export interface OnBranch {
+  readonly task: Task;
+  readonly branch: string;
+  readonly base: string;
+  /** Its tip. */
+  readonly commit: string;
+  readonly pullRequest: PullRequest;
+  /** Records that came over with this run, by name. */
+  readonly names: readonly string[];
+  /** True where the token is the job's own: what it pushes and opens starts no workflow. */
+  readonly startsNoWorkflows: boolean;
+  readonly warnings: readonly string[];
+}

@@ -1,0 +1,235 @@
+import { decideAuto } from "../auto/decide.ts";
+import type { BackendName } from "../backends/backend.ts";
+import { findBackup } from "../backup/list.ts";
+import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
+import { throwIfStopped } from "../errors/stopped.ts";
+import type { PullRequest } from "../github/github.ts";
+import { assertMoveExists } from "../plan/move.ts";
+import { renderPullRequest } from "../report/pull-request-markdown.ts";
+import { readSwitch } from "../store/switch.ts";
+import { type Chain, type OwnCommit, readChain } from "./chain.ts";
+import { readFacts } from "./facts.ts";
+import { type Made, makeCommit, makeUpdate, type Start } from "./make.ts";
+import { readMessage } from "./message.ts";
+import type { Outcome } from "./outcome.ts";
+import { BOT, type BranchPorts } from "./ports.ts";
+import { ensurePullRequest, findPullRequests } from "./pull-request.ts";
+import { branchOf, type Task, titleOf } from "./task.ts";
+
+/** What a job was asked for. */
+export type Wish =
+  | { readonly mode: "migrate"; readonly to: BackendName }
+  | { readonly mode: "auto" }
+  | { readonly mode: "restore"; readonly backup: string };
+
+export interface RunOptions {
+  readonly wish: Wish;
+  /** Name of the base branch. */
+  readonly base: string;
+  /** True where a person started the job for this: a pull request that was closed is then made again. */
+  readonly isAsked: boolean;
+}
+
+/**
+ * Does what was asked on a branch of its own, and opens or updates its pull request. Run again it changes nothing, or
+ * brings the branch up to date. Throws MilestoneError; whatever it throws, branch and pull request are as they were or as
+ * they are to be.
+ */
+export async function runOnBranch(ports: BranchPorts, options: RunOptions): Promise<Outcome> {
+  const baseName = options.base;
+  const base = (await ports.branches.tips([baseName])).get(baseName);
+  if (base === undefined) {
+    throw new MilestoneError("UNKNOWN_COMMIT", `There is no branch ${JSON.stringify(baseName)} on GitHub.`, {
+      state: NOTHING_CHANGED,
+      fix: ["Name the branch that pull requests go to as input base."],
+    });
+  }
+  await ports.branches.fetch([base]);
+  const chosen = await chooseTask(ports, options.wish, base);
+  return "task" in chosen ? await new Run(ports, chosen.task, { baseName, base }, options.isAsked).run() : chosen;
+}
+
+/** Looks at the base as it is now. */
+async function chooseTask(ports: BranchPorts, wish: Wish, base: string): Promise<Outcome | { readonly task: Task }> {
+  const context = ports.openCommit(base);
+  const from = readSwitch(context.files, context.layout);
+  switch (wish.mode) {
+    case "restore":
+      findBackup(context, wish.backup);
+      return { task: { kind: "restore", backup: wish.backup } };
+    case "migrate": {
+      if (wish.to === from) {
+        return { task: { kind: "sync", backend: from } };
+      }
+      assertMoveExists({ from, to: wish.to });
+      return { task: { kind: "migrate", move: { from, to: wish.to } } };
+    }
+    case "auto": {
+      const decision = await decideAuto(context, { pauseSessions: true });
+      if (decision.kind === "migrate" && decision.plan !== undefined) {
+        return { task: { kind: "migrate", move: decision.plan.move, startedBy: "auto" } };
+      }
+      // What came late to an earlier move is brought over, whatever is advised now.
+      return decision.advice.recommendation.kind === "optimal"
+        ? { task: { kind: "sync", backend: from } }
+        : { kind: "stays", decision };
+    }
+  }
+}
+
+/** What stands on GitHub under the branch's name before we begin. */
+type Standing =
+  | { readonly kind: "none" }
+  | { readonly kind: "ours"; readonly tip: string; readonly commits: (Chain & { kind: "ours" })["commits"] }
+  /** It was merged, or what it was made for is over: it may be replaced. */
+  | { readonly kind: "over"; readonly tip: string };
+
+type PublishedKind = "standing" | "made" | "updated";
+
+class Run {
+  private readonly ports: BranchPorts;
+  private readonly task: Task;
+  private readonly start: Start;
+  private readonly isAsked: boolean;
+  private readonly branch: string;
+
+  constructor(ports: BranchPorts, task: Task, start: Start, isAsked: boolean) {
+    this.ports = ports;
+    this.task = task;
+    this.start = start;
+    this.isAsked = isAsked;
+    this.branch = branchOf(task, ports.folder);
+  }
+
+  async run(): Promise<Outcome> {
+    const tip = (await this.ports.branches.tips([this.branch])).get(this.branch);
+    const [newest] = await findPullRequests(this.ports, this.branch);
+    const isDeclined = newest?.state === "closed" && !newest.isMerged;
+    if (isDeclined && !this.isAsked && this.task.kind !== "sync") {
+      return { kind: "declined", task: this.task, branch: this.branch, pullRequest: newest };
+    }
+    const standing = await this.look(tip, newest);
+    if (standing.kind !== "ours" || isDeclined) {
+      return await this.publish("made", await makeCommit(this.ports, this.task, this.start), tip);
+    }
+    const before = (standing.commits.at(-1) as OwnCommit).base;
+    await this.ports.branches.fetch([before]);
+    if (this.isSameStore(before)) {
+      return await this.finish("standing", standing.tip, []);
+    }
+    if (this.task.kind !== "migrate") {
+      return await this.publish("updated", await makeCommit(this.ports, this.task, this.start), tip);
+    }
+    const sides = { ...this.start, before, tip: standing.tip };
+    return await this.publish("updated", await makeUpdate(this.ports, this.task, sides), tip);
+  }
+
+  /** Throws BRANCH_EDITED where somebody else has commits there that the base has not. */
+  private async look(tip: string | undefined, newest: PullRequest | undefined): Promise<Standing> {
+    if (tip === undefined) {
+      return { kind: "none" };
+    }
+    const { branches } = this.ports;
+    await branches.fetch([tip]);
+    const isOver = newest?.isMerged === true && newest.head.sha === tip;
+    if (isOver || branches.leadsTo(tip, this.start.base)) {
+      return { kind: "over", tip };
+    }
+    const chain = readChain(branches, tip);
+    if (chain.kind === "foreign") {
+      throw new MilestoneError(
+        "BRANCH_EDITED",
+        `${this.branch} has commits of other people, the newest ${chain.commit.id.slice(0, 12)}; they are not overwritten.`,
+        {
+          state: "The branch and its pull request are as they were.",
+          fix: [
+            "Merge the pull request as it is, if its checks pass: what came late is brought over afterwards.",
+            "Or bring the base over yourself: in a clone of the branch, git merge the base, milestone sync, commit, push.",
+            "Or delete the branch: the next run makes it anew.",
+          ],
+        },
+      );
+    }
+    return { kind: "ours", tip, commits: chain.commits };
+  }
+
+  private isSameStore(before: string): boolean {
+    const { branches } = this.ports;
+    return branches.storeTree(before) === branches.storeTree(this.start.base);
+  }
+
+  private async publish(kind: PublishedKind, made: Made, expected: string | undefined): Promise<Outcome> {
+    if (made === undefined) {
+      const context = this.ports.openCommit(this.start.base);
+      return { kind: "nothing-to-do", backend: readSwitch(context.files, context.layout) };
+    }
+    throwIfStopped(this.ports.signal);
+    const names = readMessage(made)?.names ?? [];
+    const pushed = await this.ports.branches.push(`refs/heads/${this.branch}`, made.id, expected);
+    if (pushed.kind === "pushed") {
+      return await this.finish(kind, made.id, names);
+    }
+    return await this.yieldTo(pushed.tip);
+  }
+
+  /** Another job was faster. Where it did the same, there is nothing left to do; else its branch stands, and we say so. */
+  private async yieldTo(tip: string | undefined): Promise<Outcome> {
+    if (tip !== undefined) {
+      await this.ports.branches.fetch([tip]);
+      const chain = readChain(this.ports.branches, tip);
+      if (chain.kind === "ours" && this.isSameStore((chain.commits.at(-1) as OwnCommit).base)) {
+        return await this.finish("standing", tip, []);
+      }
+    }
+    const now = tip === undefined ? "deleted" : `set to ${tip.slice(0, 12)}`;
+    throw new MilestoneError("BRANCH_RACED", `${this.branch} was ${now} by somebody else while this ran.`, {
+      state: "It stays as they left it.",
+      fix: ["Run it again.", "Give the workflow a concurrency group, so that its jobs wait for each other."],
+    });
+  }
+
+  private async finish(kind: PublishedKind, commit: string, names: readonly string[]): Promise<Outcome> {
+    const { ports, task, branch } = this;
+    const { baseName: base } = this.start;
+    const startsNoWorkflows = await isOwnToken(ports);
+    const facts = await readFacts(ports, { task, base, commit, startsNoWorkflows });
+    const wanted = { branch, base, title: titleOf(task, ports.folder), body: renderPullRequest(facts) };
+    const { pullRequest } = await ensurePullRequest(ports, wanted).catch((error: unknown) => {
+      throw explainHalf(error, `${branch} is pushed, whole and checked, at ${commit.slice(0, 12)}`, {
+        ...wanted,
+        repositoryUrl: ports.repositoryUrl,
+      });
+    });
+    const { warnings } = facts;
+    return { kind, task, branch, base, commit, pullRequest, names, startsNoWorkflows, warnings };
+  }
+}
+
+/** What the job's own token pushes and opens starts no workflow. */
+async function isOwnToken({ github }: BranchPorts): Promise<boolean> {
+  try {
+    return (await github.viewer()) === BOT.name;
+  } catch (error) {
+    if (error instanceof MilestoneError && error.code === "GITHUB_REFUSED") {
+      // A token that may not even say whose it is, is none of a job.
+      return false;
+    }
+    throw error;
+  }
+}
+
+/** The branch is as it is to be; its pull request is as it was, or not there. */
+function explainHalf(
+  error: unknown,
+  pushed: string,
+  { branch, base, repositoryUrl }: { branch: string; base: string; repositoryUrl: string },
+): unknown {
+  if (!(error instanceof MilestoneError)) {
+    return error;
+  }
+  return new MilestoneError(error.code, error.message, {
+    state: `${pushed}; its pull request is as it was. The next run goes on from there.`,
+    fix: [...error.fix, `Or open it yourself: ${repositoryUrl}/compare/${base}...${branch}?expand=1`],
+    cause: error,
+  });
+}

@@ -1,0 +1,172 @@
+import fs from "node:fs";
+import path from "node:path";
+import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
+import { decodeName, nativePath, showName } from "../files/native-path.ts";
+import type { CommitFacts, NewCommit, Worktree } from "./branches.ts";
+import type { Git } from "./git.ts";
+import type { TreeEntry } from "./history.ts";
+import type { Repository } from "./repository.ts";
+
+/** Objects that are asked for with one process: bounded memory. */
+const BATCH_FILES = 500;
+
+/** Files outside the store that say what git ignores and converts in it. */
+const RULES = [".gitignore", ".gitattributes"];
+
+/**
+ * A worktree that holds the store and nothing else. Files come out of objects and go back into them by us, byte for
+ * byte: no filter, hook or conversion that a repository names is ever run, and a large repository costs no more.
+ */
+export class GitWorktree implements Worktree {
+  readonly store: string;
+  private readonly dir: string;
+  private readonly git: Git;
+  private readonly repository: Repository;
+
+  constructor(repository: Repository, dir: string, commit: string) {
+    this.repository = repository;
+    this.dir = dir;
+    this.store = path.join(dir, ...repository.folder.split("/"));
+    this.git = repository.git.in(dir);
+    repository.git.run(["worktree", "add", "--quiet", "--no-checkout", "--detach", "--", dir, commit]);
+    this.git.run(["read-tree", commit]);
+    this.takeRules(commit);
+    this.takeStore(commit);
+  }
+
+  entries(commit: string): TreeEntry[] {
+    return this.repository.entries(commit);
+  }
+
+  put(name: string, id: string | undefined): void {
+    const file = this.fileOf(name);
+    fs.rmSync(nativePath(file), { force: true });
+    if (id !== undefined) {
+      const [bytes = Buffer.alloc(0)] = this.repository.blobs([id]);
+      write(file, bytes, "100644");
+    }
+  }
+
+  commit({ onto, parents, paths, message, author }: NewCommit): CommitFacts {
+    this.git.run(["read-tree", onto]);
+    const before = this.indexed();
+    const kept = new Set(paths);
+    const zero = "0".repeat(onto.length);
+    const gone = [...before].filter(([name, { mode }]) => mode.startsWith("100") && !kept.has(name));
+    const ids = this.hash(paths);
+    const lines = [
+      ...gone.map(([name]) => `0 ${zero}\t${this.quoted(name)}\n`),
+      ...paths.map((name, at) => `${before.get(name)?.mode ?? "100644"} ${ids[at]} 0\t${this.quoted(name)}\n`),
+    ];
+    this.git.run(["update-index", "--index-info"], lines.join(""));
+    const tree = this.git.run(["write-tree"]).toString("latin1").trim();
+    const said = message(tree);
+    const settings = [`user.name=${author.name}`, `user.email=${author.email}`, "i18n.commitEncoding=UTF-8"];
+    const id = this.git
+      .run(
+        [
+          ...settings.flatMap((setting) => ["-c", setting]),
+          "commit-tree",
+          ...parents.flatMap((parent) => ["-p", parent]),
+          "-F",
+          "-",
+          tree,
+        ],
+        said,
+      )
+      .toString("latin1")
+      .trim();
+    return { id, tree, parents, message: said };
+  }
+
+  /** Regular files of the store in the index, by their path in it. */
+  private indexed(): Map<string, { mode: string }> {
+    const { folder } = this.repository;
+    const output = this.git.run(["ls-files", "-z", "--stage", "--full-name", "--", `:(top,literal)${folder}`]);
+    const found = new Map<string, { mode: string }>();
+    for (let at = 0; at < output.length; ) {
+      const end = output.indexOf(0, at);
+      const tab = output.indexOf(9, at);
+      const mode = output.toString("latin1", at, at + 6);
+      found.set(decodeName(output.subarray(tab + 1, end)).slice(folder.length + 1), { mode });
+      at = end + 1;
+    }
+    return found;
+  }
+
+  /** Makes objects of files, as they are. */
+  private hash(paths: readonly string[]): string[] {
+    const output = this.git.run(
+      ["hash-object", "-w", "--no-filters", "--stdin-paths"],
+      paths.map((name) => `${this.quoted(name)}\n`).join(""),
+    );
+    return output.toString("latin1").split("\n").slice(0, -1);
+  }
+
+  /** A path from the top, as git reads it back whatever is in it. */
+  private quoted(name: string): string {
+    const bytes = Buffer.from(nativePath(`${this.repository.folder}/${name}`));
+    const show = (byte: number) =>
+      byte < 32 || byte > 126 || byte === 34 || byte === 92
+        ? `\\${byte.toString(8).padStart(3, "0")}`
+        : String.fromCharCode(byte);
+    return `"${[...bytes].map(show).join("")}"`;
+  }
+
+  /** Those of the folders that lead to the store. */
+  private takeRules(commit: string): void {
+    const folders = this.repository.folder.split("/").map((_, depth, all) => all.slice(0, depth));
+    for (const folder of folders) {
+      for (const name of RULES) {
+        const file = [...folder, name].join("/");
+        const line = this.git.line(["ls-tree", "-z", "--full-tree", commit, "--", file]) ?? "";
+        const [, mode, id] = /^(\d{6}) blob ([0-9a-f]+)\t/.exec(line) ?? [];
+        if (mode?.startsWith("100") && id !== undefined) {
+          const [bytes = Buffer.alloc(0)] = this.repository.blobs([id]);
+          write(path.join(this.dir, ...file.split("/")), bytes, mode);
+        }
+      }
+    }
+  }
+
+  /** Links come last, so that nothing can be written through one; the steps find and refuse them, as in a checkout. */
+  private takeStore(commit: string): void {
+    fs.mkdirSync(this.store, { recursive: true });
+    const entries = this.entries(commit);
+    const files = entries.filter(({ mode }) => mode.startsWith("100"));
+    for (let at = 0; at < files.length; at += BATCH_FILES) {
+      const batch = files.slice(at, at + BATCH_FILES);
+      const blobs = this.repository.blobs(batch.map(({ id }) => id));
+      for (const { path: name, mode } of batch) {
+        write(this.fileOf(name), blobs.next().value ?? Buffer.alloc(0), mode);
+      }
+    }
+    for (const { path: name } of entries.filter(({ mode }) => mode === "160000")) {
+      fs.mkdirSync(nativePath(this.fileOf(name)), { recursive: true });
+    }
+    for (const { path: name, id } of entries.filter(({ mode }) => mode === "120000")) {
+      const [target = Buffer.alloc(0)] = this.repository.blobs([id]);
+      fs.mkdirSync(nativePath(path.dirname(this.fileOf(name))), { recursive: true });
+      fs.symlinkSync(target, nativePath(this.fileOf(name)));
+    }
+  }
+
+  /** Where a file of the store stands. A tree that somebody made by hand can name anything. Throws UNSAFE_PATH. */
+  private fileOf(name: string): string {
+    const parts = name.split("/");
+    const bad = (part: string) => /^(?:|\.{1,2}|\.git)$/i.test(part) || part.includes(path.sep) || part.includes("\0");
+    if (parts.some(bad)) {
+      throw new MilestoneError("UNSAFE_PATH", `${showName(name)} is no path inside the store.`, {
+        state: NOTHING_CHANGED,
+        place: { file: showName(name) },
+        fix: ["Remove it from the commit."],
+      });
+    }
+    return path.join(this.store, ...parts);
+  }
+}
+
+function write(file: string, bytes: Uint8Array, mode: string): void {
+  fs.mkdirSync(nativePath(path.dirname(file)), { recursive: true });
+  fs.writeFileSync(nativePath(file), bytes, { flag: "wx", mode: mode === "100755" ? 0o755 : 0o644 });
+}

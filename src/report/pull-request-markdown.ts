@@ -1,0 +1,137 @@
+import type { BranchFacts } from "../branch/facts.ts";
+import { describeSteps } from "../plan/plan.ts";
+import { countOf, formatBytes } from "./quantity.ts";
+
+/** Of each update as many records are named; GitHub takes 65,536 characters. */
+const NAMED = 50;
+/** Of the updates the last ones are listed. */
+const UPDATES = 20;
+
+/** What a pull request of ours says: plan, result, verification, and how to undo it. Pure; the same branch, the same text. */
+export function renderPullRequest(facts: BranchFacts): string {
+  const sections = [
+    [describePurpose(facts)],
+    renderTable(facts),
+    ...facts.warnings.map((warning) => [`> [!WARNING]\n> ${warning}`]),
+    renderPlan(facts),
+    renderVerification(facts),
+    renderUpdates(facts),
+    renderUndo(facts),
+    renderChecks(facts),
+  ];
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join("\n"))
+    .join("\n\n")}\n`;
+}
+
+function describePurpose({ task, folder, fingerprint }: BranchFacts): string {
+  const records = countOf(fingerprint.active + fingerprint.completed, "record");
+  switch (task.kind) {
+    case "migrate":
+      return `Merging this moves ${code(folder)} from **${task.move.from}** to **${task.move.to}**: ${records}, none lost, none changed by the move.`;
+    case "sync":
+      return `Merging this brings over what was written to the old copy in ${code(folder)} after its switch: ${records} in all.`;
+    case "restore":
+      return `Merging this brings ${code(folder)} back to what it was when ${code(task.backup)} was taken: ${records}.`;
+  }
+}
+
+function renderTable({ backend, fingerprint, backup, databaseBytes, commit }: BranchFacts): string[] {
+  const taken = backup?.metadata.details?.git;
+  const payload = taken === undefined ? "" : `; its payload is in git, commit ${code(short(taken.commit))}`;
+  const rows = [
+    ["Backend after merging", backend],
+    ["Records", `${fingerprint.active} active, ${fingerprint.completed} completed`],
+    ["Fingerprint", code(fingerprint.data)],
+    ...(databaseBytes === undefined ? [] : [["Database", `${formatBytes(databaseBytes)}, committed`]]),
+    ...(backup === undefined
+      ? []
+      : [["Backup", `${code(backup.id)}, ${backup.metadata.proved ? "proved" : "not proved"}${payload}`]]),
+    ["Commit", code(short(commit))],
+  ];
+  return ["| | |", "| --- | --- |", ...rows.map(([name, value]) => `| ${name} | ${value} |`)];
+}
+
+function renderPlan({ task }: BranchFacts): string[] {
+  return task.kind === "migrate"
+    ? ["### Plan, as it was carried out", "", ...describeSteps(task.move).map((step, at) => `${at + 1}. ${step}`)]
+    : [];
+}
+
+function renderVerification({ base, task }: BranchFacts): string[] {
+  const first =
+    task.kind === "migrate"
+      ? "Every record was read back through another path than wrote it, and compared by content and by bytes."
+      : "Every record that was written was read back and compared.";
+  return [
+    "### Verification",
+    "",
+    `- ${first}`,
+    `- Every record was read once more from the commit of this branch: the fingerprint above is computed from that.`,
+    `- Nothing that ${code(base)} held then is missing in it. Records that come later are brought over by the next run; until then the check of this pull request fails.`,
+  ];
+}
+
+function renderUpdates({ updates }: BranchFacts): string[] {
+  if (updates.length === 0) {
+    return [];
+  }
+  const shown = updates.slice(-UPDATES);
+  const before = updates.length - shown.length;
+  return [
+    "### Brought over since",
+    "",
+    ...(before === 0 ? [] : [`- ${countOf(before, "earlier update")}`]),
+    ...shown.map(({ id, title, names }) => {
+      const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : "";
+      const list = names.slice(0, NAMED).map(code).join(", ");
+      return `- ${code(short(id))} ${title.replace(/[^\w .,/()-]/g, "?")}${list === "" ? "" : `: ${list}${more}`}`;
+    }),
+  ];
+}
+
+function renderUndo({ task, backup }: BranchFacts): string[] {
+  const before = "- Before merging: close this pull request and delete its branch. Nothing else was changed.";
+  const to = backup === undefined ? "" : `${code(`mode: restore`)} and ${code(`backup: ${backup.id}`)}`;
+  const exactly =
+    backup === undefined
+      ? []
+      : [
+          `- After merging, to exactly what it was: run the workflow with ${to}, or ${code(`milestone restore ${backup.id}`)} in a clone. What was written since is set aside.`,
+        ];
+  return [
+    "### How to undo",
+    "",
+    before,
+    ...(task.kind === "migrate"
+      ? [
+          `- After merging, with all that was written since: ${code("milestone rollback")} in a clone, then commit.`,
+          ...exactly,
+          "- Do not revert the merge: what was written after it would stay behind where nobody reads it.",
+        ]
+      : exactly),
+  ];
+}
+
+function renderChecks({ startsNoWorkflows }: BranchFacts): string[] {
+  return startsNoWorkflows
+    ? [
+        "> [!NOTE]",
+        "> This was made with the job's own token, so no workflow starts by itself. To start the checks, close and reopen this pull request; to have them start, give the step the token of a GitHub App as input `token`.",
+      ]
+    : [];
+}
+
+function short(commit: string): string {
+  return commit.slice(0, 12);
+}
+
+/** Text as code, whatever it holds. */
+function code(text: string): string {
+  const plain = text.replace(/[\s|]/g, " ");
+  const longest = Math.max(0, ...(plain.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = "`".repeat(longest + 1);
+  const pad = longest > 0 ? " " : "";
+  return `${fence}${pad}${plain}${pad}${fence}`;
+}
