@@ -1,10 +1,15 @@
 import fs from "node:fs";
 import path from "node:path";
+import type { Door } from "../commands/door.ts";
 import { openStore } from "../commands/open-context.ts";
 import type { Context } from "../context.ts";
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import { decodeName, showName } from "../files/native-path.ts";
+import type { Branches } from "../git/branches.ts";
 import { Git } from "../git/git.ts";
+import { GitBranches } from "../git/git-branches.ts";
+import { Remote, type RemoteAddress } from "../git/remote.ts";
+import { Repository } from "../git/repository.ts";
 import type { ActionDoor } from "./door.ts";
 import { isPattern, storesMatching, storesNamed } from "./store-patterns.ts";
 
@@ -85,12 +90,37 @@ export class Checkout {
     return this.isFolder(commit, store);
   }
 
-  /** A store as a commit holds it. Credentials of a database are kept from what a fork wrote: see docs/action.md. */
-  openCommit(store: string, commit: string, { isTrusted }: { isTrusted: boolean }): Context {
-    const { processes, signal, version } = this.door;
+  /**
+   * A store as a commit holds it. Credentials of a database are kept from what a fork wrote: see docs/action.md.
+   * Throws SETTINGS_INVALID, unless broken settings are what is looked for.
+   */
+  openCommit(
+    store: string,
+    commit: string,
+    { isTrusted, brokenSettings = true }: { isTrusted: boolean; brokenSettings?: boolean },
+  ): Context {
     const env = isTrusted ? this.door.env : withoutCredentials(this.door.env);
     const options = { ref: commit, quiet: true };
-    const door = {
+    return openStore(this.commandDoor(env), options, "read", { brokenSettings, at: path.join(this.root, store) });
+  }
+
+  /** A store in a worktree of ours, to be changed. */
+  openWorktree(store: string): Context {
+    return openStore(this.commandDoor(this.door.env), { quiet: true }, "change", { at: store });
+  }
+
+  /** Commits beside this checkout, and the branches of the repository on the server. */
+  branches(store: string, remote: RemoteAddress, temp: string): Branches {
+    const repository = Repository.find(this.git, store);
+    if (repository === undefined) {
+      throw new Error("the checkout was a repository when it was opened");
+    }
+    return new GitBranches(repository, new Remote(this.git, remote, this.door.signal), temp);
+  }
+
+  private commandDoor(env: ActionDoor["env"]): Door {
+    const { processes, signal, version } = this.door;
+    return {
       cwd: this.root,
       env,
       processes,
@@ -104,7 +134,6 @@ export class Checkout {
       confirm: async () => false,
       choose: async () => undefined,
     };
-    return openStore(door, options, "read", { brokenSettings: true, at: path.join(this.root, store) });
   }
 
   private isFolder(commit: string, folder: string): boolean {

@@ -1,8 +1,11 @@
+import { BACKENDS, type BackendName } from "../backends/backend.ts";
+import { BOT } from "../branch/ports.ts";
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import { showName } from "../files/native-path.ts";
+import type { Identity } from "../git/branches.ts";
 import { SEVERITIES, type Severity } from "../validate/finding.ts";
 
-export const MODES = ["check"] as const;
+export const MODES = ["check", "migrate", "auto", "restore"] as const;
 export type Mode = (typeof MODES)[number];
 
 /** From which severity on the step fails. */
@@ -16,6 +19,10 @@ export const INPUTS = {
   "fail-on": "error",
   comment: "true",
   since: "",
+  to: "",
+  backup: "",
+  base: "",
+  author: `${BOT.name} <${BOT.email}>`,
   path: "",
   "report-dir": "",
   token: "",
@@ -31,6 +38,14 @@ export interface Inputs {
   readonly comment: boolean;
   /** The commit to compare with, where a person names one. */
   readonly since: string | undefined;
+  /** The backend that `migrate` moves to; undefined in every other mode. */
+  readonly to: BackendName | undefined;
+  /** The backup that `restore` brings back; undefined in every other mode. */
+  readonly backup: string | undefined;
+  /** The branch that pull requests go to; undefined: the repository's default branch. */
+  readonly base: string | undefined;
+  /** Who commits. */
+  readonly author: Identity;
   /** The checkout, relative to the workspace. */
   readonly path: string;
   /** Where reports go; undefined: the runner's folder for temporary files. */
@@ -51,12 +66,17 @@ export function parseInputs(env: Readonly<Record<string, string | undefined>>): 
     }
     return found ?? (words[0] as Word);
   };
+  const mode = word("mode", MODES);
   const inputs: Inputs = {
-    mode: word("mode", MODES),
+    mode,
     stores: parseStores(text("store"), problems),
     failOn: word("fail-on", FAIL_ON),
     comment: word("comment", ["true", "false"]) === "true",
     since: parseCommit("since", text("since"), problems),
+    to: mode === "migrate" ? word("to", BACKENDS) : undefined,
+    backup: mode === "restore" ? parseBackup(text("backup"), problems) : undefined,
+    base: parseBranch(text("base"), problems),
+    author: parseAuthor(text("author"), problems),
     path: parsePath("path", text("path"), problems),
     reportDir: text("report-dir") || undefined,
     token: parseToken(text("token"), problems),
@@ -102,6 +122,31 @@ function parseCommit(name: InputName, text: string, problems: string[]): string 
     problems.push(`${name}: ${quote(text)} is no name of a commit`);
   }
   return text === "" ? undefined : text;
+}
+
+function parseBackup(text: string, problems: string[]): string {
+  if (!/^migration-\d{8}-\d{6}-[a-z]+-to-[a-z]+$/.test(text)) {
+    problems.push(`backup: ${quote(text)} is no id of a backup; milestone backups lists them`);
+  }
+  return text;
+}
+
+/** What git takes for the name of a branch, and no option of git. */
+function parseBranch(text: string, problems: string[]): string | undefined {
+  const isName = /^(?![-/.])[^\s~^:?*[\\\p{Cc}\p{Cf}]+(?<![/.]|\.lock)$/u.test(text) && !/\.\.|@\{|\/[/.]/.test(text);
+  if (text !== "" && !isName) {
+    problems.push(`base: ${quote(text)} is no name of a branch`);
+  }
+  return text === "" ? undefined : text;
+}
+
+function parseAuthor(text: string, problems: string[]): Identity {
+  const [, name, email] = /^([^<>\p{Cc}]*[^<>\s\p{Cc}]) <([^<>\s]+@[^<>\s]+)>$/u.exec(text) ?? [];
+  if (name === undefined || email === undefined) {
+    problems.push(`author: ${quote(text)} is not written as Name <address>`);
+    return BOT;
+  }
+  return { name, email };
 }
 
 function parseToken(text: string, problems: string[]): string | undefined {

@@ -1,5 +1,6 @@
 import type { ExitCode, MilestoneError } from "../errors/error.ts";
 import { toMilestoneError } from "../migrate/fail.ts";
+import { runBranch } from "./branch.ts";
 import { runCheck } from "./check.ts";
 import type { ActionDoor } from "./door.ts";
 import { type Job, makeJob } from "./job.ts";
@@ -23,6 +24,10 @@ async function runMode(job: Job): Promise<ExitCode> {
   switch (job.inputs.mode) {
     case "check":
       return await runCheck(job);
+    case "migrate":
+    case "auto":
+    case "restore":
+      return await runBranch(job);
   }
 }
 

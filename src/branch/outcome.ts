@@ -11,10 +11,12 @@ export type Outcome =
   | { readonly kind: "stays"; readonly decision: AutoDecision }
   /** A person closed the pull request, and no person asked again. */
   | { readonly kind: "declined"; readonly task: Task; readonly branch: string; readonly pullRequest: PullRequest }
-  | ({ readonly kind: "standing" | "made" | "updated" } & OnBranch);
+  | OnBranch;
 
 /** A branch with its pull request. */
 export interface OnBranch {
+  /** `standing`: it was up to date. */
+  readonly kind: "standing" | "made" | "updated";
   readonly task: Task;
   readonly branch: string;
   readonly base: string;

@@ -7,13 +7,14 @@ import type { PullRequest } from "../github/github.ts";
 import { assertMoveExists } from "../plan/move.ts";
 import { renderPullRequest } from "../report/pull-request-markdown.ts";
 import { readSwitch } from "../store/switch.ts";
-import { type Chain, type OwnCommit, readChain } from "./chain.ts";
+import { type OwnCommit, type OwnCommits, ownCommits, readChain } from "./chain.ts";
 import { readFacts } from "./facts.ts";
 import { type Made, makeCommit, makeUpdate, type Start } from "./make.ts";
 import { readMessage } from "./message.ts";
-import type { Outcome } from "./outcome.ts";
+import type { OnBranch, Outcome } from "./outcome.ts";
 import { BOT, type BranchPorts } from "./ports.ts";
 import { ensurePullRequest, findPullRequests } from "./pull-request.ts";
+import { raced } from "./raced.ts";
 import { branchOf, type Task, titleOf } from "./task.ts";
 
 /** What a job was asked for. */
@@ -80,11 +81,9 @@ async function chooseTask(ports: BranchPorts, wish: Wish, base: string): Promise
 /** What stands on GitHub under the branch's name before we begin. */
 type Standing =
   | { readonly kind: "none" }
-  | { readonly kind: "ours"; readonly tip: string; readonly commits: (Chain & { kind: "ours" })["commits"] }
+  | { readonly kind: "ours"; readonly tip: string; readonly commits: OwnCommits }
   /** It was merged, or what it was made for is over: it may be replaced. */
   | { readonly kind: "over"; readonly tip: string };
-
-type PublishedKind = "standing" | "made" | "updated";
 
 class Run {
   private readonly ports: BranchPorts;
@@ -135,22 +134,7 @@ class Run {
     if (isOver || branches.leadsTo(tip, this.start.base)) {
       return { kind: "over", tip };
     }
-    const chain = readChain(branches, tip);
-    if (chain.kind === "foreign") {
-      throw new MilestoneError(
-        "BRANCH_EDITED",
-        `${this.branch} has commits of other people, the newest ${chain.commit.id.slice(0, 12)}; they are not overwritten.`,
-        {
-          state: "The branch and its pull request are as they were.",
-          fix: [
-            "Merge the pull request as it is, if its checks pass: what came late is brought over afterwards.",
-            "Or bring the base over yourself: in a clone of the branch, git merge the base, milestone sync, commit, push.",
-            "Or delete the branch: the next run makes it anew.",
-          ],
-        },
-      );
-    }
-    return { kind: "ours", tip, commits: chain.commits };
+    return { kind: "ours", tip, commits: ownCommits(this.branch, readChain(branches, tip)) };
   }
 
   private isSameStore(before: string): boolean {
@@ -158,7 +142,7 @@ class Run {
     return branches.storeTree(before) === branches.storeTree(this.start.base);
   }
 
-  private async publish(kind: PublishedKind, made: Made, expected: string | undefined): Promise<Outcome> {
+  private async publish(kind: OnBranch["kind"], made: Made, expected: string | undefined): Promise<Outcome> {
     if (made === undefined) {
       const context = this.ports.openCommit(this.start.base);
       return { kind: "nothing-to-do", backend: readSwitch(context.files, context.layout) };
@@ -181,14 +165,10 @@ class Run {
         return await this.finish("standing", tip, []);
       }
     }
-    const now = tip === undefined ? "deleted" : `set to ${tip.slice(0, 12)}`;
-    throw new MilestoneError("BRANCH_RACED", `${this.branch} was ${now} by somebody else while this ran.`, {
-      state: "It stays as they left it.",
-      fix: ["Run it again.", "Give the workflow a concurrency group, so that its jobs wait for each other."],
-    });
+    throw raced(this.branch, tip);
   }
 
-  private async finish(kind: PublishedKind, commit: string, names: readonly string[]): Promise<Outcome> {
+  private async finish(kind: OnBranch["kind"], commit: string, names: readonly string[]): Promise<Outcome> {
     const { ports, task, branch } = this;
     const { baseName: base } = this.start;
     const startsNoWorkflows = await isOwnToken(ports);

@@ -7,12 +7,17 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { loadSqlite, openSqlite } from "../../src/backends/sqlite/driver.ts";
 import { findBackup, listBackups } from "../../src/backup/list.ts";
 import { parseMetadata } from "../../src/backup/metadata.ts";
+import { bringOver } from "../../src/branch/bring-over.ts";
+import { ownCommits } from "../../src/branch/chain.ts";
+import { judgeSize, LIMITS } from "../../src/branch/database-size.ts";
+import { raced } from "../../src/branch/raced.ts";
 import { runCli } from "../../src/cli.ts";
 import type { Door } from "../../src/commands/door.ts";
 import { ERROR_EXITS, type ErrorCode, MilestoneError } from "../../src/errors/error.ts";
 import { throwIfStopped } from "../../src/errors/stopped.ts";
 import { NodeFiles } from "../../src/files/node-files.ts";
 import { Git } from "../../src/git/git.ts";
+import { Remote } from "../../src/git/remote.ts";
 import { Repository } from "../../src/git/repository.ts";
 import { Retries } from "../../src/github/retry.ts";
 import { beginRun } from "../../src/migrate/begin.ts";
@@ -98,6 +103,21 @@ const PRODUCERS: Record<ErrorCode, () => unknown> = {
     fs.symlinkSync("/etc/passwd", path.join(dir, "link.yaml"));
     return new NodeFiles().read(path.join(dir, "link.yaml"));
   },
+  BRANCH_EDITED: () => {
+    const commit = { id: "1".repeat(40), tree: "2".repeat(40), parents: [], message: "a person's\n" };
+    return ownCommits("milestone-migration/file-to-hybrid", { kind: "foreign", commit });
+  },
+  BRANCH_CONFLICT: () => {
+    const entries = (commit: string) => [{ path: "active/one.yaml", mode: "100644", id: commit }];
+    const worktree = { store: dir, entries, put: () => {}, commit: () => expect.fail() };
+    const sides = { before: "1", base: "2", tip: "3" };
+    return bringOver(contextFor(dir), worktree, sides, { from: "file", to: "hybrid" });
+  },
+  BRANCH_RACED: () => {
+    throw raced("milestone-migration/file-to-hybrid", undefined);
+  },
+  TOO_LARGE_FOR_GIT: () => judgeSize(LIMITS.mostBytes),
+  REMOTE_FAILED: () => new Remote(new Git(dir, {}), { url: "ext::sh", token: "" }, new AbortController().signal),
   BACKUP_DAMAGED: () => parseMetadata(Buffer.from("backup: [\n"), "migration-1"),
   BACKUP_PAYLOAD_ABSENT: async () => {
     await moveTo(dir, "hybrid");

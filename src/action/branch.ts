@@ -1,0 +1,89 @@
+import path from "node:path";
+import type { BranchPorts } from "../branch/ports.ts";
+import { runOnBranch, type Wish } from "../branch/run.ts";
+import { EXIT, type ExitCode, MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
+import { renderOutcome } from "../report/branch-text.ts";
+import { Checkout } from "./checkout.ts";
+import type { Job } from "./job.ts";
+
+/** `mode: migrate`, `auto` and `restore`: the work on a branch of its own, and its pull request. */
+export async function runBranch(job: Job): Promise<ExitCode> {
+  const { door, inputs, event } = job;
+  const checkout = Checkout.open(door, inputs.path);
+  const { ports, base } = await openPorts(job, checkout);
+  const isAsked = event.name === "workflow_dispatch";
+  const outcome = await runOnBranch(ports, { wish: wishOf(job), base, isAsked });
+  const { text, warnings } = renderOutcome(outcome);
+  door.log(text);
+  for (const warning of warnings) {
+    await door.annotate("warning", warning, { title: "milestone-migrate" });
+  }
+  await door.addSummary(`${text}\n`);
+  if ("commit" in outcome) {
+    await door.setOutput("branch", outcome.branch);
+    await door.setOutput("commit", outcome.commit);
+    await door.setOutput("pull-request", String(outcome.pullRequest.number));
+    await door.setOutput("pull-request-url", outcome.pullRequest.url);
+  }
+  return EXIT.done;
+}
+
+function wishOf({ inputs }: Job): Wish {
+  const { mode, to, backup } = inputs;
+  if (mode === "restore" && backup !== undefined) {
+    return { mode, backup };
+  }
+  return mode === "migrate" && to !== undefined ? { mode, to } : { mode: "auto" };
+}
+
+async function openPorts(job: Job, checkout: Checkout): Promise<{ ports: BranchPorts; base: string }> {
+  const { door, inputs, event, repository, repositoryUrl } = job;
+  const { token } = inputs;
+  if (
+    token === undefined ||
+    repository === undefined ||
+    event.kind === "pull-request" ||
+    event.kind === "merge-group"
+  ) {
+    throw unfit(job);
+  }
+  const github = await door.github({ token, repository });
+  const base = inputs.base ?? (await github.defaultBranch());
+  const [store, ...more] = checkout.stores("HEAD", inputs.stores);
+  if (store === undefined || more.length > 0) {
+    throw usage(`mode: ${inputs.mode} works on one store, and input store means ${more.length + 1}.`, [
+      "Give each store a step of its own: each has its own branch.",
+    ]);
+  }
+  const temp = door.env.RUNNER_TEMP || checkout.root;
+  const now = () => door.now();
+  const ports: BranchPorts = {
+    branches: checkout.branches(store, { url: repositoryUrl, token }, temp),
+    github,
+    openFolder: (folder) => checkout.openWorktree(folder),
+    openCommit: (commit) => ({
+      ...checkout.openCommit(store, commit, { isTrusted: true, brokenSettings: false }),
+      now,
+    }),
+    repositoryUrl,
+    folder: store.split(path.sep).join("/"),
+    signal: door.signal,
+    author: inputs.author,
+  };
+  return { ports, base };
+}
+
+function unfit({ inputs, event, repository }: Job): MilestoneError {
+  if (event.kind === "pull-request" || event.kind === "merge-group") {
+    return usage(`mode: ${inputs.mode} has nothing to do on ${event.name}.`, [
+      "Run it on schedule, workflow_dispatch or push; mode: check is for pull requests and merge groups.",
+    ]);
+  }
+  return repository === undefined
+    ? usage("GITHUB_REPOSITORY says no repository.", ["Run this step on a runner."])
+    : usage(`mode: ${inputs.mode} needs a token.`, ["Leave input token out, or give it one."]);
+}
+
+function usage(message: string, fix: readonly string[]): MilestoneError {
+  return new MilestoneError("USAGE", message, { state: NOTHING_CHANGED, fix });
+}

@@ -1,0 +1,121 @@
+import { execFileSync } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
+import { Clone } from "./clone.ts";
+import { serveGit } from "./git-http.ts";
+import { TestGitHub } from "./github-server.ts";
+import { TestRepository } from "./repository.ts";
+import { type ActionOptions, type ActionRun, runAction } from "./run-action.ts";
+import { SMALL_STORE } from "./small-store.ts";
+import { makeFolder, makeStore, type StoreFiles, type TestStore, writeFiles } from "./store.ts";
+
+const { "sessions/current.txt": _, ...RECORDS } = SMALL_STORE;
+
+/** A team's records, without a session that is open. */
+export const TEAM_STORE: StoreFiles = RECORDS;
+
+export interface TeamOptions {
+  readonly files?: StoreFiles;
+  /** Of the clone that the job works in. */
+  readonly cloneOptions?: readonly string[];
+}
+
+/** A repository on a server, a colleague who pushes to it, and jobs that run the Action in clones of it. */
+export class Team {
+  readonly github: TestGitHub;
+  /** The bare repository on the server. */
+  readonly remote: string;
+  /** Where git finds it over HTTP. */
+  readonly serverUrl: string;
+  /** The colleague's clone. */
+  readonly store: TestStore;
+  readonly repository: TestRepository;
+
+  private constructor(github: TestGitHub, serverUrl: string, remote: string, files: StoreFiles) {
+    this.github = github;
+    this.serverUrl = serverUrl;
+    this.remote = remote;
+    this.store = makeStore(files);
+    this.repository = new TestRepository(this.store);
+    this.push("records");
+    github.shaOf = (branch) => this.tip(branch) ?? "0".repeat(40);
+  }
+
+  static async start(files: StoreFiles = TEAM_STORE): Promise<Team> {
+    const root = makeFolder();
+    const remote = path.join(root, "octo/plans");
+    fs.mkdirSync(remote, { recursive: true });
+    execFileSync("git", ["init", "--quiet", "--bare", "--initial-branch=main", remote]);
+    const login = "github-actions[bot]";
+    const github = await TestGitHub.start({ token: "job-token", login, pullRequests: "write" });
+    return new Team(github, await serveGit(root), remote, files);
+  }
+
+  /** Commits what the colleague's files are now, and pushes it. */
+  push(message: string, branch = "main"): string {
+    const commit = this.repository.commit(message);
+    this.repository.git("push", "--quiet", this.remote, `HEAD:refs/heads/${branch}`);
+    return commit;
+  }
+
+  write(files: StoreFiles): void {
+    writeFiles(this.store, files);
+  }
+
+  /** Asks the server's repository. */
+  git(...args: string[]): string {
+    return execFileSync("git", ["-C", this.remote, ...args], { env: this.repository.env, encoding: "utf8" }).trimEnd();
+  }
+
+  tip(branch: string): string | undefined {
+    const [id] = this.git("for-each-ref", "--format=%(objectname)", `refs/heads/${branch}`).split("\n");
+    return id === "" ? undefined : id;
+  }
+
+  clone(...options: string[]): Clone {
+    return new Clone(this.remote, this.repository.env, ...options);
+  }
+
+  /** Merges a branch as GitHub does, and closes its pull request. */
+  merge(branch: string): void {
+    const head = this.tip(branch) as string;
+    this.repository.git("fetch", "--quiet", this.remote, branch);
+    this.repository.git("merge", "--quiet", "--no-ff", "--message", "merge", head);
+    this.repository.git("push", "--quiet", this.remote, "HEAD:main");
+    const open = this.github.pullRequests.find((each) => each.head.ref === branch && each.state === "open");
+    if (open !== undefined) {
+      open.state = "closed";
+      open.mergedAt = "2026-11-22T10:00:00Z";
+    }
+  }
+
+  /** Runs the Action in a clone, as a job that was started by hand. */
+  async run(
+    inputs: Readonly<Record<string, string>>,
+    { clone = this.clone(), event = "workflow_dispatch", ...more }: RunOptions = {},
+  ): Promise<ActionRun> {
+    return await runAction({
+      workspace: clone.dir,
+      event: { name: event, sha: clone.git("rev-parse", "HEAD"), payload: {} },
+      inputs,
+      github: this.github,
+      ...more,
+      env: { GITHUB_SERVER_URL: this.serverUrl, ...more.env },
+    });
+  }
+}
+
+export interface RunOptions extends Partial<Omit<ActionOptions, "event">> {
+  readonly clone?: Clone;
+  readonly event?: string;
+}
+
+/** A text without what differs from run to run: times, ids, addresses. */
+export function plain(text: string): string {
+  return text
+    .replace(/migration-\d{8}-\d{6}/g, "<backup>")
+    .replace(/\b[0-9a-f]{64}\b/g, "<digest>")
+    .replace(/\b[0-9a-f]{40}\b/g, "<commit>")
+    .replace(/\b[0-9a-f]{12}\b/g, "<short>")
+    .replace(/http:\/\/127\.0\.0\.1:\d+/g, "<server>");
+}
