@@ -22,6 +22,19 @@ const finding = z
   })
   .describe("One thing that is wrong.");
 
+const ofChange = { rules: z.array(z.enum(RULES)), file: z.string() };
+const change = z
+  .discriminatedUnion("kind", [
+    z.strictObject({
+      kind: z.literal("edit"),
+      ...ofChange,
+      lines: z.array(z.int().positive()).describe("Numbers of the lines that are other than before."),
+    }),
+    z.strictObject({ kind: z.literal("move"), ...ofChange, to: z.string() }),
+    z.strictObject({ kind: z.literal("index"), ...ofChange }).describe("Built anew from the records."),
+  ])
+  .describe("One change that --fix made.");
+
 /** What `milestone validate --json` prints. Within a format fields are only added. */
 export const REPORT_SCHEMA = z.strictObject({
   format: z.literal(1),
@@ -35,4 +48,5 @@ export const REPORT_SCHEMA = z.strictObject({
   disabled: count.describe("Findings that comments in records turned off."),
   omitted: count.describe("How many more there are than findings has."),
   findings: z.array(finding),
+  changes: z.array(change).optional().describe("What --fix changed before this look; absent without it."),
 });

@@ -8,6 +8,8 @@ import { toSarif } from "../report/validation-sarif.ts";
 import { renderValidation } from "../report/validation-text.ts";
 import { RULES, type RuleId, SEVERITIES, type Severity } from "../validate/finding.ts";
 import { applyFixes } from "../validate/fix/apply-fixes.ts";
+import { describeChange } from "../validate/fix/describe-change.ts";
+import type { Fix } from "../validate/fix/fix.ts";
 import { planFixes } from "../validate/fix/plan-fixes.ts";
 import type { ValidationReport } from "../validate/report.ts";
 import { updateBaseline } from "../validate/update-baseline.ts";
@@ -51,8 +53,10 @@ async function report(
   options: ValidateCommandOptions,
   context: Context,
   asked: ValidateOptions,
+  changes?: readonly Fix[],
 ): Promise<ExitCode> {
-  const found = await validateStore(context, asked);
+  const looked = await validateStore(context, asked);
+  const found = changes === undefined ? looked : { ...looked, changes: changes.map(describeChange) };
   if (options.sarif) {
     door.out(`${toSafeJson(toSarif(found, folderOf(context)))}\n`);
   } else {
@@ -88,7 +92,7 @@ async function mend(door: Door, options: ValidateCommandOptions, asked: Validate
       fixes.length === 0 ? "Nothing that can be mended by itself.\n\n" : `${countOf(fixes.length, "change")} made.\n\n`,
     );
   }
-  return await report(door, options, context, asked);
+  return await report(door, options, context, asked, fixes);
 }
 
 /** Accepts what is found today; what belongs to this machine alone is not everybody's. */

@@ -1,3 +1,4 @@
+import { changedLines, linesOf } from "../validate/fix/describe-change.ts";
 import type { Fix } from "../validate/fix/fix.ts";
 import { maskSecrets } from "../validate/secrets.ts";
 import type { Paint } from "./paint.ts";
@@ -22,23 +23,19 @@ function renderFix(fix: Fix, paint: Paint): string[] {
   }
 }
 
-/** No change adds or removes a line, so lines are compared one by one. */
-function renderEdit({ shown, before, after }: Fix & { kind: "edit" }, paint: Paint): string[] {
-  const [old, now] = [linesOf(before), linesOf(after)];
-  const changed = old.flatMap((line, at) => (line === now[at] ? [] : [{ line, at }]));
+function renderEdit(fix: Fix & { kind: "edit" }, paint: Paint): string[] {
+  const { shown } = fix;
+  const [old, now] = [linesOf(fix.before), linesOf(fix.after)];
+  const changed = changedLines(fix);
   const lines = changed
     .slice(0, LINES)
-    .flatMap(({ line, at }) => [
-      `@@ line ${at + 1} @@`,
-      paint.bad(`-${describe(line)}`),
-      paint.good(`+${describe(now[at] ?? "")}`),
+    .flatMap((line) => [
+      `@@ line ${line} @@`,
+      paint.bad(`-${describe(old[line - 1] ?? "")}`),
+      paint.good(`+${describe(now[line - 1] ?? "")}`),
     ]);
   const more = changed.length - LINES;
   return [`--- ${shown}`, `+++ ${shown}`, ...lines, ...(more > 0 ? [`… and ${countOf(more, "more line")}`] : [])];
-}
-
-function linesOf(bytes: Buffer): string[] {
-  return bytes.toString("utf8").split(/(?<=\n)/);
 }
 
 const LONGEST = 200;

@@ -29,6 +29,11 @@ export function readSettings({ files, layout, env }: SettingsPorts): EffectiveSe
  */
 export function readBrokenSettings({ files, layout, env }: SettingsPorts): EffectiveSettings {
   const shown = layout.show(layout.settingsFile);
+  const folder = files.stat(path.dirname(layout.settingsFile))?.kind;
+  if (folder !== undefined && folder !== "directory") {
+    // Found as such; whose settings stand behind it is not asked.
+    return inspectSettings(undefined, env, shown);
+  }
   try {
     return inspectSettings(readText(files, layout), env, shown);
   } catch (error) {

@@ -20,9 +20,9 @@ const HEAD = `# Findings that were there when this file was written, accepted so
 
 /** The baseline of a store; none accepts nothing. A broken one accepts nothing either, and says so. */
 export function readBaseline(files: ReadFiles, layout: StoreLayout): Baseline {
-  const stat = files.stat(layout.baselineFile);
+  const stat = files.stat(layout.at("config"))?.kind === "directory" ? files.stat(layout.baselineFile) : undefined;
   if (stat?.kind !== "file" || stat.links > 1) {
-    // A link is found with all others.
+    // A link is found with all others, one in the place of the folder too.
     return { fingerprints: new Set(), findings: [] };
   }
   const parsed = parseText(files.read(layout.baselineFile).bytes);

@@ -17,11 +17,17 @@ export interface CheckedConfig {
   /** The backend in use; `file` where nobody can tell. */
   readonly backend: BackendName;
   readonly findings: Finding[];
+  /** False where something else stands in the place of the folder: then nothing below it is read. */
+  readonly isFolder: boolean;
 }
 
 /** Looks at the switch, the last switch and the settings. */
 export function checkConfig(view: View, settings: Pick<EffectiveSettings, "problems">): CheckedConfig {
   const { files, layout } = view;
+  const misplaced = findMisplaced(view);
+  if (misplaced !== undefined) {
+    return { backend: "file", findings: [misplaced], isFolder: false };
+  }
   const findings: Finding[] = [];
   let backend: BackendName = "file";
   const attempt = (rule: Rule, file: string, act: () => void) => {
@@ -35,7 +41,18 @@ export function checkConfig(view: View, settings: Pick<EffectiveSettings, "probl
     backend = readSwitch(files, layout);
   });
   attempt(lastSwitch, layout.lastSwitchFile, () => readLastSwitch(files, layout));
-  return { backend, findings: [...findings, ...checkSettings(view, settings)] };
+  return { backend, findings: [...findings, ...checkSettings(view, settings)], isFolder: true };
+}
+
+/** A link in the place of the folder would lead to somebody else's switch and settings. */
+function findMisplaced({ files, layout }: View): Finding | undefined {
+  const kind = files.stat(layout.at("config"))?.kind;
+  if (kind === undefined || kind === "directory") {
+    return undefined;
+  }
+  const { id, severity } = unsafePath;
+  const message = `is ${kind === "link" ? "a link" : "no folder"}; nothing in it is read, so the backend is taken for file`;
+  return { rule: id, severity, file: layout.show(layout.at("config")), message, fix: "Replace it by a folder." };
 }
 
 function asFinding(error: unknown, rule: Rule, file: string): Finding {

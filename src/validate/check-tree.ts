@@ -53,8 +53,8 @@ function checkEntry(view: View, { path: name, kind }: TreeEntry): Finding[] {
   const { layout, files } = view;
   const file = layout.at(...name.split("/"));
   if (kind !== "file") {
-    // The folders of records and the file of the backend are judged by who reads them.
-    return (STATES as readonly string[]).includes(name) || name === "enterprise.db"
+    // The folders of records and of the configuration and the file of the backend are judged by who reads them.
+    return [...STATES, "config", "enterprise.db"].includes(name)
       ? []
       : [unsafe(view, name, kind === "link" ? "is a link" : "is not a regular file")];
   }

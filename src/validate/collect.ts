@@ -18,6 +18,8 @@ export interface Collected {
   /** Findings that comments in records turned off. */
   readonly disabled: number;
   readonly scan: ScannedRecords;
+  /** What the configuration says can be gone by. */
+  readonly hasConfig: boolean;
 }
 
 /** Looks at what a commit can hold: configuration, records, and every other file. */
@@ -33,7 +35,14 @@ export async function collectOf(view: View, settings: Context["settings"], see?:
     isOldCopy(name) || scan.marks.has(name) || broken.has(view.layout.show(view.layout.recordFile(keyOf(name))));
   const tree = await checkTree(view, isSeen);
   const findings = [...config.findings, ...scan.findings, ...tree, ...(seer?.finish() ?? [])];
-  return { backend: config.backend, records: scan.counts, findings, disabled: scan.disabled, scan };
+  return {
+    backend: config.backend,
+    records: scan.counts,
+    findings,
+    disabled: scan.disabled,
+    scan,
+    hasConfig: config.isFolder,
+  };
 }
 
 interface Seer {
@@ -61,9 +70,9 @@ export async function collect(context: Context, look: OnRecord = () => {}): Prom
     };
   };
   const collected = await collectOf(viewOf(context), context.settings, see);
-  const isReadable = collected.findings.every(
-    ({ rule }) => rule !== "backend-unreadable" && rule !== "storage-backend",
-  );
+  const isReadable =
+    collected.hasConfig &&
+    collected.findings.every(({ rule }) => rule !== "backend-unreadable" && rule !== "storage-backend");
   progress.step("checking backups");
   const findings = [
     ...collected.findings,

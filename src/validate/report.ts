@@ -1,5 +1,5 @@
 import type { BackendName, RecordCounts } from "../backends/backend.ts";
-import type { Finding, Severity } from "./finding.ts";
+import type { Finding, RuleId, Severity } from "./finding.ts";
 import type { Known } from "./fingerprint.ts";
 
 /** A finding as it is reported: with its name for later, and the line that it points at. */
@@ -30,4 +30,19 @@ export interface ValidationReport {
   /** How many more there are than `findings` has. */
   readonly omitted: number;
   readonly findings: readonly ReportedFinding[];
+  /** What `--fix` changed before this look; absent without it. */
+  readonly changes?: readonly ReportedChange[];
 }
+
+/** One change that was made, of files relative to the folder that holds the store. */
+export type ReportedChange =
+  | {
+      readonly kind: "edit";
+      readonly rules: readonly RuleId[];
+      readonly file: string;
+      /** Numbers of the lines that are other than before. */
+      readonly lines: readonly number[];
+    }
+  | { readonly kind: "move"; readonly rules: readonly RuleId[]; readonly file: string; readonly to: string }
+  /** Built anew from the records. */
+  | { readonly kind: "index"; readonly rules: readonly RuleId[]; readonly file: string };

@@ -1,6 +1,8 @@
 import fs from "node:fs";
 import path from "node:path";
+import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
+import { schemaText } from "../../scripts/schemas/schema-files.ts";
 import type { ValidationReport } from "../../src/validate/report.ts";
 import { moveTo } from "../support/context.ts";
 import { runMilestone } from "../support/run-milestone.ts";
@@ -150,6 +152,37 @@ Nothing was changed.
     fs.writeFileSync(store.layout.indexFile, bytes.subarray(0, bytes.length - 100));
     expect(await indexRules()).toEqual(["index-broken"]);
     await mend();
+  });
+
+  test("lists with --json what it changed, as the schema of the report says", async () => {
+    const store = makeStore({
+      "active/a.yaml": "id: a\ntitle: Ship: it\n",
+      "active/b.yaml": "id: b\nstatus: completed\n",
+      "logs/x.jsonl": '{"a":1}\r\n{"b":2}',
+    });
+    const { out, exit } = await validate(store, ["--fix", "--yes", "--json", "--quiet"]);
+    const { changes } = JSON.parse(out) as ValidationReport;
+    expect([exit, changes]).toEqual([
+      0,
+      [
+        { kind: "edit", rules: ["yaml-syntax"], file: ".milestones/active/a.yaml", lines: [2] },
+        { kind: "edit", rules: ["log-line-ending", "log-end"], file: ".milestones/logs/x.jsonl", lines: [1, 2] },
+      ],
+    ]);
+    const check = new Ajv({ strict: false }).compile(JSON.parse(schemaText("validation-report.schema.json")));
+    expect([check(JSON.parse(out)), check.errors]).toEqual([true, null]);
+    const moved = await validate(store, ["--fix", "--yes", "--json", "--quiet", "--rule", "state-folder"]);
+    expect((JSON.parse(moved.out) as ValidationReport).changes).toEqual([
+      {
+        kind: "move",
+        rules: ["state-folder"],
+        file: ".milestones/active/b.yaml",
+        to: ".milestones/completed/b.yaml",
+      },
+    ]);
+    expect(JSON.parse((await validate(store, ["--fix", "--yes", "--json", "--quiet"])).out)).toMatchObject({
+      changes: [],
+    });
   });
 
   test("is refused together with a commit, and while a migration runs", async () => {

@@ -221,6 +221,24 @@ describe("milestone validate", () => {
     );
   });
 
+  test("names a link in the place of config/, and reads nothing behind it", async () => {
+    const store = makeStore({ "active/a.yaml": "id: a\npriority: x\n" });
+    const outside = path.join(makeFolder(), "outside");
+    fs.mkdirSync(outside);
+    fs.writeFileSync(path.join(outside, "storage-backend.txt"), "top-secret\n");
+    fs.writeFileSync(path.join(outside, "storage-config.yaml"), "storage: {top-secret: 1}\n");
+    fs.writeFileSync(path.join(outside, "validation-baseline.yaml"), "top-secret\n");
+    fs.writeFileSync(path.join(outside, "last-switch.tsv"), "top-secret\n");
+    fs.rmSync(store.layout.at("config"), { recursive: true, force: true });
+    fs.symlinkSync(outside, store.layout.at("config"));
+    const { exit, err } = await validate(store, "--json");
+    expect([exit, err]).toEqual([1, expect.not.stringContaining("top-secret")]);
+    expect(await rulesIn(store)).toEqual(["priority active/a.yaml:2", "unsafe-path config"]);
+    expect((await validate(store)).out).toContain(
+      ".milestones/config\n  error unsafe-path: is a link; nothing in it is read, so the backend is taken for file\n",
+    );
+  });
+
   test("finds a repository inside the store", async () => {
     const store = makeStore({
       HEAD: "ref: x\n",
