@@ -14,6 +14,7 @@ import { TABLES } from "./backends/rows/stored-row.ts";
 import { copyDatabase } from "./backends/sqlite/copy.ts";
 import { loadSqlite } from "./backends/sqlite/driver.ts";
 import { compareDump, writeDump } from "./backends/sqlite/dump.ts";
+import { holdFile } from "./backends/sqlite/hold-file.ts";
 import { isLeftInCommit, journalOf, takeBackHalf } from "./backends/sqlite/hot-journal.ts";
 import { restForReplacement } from "./backends/sqlite/rest.ts";
 import { RowEdit } from "./backends/sqlite/row-edit.ts";
@@ -121,6 +122,14 @@ export class WiredBackends implements Backends {
   async restDatabase(): Promise<void> {
     await loadSqlite();
     restForReplacement(this.wiring.layout.databaseFile, { derived: false });
+  }
+
+  async prepareHold(): Promise<void> {
+    await loadSqlite();
+  }
+
+  holdDatabase(file: string, act: (digest: string) => void): void {
+    holdFile(file, act);
   }
 
   async openIndex(): Promise<IndexOnDisk> {

@@ -1,9 +1,19 @@
 import path from "node:path";
 import type { Installer } from "../backends/backend.ts";
+import { MilestoneError } from "../errors/error.ts";
 import type { Files } from "../files/files.ts";
 import { type KeptDirs, KeptFiles } from "./kept-files.ts";
 import { addSteps, readSteps, type Step } from "./manifest.ts";
 import { assertPlainDirs } from "./plain-dirs.ts";
+
+/** A file that other programs may be writing to in place, for as long as a transaction of theirs takes. */
+const DATABASE = "enterprise.db";
+
+/** As {@link Backends.holdDatabase}. */
+export type Hold = (file: string, act: (digest: string) => void) => void;
+
+/** How often somebody may write between two looks at a file that is to be replaced. */
+const ATTEMPTS = 5;
 
 /** Where an installation works. */
 export interface InstallationDirs extends KeptDirs {
@@ -26,10 +36,13 @@ export class Installation implements Installer {
   private readonly prepared = new Map<string, { signature: string; digest: string }>();
 
   private readonly kept: KeptFiles;
+  private readonly hold: Hold;
 
-  constructor(files: Files, dirs: InstallationDirs) {
+  /** `hold` keeps writers off a database while it is replaced or removed. */
+  constructor(files: Files, dirs: InstallationDirs, hold: Hold) {
     this.files = files;
     this.dirs = dirs;
+    this.hold = hold;
     this.keep(readSteps(files, dirs.manifest));
     this.kept = new KeptFiles(files, dirs);
     assertPlainDirs(files, dirs, [...this.steps.keys()]);
@@ -68,6 +81,11 @@ export class Installation implements Installer {
       had: this.had(each),
     });
     this.record([...first.map(toAside), ...puts.map(toPut), ...asides.map(toAside)]);
+  }
+
+  /** True when a database is put, or taken away again: {@link Backends.prepareHold} comes first. */
+  get needsHold(): boolean {
+    return this.steps.has(DATABASE);
   }
 
   /** True while a planned file still waits in the shadow. */
@@ -135,12 +153,42 @@ export class Installation implements Installer {
         this.setAside(step, target);
       } else {
         this.files.makeDirs(path.dirname(target));
-        // Only now: the sync before takes its time, and before a kill there was even more of it.
-        if (this.isForeign(step.path, target)) {
-          this.kept.leaveCopy(step.path, target);
-        }
-        this.files.rename(this.inShadow(step.path), target);
+        this.putOne(step.path, target);
       }
+    }
+  }
+
+  /** What somebody wrote meanwhile is copied first: the sync before takes its time, and before a kill there was more of it. */
+  private putOne(each: string, target: string): void {
+    let copied: string | undefined;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      let isPut = false;
+      this.withSteady(each, target, (digest) => {
+        // Files cannot be held: to have copied it once must do.
+        isPut = !this.isForeign(each, digest) || digest === copied || (copied !== undefined && each !== DATABASE);
+        if (isPut) {
+          this.files.rename(this.inShadow(each), target);
+        }
+      });
+      if (isPut) {
+        return;
+      }
+      copied = this.kept.leaveCopy(each, target);
+    }
+    throw new MilestoneError("SOURCE_BUSY", `${each} is written by another program all the time.`, {
+      state: "It was not replaced.",
+      place: { file: each },
+      fix: ["Close the program that writes it, then: milestone resume"],
+    });
+  }
+
+  /** `act` gets the digest of what stands there, undefined for nothing; of a database nobody changes it meanwhile. */
+  private withSteady(each: string, target: string, act: (digest: string | undefined) => void): void {
+    const stat = this.files.stat(target);
+    if (each === DATABASE && stat?.kind === "file" && stat.sizeBytes > 0) {
+      this.hold(target, act);
+    } else {
+      act(stat === undefined ? undefined : this.files.digest(target));
     }
   }
 
@@ -160,31 +208,36 @@ export class Installation implements Installer {
     }
     if (had && !this.kept.has(each)) {
       this.kept.displace(each, target);
-    } else if (this.isOurs(each, this.files.digest(target))) {
+      return;
+    }
+    const digest = this.files.digest(target);
+    if (this.isOurs(each, digest)) {
       this.files.remove(target);
     } else {
-      this.kept.leave(each, target);
+      this.kept.leave(each, target, digest);
     }
   }
 
   private undoPath(each: string, steps: readonly Step[]): void {
     const target = this.inStore(each);
-    if (this.kept.has(each)) {
-      if (this.isForeign(each, target)) {
-        this.kept.leave(each, target);
+    this.withSteady(each, target, (digest) => {
+      if (this.kept.has(each)) {
+        if (digest !== undefined && this.isForeign(each, digest)) {
+          this.kept.leave(each, target, digest);
+        }
+        this.kept.giveBack(each, target);
+      } else if (digest !== undefined && !steps.some(({ had }) => had)) {
+        this.undoNew(each, target, digest);
       }
-      this.kept.giveBack(each, target);
-    } else if (!steps.some(({ had }) => had)) {
-      this.undoNew(each, target);
-    }
+    });
   }
 
   /** Where the store had nothing: ours goes, and what somebody else wrote in its place is kept. */
-  private undoNew(each: string, target: string): void {
-    if (this.exists(target) && this.isOurs(each, this.files.digest(target))) {
+  private undoNew(each: string, target: string, digest: string): void {
+    if (this.isOurs(each, digest)) {
       this.files.remove(target);
-    } else if (this.exists(target) && !this.exists(this.inShadow(each))) {
-      this.kept.leave(each, target);
+    } else if (!this.exists(this.inShadow(each))) {
+      this.kept.leave(each, target, digest);
     }
   }
 
@@ -193,12 +246,8 @@ export class Installation implements Installer {
   }
 
   /** True for a file that is neither what the store had nor what this migration put there. */
-  private isForeign(each: string, target: string): boolean {
-    if (!this.exists(target)) {
-      return false;
-    }
-    const found = this.files.digest(target);
-    return !this.isOurs(each, found) && !this.kept.isOld(each, found);
+  private isForeign(each: string, digest: string | undefined): boolean {
+    return digest !== undefined && !this.isOurs(each, digest) && !this.kept.isOld(each, digest);
   }
 
   /** True when the store had something at this path before the first step on it. */

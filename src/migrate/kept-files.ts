@@ -69,17 +69,19 @@ export class KeptFiles {
     this.move(this.inDisplaced(each), target);
   }
 
-  /** Moves out of the way what somebody else wrote. */
-  leave(each: string, target: string): void {
-    this.move(target, this.freeInLeft(each, this.files.digest(target)));
+  /** Moves out of the way what somebody else wrote, which has this digest. */
+  leave(each: string, target: string, digest: string): void {
+    this.move(target, this.freeInLeft(each, digest));
   }
 
-  /** Copies what somebody else wrote, before it is replaced. */
-  leaveCopy(each: string, target: string): void {
+  /** Copies what somebody else wrote, before it is replaced. Returns the digest of the copy. */
+  leaveCopy(each: string, target: string): string {
     const part = this.inKeeping(".part");
     this.copyTo(part, target);
-    this.move(part, this.freeInLeft(each, this.files.digest(part)));
+    const digest = this.files.digest(part);
+    this.move(part, this.freeInLeft(each, digest));
     this.files.removeTree(this.dirs.keeping);
+    return digest;
   }
 
   /** What somebody else wrote meanwhile, found by this process or one before it. */

@@ -22,7 +22,8 @@ import { backfill } from "./copy.ts";
 import { Cutover } from "./cutover.ts";
 import { failRun } from "./fail.ts";
 import { finishRun } from "./finish.ts";
-import { Installation } from "./installation.ts";
+import type { Installation } from "./installation.ts";
+import { installationOf } from "./installation-of.ts";
 import { assertNoneOpen } from "./interrupted.ts";
 import type { Journal, JournalFacts } from "./journal.ts";
 import { fingerprintOfMarks } from "./marks.ts";
@@ -160,7 +161,7 @@ class Migration {
   constructor(run: Run, catchUp: CatchUp) {
     this.run = run;
     this.catchUp = catchUp;
-    this.installer = new Installation(run.context.files, run.dirs.installation);
+    this.installer = installationOf(run.context, run.dirs);
     this.cutover = new Cutover(run.context, {
       ...run,
       move: run.request.move,

@@ -7,7 +7,8 @@ import { resumeSync } from "../sync/complete.ts";
 import { failRun } from "./fail.ts";
 import { finishRun } from "./finish.ts";
 import { tryGoBack } from "./go-back.ts";
-import { Installation } from "./installation.ts";
+import type { Installation } from "./installation.ts";
+import { installationOf, openInstallation } from "./installation-of.ts";
 import { openRuns } from "./interrupted.ts";
 import { type Journal, type JournalFacts, type JournalState, reopenJournal } from "./journal.ts";
 import { findLeftovers } from "./leftovers.ts";
@@ -40,7 +41,7 @@ export async function resumeRuns(context: Context, options: ResumeOptions = { un
   const holder = liveHolder(context);
   if (holder !== undefined && options.undo) {
     const { kind, run } = await undoRunning(context, holder);
-    const { left } = new Installation(context.files, new RunDirs(context.layout, run.id).installation);
+    const { left } = installationOf(context, new RunDirs(context.layout, run.id));
     return kind === "undone"
       ? [{ id: run.id, outcome: kind, phase: run.phase, left }]
       : await endRuns(context, options);
@@ -89,7 +90,7 @@ async function endRun(context: Context, state: JournalState, { undo }: ResumeOpt
 async function finish(context: Context, { id, phase, facts }: JournalState, journal: Journal): Promise<string[]> {
   const { files, layout } = context;
   const dirs = new RunDirs(layout, id);
-  const installation = new Installation(files, dirs.installation);
+  const installation = await openInstallation(context, dirs);
   if (phase !== "switched" && facts.kind === "sync") {
     const { fingerprint } = await resumeSync(context, dirs, facts.to ?? "file");
     facts.fingerprint = fingerprint;

@@ -2,7 +2,7 @@ import type { Context } from "../context.ts";
 import { resumeSession } from "../store/sessions.ts";
 import { writeSwitch } from "../store/switch.ts";
 import { closeBackup } from "./close-backup.ts";
-import { Installation } from "./installation.ts";
+import { openInstallation } from "./installation-of.ts";
 import type { Journal, JournalFacts } from "./journal.ts";
 import { removeIfEmpty } from "./remove-if-empty.ts";
 import { RunDirs } from "./run-dirs.ts";
@@ -14,7 +14,7 @@ import { RunDirs } from "./run-dirs.ts";
 export async function undoRun(context: Context, id: string, journal: Journal, facts: JournalFacts): Promise<string[]> {
   const { files, layout } = context;
   const dirs = new RunDirs(layout, id);
-  const installation = new Installation(files, dirs.installation);
+  const installation = await openInstallation(context, dirs);
   if (journal.reached === "switched") {
     // Its last line, which said so, was lost.
     journal.reach("going-back", context.now());

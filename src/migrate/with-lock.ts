@@ -5,18 +5,25 @@ import { cleanUpAfter } from "./clean-up.ts";
 import { toMilestoneError } from "./fail.ts";
 import { removeLeftovers } from "./leftovers.ts";
 
+/** Often within the ten minutes after which another host takes a lock for stale. */
+const BEAT_EVERY_MS = 60_000;
+
 /**
  * Holds the migration lock while `act` runs, having removed what killed processes left. Whatever goes wrong is thrown
  * as a MilestoneError; LOCKED where somebody else holds the lock.
+ * Says every minute that its holder lives: whatever reads or writes many records lets timers in between.
  */
 export async function withMigrationLock<T>(context: Context, act: (lock: MigrationLock) => Promise<T>): Promise<T> {
   const lock = tryTake(context);
+  const beat = setInterval(() => lock.tryRefresh(), BEAT_EVERY_MS).unref();
   let result: T;
   try {
     removeLeftovers(context);
     result = await act(lock);
   } catch (error) {
     throw cleanUpAfter(error, () => lock.release());
+  } finally {
+    clearInterval(beat);
   }
   try {
     lock.release();

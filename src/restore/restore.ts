@@ -7,7 +7,7 @@ import { beginRun } from "../migrate/begin.ts";
 import { describeCommit } from "../migrate/commit-advice.ts";
 import { failRun } from "../migrate/fail.ts";
 import { finishRun } from "../migrate/finish.ts";
-import { Installation } from "../migrate/installation.ts";
+import { installationOf } from "../migrate/installation-of.ts";
 import { assertNoneOpen } from "../migrate/interrupted.ts";
 import type { Journal, JournalFacts } from "../migrate/journal.ts";
 import { RunDirs } from "../migrate/run-dirs.ts";
@@ -209,7 +209,7 @@ class Restoration {
     if (crossesToDatabase(plan) && plan.unreadable === undefined) {
       await writeLastSwitchOf(context, plan.from, dirs.lastSwitch);
     }
-    const installation = new Installation(files, dirs.installation);
+    const installation = installationOf(context, dirs);
     installation.plan(acts.puts, acts.asides, sides);
     this.watch.look();
     throwIfStopped(context.signal);

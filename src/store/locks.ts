@@ -71,6 +71,18 @@ export class MigrationLock {
     files.rename(next, timestamp);
   }
 
+  /** The same between two steps: what is wrong with the lock, the next {@link refresh} says, the last one before the switch. */
+  tryRefresh(): void {
+    try {
+      this.refresh();
+    } catch (error) {
+      // LOCK_LOST and errors of the system have a code; everything else is a mistake of ours.
+      if (typeof (error as { code?: unknown } | null)?.code !== "string") {
+        throw error;
+      }
+    }
+  }
+
   release(): void {
     if (readHolder(this.ports)?.token === this.token) {
       const { files, layout } = this.ports;

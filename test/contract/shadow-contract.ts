@@ -1,7 +1,8 @@
 import fs from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Backend, Shadow } from "../../src/backends/backend.ts";
-import { Installation } from "../../src/migrate/installation.ts";
+import type { Installation } from "../../src/migrate/installation.ts";
+import { installationOf } from "../../src/migrate/installation-of.ts";
 import { RunDirs } from "../../src/migrate/run-dirs.ts";
 import { assertSame, compareCopy, compareTouched } from "../../src/migrate/verify.ts";
 import type { Marks } from "../../src/record/marks.ts";
@@ -87,7 +88,7 @@ export function describeShadow(from: Subject, to: Subject): void {
         await shadow.installAhead(installer, marks);
         await shadow.install(installer);
         await shadow.close();
-        new Installation(store.context.files, dirs.installation).undo();
+        installationOf(store.context, dirs).undo();
         expect(storeTree(store)).toEqual(before);
       });
     });
@@ -179,7 +180,7 @@ export function describeShadow(from: Subject, to: Subject): void {
     await withBackend(store, from.name, async (source) => {
       const { records, marks } = await scanAll(source);
       const shadow = await backends.shadow(move, dirs.shadow, source);
-      const installer = new Installation(files, dirs.installation);
+      const installer = installationOf(store.context, dirs);
       try {
         await use({ store, source, shadow, installer, dirs, records, marks });
       } finally {

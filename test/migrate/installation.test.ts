@@ -48,8 +48,13 @@ class Place {
     return Object.fromEntries(Object.entries(found).filter(([, text]) => text !== "(empty)"));
   }
   open(fault: Fault = { kind: "none" }, before?: (operation: string) => void): Installation {
-    return new Installation(new FaultFiles(this.root, fault, before), this.dirs);
+    return openAt(new FaultFiles(this.root, fault, before), this.dirs);
   }
+}
+
+/** Nothing in these places is a database, so nobody need be kept from writing to it. */
+function openAt(files: FaultFiles, dirs: InstallationDirs): Installation {
+  return new Installation(files, dirs, (file, act) => act(files.digest(file)));
 }
 
 /** Everything that an installation can be asked for, in the order of a move that catches up twice. */
@@ -69,7 +74,7 @@ function killAtEach(
 ) {
   const rehearsal = new Place();
   const files = new FaultFiles(rehearsal.root, { kind: "none" });
-  act(new Installation(files, rehearsal.dirs), rehearsal);
+  act(openAt(files, rehearsal.dirs), rehearsal);
   for (const [index, operation] of files.asked.entries()) {
     for (const kind of ["kill", "torn-kill"] as const) {
       const place = new Place();
@@ -183,7 +188,7 @@ describe("an installation", () => {
     const reference = new Place();
     installTwice(reference, reference.open());
     const files = new FaultFiles(reference.root, { kind: "none" });
-    new Installation(files, reference.dirs).undo();
+    openAt(files, reference.dirs).undo();
     for (let at = 1; at <= files.asked.length; at++) {
       const place = new Place();
       installTwice(place, place.open());
@@ -203,7 +208,7 @@ describe("what somebody else wrote meanwhile", () => {
       place.write("store", { "active/a.yaml": "foreign a", "active/n.yaml": "foreign n" });
       const files = new FaultFiles(place.root, fault);
       try {
-        new Installation(files, place.dirs).undo();
+        openAt(files, place.dirs).undo();
       } catch {
         // Killed on purpose; the next process goes on.
       }
@@ -224,7 +229,7 @@ describe("what somebody else wrote meanwhile", () => {
     const killed = new Place();
     killed.open().plan(PUTS, ASIDES);
     const files = new FaultFiles(killed.root, { kind: "none" });
-    new Installation(files, killed.dirs).complete();
+    openAt(files, killed.dirs).complete();
     const lastCopy = files.asked.findLastIndex((operation) => operation.startsWith("rename run/keeping/")) + 1;
     const place = new Place();
     place.open().plan(PUTS, ASIDES);

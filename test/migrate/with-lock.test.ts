@@ -1,5 +1,5 @@
 import fs from "node:fs";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { MilestoneError } from "../../src/errors/error.ts";
 import { withMigrationLock } from "../../src/migrate/with-lock.ts";
 import { processOn } from "../support/fault-context.ts";
@@ -24,6 +24,39 @@ describe("holding the migration lock", () => {
   test("removes what killed processes left, and gives the result and the lock back", async () => {
     const { store, context } = withFault({ kind: "none" });
     expect(await withMigrationLock(context, async () => fs.readdirSync(store.layout.at("config")))).toEqual([]);
+    expect(treeOf(store.layout.locksDir)).toEqual({ ".keep": "" });
+  });
+
+  test("says every minute that its holder lives, however long a step takes, and never after it", async () => {
+    vi.useFakeTimers({ now: new Date("2026-11-22T10:00:00Z") });
+    onTestFinished(() => void vi.useRealTimers());
+    const { store, context } = withFault({ kind: "none" });
+    const timestamp = () => fs.readFileSync(store.layout.at("locks/migration.lock/timestamp"), "utf8");
+    const said = await withMigrationLock(context, async () => {
+      const before = timestamp();
+      await vi.advanceTimersByTimeAsync(11 * 60_000);
+      return [before, timestamp()];
+    });
+    expect(said).toEqual(["2026-11-22T10:00:00.000Z\n", "2026-11-22T10:11:00.000Z\n"]);
+    await vi.advanceTimersByTimeAsync(11 * 60_000);
+    expect(treeOf(store.layout.locksDir)).toEqual({ ".keep": "" });
+  });
+
+  test.each<[string, string, (lock: string) => void]>([
+    ["that another process took over", "LOCK_LOST", (lock) => fs.rmSync(lock, { recursive: true })],
+    ["that the disk fails", "EISDIR", (lock) => fs.mkdirSync(`${lock}/timestamp.next`)],
+  ])("%s meanwhile is found by the next look, not by the sign of life", async (_what, code, change) => {
+    vi.useFakeTimers({ now: new Date("2026-11-22T10:00:00Z") });
+    onTestFinished(() => void vi.useRealTimers());
+    const { store, context } = withFault({ kind: "none" });
+    const error = await rejectionOf(() =>
+      withMigrationLock(context, async (lock) => {
+        change(store.layout.at("locks/migration.lock"));
+        await vi.advanceTimersByTimeAsync(3 * 60_000);
+        lock.refresh();
+      }),
+    );
+    expect(error.code === "IO" ? (error.cause as { code: string }).code : error.code).toBe(code);
     expect(treeOf(store.layout.locksDir)).toEqual({ ".keep": "" });
   });
 

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import path from "node:path";
+import { COMPILED } from "./compiled.ts";
 
 const START_UP = path.resolve(import.meta.dirname, "../../src/main.ts");
 
@@ -32,7 +33,7 @@ export function spawnMilestone(
   const preload = terminal ? ["--import", TERMINAL] : [];
   const child = spawn(process.execPath, [...preload, START_UP, ...args], {
     ...rest,
-    env,
+    env: { NODE_COMPILE_CACHE: COMPILED, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const said = { out: "", err: "" };

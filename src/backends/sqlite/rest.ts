@@ -5,7 +5,7 @@ import { sideFilesOf } from "../../store/side-files.ts";
 import { isSqliteError, openSqlite } from "./driver.ts";
 
 /** How long a reader or writer of the old file may keep us waiting. */
-const WAIT_MS = 2000;
+export const WAIT_MS = 2000;
 
 /**
  * Brings a database that is about to be replaced to rest: a side file left beside the new one would be taken
@@ -45,7 +45,7 @@ function leftSides(file: string, derived: boolean): string[] {
   return sides.map((side) => path.basename(side));
 }
 
-function busy(file: string, cause: unknown): MilestoneError {
+export function busy(file: string, cause: unknown): MilestoneError {
   const name = path.basename(file);
   return new MilestoneError(
     "SOURCE_BUSY",

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
+import { COMPILED } from "../../support/compiled.ts";
 
 /** Every system call that changes something in a file system. */
 const CHANGING = [
@@ -34,9 +34,6 @@ const CHANGING = [
 ] as const;
 
 const PROCESS = path.join(import.meta.dirname, "scenario-process.ts");
-
-/** Saves half of the start of each process. */
-const COMPILED = path.join(os.tmpdir(), "milestone-faults-compiled");
 
 /** One system call of a process: the n-th of its name, counted from the start of the process. */
 export interface KillPoint {
