@@ -109,7 +109,8 @@ export class Installation implements Installer {
     if (this.steps.size === 0) {
       return;
     }
-    for (const [each, steps] of this.steps) {
+    // The other way round: what was moved comes back before its copy goes.
+    for (const [each, steps] of [...this.steps].reverse()) {
       this.undoPath(each, steps);
     }
     this.syncStore();
@@ -220,13 +221,17 @@ export class Installation implements Installer {
 
   private undoPath(each: string, steps: readonly Step[]): void {
     const target = this.inStore(each);
+    if (!this.kept.has(each) && steps.some(({ had }) => had)) {
+      // Nothing was done to it yet.
+      return;
+    }
     this.withSteady(each, target, (digest) => {
       if (this.kept.has(each)) {
         if (digest !== undefined && this.isForeign(each, digest)) {
           this.kept.leave(each, target, digest);
         }
         this.kept.giveBack(each, target);
-      } else if (digest !== undefined && !steps.some(({ had }) => had)) {
+      } else if (digest !== undefined) {
         this.undoNew(each, target, digest);
       }
     });

@@ -90,7 +90,7 @@ async function endRun(context: Context, state: JournalState, { undo }: ResumeOpt
 async function finish(context: Context, { id, phase, facts }: JournalState, journal: Journal): Promise<string[]> {
   const { files, layout } = context;
   const dirs = new RunDirs(layout, id);
-  const installation = await openInstallation(context, dirs);
+  const installation = await openInstallation(context, dirs, facts);
   if (phase !== "switched" && facts.kind === "sync") {
     const { fingerprint } = await resumeSync(context, dirs, facts.to ?? "file");
     facts.fingerprint = fingerprint;

@@ -14,7 +14,7 @@ import { RunDirs } from "./run-dirs.ts";
 export async function undoRun(context: Context, id: string, journal: Journal, facts: JournalFacts): Promise<string[]> {
   const { files, layout } = context;
   const dirs = new RunDirs(layout, id);
-  const installation = await openInstallation(context, dirs);
+  const installation = await openInstallation(context, dirs, facts);
   if (journal.reached === "switched") {
     // Its last line, which said so, was lost.
     journal.reach("going-back", context.now());

@@ -209,7 +209,7 @@ class Restoration {
     if (crossesToDatabase(plan) && plan.unreadable === undefined) {
       await writeLastSwitchOf(context, plan.from, dirs.lastSwitch);
     }
-    const installation = installationOf(context, dirs);
+    const installation = installationOf(context, dirs, facts);
     installation.plan(acts.puts, acts.asides, sides);
     this.watch.look();
     throwIfStopped(context.signal);
