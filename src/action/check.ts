@@ -1,16 +1,34 @@
 import { EXIT, type ExitCode } from "../errors/error.ts";
+import { throwIfStopped } from "../errors/stopped.ts";
+import { toMilestoneError } from "../migrate/fail.ts";
+import { markerOf, renderComment, renderResolved } from "../report/comment-markdown.ts";
+import { makePaint } from "../report/paint.ts";
+import { countOf } from "../report/quantity.ts";
+import { chooseAnnotations } from "../report/review-annotations.ts";
+import { answersFor, verdictOf } from "../report/review-verdict.ts";
+import { renderSummary } from "../report/summary-markdown.ts";
+import { renderValidation } from "../report/validation-text.ts";
 import { makeReview } from "../review/make-review.ts";
 import type { Review } from "../review/review.ts";
 import { SEVERITIES } from "../validate/finding.ts";
-import type { ValidationReport } from "../validate/report.ts";
 import { isAtLeast } from "../validate/validate.ts";
 import { Checkout } from "./checkout.ts";
 import { type Commits, findCommits } from "./commits.ts";
 import type { Job } from "./job.ts";
+import { keepComment } from "./keep-comment.ts";
+import { describeOutputs } from "./outputs.ts";
+import { writeReports } from "./write-reports.ts";
+
+/** Of one store in the log; everything is in the report. */
+const MOST_LOGGED = 200;
 
 /** `mode: check`: what is to be said of every store that was asked for, said in layers that need no other one. */
 export async function runCheck(job: Job): Promise<ExitCode> {
   const { inputs, door, event, sha } = job;
+  if (event.kind === "push" && event.isDeletion) {
+    door.log("A branch was removed: there is nothing to check.");
+    return EXIT.done;
+  }
   const checkout = Checkout.open(door, inputs.path);
   const commits = findCommits(checkout, event, sha, inputs.since);
   const reviews: Review[] = [];
@@ -18,30 +36,106 @@ export async function runCheck(job: Job): Promise<ExitCode> {
     reviews.push(await review(job, checkout, store, commits));
   }
   const failing = reviews.reduce((sum, each) => sum + countFailing(job, each), 0);
+  await tell(job, commits, reviews, failing === 0);
+  const last = failing === 0 ? "Passed" : `${countOf(failing, "finding")} at or above ${inputs.failOn}: failed`;
+  door.log(`${last}.`);
   return failing === 0 ? EXIT.done : EXIT.findings;
 }
 
 async function review(job: Job, checkout: Checkout, store: string, { tested, base }: Commits): Promise<Review> {
   const isTrusted = !(job.event.kind === "pull-request" && job.event.isFork);
-  const context = checkout.openCommit(store, tested, { isTrusted });
-  const compared =
-    base.kind === "known"
-      ? {
-          since: base.commit,
-          before: checkout.has(base.commit, store) ? checkout.openCommit(store, base.commit, { isTrusted }) : undefined,
-        }
-      : undefined;
-  return await makeReview(context, { store, commit: tested }, compared);
+  const at = (commit: string) => checkout.openCommit(store, commit, { isTrusted });
+  const before = (commit: string) => (checkout.has(commit, store) ? at(commit) : undefined);
+  const compared = base.kind === "known" ? { since: base.commit, before: before(base.commit) } : undefined;
+  return await makeReview(at(tested), { store, commit: tested }, compared);
 }
 
-/** The findings that the step answers for: what the change brought in; all of them where nobody can tell. */
-export function answersFor({ change, validation }: Review): ValidationReport {
-  return change?.brought ?? validation;
-}
-
-function countFailing({ inputs }: Job, review: Review): number {
+function countFailing({ inputs }: Job, each: Review): number {
   const { failOn } = inputs;
-  const { totals } = answersFor(review);
+  const { totals } = answersFor(each);
   const counted = failOn === "never" ? [] : SEVERITIES.filter((severity) => isAtLeast(severity, failOn));
   return counted.reduce((sum, severity) => sum + totals[severity], 0);
+}
+
+/** Every layer by itself: what one cannot do is a warning, and the next one goes on. */
+async function tell(job: Job, { tested, base }: Commits, reviews: readonly Review[], passed: boolean): Promise<void> {
+  const { door, repositoryUrl } = job;
+  const gap = base.kind === "missing" ? base : undefined;
+  logReviews(job, reviews);
+  await layer(job, "The annotations", async () => {
+    const { shown, hidden } = chooseAnnotations(reviews);
+    for (const { level, message, place } of shown) {
+      await door.annotate(level, message, place);
+    }
+    if (hidden > 0) {
+      door.log(
+        `${countOf(hidden, "finding")} without an annotation: GitHub shows 10 of a type. All are in the report.`,
+      );
+    }
+    if (gap !== undefined) {
+      const text = `What this change brought in is not known, since ${gap.reason}; all that is found counts. It takes ${gap.fix}.`;
+      await door.annotate("notice", text, { title: "A deeper clone would tell more" });
+    }
+  });
+  await layer(job, "The job summary", () => door.addSummary(renderSummary(reviews, { repositoryUrl, gap })));
+  await layer(job, "The outputs", async () => {
+    for (const [name, value] of Object.entries(describeOutputs(reviews, { passed }))) {
+      await door.setOutput(name, value);
+    }
+  });
+  await layer(job, "The reports", async () => {
+    const written = writeReports(job, tested, base, reviews);
+    await door.setOutput("report", written.report);
+    await door.setOutput("sarif", written.sarif);
+    door.log(`Reports: ${written.report} ${written.sarif}`);
+  });
+  await layer(job, "The comment", () => comment(job, reviews));
+}
+
+function logReviews({ door }: Job, reviews: readonly Review[]): void {
+  for (const each of reviews) {
+    const report = answersFor(each);
+    const shown = { ...report, findings: report.findings.slice(0, MOST_LOGGED) };
+    const omitted = report.findings.length - shown.findings.length;
+    door.log(`${each.store}: ${verdictOf(each)}`);
+    door.log(renderValidation({ ...shown, omitted }, makePaint(false)).trimEnd());
+  }
+}
+
+/** One comment a store, last: nothing else waits for GitHub. */
+async function comment(job: Job, reviews: readonly Review[]): Promise<void> {
+  const { door, inputs, event, repository, runUrl } = job;
+  const { token } = inputs;
+  if (!inputs.comment || event.kind !== "pull-request") {
+    return;
+  }
+  if (token === undefined || repository === undefined) {
+    door.log("No comment: there is no token, or no repository to ask.");
+    return;
+  }
+  const github = await door.github({ token, repository });
+  const urls: string[] = [];
+  for (const each of reviews) {
+    throwIfStopped(door.signal);
+    const url = await keepComment(github, {
+      pullRequest: event.number,
+      marker: markerOf(each.store),
+      text: renderComment(each, { runUrl }),
+      resolved: renderResolved(each.store),
+    });
+    urls.push(...(url === undefined ? [] : [url]));
+  }
+  await door.setOutput("comment-url", urls.join("\n"));
+}
+
+async function layer({ door }: Job, what: string, run: () => Promise<void>): Promise<void> {
+  throwIfStopped(door.signal);
+  try {
+    await run();
+  } catch (error) {
+    throwIfStopped(door.signal);
+    const { code, message, fix } = toMilestoneError(error);
+    const text = `${what} could not be written: ${message} The result of the check stands.`;
+    await door.annotate("warning", [text, ...fix].join("\n"), { title: code });
+  }
 }

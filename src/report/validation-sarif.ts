@@ -4,14 +4,14 @@ import type { ReportedFinding, ValidationReport } from "../validate/report.ts";
 import type { Rule } from "../validate/rule.ts";
 
 /** GitHub takes no more of one run; errors come first then. */
-const MOST_RESULTS = 25_000;
+export const MOST_RESULTS = 25_000;
 const LEVELS = { error: "error", warning: "warning", notice: "note" } as const satisfies Record<Severity, string>;
 
 /**
  * A validation as SARIF 2.1.0, as code scanning takes it. `folder` leads from the repository's root to where the store
  * stands, empty or ending in `/`. Pure.
  */
-export function toSarif(report: ValidationReport, folder: string): unknown {
+export function toSarif(report: ValidationReport, folder: string) {
   const rank = ({ severity }: ReportedFinding) => (severity === "error" ? 0 : 1);
   const { findings } = report;
   const results =

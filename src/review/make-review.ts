@@ -100,7 +100,7 @@ function describeChange(
   const were = before === undefined ? [] : judge(context, before.collected.findings);
   return {
     since,
-    records: compareRecords(before?.collected.scan.marks, collected.scan.marks, titles),
+    records: compareRecords(before?.collected.scan, collected.scan, titles),
     brought: reportOn(context, { ...collected, findings }, { since }),
     mended: were.filter(({ fingerprint }) => !left.has(fingerprint)),
     before: before?.advice,

@@ -39,6 +39,8 @@ export interface RecordChanges {
   readonly completed: readonly ChangedRecord[];
   readonly reopened: readonly ChangedRecord[];
   readonly removed: readonly ChangedRecord[];
+  /** Files that were whole, or were not there, and cannot be read as records now. */
+  readonly broken: readonly ChangedRecord[];
 }
 
 export interface ChangedRecord {
