@@ -1,3 +1,4 @@
+import type { Mark } from "../record/marks.ts";
 import { keyOf, nameOf } from "../record/record.ts";
 import type { ScannedRecords } from "../validate/scan-records.ts";
 import type { ChangedRecord, RecordChanges } from "./review.ts";
@@ -16,26 +17,29 @@ export function compareRecords(
   const wasBroken = before === undefined ? new Set<string>() : brokenIn(before);
   const broken = brokenIn(now);
   const isThere = (name: string) => now.marks.has(name) || broken.has(name);
-  for (const mark of now.marks.values()) {
-    const name = nameOf(mark);
-    const record = { name, title: titles.get(name) ?? null };
+  const kindOf = ({ textDigest, ...key }: Mark): keyof RecordChanges | undefined => {
+    const name = nameOf(key);
     const was = before?.marks.get(name);
-    const hadOther = before?.marks.has(otherState(name)) === true && !isThere(otherState(name));
-    if (was === undefined && hadOther) {
-      changes[mark.state === "completed" ? "completed" : "reopened"].push(record);
-    } else if (was === undefined) {
-      changes[wasBroken.has(name) ? "changed" : "added"].push(record);
-    } else if (was.textDigest !== mark.textDigest) {
-      changes.changed.push(record);
+    if (was !== undefined) {
+      return was.textDigest === textDigest ? undefined : "changed";
+    }
+    if (before?.marks.has(otherState(name)) === true && !isThere(otherState(name))) {
+      return key.state === "completed" ? "completed" : "reopened";
+    }
+    return wasBroken.has(name) ? "changed" : "added";
+  };
+  for (const mark of now.marks.values()) {
+    const kind = kindOf(mark);
+    if (kind !== undefined) {
+      changes[kind].push({ name: nameOf(mark), title: titles.get(nameOf(mark)) ?? null });
     }
   }
-  for (const mark of before?.marks.values() ?? []) {
-    const name = nameOf(mark);
-    if (!isThere(name) && !isThere(otherState(name))) {
-      changes.removed.push({ name, title: null });
-    }
-  }
-  changes.broken.push(...[...broken].filter((name) => !wasBroken.has(name)).map((name) => ({ name, title: null })));
+  const gone = [...(before?.marks.values() ?? [])]
+    .map(nameOf)
+    .filter((name) => !isThere(name) && !isThere(otherState(name)));
+  changes.removed.push(...gone.map((name) => ({ name, title: null })));
+  const newlyBroken = [...broken].filter((name) => !wasBroken.has(name));
+  changes.broken.push(...newlyBroken.map((name) => ({ name, title: null })));
   return changes;
 }
 
