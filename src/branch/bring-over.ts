@@ -1,13 +1,19 @@
+import type { Backend, BackendName } from "../backends/backend.ts";
 import type { Context } from "../context.ts";
+import { compareVersions } from "../drift/compare.ts";
+import { describeDrifted } from "../drift/drift.ts";
 import { MilestoneError } from "../errors/error.ts";
 import { showName } from "../files/native-path.ts";
 import { replaceFile } from "../files/replace.ts";
 import type { Worktree } from "../git/branches.ts";
 import { crossesToDatabase, type Move } from "../plan/move.ts";
 import { assertPossible } from "../plan/possible.ts";
+import type { RecordDigests } from "../record/fingerprint.ts";
+import type { Marks } from "../record/marks.ts";
 import { writeGitFiles } from "../store/git-files.ts";
 import { prepareSync } from "../sync/plan.ts";
 import { sync } from "../sync/sync.ts";
+import { surveyMarks } from "../validate/survey-marks.ts";
 import { appendBoth, type FileMerge, mergeFiles } from "./three-way.ts";
 
 /** Three commits: what the branch was made from, what the base is now, and the tip of the branch. */
@@ -33,16 +39,57 @@ const NOTHING_WAS_PUSHED = "The branch and the base are as they were.";
  */
 export async function bringOver(context: Context, worktree: Worktree, sides: Sides, move: Move): Promise<Brought> {
   const [before, base, tip] = [sides.before, sides.base, sides.tip].map((commit) => worktree.entries(commit));
-  const merges = mergeFiles(before ?? [], base ?? [], tip ?? [], { leavesDatabase: move.from === "database" });
+  const commits = [sides.before, sides.base];
+  const left =
+    move.from === "database"
+      ? ({ kind: "database", recordFiles: await recordFilesOf(context, commits) } as const)
+      : ({ kind: "files" } as const);
+  const merges = mergeFiles(before ?? [], base ?? [], tip ?? [], left);
   assertMerged(merges);
   for (const merge of merges) {
     apply(context, worktree, merge);
   }
   writeGitFiles(context.files, context.layout, move.to);
-  if (crossesToDatabase(move)) {
-    return await bringDriftOver(context);
+  const backup = crossesToDatabase(move) ? (await bringDriftOver(context)).backup : undefined;
+  return { names: await changedRecords(context, sides, move.from), backup };
+}
+
+/** What the base changed, by name. */
+async function changedRecords(context: Context, { before, base }: Sides, from: BackendName): Promise<string[]> {
+  const { marks } = await surveyMarks(context, await context.backends.openCommit(from, before));
+  const now = await context.backends.openCommit(from, base);
+  try {
+    const { drifted } = await compareVersions(inOrder(marks), recordsOf(now));
+    return drifted.map(describeDrifted);
+  } finally {
+    await now.close();
   }
-  return { names: merges.flatMap(describeRecord), backup: undefined };
+}
+
+/** Files that are records, where the truth is elsewhere: paths in the store. */
+async function recordFilesOf(context: Context, commits: readonly string[]): Promise<Set<string>> {
+  const found = new Set<string>();
+  for (const commit of commits) {
+    const { marks } = await surveyMarks(context, await context.backends.openCommit("file", commit));
+    for (const name of marks.keys()) {
+      found.add(`${name}.yaml`);
+    }
+  }
+  return found;
+}
+
+function* inOrder(marks: Marks): Generator<RecordDigests> {
+  for (const [, mark] of marks.sorted()) {
+    yield mark;
+  }
+}
+
+async function* recordsOf(backend: Backend): AsyncGenerator<RecordDigests> {
+  for await (const item of backend.scan()) {
+    if (item.kind === "record") {
+      yield item.record;
+    }
+  }
 }
 
 /** A sync without a person: what nobody decided stays undecided, and is said. */
@@ -93,12 +140,4 @@ function apply({ files, layout, repository }: Context, worktree: Worktree, merge
     }
     replaceFile(files, file, both);
   }
-}
-
-function describeRecord(merge: FileMerge): string[] {
-  const [, name] = /^((?:active|completed)\/[^/]+)\.yaml$/.exec(merge.path) ?? [];
-  if (name === undefined || merge.kind !== "take") {
-    return [];
-  }
-  return [merge.id === undefined ? `${showName(name)} (deleted)` : showName(name)];
 }

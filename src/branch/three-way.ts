@@ -20,26 +20,28 @@ const OF_THE_BRANCH = new Set(["config/storage-backend.txt", "config/last-switch
 const WITH_OUR_PART = new Set([".gitignore", ".gitattributes"]);
 
 /**
- * Brings together what the base has changed from `before` to `base` with what the branch made of `before`. `database`
- * says that the branch left a database behind: as the base has it now, it is the old copy. Pure.
+ * Brings together what the base has changed from `before` to `base` with what the branch made of `before`. Where
+ * the branch left a database behind, that is the old copy, as the base has it now; the base's record files are then older
+ * still, and stay out of it. Pure.
  */
 export function mergeFiles(
   before: readonly Entry[],
   base: readonly Entry[],
   branch: readonly Entry[],
-  { leavesDatabase }: { readonly leavesDatabase: boolean },
+  left: { readonly kind: "files" } | { readonly kind: "database"; readonly recordFiles: ReadonlySet<string> },
 ): FileMerge[] {
   const [was, now, ours] = [before, base, branch].map(byPath) as [ByPath, ByPath, ByPath];
   const paths = [...new Set([...was.keys(), ...now.keys()])].sort();
   return paths.flatMap((path): FileMerge[] => {
     const [old, theirs, mine] = [was.get(path), now.get(path), ours.get(path)];
-    if (isSame(old, theirs) || isSame(theirs, mine) || OF_THE_BRANCH.has(path)) {
+    const isOlder = left.kind === "database" && left.recordFiles.has(path);
+    if (isSame(old, theirs) || isSame(theirs, mine) || OF_THE_BRANCH.has(path) || isOlder) {
       return [];
     }
     if (theirs !== undefined && !theirs.mode.startsWith("100")) {
       return [{ kind: "conflict", path, why: "it is no plain file on the base" }];
     }
-    if (isSame(old, mine) || WITH_OUR_PART.has(path) || (path === "enterprise.db" && leavesDatabase)) {
+    if (isSame(old, mine) || WITH_OUR_PART.has(path) || (path === "enterprise.db" && left.kind === "database")) {
       return [{ kind: "take", path, id: theirs?.id }];
     }
     if (path.startsWith("logs/") && path.endsWith(".jsonl") && theirs !== undefined && mine !== undefined) {

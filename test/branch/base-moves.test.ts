@@ -1,0 +1,182 @@
+import fs from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { withDatabase } from "../support/database.ts";
+import { milestone } from "../support/run-milestone.ts";
+import { plain, TEAM_STORE, Team } from "../support/team.ts";
+
+const BRANCH = "milestone-migration/file-to-database";
+const MIGRATE = { mode: "migrate", to: "database" };
+
+const LOG = "logs/storage-events.jsonl";
+const EVENT = '{"timestamp":"2026-11-22T10:00:00Z","event":"milestone_created","milestone_id":"late"}\n';
+
+/** What colleagues do while a pull request waits: they add, change, complete and delete records, and other files. */
+function goOn(team: Team): void {
+  const at = (name: string) => team.store.layout.at(name);
+  team.write({
+    "active/late.yaml": "id: late # comes late\n",
+    "active/later.yaml": "id: later\n",
+    "active/a.yaml": "id: a\r\nstatus: blocked\r\n",
+    "completed/a-b.yaml": TEAM_STORE["active/a-b.yaml"] as string,
+    "active/dependencies.yaml": "critical_path: []\n",
+    "config/ui-config.yaml": "theme: dark\n",
+  });
+  fs.rmSync(at("active/a-b.yaml"));
+  fs.rmSync(at("completed/z.yaml"));
+  fs.appendFileSync(at(LOG), EVENT);
+}
+
+const BROUGHT = ["active/a", "completed/a-b (was active/a-b)", "active/late", "active/later", "completed/z (deleted)"];
+
+describe("a base that moves on while the branch waits", () => {
+  test("is brought into it by a sync, in a commit on top that says what came over", async () => {
+    const team = await Team.start();
+    await team.run(MIGRATE);
+    const first = team.tip(BRANCH) as string;
+    goOn(team);
+    const base = team.push("late");
+    const run = await team.run(MIGRATE, { event: "schedule" });
+    expect(plain(run.log)).toContain(`Brought ${BRANCH} up to date with main.
+5 records brought over:
+${BROUGHT.map((name) => `  ${name}\n`).join("")}Commit: <commit>
+Pull request: #1, <server>/octo/plans/pull/1
+`);
+    expect(run.exit).toBe(0);
+    expect(team.git("log", "-1", "--format=%P", BRANCH)).toBe(`${first} ${base}`);
+    expect(plain(team.git("log", "-1", "--format=%B", BRANCH))).toBe(`Bring 5 records over from main
+
+Changed there since the branch was made:
+${BROUGHT.map((name) => `  ${name}\n`).join("")}
+Fingerprint: <digest>
+Text fingerprint: <digest>
+
+Milestone-Backup: <backup>-database-to-database
+Milestone-Base: <commit>
+Milestone-Tree: <commit>`);
+    expect(plain(team.github.pullRequests[0]?.body ?? "")).toContain(`### Brought over since
+
+- \`<short>\` Bring 5 records over from main: ${BROUGHT.map((name) => `\`${name}\``).join(", ")}
+`);
+    const clone = team.clone(`--branch=${BRANCH}`);
+    const options = { cwd: clone.dir, env: clone.env };
+    expect(await milestone(options, "status")).toContain("Backend:   database\nRecords:   6 active, 3 completed\n");
+    expect(await milestone(options, "verify")).toContain("The same as recorded with");
+    const read = (name: string) => fs.readFileSync(path.join(clone.dir, ".milestones", name), "utf8");
+    expect(read("config/ui-config.yaml")).toBe("theme: dark\n");
+    expect(read("active/dependencies.yaml")).toBe("critical_path: []\n");
+    expect(read(LOG).split("\n").slice(0, 3)).toEqual([
+      String(TEAM_STORE[LOG]).trimEnd(),
+      EVENT.trimEnd(),
+      expect.stringContaining('"storage_initialized"'),
+    ]);
+    await milestone(options, "migrate", "hybrid", "--yes", "--quiet");
+    expect(read("active/late.yaml")).toBe("id: late # comes late\n");
+    expect(read("active/a.yaml")).toBe("id: a\r\nstatus: blocked\r\n");
+    expect(fs.existsSync(path.join(clone.dir, ".milestones/completed/z.yaml"))).toBe(false);
+
+    // What is not about the store changes nothing, and neither does the same once more.
+    const tip = team.tip(BRANCH);
+    fs.writeFileSync(path.join(team.store.dir, "README.md"), "Plans.\n");
+    team.push("readme");
+    expect((await team.run(MIGRATE)).log).toContain(`${BRANCH} is up to date with main; nothing changed.\n`);
+    expect(team.tip(BRANCH)).toBe(tip);
+  });
+
+  test("is brought into a branch that goes from a database to files, whose database it no longer has", async () => {
+    const team = await Team.start();
+    const options = { cwd: team.store.dir, env: team.repository.env };
+    await milestone(options, "migrate", "database", "--yes", "--quiet");
+    team.push("on database");
+    const back = { mode: "migrate", to: "hybrid" };
+    expect((await team.run(back)).exit).toBe(0);
+    const branch = "milestone-migration/database-to-hybrid";
+    expect(team.git("ls-tree", "--name-only", `${branch}:.milestones`).split("\n")).not.toContain("enterprise.db");
+    team.write({ "active/late.yaml": "id: late # comes late\n" });
+    await milestone(options, "sync");
+    team.push("late");
+    const run = await team.run(back);
+    expect(run.log).toContain("1 record brought over:\n  active/late\n");
+    expect(run.exit).toBe(0);
+    const clone = team.clone(`--branch=${branch}`);
+    const there = { cwd: clone.dir, env: clone.env };
+    expect(await milestone(there, "status")).toContain("Backend:   hybrid\nRecords:   6 active, 3 completed\n");
+    expect(await milestone(there, "verify")).toContain("The same as recorded with");
+    expect(team.git("show", `${branch}:.milestones/active/late.yaml`)).toBe("id: late # comes late");
+    expect(team.git("ls-tree", "--name-only", `${branch}:.milestones`).split("\n")).not.toContain("enterprise.db");
+  });
+
+  test("is the branch's own between files and files", async () => {
+    const team = await Team.start();
+    const branch = "milestone-migration/file-to-hybrid";
+    const move = { mode: "migrate", to: "hybrid" };
+    expect((await team.run(move, { clone: team.clone("--depth=1") })).exit).toBe(0);
+    goOn(team);
+    team.push("late");
+    const run = await team.run(move, { clone: team.clone("--depth=1") });
+    expect(run.log).toContain(`5 records brought over:\n${BROUGHT.map((name) => `  ${name}\n`).join("")}`);
+    const clone = team.clone(`--branch=${branch}`);
+    const options = { cwd: clone.dir, env: clone.env };
+    expect(await milestone(options, "status")).toContain("Backend:   hybrid\nRecords:   6 active, 3 completed\n");
+    expect(team.git("ls-tree", "--name-only", `${branch}:.milestones`)).not.toContain("index.db");
+  });
+
+  test("that broke a record stops the run and leaves the branch as it was", async () => {
+    const team = await Team.start();
+    await team.run(MIGRATE);
+    const tip = team.tip(BRANCH);
+    team.write({ "active/a.yaml": "id: [\n" });
+    team.push("broken");
+    const run = await team.run(MIGRATE);
+    expect(run.exit).toBe(1);
+    expect(run.annotations.at(-1)?.properties.title).toBe("PREREQUISITES");
+    expect(run.annotations.at(-1)?.message).toContain(".milestones/active/a.yaml");
+    expect(team.tip(BRANCH)).toBe(tip);
+  });
+});
+
+describe("after the merge", () => {
+  test("there is nothing to do, until a late push to the old copy, which comes over by a pull request of its own", async () => {
+    const team = await Team.start();
+    await team.run(MIGRATE);
+    team.merge(BRANCH);
+    const run = await team.run(MIGRATE, { event: "schedule" });
+    expect(run.log).toContain("On database already, with nothing to bring over; nothing to do.\n");
+    expect([run.exit, run.outputs]).toEqual([0, {}]);
+    team.write({ "active/late.yaml": "id: late\n" });
+    team.push("late");
+    const late = await team.run(MIGRATE, { event: "push" });
+    expect(plain(late.log)).toContain(
+      "Made milestone-sync/database from main.\n1 record brought over:\n  active/late\nCommit: <commit>\nPull request: #2, ",
+    );
+    expect(team.github.pullRequests.at(-1)).toMatchObject({ title: "Bring milestones over from the old copy" });
+    team.merge("milestone-sync/database");
+    const options = { cwd: team.store.dir, env: team.repository.env };
+    expect(await milestone(options, "status")).toContain("Records:   6 active, 3 completed\n");
+    expect((await team.run(MIGRATE)).log).toContain("nothing to do.\n");
+  });
+
+  test("what both sides changed is for a person: the run fails, names it and pushes nothing", async () => {
+    const team = await Team.start();
+    await team.run(MIGRATE);
+    team.merge(BRANCH);
+    withDatabase(team.store.layout.databaseFile, (db) => {
+      db.prepare("UPDATE milestones SET data = ? WHERE id = 'a'").run('{"id":"a","title":"In the database"}');
+    });
+    team.write({ "active/a.yaml": "id: a\ntitle: In the file\n" });
+    team.push("changed on both sides");
+    const run = await team.run(MIGRATE);
+    expect(run.exit).toBe(1);
+    expect(run.annotations).toEqual([
+      {
+        level: "error",
+        properties: { title: "BRANCH_CONFLICT" },
+        message: `A person must decide: active/a.
+The branch and the base are as they were.
+In a clone of the base branch, milestone sync shows both sides of each record and takes the one that you choose; commit and push that.
+Or delete the branch: the next run makes it anew from the base.`,
+      },
+    ]);
+    expect(team.tip("milestone-sync/database")).toBeUndefined();
+  });
+});
