@@ -35,9 +35,14 @@ export function writeCanonical(value: Value): string {
 
 /** Order by Unicode code point, which is also the byte order of UTF-8. */
 export function compareCodePoints(left: string, right: string): number {
-  return left < right || left > right ? Buffer.compare(Buffer.from(left), Buffer.from(right)) : 0;
+  if (left === right) {
+    return 0;
+  }
+  const isPlain = !BEYOND_SORT.test(left) && !BEYOND_SORT.test(right);
+  return isPlain ? (left < right ? -1 : 1) : Buffer.compare(Buffer.from(left), Buffer.from(right));
 }
 
+/** Up to here code units have the order of code points. */
 const BEYOND_SORT = /[\ud800-\uffff]/;
 
 /** JavaScript sorts by UTF-16 unit, which differs from code point order only past the surrogates. */

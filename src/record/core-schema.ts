@@ -1,28 +1,20 @@
 import { parseYamlNumber } from "./number.ts";
 import type { Value } from "./value.ts";
 
-const MAYBE_NOT_STRING = /^(?:[-+.0-9].*|[nN~].*|[tTfF].*|)$/s;
+const WORDS: ReadonlyMap<string, Value> = new Map<string, Value>([
+  ...["", "~", "null", "Null", "NULL"].map((word) => [word, null] as const),
+  ...["true", "True", "TRUE"].map((word) => [word, true] as const),
+  ...["false", "False", "FALSE"].map((word) => [word, false] as const),
+]);
+const WORD_STARTS = new Set("~nNtTfF");
 
-/** What an unquoted scalar means by YAML 1.2's core schema. */
+/** What an unquoted scalar means by YAML 1.2's core schema. Most are text, which the first character shows. */
 export function resolvePlain(source: string): Value {
-  if (!MAYBE_NOT_STRING.test(source)) {
-    return source;
+  const first = source.charAt(0);
+  if (first === "" || WORD_STARTS.has(first)) {
+    const word = WORDS.get(source);
+    return word === undefined ? source : word;
   }
-  switch (source) {
-    case "":
-    case "~":
-    case "null":
-    case "Null":
-    case "NULL":
-      return null;
-    case "true":
-    case "True":
-    case "TRUE":
-      return true;
-    case "false":
-    case "False":
-    case "FALSE":
-      return false;
-  }
-  return parseYamlNumber(source) ?? source;
+  const mayBeNumber = first <= "9" && (first >= "0" || first === "-" || first === "+" || first === ".");
+  return mayBeNumber ? (parseYamlNumber(source) ?? source) : source;
 }

@@ -1,5 +1,7 @@
 import { ExactNumber } from "./value.ts";
 
+/** An integer that is its own JSON literal, and that every float holds. */
+const PLAIN_INT = /^(?:0|[1-9][0-9]{0,14})$/;
 const INT = /^[-+]?[0-9]+$/;
 const OCT = /^0o[0-7]+$/;
 const HEX = /^0x[0-9a-fA-F]+$/;
@@ -10,6 +12,9 @@ const LONGEST_EXPONENT = 1000;
 
 /** A plain scalar of YAML 1.2's core schema as a number, or undefined when it is none. */
 export function parseYamlNumber(source: string): number | ExactNumber | undefined {
+  if (PLAIN_INT.test(source)) {
+    return Number(source);
+  }
   if (INT.test(source) || FLOAT.test(source)) {
     return fromLiteral(toJsonLiteral(source));
   }

@@ -110,14 +110,13 @@ class Reader {
   }
 
   readDocument(): Value {
-    const documents = this.events.filter((event) => event.type === EVENT_ID.DOCUMENT);
-    const [document] = documents;
-    if (document === undefined) {
+    if (this.events.length === 0) {
       return null;
     }
     this.next = 1;
     const value = this.events[this.next]?.type === EVENT_ID.POP ? null : this.readValue();
-    if (documents.length > 1) {
+    // One event is left, the end of this document, unless another one follows.
+    if (this.events.length > this.next + 1) {
       const second = this.text.slice(this.lastOffset).search(/^---/m);
       const offset = this.lastOffset + Math.max(0, second);
       throw new Refusal("several-documents", "a second document; a milestone file holds one", offset);

@@ -4,9 +4,12 @@ import type { RecordKey, RecordState } from "../record/record.ts";
 /** Where a store keeps what. All paths are absolute; `dir` is the `.milestones/` folder itself. */
 export class StoreLayout {
   readonly dir: string;
+  /** The name of that folder. */
+  private readonly folder: string;
 
   constructor(dir: string) {
     this.dir = dir;
+    this.folder = path.basename(dir);
   }
 
   /** The folder that holds the store: `file_path` in the index and paths in messages are relative to it. */
@@ -72,12 +75,15 @@ export class StoreLayout {
     return this.at(key.state, `${key.id}.yaml`);
   }
 
+  /** The file of a record as messages show it. */
+  showRecord(key: RecordKey): string {
+    return `${this.folder}/${key.state}/${key.id}.yaml`;
+  }
+
   /** A path as messages show it: relative to the folder that holds the store, with `/`. */
   show(file: string): string {
     // Said of every file of a store: joining is ten times as fast as asking for the relative path.
-    const inside = file.startsWith(this.dir + path.sep)
-      ? path.basename(this.dir) + file.slice(this.dir.length)
-      : undefined;
+    const inside = file.startsWith(this.dir + path.sep) ? this.folder + file.slice(this.dir.length) : undefined;
     return (inside ?? path.relative(this.parent, file)).split(path.sep).join("/");
   }
 }

@@ -26,7 +26,7 @@ export interface Home {
 export function homeOf(layout: StoreLayout, backend: BackendName, key: RecordKey): Home {
   return backend === "database"
     ? { file: layout.show(layout.databaseFile), hasLines: false }
-    : { file: layout.show(layout.recordFile(key)), hasLines: true };
+    : { file: layout.showRecord(key), hasLines: true };
 }
 
 export interface Raised {

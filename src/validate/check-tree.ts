@@ -97,17 +97,21 @@ function unsafe({ layout }: View, name: string, what: string): Finding {
 /** git takes a folder with these for a repository, whatever its name. */
 function findRepositories({ layout }: View, tree: readonly TreeEntry[]): Finding[] {
   const { id, severity, fix } = bareRepository;
-  const kinds = new Map(tree.map((entry) => [entry.path, entry.kind]));
+  const heads = tree.filter(({ path: name, kind }) => name.endsWith("HEAD") && kind !== "directory");
+  const folders = new Set(heads.length === 0 ? [] : tree.filter(isFolder).map((entry) => entry.path));
   const found: Finding[] = [];
-  for (const { path: name, kind } of tree) {
+  for (const { path: name } of heads) {
     const folder = path.posix.dirname(name);
-    const inside = (part: string) => kinds.get(folder === "." ? part : `${folder}/${part}`);
-    const isHead = path.posix.basename(name) === "HEAD" && kind !== "directory";
-    if (isHead && inside("objects") === "directory" && inside("refs") === "directory") {
+    const hasFolder = (part: string) => folders.has(folder === "." ? part : `${folder}/${part}`);
+    if (path.posix.basename(name) === "HEAD" && hasFolder("objects") && hasFolder("refs")) {
       const dir = layout.show(layout.at(...folder.split("/")));
       const message = `${showName(dir)} is a git repository by what it holds; its configuration could run programs`;
       found.push({ rule: id, severity, file: showName(layout.show(layout.at(...name.split("/")))), message, fix });
     }
   }
   return found;
+}
+
+function isFolder({ kind }: TreeEntry): boolean {
+  return kind === "directory";
 }

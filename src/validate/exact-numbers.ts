@@ -1,8 +1,8 @@
 import { ExactNumber, type Value } from "../record/value.ts";
 import type { Path, Subject } from "./rule.ts";
 
-/** Text that may hold such a number; anything else is not looked at twice. */
-const SUSPECT = /\.(?:inf|nan)|[0-9]{16}|[0-9]e|0[xo]/i;
+/** Text that may hold a number whose digits matter; anything else is not looked at twice. */
+export const MAY_BE_EXACT = /[0-9](?:[eExo]|[0-9]{15})|\.(?:[iI][nN][fF]|[nN][aA][nN])/;
 
 interface Found {
   readonly number: ExactNumber;
@@ -14,7 +14,7 @@ let last: { readonly yaml: string; readonly found: Found[] } | undefined;
 /** The numbers of a record that a float would bend, in the order of the text. Two rules ask, one after the other. */
 export function exactNumbers({ yaml, data }: Pick<Subject, "yaml" | "data">): readonly Found[] {
   if (last?.yaml !== yaml) {
-    last = { yaml, found: SUSPECT.test(yaml) ? [...numbersIn(data, [])] : [] };
+    last = { yaml, found: MAY_BE_EXACT.test(yaml) ? [...numbersIn(data, [])] : [] };
   }
   return last.found;
 }

@@ -1,6 +1,7 @@
 import { type MilestoneRecord, nameOf } from "../record/record.ts";
 import { isMap } from "../record/value.ts";
 import { checkByRules } from "./check-record.ts";
+import { MAY_BE_EXACT } from "./exact-numbers.ts";
 import type { Finding } from "./finding.ts";
 import { numberNotJson } from "./rules/number-not-json.ts";
 import { numberPrecision } from "./rules/number-precision.ts";
@@ -10,7 +11,8 @@ import { numberPrecision } from "./rules/number-precision.ts";
  * way to one; beyond 2^53 tools that read JSON as floats lose digits, though the text keeps them.
  */
 export function numbersNoDatabaseHolds(record: MilestoneRecord): Finding[] {
-  if (!MAY_HAVE_ONE.test(record.yaml) || !isMap(record.data)) {
+  // Data that is kept as JSON is read again only for texts that may have such a number.
+  if (!MAY_BE_EXACT.test(record.yaml) || !isMap(record.data)) {
     return [];
   }
   const home = { file: `.milestones/${nameOf(record)}.yaml`, hasLines: true };
@@ -18,6 +20,3 @@ export function numbersNoDatabaseHolds(record: MilestoneRecord): Finding[] {
   const found = findings.filter(({ rule }) => rule === numberNotJson.id || rule === numberPrecision.id);
   return found.map((finding) => (finding.rule === numberNotJson.id ? { ...finding, severity: "error" } : finding));
 }
-
-/** Data that is kept as JSON is read again only for texts that may have such a number. */
-const MAY_HAVE_ONE = /\.(?:inf|nan)|[0-9]{16}|[0-9]e|0[xo]/i;

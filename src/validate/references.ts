@@ -37,25 +37,36 @@ export function taskReferences(data: ValueMap): readonly TaskReferences[] {
   return last.tasks;
 }
 
+const NEEDS_KEYS = ["dependencies", "depends_on"];
+
 function readTasks(data: ValueMap): TaskReferences[] {
-  return tasksOf(data).map(({ index, task }) => ({
-    index,
-    id: scalarText(Object.hasOwn(task, "id") ? task.id : undefined),
-    needs: ["dependencies", "depends_on"].flatMap((key) =>
-      Object.hasOwn(task, key) ? namesIn(task[key], ["tasks", index, key]) : [],
-    ),
-  }));
+  return tasksOf(data).map(({ index, task }) => {
+    const needs: Reference[] = [];
+    for (const key of NEEDS_KEYS) {
+      if (Object.hasOwn(task, key)) {
+        needs.push(...namesIn(task[key], ["tasks", index, key]));
+      }
+    }
+    return { index, id: scalarText(Object.hasOwn(task, "id") ? task.id : undefined), needs };
+  });
 }
 
 /** Names in a list, or one name alone. An item may be a mapping that holds the name; prose is no name. */
 function namesIn(value: Value | undefined, path: Path): Reference[] {
-  const items = Array.isArray(value) ? value.map((item, index) => ({ item, at: [...path, index] })) : [];
-  const all = items.length > 0 || Array.isArray(value) ? items : value === undefined ? [] : [{ item: value, at: path }];
-  return all.flatMap(({ item, at }) => {
-    const named = isMap(item) ? NAME_KEYS.find((key) => typeof valueAt(item, key) === "string") : undefined;
-    const name = scalarText(named === undefined ? item : (item as ValueMap)[named]);
-    return name === undefined || /\s/.test(name) ? [] : [{ name, path: named === undefined ? at : [...at, named] }];
-  });
+  if (!Array.isArray(value)) {
+    return nameIn(value, path);
+  }
+  const names: Reference[] = [];
+  for (const [index, item] of value.entries()) {
+    names.push(...nameIn(item, [...path, index]));
+  }
+  return names;
+}
+
+function nameIn(item: Value | undefined, path: Path): Reference[] {
+  const named = isMap(item) ? NAME_KEYS.find((key) => typeof valueAt(item, key) === "string") : undefined;
+  const name = scalarText(named === undefined ? item : (item as ValueMap)[named]);
+  return name === undefined || /\s/.test(name) ? [] : [{ name, path: named === undefined ? path : [...path, named] }];
 }
 
 const NAME_KEYS = ["id", "milestone_id", "milestone", "task_id"];

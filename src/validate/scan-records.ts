@@ -122,7 +122,9 @@ class RecordScan implements ScannedRecords {
 
   async judgeStore(backend: Backend): Promise<void> {
     this.findings.push(...this.describeChanged());
-    const { findings, disabled } = await placeStoreIssues(backend, this.facts.issues(), (key) => this.homeOf(key));
+    const issues = [...this.facts.issues()];
+    this.facts.free();
+    const { findings, disabled } = await placeStoreIssues(backend, issues, (key) => this.homeOf(key));
     this.findings.push(...findings);
     this.disabled += disabled;
   }

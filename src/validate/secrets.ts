@@ -1,7 +1,8 @@
 import type { Span } from "../record/locate.ts";
 
-/** Cheap to look for; in every text that has one of the forms below. */
-const MAY_HAVE_FORM = /AKIA|ASIA|gh[pousr]_|github_pat_|glpat-|xox[abprs]-|sk[-_]|rk_|AIza|eyJ|npm_|PRIVATE KEY/;
+/** In every text that has one of the forms below, and in few others: an id like `task-001` must not count. */
+const MAY_HAVE_FORM =
+  /AKIA|ASIA|gh[pousr]_|github_pat_|glpat-|xox[abprs]-|sk-[A-Za-z0-9_-]{20}|[sr]k_[lt]|AIza|eyJ|npm_|PRIVATE KEY/;
 
 /** Forms that services give their keys, and that nothing else has. */
 const FORMS = [

@@ -25,7 +25,7 @@ export class StoppingRules {
   private readonly severities: Severities;
   private readonly rules: readonly RecordRule[];
   private readonly accepted: ReadonlySet<string>;
-  private facts = new StoreFacts({ tasks: false });
+  private readonly facts = new StoreFacts({ tasks: false });
   private records = 0;
 
   constructor({ layout, files, settings }: Context, backend: BackendName) {
@@ -41,7 +41,7 @@ export class StoppingRules {
     if (this.records <= MOST_RECORDS) {
       this.facts.add(record);
     } else if (this.records === MOST_RECORDS + 1) {
-      this.facts = new StoreFacts();
+      this.facts.free();
     }
     // A secret stops a move only where the settings make it an error; looking for one takes its time.
     const check = this.severities.of(secretValue.id) === "error" ? checkRecord : checkByRules;
@@ -55,6 +55,7 @@ export class StoppingRules {
       return [];
     }
     const wanted = [...this.facts.issues()].filter(({ rule }) => this.severities.of(rule.id) === "error");
+    this.facts.free();
     const { findings } = await placeStoreIssues(backend, wanted, (key) =>
       homeOf(this.context.layout, this.backend, key),
     );

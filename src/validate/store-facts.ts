@@ -1,9 +1,13 @@
+import { PackedIntegers } from "../packed/packed-integers.ts";
+import { PackedKeys } from "../packed/packed-keys.ts";
+import { PackedTexts } from "../packed/packed-texts.ts";
 import { compareCodePoints } from "../record/canonical.ts";
-import { ownText } from "../record/own-text.ts";
 import { isSafeId, keyOf, type MilestoneRecord, nameOf, type RecordKey } from "../record/record.ts";
 import { isMap, type ValueMap, valueAt } from "../record/value.ts";
 import { findCycles, showCycle } from "./cycle.ts";
 import type { Severity } from "./finding.ts";
+import { reachesCycle } from "./reaches-cycle.ts";
+import { type ReferenceKind, ReferenceTable } from "./reference-table.ts";
 import { milestoneReferences, type Reference, taskReferences } from "./references.ts";
 import type { Path, Rule } from "./rule.ts";
 import { dependencyCycle } from "./rules/dependency-cycle.ts";
@@ -14,21 +18,17 @@ export interface StoreIssue {
   readonly rule: Rule;
   readonly key: RecordKey;
   /** The reference that it is about. */
-  readonly about: { readonly kind: "requires" | "enables" | "task"; readonly name: string };
+  readonly about: { readonly kind: ReferenceKind; readonly name: string };
   readonly message: string;
   readonly severity?: Severity;
 }
 
-interface Node {
-  readonly requires: readonly string[];
-  readonly enables: readonly string[];
-  /** What tasks wait for that is no task of their own milestone. */
-  readonly tasks: readonly string[];
-}
+/** What a word is the name of: no milestone, one that is broken, or from here on a record. */
+const NO_MILESTONE = 0;
+const BROKEN = 1;
+const FIRST_RECORD = 2;
 
-const NO_NODE: Node = { requires: [], enables: [], tasks: [] };
-
-/** What rules over the whole store need of each record: names, and nothing else. */
+/** What rules over the whole store need of each record: names, and nothing else, outside the engine's heap. */
 export class StoreFacts {
   private readonly withTasks: boolean;
 
@@ -37,69 +37,116 @@ export class StoreFacts {
     this.withTasks = tasks;
   }
 
-  private readonly nodes = new Map<string, Node>();
-  /** Names of milestones, by what a reference may call them. */
-  private readonly names = new Map<string, string>();
-  private readonly taskIds = new Set<string>();
+  private readonly records = new PackedTexts();
+  private recordCount = 0;
+  /** Ids of milestones and tasks, whatever a reference calls them, and what is referred to. */
+  private readonly words = new PackedKeys();
+  /** By word: {@link NO_MILESTONE}, {@link BROKEN} or a record. */
+  private readonly milestones = new PackedIntegers();
+  /** By word: 1 where it is a task's id. */
+  private readonly tasks = new PackedIntegers();
+  private readonly references = new ReferenceTable();
 
   add(record: MilestoneRecord): void {
     const { data, id } = record;
-    const name = nameOf(record);
-    this.names.set(id, name);
+    const row = this.recordCount;
+    this.recordCount += 1;
+    this.records.write(row, nameOf(record));
+    this.milestones.set(this.words.add(id), FIRST_RECORD + row);
     if (!isMap(data)) {
       return;
     }
     const alias = valueAt(data, "id") ?? valueAt(data, "metadata", "milestone_id");
-    if (typeof alias === "string" && alias !== id && !this.names.has(alias)) {
-      this.names.set(ownText(alias), name);
+    if (typeof alias === "string" && alias !== id) {
+      this.nameIfFree(alias, FIRST_RECORD + row);
     }
-    this.nodes.set(name, this.nodeOf(data));
+    this.addReferences(row, data);
   }
 
   /** A record that is there, and broken: what depends on it depends on something. */
   addBroken(id: string): void {
-    if (!this.names.has(id)) {
-      this.names.set(id, "");
+    this.nameIfFree(id, BROKEN);
+  }
+
+  /** Gives the memory back at once. */
+  free(): void {
+    this.records.free();
+    this.words.free();
+    this.milestones.free();
+    this.tasks.free();
+    this.references.free();
+  }
+
+  private nameIfFree(name: string, what: number): void {
+    const word = this.words.add(name);
+    if (this.milestones.at(word) === NO_MILESTONE) {
+      this.milestones.set(word, what);
     }
   }
 
-  private nodeOf(data: ValueMap): Node {
+  private addReferences(record: number, data: ValueMap): void {
     const { requires, enables } = milestoneReferences(data);
-    const tasks = this.withTasks ? taskReferences(data) : [];
+    this.refer(record, "requires", requires);
+    this.refer(record, "enables", enables);
+    if (!this.withTasks) {
+      return;
+    }
+    const tasks = taskReferences(data);
     const own = new Set<string>();
     for (const { id } of tasks) {
       if (id !== undefined) {
         own.add(id);
-        this.taskIds.add(ownText(id));
+        this.tasks.set(this.words.add(id), 1);
       }
     }
-    const foreign = tasks.flatMap(({ needs }) => needs.map(({ name }) => name)).filter((name) => !own.has(name));
-    if (requires.length + enables.length + foreign.length === 0) {
-      return NO_NODE;
+    for (const { needs } of tasks) {
+      this.refer(
+        record,
+        "task",
+        needs.filter(({ name }) => !own.has(name)),
+      );
     }
-    return { requires: requires.map(nameIn), enables: enables.map(nameIn), tasks: foreign.map(ownText) };
+  }
+
+  private refer(record: number, kind: ReferenceKind, references: readonly Reference[]): void {
+    for (const { name } of references) {
+      this.references.add(record, kind, this.words.add(name));
+    }
   }
 
   *issues(): Generator<StoreIssue> {
-    for (const [name, node] of this.nodes) {
-      const key = keyOf(name);
-      for (const kind of ["requires", "enables"] as const) {
-        for (const other of new Set(node[kind])) {
-          if (!this.names.has(other)) {
-            yield this.unknown(key, kind, other);
-          }
-        }
+    const said = new Set<string>();
+    let last = -1;
+    for (const { record, kind, word } of this.references) {
+      if (record !== last) {
+        said.clear();
+        last = record;
       }
-      for (const other of new Set(node.tasks)) {
-        if (!this.isKnownTask(other)) {
-          yield this.unknown(key, "task", other);
+      if (!this.isKnown(kind, word)) {
+        const name = this.words.keyAt(word);
+        if (!said.has(`${kind} ${name}`)) {
+          said.add(`${kind} ${name}`);
+          yield this.unknown(keyOf(this.records.text(record)), kind, name);
         }
       }
     }
     yield* this.cycles();
   }
 
-  private unknown(key: RecordKey, kind: StoreIssue["about"]["kind"], name: string): StoreIssue {
+  private isKnown(kind: ReferenceKind, word: number): boolean {
+    if (this.milestones.at(word) !== NO_MILESTONE) {
+      return true;
+    }
+    return kind === "task" && (this.tasks.at(word) === 1 || this.isKnownPart(this.words.keyAt(word)));
+  }
+
+  /** A task may wait for a task of another milestone with its milestone's name in front. */
+  private isKnownPart(name: string): boolean {
+    const word = this.words.rowOf(name.split(/[/:#]/).at(-1) ?? name);
+    return word !== undefined && (this.tasks.at(word) === 1 || this.milestones.at(word) !== NO_MILESTONE);
+  }
+
+  private unknown(key: RecordKey, kind: ReferenceKind, name: string): StoreIssue {
     const what = kind === "task" ? "task" : "milestone";
     const issue = { rule: dependencyUnknown, key, about: { kind, name } } as const;
     const message = `there is no ${what} ${isSafeId(name) ? name : JSON.stringify(name.slice(0, 60).toWellFormed())}`;
@@ -107,33 +154,17 @@ export class StoreFacts {
     return kind === "enables" ? { ...issue, message, severity: "notice" } : { ...issue, message };
   }
 
-  /** A task may wait for a task of another milestone, with its milestone's name in front or without, or for a milestone. */
-  private isKnownTask(name: string): boolean {
-    const last = name.split(/[/:#]/).at(-1) ?? name;
-    return this.taskIds.has(name) || this.names.has(name) || this.taskIds.has(last) || this.names.has(last);
-  }
-
   private *cycles(): Generator<StoreIssue> {
+    const edges = this.edges();
+    const isOpen = reachesCycle(edges, this.recordCount);
     const graph = new Map<string, string[]>();
-    const connect = (from: string, to: string | undefined) => {
-      if (to !== undefined && to !== "" && from !== to) {
-        const targets = graph.get(from);
-        if (targets === undefined) {
-          graph.set(from, [to]);
-        } else {
-          targets.push(to);
-        }
-      }
-    };
-    for (const [name, { requires, enables }] of this.nodes) {
-      for (const other of requires) {
-        connect(name, this.names.get(other));
-      }
-      for (const other of enables) {
-        const target = this.names.get(other);
-        if (target !== undefined && target !== "") {
-          connect(target, name);
-        }
+    for (let at = 0; at < edges.length; at += 2) {
+      const [from, to] = [edges[at] as number, edges[at + 1] as number];
+      if (isOpen[from] === 1 && isOpen[to] === 1) {
+        const name = this.records.text(from);
+        const targets = graph.get(name) ?? [];
+        targets.push(this.records.text(to));
+        graph.set(name, targets);
       }
     }
     for (const cycle of findCycles(graph)) {
@@ -142,10 +173,21 @@ export class StoreFacts {
       yield { rule: dependencyCycle, key: keyOf(first), about: { kind: "requires", name: keyOf(second).id }, message };
     }
   }
-}
 
-function nameIn({ name }: Reference): string {
-  return ownText(name);
+  /** Pairs of records, of which the first needs the second. */
+  private edges(): Uint32Array {
+    const edges = new Uint32Array(2 * this.references.size);
+    let used = 0;
+    for (const { record, kind, word } of this.references) {
+      const other = this.milestones.at(word) - FIRST_RECORD;
+      if (kind !== "task" && other >= 0 && other !== record) {
+        edges[used] = kind === "requires" ? record : other;
+        edges[used + 1] = kind === "requires" ? other : record;
+        used += 2;
+      }
+    }
+    return edges.subarray(0, used);
+  }
 }
 
 /** Where the reference that an issue is about stands in its record. */

@@ -1,5 +1,6 @@
 import { showName } from "../../files/native-path.ts";
 import { PackedKeys } from "../../packed/packed-keys.ts";
+import { PackedTexts } from "../../packed/packed-texts.ts";
 import type { RecordState } from "../../record/record.ts";
 import type { Finding } from "../../validate/finding.ts";
 
@@ -19,7 +20,7 @@ export interface NamedFile {
 export class DuplicateFinder {
   /** What was met, and in the same rows how it is shown. */
   private readonly folded = new PackedKeys();
-  private readonly shown = new PackedKeys();
+  private readonly shown = new PackedTexts();
 
   free(): void {
     this.folded.free();
@@ -30,10 +31,10 @@ export class DuplicateFinder {
     const before = this.folded.size;
     const row = this.folded.add(id.normalize("NFC").toLowerCase());
     if (row === before) {
-      this.shown.add(shown);
+      this.shown.write(row, shown);
       return undefined;
     }
-    const other = this.shown.keyAt(row);
+    const other = this.shown.text(row);
     const message = `the same id as ${showName(other)}, on some systems or on all`;
     const fix = "Keep one of the two, or give one another id.";
     return { rule: "duplicate-id", severity: "error", file: showName(shown), message, fix };

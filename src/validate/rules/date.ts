@@ -40,12 +40,16 @@ export const date: RecordRule = {
 };
 
 function* judge({ path, value }: Field): Generator<Issue> {
+  const isForm = typeof value === "string" && FORM.test(value);
+  if (isForm && isOnCalendar(value)) {
+    return;
+  }
   const message = `${showPath(path)}: ${showValue(value)} is no date`;
-  if (typeof value !== "string" || !FORM.test(value)) {
+  if (isForm) {
+    yield { path, message: `${message}: no calendar has it` };
+  } else {
     const isMeant = typeof value === "string" && /^[0-9]{4}-[0-9]/.test(value);
     yield isMeant ? { path, message } : { path, message, severity: "notice" };
-  } else if (!isOnCalendar(value)) {
-    yield { path, message: `${message}: no calendar has it` };
   }
 }
 

@@ -25,10 +25,9 @@ export const estimate: RecordRule = {
 
 function* judge(path: Path, value: Value): Generator<Issue> {
   const hours = numberOf(value);
-  const message = `${showPath(path)}: expected hours from 0 on, found ${showValue(value)}`;
-  if (hours === undefined) {
-    yield { path, message, severity: "notice" };
-  } else if (hours < 0) {
-    yield { path, message };
+  if (hours !== undefined && hours >= 0) {
+    return;
   }
+  const message = `${showPath(path)}: expected hours from 0 on, found ${showValue(value)}`;
+  yield hours === undefined ? { path, message, severity: "notice" } : { path, message };
 }
