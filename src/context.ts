@@ -1,4 +1,5 @@
 import type { Backend, BackendName, RecordEdit, Shadow } from "./backends/backend.ts";
+import type { ServerRun, ServerRuns } from "./backends/server.ts";
 import type { Files, ReadFiles } from "./files/files.ts";
 import type { History } from "./git/history.ts";
 import type { KnownDigest } from "./record/digest-map.ts";
@@ -42,8 +43,11 @@ export interface Backends {
   openFolder(name: BackendName, dir: string): Promise<Backend>;
   /** Adds to a backup's payload what the backend writes itself: database and dump, or index and dump. */
   completePayload(name: BackendName, store: StoreLayout, dir: string): Promise<void>;
-  /** Compares every database of a payload with its dump, row by row. Throws BACKUP_DAMAGED. */
-  proveDatabases(name: BackendName, dir: string): Promise<void>;
+  /**
+   * Compares every database of a payload with its dump, row by row; `restores` also brings a server's rows back on it, in
+   * a scratch place, and compares them there. Throws BACKUP_DAMAGED.
+   */
+  proveDatabases(name: BackendName, dir: string, restores: boolean): Promise<void>;
   /** The store's files as a commit holds them. */
   commitFiles(commit: string): ReadFiles;
   /** The backend as a commit holds it. */
@@ -66,12 +70,20 @@ export interface Backends {
    * laid out like a store and has the files to be put. Throws SOURCE_BUSY after `waitMs`.
    */
   edit(name: BackendName, staged: string, waitMs: number): Promise<RecordEdit>;
-  /** A copy in the making in `dir`, which exists and is empty. `reverses` is the migration that the move takes back. */
+  /**
+   * A copy in the making in `dir`, which exists and is empty, or in tables of `run`. `reverses` is the migration that the
+   * move takes back.
+   */
   shadow(
     move: { from: BackendName; to: BackendName; reverses?: string },
     dir: string,
     source: Backend,
+    run?: ServerRun,
   ): Promise<Shadow>;
+  /** True where the database is a server, and not a file of the store. */
+  readonly usesServer: boolean;
+  /** What runs do on that server. Throws SETTINGS_INVALID where the settings name none. */
+  server(): ServerRuns;
 }
 
 /** An index is derived: whatever is wrong with it, no record is lost. */

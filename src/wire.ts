@@ -10,7 +10,9 @@ import { openIndexOnDisk } from "./backends/hybrid/compare-index.ts";
 import { HybridShadow } from "./backends/hybrid/hybrid-shadow.ts";
 import { IndexShadow } from "./backends/hybrid/index-shadow.ts";
 import { fillIndex, rebuildIndex } from "./backends/hybrid/rebuild-index.ts";
+import { holdsServerRows, openServerRows, Postgres } from "./backends/postgres/postgres-wiring.ts";
 import { TABLES } from "./backends/rows/stored-row.ts";
+import type { ServerRun, ServerRuns } from "./backends/server.ts";
 import { copyDatabase } from "./backends/sqlite/copy.ts";
 import { loadSqlite } from "./backends/sqlite/driver.ts";
 import { compareDump, writeDump } from "./backends/sqlite/dump.ts";
@@ -57,6 +59,8 @@ export class WiredBackends implements Backends {
   private readonly memo: ParseMemo;
   private readonly dataMemo: DataMemo;
 
+  private opened: Postgres | undefined;
+
   constructor(wiring: BackendWiring) {
     this.wiring = wiring;
     this.memo = wiring.readsOnce ? new ParseMemo(0) : new ParseMemo();
@@ -64,7 +68,10 @@ export class WiredBackends implements Backends {
   }
 
   async open(name: BackendName): Promise<Backend> {
-    const { commit, layout, files } = this.wiring;
+    const { commit, layout, files, settings } = this.wiring;
+    if (name === "database" && this.usesServer && commit === undefined) {
+      return this.postgres().open(this.dataMemo, settings.validate.maxFileSizeBytes);
+    }
     return commit === undefined ? await this.openAt(name, layout, files) : await this.openCommit(name, commit);
   }
 
@@ -89,7 +96,31 @@ export class WiredBackends implements Backends {
       : await this.open("database");
   }
 
+  get usesServer(): boolean {
+    return this.wiring.settings.database.type === "postgresql";
+  }
+
+  server(): ServerRuns {
+    return this.postgres().runs;
+  }
+
+  /** One for all that is done on the server. Throws SETTINGS_INVALID where the settings name none. */
+  private postgres(): Postgres {
+    const { database } = this.wiring.settings;
+    if (database.type !== "postgresql") {
+      throw new MilestoneError("SETTINGS_INVALID", "This needs the PostgreSQL server that storage.database names.", {
+        state: NOTHING_CHANGED,
+        fix: ["Set storage.database.type to postgresql (DATABASE_TYPE wins over the file)."],
+      });
+    }
+    this.opened ??= new Postgres(database);
+    return this.opened;
+  }
+
   async openFolder(name: BackendName, dir: string): Promise<Backend> {
+    if (name === "database" && holdsServerRows(dir)) {
+      return openServerRows(dir, this.wiring.layout.show(dir), this.dataMemo);
+    }
     return await this.openAt(name, new StoreLayout(dir), this.wiring.files);
   }
 
@@ -101,6 +132,8 @@ export class WiredBackends implements Backends {
       const index = new IndexShadow({ ...this.indexOptions(), file: payload.indexFile, previous: store.indexFile });
       await fillIndex(index, source);
       writeDump(payload.indexFile, payload.at("index-dump.sql"), [TABLES.active]);
+    } else if (name === "database" && this.usesServer) {
+      await this.postgres().writePayload(dir);
     } else if (name === "database") {
       await loadSqlite();
       copyDatabase(store.databaseFile, payload.databaseFile);
@@ -108,11 +141,15 @@ export class WiredBackends implements Backends {
     }
   }
 
-  async proveDatabases(name: BackendName, dir: string): Promise<void> {
+  async proveDatabases(name: BackendName, dir: string, restores: boolean): Promise<void> {
     const payload = new StoreLayout(dir);
     if (name === "hybrid") {
       await loadSqlite();
       compareDump(payload.at("index-dump.sql"), payload.indexFile, [TABLES.active]);
+    } else if (name === "database" && holdsServerRows(dir)) {
+      if (restores) {
+        await this.postgres().provePayload(dir);
+      }
     } else if (name === "database") {
       await loadSqlite();
       compareDump(payload.at("enterprise-dump.sql"), payload.databaseFile, Object.values(TABLES));
@@ -150,7 +187,9 @@ export class WiredBackends implements Backends {
     if (name !== "database") {
       return new FileEdit(files, { store: layout, staged: new StoreLayout(staged) }, await this.open(name));
     }
-    this.assertSqlite();
+    if (this.usesServer) {
+      return await this.postgres().edit(this.dataMemo, waitMs);
+    }
     await loadSqlite();
     const file = layout.databaseFile;
     // SQLite has synced it by then; through the port it is seen to be.
@@ -158,11 +197,14 @@ export class WiredBackends implements Backends {
     return new RowEdit(file, { shown: layout.show(file), memo: this.dataMemo, committed }, waitMs);
   }
 
-  async shadow(move: Move & { reverses?: string }, dir: string, source: Backend): Promise<Shadow> {
+  async shadow(move: Move & { reverses?: string }, dir: string, source: Backend, run?: ServerRun): Promise<Shadow> {
     const { files, layout } = this.wiring;
     assertMoveExists(move, move.reverses);
     if (move.to === "file") {
       return move.from === "database" ? this.filesShadow(dir) : new InPlaceShadow(source);
+    }
+    if (move.to === "database" && run !== undefined) {
+      return await this.postgres().shadow(run);
     }
     await loadSqlite();
     if (move.to === "database") {

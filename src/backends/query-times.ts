@@ -12,5 +12,22 @@ export function medianMs(run: () => unknown): number {
     times.push(took);
     spent += took;
   }
+  return medianIn(times);
+}
+
+/** The same of what a server has to be asked for. */
+export async function medianOf(run: () => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  for (let spent = 0; times.length < MOST_RUNS && spent < BUDGET_MS; ) {
+    const start = performance.now();
+    await run();
+    const took = performance.now() - start;
+    times.push(took);
+    spent += took;
+  }
+  return medianIn(times);
+}
+
+function medianIn(times: number[]): number {
   return times.sort((left, right) => left - right)[Math.floor(times.length / 2)] ?? 0;
 }

@@ -9,14 +9,15 @@ import { StoreLayout } from "../store/layout.ts";
 
 /**
  * Reads a payload back and compares it: every file with its digest, every database and dump by its rows.
- * `readBack` are records of its files that were read already and need not be read twice. Throws BACKUP_DAMAGED with the first file that differs.
+ * `readBack` are records of its files that were read already and need not be read twice; `restores` also restores what
+ * came from a server. Throws BACKUP_DAMAGED with the first file that differs.
  */
 export async function provePayload(
   context: Context,
   dir: string,
   digests: Iterable<readonly [string, Digest]>,
   from: BackendName,
-  readBack = new Marks(),
+  { readBack = new Marks(), restores = false }: { readBack?: Marks; restores?: boolean } = {},
 ): Promise<void> {
   const payload = new StoreLayout(dir);
   let done = 0;
@@ -35,7 +36,7 @@ export async function provePayload(
     done += 1;
     context.progress.advance(done);
   }
-  await context.backends.proveDatabases(from, dir);
+  await context.backends.proveDatabases(from, dir, restores);
 }
 
 function damaged(name: string, what: string): MilestoneError {

@@ -47,7 +47,10 @@ export async function takeBackup(context: Context, request: BackupRequest): Prom
   addWritten(context, staging, copied);
   progress.step("reading the backup back");
   const found = await surveyMarks(context, await context.backends.openFolder(request.from, staging.dir));
-  await provePayload(context, staging.dir, copied.digests, request.from, found.marks);
+  await provePayload(context, staging.dir, copied.digests, request.from, {
+    readBack: found.marks,
+    restores: true,
+  });
   const metadata = describe(context, request, found, copied);
   files.create(staging.at("backup-metadata.yaml"), writeMetadata(metadata, copied.digests));
   found.marks.free();

@@ -22,6 +22,7 @@ export interface MigrateOptions extends CommonOptions {
   readonly pauseSessions?: boolean;
   readonly expectPlan?: string;
   readonly auto?: boolean;
+  readonly adopt?: boolean;
 }
 
 /** `milestone migrate [<backend>]`: shows the plan, asks, moves, says what it did. */
@@ -57,7 +58,8 @@ async function runPlanned(
   move: Move,
 ): Promise<ExitCode> {
   const pauseSessions = options.pauseSessions === true;
-  const plan = await planMove(context, move, { pauseSessions, holdsLock: false }, measured);
+  const adopt = options.adopt === true;
+  const plan = await planMove(context, move, { pauseSessions, holdsLock: false, adopt }, measured);
   if (options.dryRun) {
     show(door, options, plan, () => renderPlan(plan, paintOut(door, options)));
     return isPossible(plan.prerequisites) ? EXIT.done : EXIT.findings;
@@ -69,7 +71,7 @@ async function runPlanned(
   }
   assertPossible(plan.prerequisites);
   await agree(door, options, `Move this store to ${move.to}?`);
-  const report = await migrate(context, { move, pauseSessions, expectPlan }, measured);
+  const report = await migrate(context, { move, pauseSessions, expectPlan, adopt }, measured);
   show(door, options, report, () => renderMigration(report, wayTo(door, context.layout.parent)));
   return EXIT.done;
 }

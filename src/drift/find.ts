@@ -18,11 +18,8 @@ export type FindCurrent = (name: string) => RecordDigests | undefined;
  */
 export async function findDrift(context: Context, inUse: BackendName, marks: Marks): Promise<OldCopy> {
   const { files, layout, backends } = context;
-  if (inUse !== "database") {
-    const existing = files.stat(layout.databaseFile);
-    if (existing === undefined || (existing.kind === "file" && existing.sizeBytes === 0)) {
-      return { kind: "none" };
-    }
+  if (inUse !== "database" && !(await hasOldDatabase(context))) {
+    return { kind: "none" };
   }
   const lastSwitch = readLastSwitch(files, layout);
   const oldCopy = await backends.openOldCopy(
@@ -35,6 +32,19 @@ export async function findDrift(context: Context, inUse: BackendName, marks: Mar
   } finally {
     await oldCopy.close();
   }
+}
+
+/**
+ * Whether there is a database beside files in use. On a server only where a switch says so: a store that was never there
+ * must not need one. What a commit holds says nothing of a server.
+ */
+async function hasOldDatabase({ files, layout, backends, commit }: Context): Promise<boolean> {
+  if (backends.usesServer) {
+    const wasThere = files.stat(layout.lastSwitchFile) !== undefined;
+    return wasThere && commit === undefined && (await backends.server().origin()) !== undefined;
+  }
+  const existing = files.stat(layout.databaseFile);
+  return existing !== undefined && (existing.kind !== "file" || existing.sizeBytes > 0);
 }
 
 /** Compares an old copy with its digests at the last switch. What the backend in use has just the same is no drift. */

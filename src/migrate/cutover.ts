@@ -1,4 +1,5 @@
 import type { Hold, Installer } from "../backends/backend.ts";
+import type { ServerLease } from "../backends/server.ts";
 import type { Context } from "../context.ts";
 import { MilestoneError } from "../errors/error.ts";
 import { throwIfStopped } from "../errors/stopped.ts";
@@ -18,6 +19,7 @@ export interface CutoverParts {
   readonly move: Move;
   readonly catchUp: CatchUp;
   readonly lock: MigrationLock;
+  readonly lease: ServerLease | undefined;
   readonly installer: Installer;
   readonly watch: UndoWatch;
   readonly facts: JournalFacts;
@@ -73,6 +75,7 @@ export class Cutover {
     "last look": async () => {
       this.parts.watch.look();
       throwIfStopped(this.context.signal);
+      await this.parts.lease?.assertHeld();
       this.pause.assertNotOver();
       this.parts.lock.refresh();
     },

@@ -21,9 +21,10 @@ export async function failRun(
     return new MilestoneError("FINISH_INCOMPLETE", failure.message, { state, fix, cause: error, place: failure.place });
   }
   try {
-    const left = await undoRun(context, id, journal, facts);
-    const kept = left.length > 0 ? ` Files that others changed meanwhile are kept under migrations/${id}/left.` : "";
-    const state = `Everything was undone; the ${facts.from} backend is still in use.${kept}`;
+    const { left, remarks } = await undoRun(context, id, journal, facts);
+    const kept = left.length > 0 ? `Files that others changed meanwhile are kept under migrations/${id}/left.` : "";
+    const done = `Everything was undone; the ${facts.from} backend is still in use.`;
+    const state = [done, kept, ...remarks].filter((each) => each !== "").join(" ");
     const { message, place, fix } = failure;
     return new MilestoneError(failure.code, message, { state, place, fix, cause: error });
   } catch (undoError) {

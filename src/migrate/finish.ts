@@ -1,5 +1,6 @@
 import type { BackendName, QueryTimes } from "../backends/backend.ts";
 import type { Context } from "../context.ts";
+import { writeStoreId } from "../settings/write-store-id.ts";
 import { appendEvents, hasEventOf, type StorageEvent } from "../store/events.ts";
 import { writeGitFiles } from "../store/git-files.ts";
 import { appendMetrics, appendScaleEvent } from "../store/scale-log.ts";
@@ -8,6 +9,7 @@ import { closeBackup, markRolledBack } from "./close-backup.ts";
 import type { Journal, JournalFacts } from "./journal.ts";
 import { describeMetrics } from "./query-report.ts";
 import { RunDirs } from "./run-dirs.ts";
+import { finishOnServer } from "./server-run.ts";
 
 /**
  * Everything after the switch that another process could also do: each act is repeatable, and the journal has
@@ -33,6 +35,10 @@ export async function finishRun(
     files.syncDir(layout.at("config"));
   }
   writeGitFiles(files, layout, to);
+  await finishOnServer(context, id, facts);
+  if (facts.server !== undefined) {
+    writeStoreId(files, layout, facts.server);
+  }
   closeBackup(context, facts.backup ?? id, facts, "succeeded");
   if (facts.reverses !== undefined) {
     markRolledBack(context, facts.reverses);

@@ -36,6 +36,11 @@ const facts = z.object({
   logs: z.boolean().optional(),
   /** The records of the backend left behind, as they were at the switch, are to become `last-switch.tsv`. */
   lastSwitch: z.boolean().optional(),
+  /** The store's name on a database server, for a run that has tables or a row there. */
+  server: z
+    .string()
+    .regex(/^[A-Za-z0-9][\w-]{0,63}$/)
+    .optional(),
   writePauseMs: z.number().optional(),
   startedAtMs: z.number().optional(),
 });

@@ -1,4 +1,5 @@
 import type { Backend, BackendName, QueryTimes } from "../backends/backend.ts";
+import type { ServerLease } from "../backends/server.ts";
 import { nextBackupId, takeBackup } from "../backup/take.ts";
 import type { Context } from "../context.ts";
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
@@ -30,6 +31,7 @@ import { fingerprintOfMarks } from "./marks.ts";
 import { describeSlower } from "./query-report.ts";
 import type { MigrationReport } from "./report.ts";
 import { RunDirs } from "./run-dirs.ts";
+import { beginOnServer, serverNameFor, serverRunOf } from "./server-run.ts";
 import { settle } from "./settle.ts";
 import { sweep } from "./sweep.ts";
 import { UndoWatch } from "./undo-watch.ts";
@@ -41,6 +43,8 @@ import { withMigrationLock } from "./with-lock.ts";
 export interface MigrationRequest {
   readonly move: Move;
   readonly pauseSessions: boolean;
+  /** Takes over a server's tables of unknown origin, where they hold nothing but what the store has. */
+  readonly adopt?: boolean;
   /** Only this plan is carried out: by its digest exactly, or as it was seen of a store that goes on being written. */
   readonly expectPlan: AgreedPlan;
   /** Left out where a person decided. */
@@ -62,9 +66,9 @@ export async function migrate(
   return await withMigrationLock(context, async (lock) => {
     assertNoneOpen(context);
     assertStillOn(context, request.move.from);
-    const { pauseSessions, reverses } = request;
+    const { pauseSessions, reverses, adopt = false } = request;
     const current = measured?.isCurrent() ? measured : undefined;
-    const plan = await planMove(context, request.move, { pauseSessions, holdsLock: true, reverses }, current);
+    const plan = await planMove(context, request.move, { pauseSessions, holdsLock: true, reverses, adopt }, current);
     assertExpected(plan, request.expectPlan);
     assertPossible(plan.prerequisites);
     return await runMigration(context, request, plan, lock);
@@ -93,6 +97,8 @@ interface Run {
   readonly facts: JournalFacts;
   readonly journal: Journal;
   readonly watch: UndoWatch;
+  /** Undefined where no server is used. */
+  readonly lease: ServerLease | undefined;
 }
 
 async function runMigration(
@@ -113,16 +119,17 @@ async function runMigration(
     startedAtMs: given.now().getTime(),
     pausedSession,
     reverses: request.reverses,
+    server: serverNameFor(given, from, to),
   };
   const journal = beginRun(given, id, facts);
   const watch = new UndoWatch(given, dirs);
   const context = watch.contextOf(given);
   try {
-    const source = await context.backends.open(from);
+    const lease = await beginOnServer(context, id, facts);
     try {
-      return await copyFrom(source, { context, request, plan, lock, id, dirs, facts, journal, watch });
+      return await moveUnder(lease, { context, request, plan, lock, id, dirs, facts, journal, watch });
     } finally {
-      await source.close();
+      await lease?.end();
     }
   } catch (error) {
     throw await failRun(context, id, journal, facts, error);
@@ -131,10 +138,15 @@ async function runMigration(
   }
 }
 
+async function moveUnder(lease: ServerLease | undefined, run: Omit<Run, "lease">): Promise<MigrationReport> {
+  const source = await run.context.backends.open(run.request.move.from);
+  return await copyFrom(source, { ...run, lease }).finally(() => source.close());
+}
+
 async function copyFrom(source: Backend, run: Run): Promise<MigrationReport> {
-  const { context, request, dirs } = run;
+  const { context, request, dirs, id, facts } = run;
   context.files.makeDirs(dirs.shadow);
-  const shadow = await context.backends.shadow(wayOf(request), dirs.shadow, source);
+  const shadow = await context.backends.shadow(wayOf(request), dirs.shadow, source, serverRunOf(id, facts));
   const migration = new Migration(run, new CatchUp({ source, shadow, marks: new Marks() }));
   try {
     return await migration.walk();

@@ -26,6 +26,8 @@ export interface ResumeReport {
   readonly phase: string;
   /** Files that others had changed in place, kept under `migrations/<id>/left`. */
   readonly left: readonly string[];
+  /** What is to be said of the server. */
+  readonly remarks: readonly string[];
 }
 
 export interface ResumeOptions {
@@ -43,7 +45,7 @@ export async function resumeRuns(context: Context, options: ResumeOptions = { un
     const { kind, run } = await undoRunning(context, holder);
     const { left } = installationOf(context, new RunDirs(context.layout, run.id));
     return kind === "undone"
-      ? [{ id: run.id, outcome: kind, phase: run.phase, left }]
+      ? [{ id: run.id, outcome: kind, phase: run.phase, left, remarks: [] }]
       : await endRuns(context, options);
   }
   if (holder !== undefined || (openRuns(context).length === 0 && findLeftovers(context).length === 0)) {
@@ -72,11 +74,11 @@ async function endRun(context: Context, state: JournalState, { undo }: ResumeOpt
   let obstacle: string | undefined;
   try {
     if (isForward && !undo) {
-      return { id, phase, outcome: "finished", left: await finish(context, state, journal) };
+      return { id, phase, outcome: "finished", left: await finish(context, state, journal), remarks: [] };
     }
     obstacle = isForward ? await tryGoBack(context, state, journal) : undefined;
     if (obstacle === undefined) {
-      return { id, phase, outcome: "undone", left: await undoRun(context, id, journal, facts) };
+      return { id, phase, outcome: "undone", ...(await undoRun(context, id, journal, facts)) };
     }
   } catch (error) {
     throw await failRun(context, id, journal, facts, error);

@@ -6,12 +6,21 @@ import { openInstallation } from "./installation-of.ts";
 import type { Journal, JournalFacts } from "./journal.ts";
 import { removeIfEmpty } from "./remove-if-empty.ts";
 import { RunDirs } from "./run-dirs.ts";
+import { undoOnServer } from "./server-run.ts";
+
+/** What is to be said of a run that was undone. */
+export interface Undone {
+  /** Files that somebody else changed in place, kept under `migrations/<id>/left`. */
+  readonly left: readonly string[];
+  /** Of the server, in sentences. */
+  readonly remarks: readonly string[];
+}
 
 /**
  * Takes back everything that a run did before its switch. Repeatable: a kill in the middle is continued by the
- * next call. Returns files that somebody else changed in place; they are kept under `migrations/<id>/left`.
+ * next call.
  */
-export async function undoRun(context: Context, id: string, journal: Journal, facts: JournalFacts): Promise<string[]> {
+export async function undoRun(context: Context, id: string, journal: Journal, facts: JournalFacts): Promise<Undone> {
   const { files, layout } = context;
   const dirs = new RunDirs(layout, id);
   const installation = await openInstallation(context, dirs, facts);
@@ -26,6 +35,7 @@ export async function undoRun(context: Context, id: string, journal: Journal, fa
   if (facts.pausedSession) {
     resumeSession(files, layout);
   }
+  const remarks = await undoOnServer(context, id, journal, facts);
   const backup = layout.at("backups", id);
   // Where nothing that the store had was to be replaced, the backup says nothing that the store does not.
   if (installation.replaces) {
@@ -40,10 +50,10 @@ export async function undoRun(context: Context, id: string, journal: Journal, fa
     files.removeTree(dirs.backup);
     files.removeTree(dirs.keeping);
     files.remove(dirs.undoRequest);
-    return left;
+    return { left, remarks };
   }
   files.removeTree(dirs.dir);
   removeIfEmpty(files, layout.migrationsDir);
   removeIfEmpty(files, layout.backupsDir);
-  return [];
+  return { left, remarks };
 }

@@ -9,6 +9,7 @@ import { crossesToDatabase, type Move } from "./move.ts";
 import { findOccupants, type Occupants } from "./occupants.ts";
 import { makePlan, type Plan } from "./plan.ts";
 import { checkPrerequisites } from "./prerequisites.ts";
+import { checkServerFor } from "./server-checks.ts";
 
 export interface PlanOptions {
   readonly pauseSessions: boolean;
@@ -16,6 +17,8 @@ export interface PlanOptions {
   readonly holdsLock: boolean;
   /** The migration that is rolled back: its reverse need be no move of its own, and must lose nothing that was written. */
   readonly reverses?: string | undefined;
+  /** Takes over tables of a server whose origin is unknown, where they hold nothing but what the store has. */
+  readonly adopt?: boolean;
 }
 
 /**
@@ -39,14 +42,25 @@ async function assemble(context: Context, move: Move, options: PlanOptions, meas
   const { survey, marks, statAllMs } = measured;
   const deletions = options.reverses === undefined ? "pass" : "count";
   const occupants: Occupants = crossesToDatabase(move)
-    ? await findOccupants(context, move.from, marks, deletions)
+    ? await findOccupants(context, move.from, marks, { deletions, adopt: options.adopt === true })
     : { kind: "none" };
   const diskNeededBytes = diskNeeded(move, survey, auxiliaryBytes(context));
   const diskFreeBytes = context.files.freeBytes(context.layout.dir);
   const interrupted = interruptedRuns(context).map(({ id }) => id);
   const { findings, fingerprint } = survey;
   const toolLocks = await waitForHolds(context);
-  const facts = { move, findings, occupants, diskNeededBytes, diskFreeBytes, interrupted, toolLocks, ...options };
+  const server = await checkServerFor(context, move, options);
+  const facts = {
+    move,
+    findings,
+    server,
+    occupants,
+    diskNeededBytes,
+    diskFreeBytes,
+    interrupted,
+    toolLocks,
+    ...options,
+  };
   const prerequisites = checkPrerequisites(context, facts);
   const estimate = estimateMove(move, survey, earlierRates(context, move), statAllMs);
   return makePlan({ move, fingerprint, prerequisites, findings, estimate, diskNeededBytes, diskFreeBytes });

@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import { describeDrifted, type OldCopy } from "../drift/drift.ts";
 import { findDrift } from "../drift/find.ts";
 import type { Marks } from "../record/marks.ts";
+import { nameOf } from "../record/record.ts";
 
 /** What already stands where a move wants to write, compared with what we know of it. */
 export type Occupants =
@@ -20,16 +21,29 @@ export type Occupants =
   | { kind: "unknown"; records: readonly string[] }
   | { kind: "broken"; problems: readonly string[] };
 
+export interface OccupantOptions {
+  /** Whether deletions in the old copy count: where the deletion itself is to be kept. */
+  readonly deletions?: "pass" | "count";
+  /** Takes over a server's tables of unknown origin, where they hold nothing but what the store has. */
+  readonly adopt?: boolean;
+}
+
 /**
  * What a backend left behind still holds. `marks` are the records in use. Of what somebody deleted there, no content is
- * lost by moving; `count` it where the deletion itself is to be kept.
+ * lost by moving; it is counted where the deletion itself is to be kept.
  */
 export async function findOccupants(
   context: Context,
   inUse: BackendName,
   marks: Marks,
-  deletions: "pass" | "count" = "pass",
+  { deletions = "pass", adopt = false }: OccupantOptions = {},
 ): Promise<Occupants> {
+  if (context.backends.usesServer && inUse !== "database") {
+    const strangers = await findStrangers(context, marks, adopt);
+    if (strangers !== "ours") {
+      return strangers;
+    }
+  }
   return occupantsOf(await findDrift(context, inUse, marks), deletions);
 }
 
@@ -42,4 +56,42 @@ function occupantsOf(oldCopy: OldCopy, deletions: "pass" | "count"): Occupants {
   return records.length === 0
     ? { kind: "known", records: oldCopy.present, deleted: oldCopy.records.length }
     : { kind: "drifted", records };
+}
+
+/**
+ * Tables under the tools' names on a server that no run of this store published: every clone of any store may reach it.
+ * With `adopt` they are known where every row means what the store's own record means.
+ */
+async function findStrangers(context: Context, marks: Marks, adopt: boolean): Promise<Occupants | "ours"> {
+  const { backends, settings } = context;
+  const origin = await backends.server().origin();
+  if (origin === undefined) {
+    return { kind: "none" };
+  }
+  if (origin.kind === "run" && origin.run.storeId === settings.settings.storeId) {
+    return "ours";
+  }
+  const problems: string[] = [];
+  const others: string[] = [];
+  let records = 0;
+  const tables = await backends.open("database");
+  for await (const item of tables.scan()) {
+    if (item.kind === "record") {
+      records += 1;
+      const name = nameOf(item.record);
+      if (!adopt || marks.get(name)?.dataDigest !== item.record.dataDigest) {
+        others.push(name);
+      }
+    } else if (item.finding.severity === "error") {
+      problems.push(`${item.finding.file}: ${item.finding.message}`);
+    }
+  }
+  await tables.close();
+  if (problems.length > 0) {
+    return { kind: "broken", problems };
+  }
+  if (others.length > 0) {
+    return { kind: "unknown", records: others };
+  }
+  return records === 0 ? { kind: "none" } : { kind: "known", records };
 }

@@ -1,3 +1,4 @@
+import type { ServerCheck } from "../backends/server.ts";
 import type { Context } from "../context.ts";
 import { showName } from "../files/native-path.ts";
 import { countOf, formatBytes } from "../report/quantity.ts";
@@ -22,6 +23,8 @@ export interface PrerequisiteFacts {
   readonly holdsLock: boolean;
   /** Locks of tools that were not given back for a while. */
   readonly toolLocks: readonly string[];
+  /** What the server says of itself; none where no server is used. */
+  readonly server: readonly ServerCheck[];
   /** The migration that is rolled back; left out for any other move. */
   readonly reverses?: string | undefined;
 }
@@ -31,10 +34,10 @@ export function checkPrerequisites(context: Context, facts: PrerequisiteFacts): 
   return [
     isKnownMove(facts),
     notPinned(context, facts),
-    engineIsSqlite(context, facts),
+    ...serverFits(facts),
     noSession(context, facts),
     sourceIsWhole(facts),
-    targetIsFree(facts),
+    targetIsFree(context, facts),
     spaceOnDisk(facts),
     mayWrite(context),
     nothingInterrupted(facts),
@@ -65,13 +68,11 @@ function notPinned({ settings }: Context, { move }: PrerequisiteFacts): Prerequi
   return failed("pinned", title, `storage.backend is ${pinned}`, fix);
 }
 
-function engineIsSqlite({ settings }: Context, { move }: PrerequisiteFacts): Prerequisite | undefined {
-  const { type } = settings.settings.database;
-  if (type === "sqlite" || (move.to !== "database" && move.from !== "database")) {
-    return undefined;
-  }
-  const title = "This version has the database engine";
-  return failed("engine", title, `storage.database.type is ${type}`, "Set storage.database.type to sqlite.");
+/** What a server was asked, as conditions of the move. */
+export function serverFits({ server }: Pick<PrerequisiteFacts, "server">): Prerequisite[] {
+  return server.map(({ id, title, detail, fix }) =>
+    fix === undefined ? ok(id, title, detail) : failed(id, title, detail, fix),
+  );
 }
 
 export function noSession(
@@ -110,7 +111,11 @@ export function sourceIsWhole({ findings }: Pick<PrerequisiteFacts, "findings">)
   return failed("integrity", title, `${describeFinding(first)}${more}`, fix);
 }
 
-export function targetIsFree({ occupants }: Pick<PrerequisiteFacts, "occupants">): Prerequisite {
+export function targetIsFree(
+  { backends }: Pick<Context, "backends">,
+  { occupants, move }: Pick<PrerequisiteFacts, "occupants" | "move">,
+): Prerequisite {
+  const isServer = backends.usesServer && move.to === "database";
   const title = "Nothing unknown stands where the move writes";
   switch (occupants.kind) {
     case "none":
@@ -127,7 +132,9 @@ export function targetIsFree({ occupants }: Pick<PrerequisiteFacts, "occupants">
       return failed("target", title, `changed in the old copy after the last switch: ${names(occupants.records)}`, fix);
     }
     case "unknown": {
-      const fix = "Move these files away if they are not wanted; none is overwritten.";
+      const fix = isServer
+        ? "If they are this store's own, migrate with --adopt, which takes them over where they hold the same; none is overwritten."
+        : "Move these files away if they are not wanted; none is overwritten.";
       return failed("target", title, `records of unknown origin: ${names(occupants.records)}`, fix);
     }
     case "broken": {
@@ -199,9 +206,9 @@ export function noToolLock({ toolLocks: held }: Pick<PrerequisiteFacts, "toolLoc
       );
 }
 
-function fileSystemFits({ machine, layout }: Context, { move }: PrerequisiteFacts): Prerequisite | undefined {
+function fileSystemFits({ machine, layout, backends }: Context, { move }: PrerequisiteFacts): Prerequisite | undefined {
   const kind = machine.fileSystem(layout.dir);
-  const title = "The file system suits SQLite and locks";
+  const title = `The file system suits ${backends.usesServer ? "locks" : "SQLite and locks"}`;
   if (kind === "local" || move.to === "file") {
     return ok("file-system", title, "local");
   }
@@ -226,9 +233,9 @@ function lineEndingsStay({ repository }: Context): Prerequisite | undefined {
     : ok("line-endings", title, "no conversion");
 }
 
-function toolsFindSqlite({ machine }: Context, { move }: PrerequisiteFacts): Prerequisite | undefined {
+function toolsFindSqlite({ machine, backends }: Context, { move }: PrerequisiteFacts): Prerequisite | undefined {
   const title = "The sqlite3 command is there for the existing tools";
-  if (move.to !== "database" && !crossesToDatabase(move)) {
+  if (backends.usesServer || (move.to !== "database" && !crossesToDatabase(move))) {
     return undefined;
   }
   return machine.hasCommand("sqlite3")

@@ -14,11 +14,12 @@ export function renderResume(
       ? "Nothing was interrupted.\n"
       : `Nothing was interrupted: process ${running.pid} on ${running.host} is at work (${running.command}).\nTo have it undo what it does: milestone resume --undo\n`;
   }
-  const lines = reports.flatMap(({ id, outcome, phase, left }) => [
+  const lines = reports.flatMap(({ id, outcome, phase, left, remarks }) => [
     `${showName(id)} had got to "${phase}"; it is ${outcome} now.`,
     ...left.map(
       (file) => `  ${showName(file)} was changed by somebody else; it is kept under migrations/${showName(id)}/left`,
     ),
+    ...remarks.map((remark) => `  ${remark}`),
   ]);
   return `${lines.join("\n")}\nOn ${backend}.\n`;
 }

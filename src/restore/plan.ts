@@ -69,7 +69,7 @@ export async function planRestore(context: Context, options: RestoreOptions): Pr
     : { kind: "none" };
   const bytes = payload.files.length * 4500 + (backup.metadata.details?.payload_bytes ?? 0);
   const toolLocks = await waitForHolds(context);
-  const facts = { occupants, payloadBytes: bytes, toolLocks, ...options };
+  const facts = { move: { from, to }, occupants, payloadBytes: bytes, toolLocks, ...options };
   const names = [...wanted.keys()];
   const described = {
     backup: backup.id,

@@ -1,11 +1,13 @@
 import type { Context } from "../context.ts";
 import { nestedFiles } from "../files/nested-files.ts";
+import type { Move } from "../plan/move.ts";
 import type { Occupants } from "../plan/occupants.ts";
 import type { Prerequisite } from "../plan/plan.ts";
 import { mayWrite, noMigration, noSession, noToolLock, spaceOnDisk, targetIsFree } from "../plan/prerequisites.ts";
 
 /** What the judgements need beyond the context. */
 export interface RestoreFacts {
+  readonly move: Move;
   readonly occupants: Occupants;
   /** What the payload takes on the disk once more, beside the backup. */
   readonly payloadBytes: number;
@@ -21,7 +23,7 @@ export function checkRestore(context: Context, facts: RestoreFacts): Prerequisit
   const diskFreeBytes = context.files.freeBytes(context.layout.dir);
   return [
     noSession(context, facts),
-    targetIsFree(facts),
+    targetIsFree(context, facts),
     spaceOnDisk({ diskNeededBytes, diskFreeBytes }),
     mayWrite(context),
     noMigration(context, facts),

@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Backend, Shadow } from "../../src/backends/backend.ts";
+import type { ServerRun } from "../../src/backends/server.ts";
 import type { Installation } from "../../src/migrate/installation.ts";
 import { installationOf } from "../../src/migrate/installation-of.ts";
 import { RunDirs } from "../../src/migrate/run-dirs.ts";
@@ -24,8 +25,10 @@ interface Copying {
   readonly dirs: RunDirs;
   readonly records: readonly MilestoneRecord[];
   readonly marks: Marks;
+  readonly run: ServerRun | undefined;
 }
 
+const RUN = "migration-20261122-101500-file-to-database";
 const [FIRST, SECOND, THIRD] = RECORDS as readonly [KnownRecord, KnownRecord, KnownRecord];
 
 /** What a copy on the way from one backend to another must do. */
@@ -82,13 +85,14 @@ export function describeShadow(from: Subject, to: Subject): void {
     });
 
     test("can be taken back, and the store is as it was", async () => {
-      await withCopy(RECORDS, async ({ shadow, records, store, installer, marks, dirs }) => {
+      await withCopy(RECORDS, async ({ shadow, records, store, installer, marks, dirs, run }) => {
         const before = storeTree(store);
         await writeAll(shadow, records);
         await shadow.installAhead(installer, marks);
         await shadow.install(installer);
         await shadow.close();
         installationOf(store.context, dirs).undo();
+        expect(run && (await store.context.backends.server().undo(run))).toEqual(run && { left: [] });
         expect(storeTree(store)).toEqual(before);
       });
     });
@@ -118,7 +122,8 @@ export function describeShadow(from: Subject, to: Subject): void {
     test("refuses a record that it has already", async () => {
       await withCopy(RECORDS, async ({ shadow, records }) => {
         await shadow.write(records);
-        await expect(shadow.write(records.slice(0, 1))).rejects.toThrow(/EEXIST|UNIQUE/);
+        const again = shadow.write(records.slice(0, 1)).then(() => shadow.seal());
+        await expect(again).rejects.toThrow(/EEXIST|UNIQUE|duplicate key/);
       });
     });
 
@@ -175,14 +180,15 @@ export function describeShadow(from: Subject, to: Subject): void {
   async function withCopy(known: readonly KnownRecord[], use: (copying: Copying) => Promise<void>): Promise<void> {
     const store = await from.fill(known);
     const { files, layout, backends } = store.context;
-    const dirs = new RunDirs(layout, "migration-20261122-101500-test");
+    const dirs = new RunDirs(layout, RUN);
     files.makeDirs(dirs.shadow);
     await withBackend(store, from.name, async (source) => {
       const { records, marks } = await scanAll(source);
-      const shadow = await backends.shadow(move, dirs.shadow, source);
+      const run = await to.beginRun?.(store, RUN);
+      const shadow = await backends.shadow(move, dirs.shadow, source, run);
       const installer = installationOf(store.context, dirs);
       try {
-        await use({ store, source, shadow, installer, dirs, records, marks });
+        await use({ store, source, shadow, installer, dirs, records, marks, run });
       } finally {
         await shadow.close();
       }

@@ -1,4 +1,5 @@
 import type { BackendName } from "../../src/backends/backend.ts";
+import type { ServerRun } from "../../src/backends/server.ts";
 import type { ErrorCode } from "../../src/errors/error.ts";
 import type { RecordKey } from "../../src/record/record.ts";
 import type { TestStore } from "../support/store.ts";
@@ -14,6 +15,8 @@ export interface Subject {
   remove(store: TestStore, key: RecordKey): Promise<void>;
   /** Makes a record unreadable. */
   spoil(store: TestStore, key: RecordKey): Promise<void>;
+  /** Begins a run, where copies are made under one. */
+  beginRun?(store: TestStore, id: string): Promise<ServerRun>;
   /** Whether a hold keeps other writers out. */
   readonly holdsWriters: boolean;
   /** Ways in which the storage as a whole cannot be read, and the code that each ends in. */

@@ -22,6 +22,7 @@ const WELL: PrerequisiteFacts = {
   pauseSessions: false,
   holdsLock: false,
   toolLocks: [],
+  server: [],
 };
 
 /** Every prerequisite with its fix, as lines. */

@@ -36,11 +36,18 @@ Now on hybrid; backup migration-20261122-101500-database-to-hybrid.
 
 test("what was resumed is shown run by run, with files that others had changed, and the backend last", () => {
   const reports = [
-    { id: "migration-1", outcome: "undone", phase: "verified", left: ["active/a.yaml"] },
-    { id: "migration-2", outcome: "finished", phase: "switched", left: [] },
+    {
+      id: "migration-1",
+      outcome: "undone",
+      phase: "verified",
+      left: ["active/a.yaml"],
+      remarks: ["The server says so."],
+    },
+    { id: "migration-2", outcome: "finished", phase: "switched", left: [], remarks: [] },
   ] as const;
   expect(renderResume(reports, "hybrid", undefined)).toBe(`migration-1 had got to "verified"; it is undone now.
   active/a.yaml was changed by somebody else; it is kept under migrations/migration-1/left
+  The server says so.
 migration-2 had got to "switched"; it is finished now.
 On hybrid.
 `);

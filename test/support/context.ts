@@ -6,15 +6,17 @@ import { migrate } from "../../src/migrate/migrate.ts";
 import type { MigrationReport } from "../../src/migrate/report.ts";
 import { planMove } from "../../src/plan/make.ts";
 import { parseSettings } from "../../src/settings/parse.ts";
+import { readSettings } from "../../src/settings/read.ts";
 import { StoreLayout } from "../../src/store/layout.ts";
 import { readSwitch } from "../../src/store/switch.ts";
 import { WiredBackends } from "../../src/wire.ts";
 
-/** A context on the store in `dir`, as a door would make it, outside git. */
-export function contextFor(dir: string): Context {
+/** A context on the store in `dir`, as a door would make it, outside git. With an environment, the settings count too. */
+export function contextFor(dir: string, env?: Readonly<Record<string, string>>): Context {
   const files = new NodeFiles();
   const layout = new StoreLayout(`${dir}/.milestones`);
-  const settings = parseSettings(undefined, {}, "storage-config.yaml");
+  const settings =
+    env === undefined ? parseSettings(undefined, {}, "storage-config.yaml") : readSettings({ files, layout, env });
   const now = () => new Date();
   const wiring = { files, repository: undefined, layout, settings: settings.settings, folder: ".milestones", now };
   return {

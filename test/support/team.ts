@@ -14,6 +14,12 @@ const { "sessions/current.txt": _, ...RECORDS } = SMALL_STORE;
 /** A team's records, without a session that is open. */
 export const TEAM_STORE: StoreFiles = RECORDS;
 
+export interface TeamOptions {
+  readonly files?: StoreFiles;
+  /** Of the clone that the job works in. */
+  readonly cloneOptions?: readonly string[];
+}
+
 /** A repository on a server, a colleague who pushes to it, and jobs that run the Action in clones of it. */
 export class Team {
   readonly github: TestGitHub;
@@ -25,35 +31,28 @@ export class Team {
   readonly store: TestStore;
   readonly repository: TestRepository;
 
-  private constructor(
-    github: TestGitHub,
-    serverUrl: string,
-    remote: string,
-    { files, at }: { files: StoreFiles; at?: Date },
-  ) {
+  private constructor(github: TestGitHub, serverUrl: string, remote: string, files: StoreFiles) {
     this.github = github;
     this.serverUrl = serverUrl;
     this.remote = remote;
     this.store = makeStore(files);
     this.repository = new TestRepository(this.store);
-    this.push("records", "main", at);
+    this.push("records");
     github.shaOf = (branch) => this.tip(branch) ?? "0".repeat(40);
   }
 
-  /** `at` is when the first commit was made. */
-  static async start(files: StoreFiles = TEAM_STORE, { at }: { at?: Date } = {}): Promise<Team> {
+  static async start(files: StoreFiles = TEAM_STORE): Promise<Team> {
     const root = makeFolder();
     const remote = path.join(root, "octo/plans");
     fs.mkdirSync(remote, { recursive: true });
     execFileSync("git", ["init", "--quiet", "--bare", "--initial-branch=main", remote]);
     const login = "github-actions[bot]";
     const github = await TestGitHub.start({ token: "job-token", login, pullRequests: "write" });
-    return new Team(github, await serveGit(root), remote, at === undefined ? { files } : { files, at });
+    return new Team(github, await serveGit(root), remote, files);
   }
 
   /** Commits what the colleague's files are now, and pushes it. */
-  push(message: string, branch = "main", at = new Date()): string {
-    Object.assign(this.repository.env, { GIT_AUTHOR_DATE: at.toISOString(), GIT_COMMITTER_DATE: at.toISOString() });
+  push(message: string, branch = "main"): string {
     const commit = this.repository.commit(message);
     this.repository.git("push", "--quiet", this.remote, `HEAD:refs/heads/${branch}`);
     return commit;
@@ -93,11 +92,11 @@ export class Team {
   /** Runs the Action in a clone, as a job that was started by hand. */
   async run(
     inputs: Readonly<Record<string, string>>,
-    { clone = this.clone(), event = "workflow_dispatch", payload = {}, ...more }: RunOptions = {},
+    { clone = this.clone(), event = "workflow_dispatch", ...more }: RunOptions = {},
   ): Promise<ActionRun> {
     return await runAction({
       workspace: clone.dir,
-      event: { name: event, sha: clone.git("rev-parse", "HEAD"), payload },
+      event: { name: event, sha: clone.git("rev-parse", "HEAD"), payload: {} },
       inputs,
       github: this.github,
       ...more,
@@ -109,7 +108,6 @@ export class Team {
 export interface RunOptions extends Partial<Omit<ActionOptions, "event">> {
   readonly clone?: Clone;
   readonly event?: string;
-  readonly payload?: unknown;
 }
 
 /** A text without what differs from run to run: times, ids, addresses. */

@@ -1,0 +1,170 @@
+import { STATES } from "../../record/record.ts";
+import type { ServerCheck, ServerPurpose } from "../server.ts";
+import type { MigrationsTable } from "./migrations-table.ts";
+import { isThere } from "./publish.ts";
+import { showTable } from "./rows.ts";
+import { quoteName, type TableNames } from "./tables.ts";
+import type { Transaction } from "./transaction.ts";
+
+/** The oldest major version that is tested against. */
+const OLDEST = 14;
+
+interface Facts {
+  version: number;
+  shown_version: string;
+  is_replica: boolean;
+  is_read_only: boolean;
+  encoding: string;
+  role: string;
+  has_schema: boolean;
+  may_use: boolean;
+  may_create: boolean;
+}
+
+/** What a move needs of the server, each with its verdict. Only the first reason of a kind is said. */
+export async function checkServer(
+  sql: Transaction,
+  names: TableNames,
+  table: MigrationsTable,
+  purpose: ServerPurpose,
+): Promise<ServerCheck[]> {
+  const facts = await readFacts(sql, names);
+  const checks = [judgeServer(facts)];
+  if (checks[0]?.fix === undefined) {
+    const rights = await judgeRights(sql, names, facts, purpose);
+    // Who may not read the table of runs cannot tell who is in it.
+    checks.push(rights, ...(rights.fix === undefined ? [await judgeLock(sql, table, purpose)] : []));
+  }
+  return checks;
+}
+
+async function readFacts(sql: Transaction, names: TableNames): Promise<Facts> {
+  const [facts] = await sql.query<Facts>(
+    `SELECT current_setting('server_version_num')::int / 10000 AS version, current_setting('server_version') AS shown_version,
+  pg_is_in_recovery() AS is_replica, current_setting('default_transaction_read_only')::boolean AS is_read_only,
+  current_setting('server_encoding') AS encoding, current_user AS role, to_regnamespace($1) IS NOT NULL AS has_schema,
+  coalesce(has_schema_privilege(to_regnamespace($1)::oid, 'USAGE'), false) AS may_use,
+  coalesce(has_schema_privilege(to_regnamespace($1)::oid, 'CREATE'), false) AS may_create`,
+    [quoteName(names.schema)],
+  );
+  return facts as Facts;
+}
+
+function judgeServer({ version, shown_version, is_replica, is_read_only, encoding }: Facts): ServerCheck {
+  const base = { id: "server", title: "The server is one that records can be kept on" } as const;
+  if (version < OLDEST) {
+    return { ...base, detail: `it is PostgreSQL ${shown_version}`, fix: `Use PostgreSQL ${OLDEST} or later.` };
+  }
+  if (is_replica || is_read_only) {
+    const detail = is_replica ? "it is a read-only replica" : "it only reads (default_transaction_read_only)";
+    return { ...base, detail, fix: "Point DATABASE_URL at the primary." };
+  }
+  if (encoding !== "UTF8") {
+    const fix = "Use a database with the encoding UTF8: CREATE DATABASE ... ENCODING 'UTF8' TEMPLATE template0.";
+    return { ...base, detail: `the database's encoding is ${encoding}`, fix };
+  }
+  return { ...base, detail: `PostgreSQL ${shown_version}, UTF8` };
+}
+
+async function judgeRights(
+  sql: Transaction,
+  names: TableNames,
+  facts: Facts,
+  { writes }: ServerPurpose,
+): Promise<ServerCheck> {
+  const base = { id: "server-rights", title: "This role may do what the move needs" } as const;
+  const schema = quoteName(names.schema);
+  if (!facts.has_schema) {
+    const fix = `CREATE SCHEMA ${schema} AUTHORIZATION ${quoteName(facts.role)};`;
+    return { ...base, detail: `there is no schema ${names.schema}`, fix };
+  }
+  const missing = [
+    ...(await missingOnSchema(sql, names, facts, writes)),
+    ...(await missingOnTables(sql, names, facts, writes)),
+  ];
+  return missing.length === 0
+    ? { ...base, detail: "schema and tables" }
+    : { ...base, detail: "rights are missing", fix: `Have somebody run: ${missing.join(" ")}` };
+}
+
+/** For tables of a run, and for the table of runs. */
+async function missingOnSchema(
+  sql: Transaction,
+  names: TableNames,
+  { role, may_use, may_create }: Facts,
+  writes: boolean,
+): Promise<string[]> {
+  const missing: string[] = [];
+  const hasTable = await isThere(sql, names.migrations);
+  const rights = [
+    ...(may_use ? [] : ["USAGE"]),
+    // Without tables to make, the table of runs may still be missing.
+    ...((writes || !hasTable) && !may_create ? ["CREATE"] : []),
+  ];
+  if (rights.length > 0) {
+    missing.push(`GRANT ${rights.join(", ")} ON SCHEMA ${quoteName(names.schema)} TO ${quoteName(role)};`);
+  }
+  if (hasTable && !(await may(sql, names.migrations, "SELECT", "INSERT", "UPDATE"))) {
+    missing.push(`GRANT SELECT, INSERT, UPDATE ON ${names.migrations} TO ${quoteName(role)};`);
+  }
+  return missing;
+}
+
+/** A table that is to be replaced is renamed, which its owner may; one that is left is read, and held for a moment. */
+async function missingOnTables(
+  sql: Transaction,
+  names: TableNames,
+  { role }: Facts,
+  writes: boolean,
+): Promise<string[]> {
+  const missing: string[] = [];
+  const who = quoteName(role);
+  for (const state of STATES) {
+    const table = names.inUse(state);
+    const owner = await ownerOf(sql, table);
+    if (owner === undefined) {
+      continue;
+    }
+    if (writes && !owner.is_ours) {
+      missing.push(
+        `GRANT ${quoteName(owner.name)} TO ${who};   (the owner of ${showTable(names, state)}, which is renamed)`,
+      );
+    } else if (!(await may(sql, table, "SELECT")) || !(await mayOne(sql, table, "UPDATE", "DELETE", "TRUNCATE"))) {
+      missing.push(`GRANT SELECT, UPDATE ON ${table} TO ${who};`);
+    }
+  }
+  return missing;
+}
+
+async function judgeLock(sql: Transaction, table: MigrationsTable, { holder }: ServerPurpose): Promise<ServerCheck> {
+  const base = { id: "server-lock", title: "No other migration uses the server" } as const;
+  const running = await table.running(sql, holder);
+  return running === undefined
+    ? { ...base, detail: "none" }
+    : { ...base, detail: `${running.id}: ${running.who}`, fix: "Wait until it is done." };
+}
+
+async function may(sql: Transaction, table: string, ...rights: string[]): Promise<boolean> {
+  const [row] = await sql.query<{ yes: boolean }>(
+    "SELECT bool_and(has_table_privilege(to_regclass($1)::oid, one)) AS yes FROM unnest($2::text[]) AS one",
+    [table, rights],
+  );
+  return row?.yes === true;
+}
+
+async function mayOne(sql: Transaction, table: string, ...rights: string[]): Promise<boolean> {
+  const [row] = await sql.query<{ yes: boolean }>(
+    "SELECT bool_or(has_table_privilege(to_regclass($1)::oid, one)) AS yes FROM unnest($2::text[]) AS one",
+    [table, rights],
+  );
+  return row?.yes === true;
+}
+
+/** Undefined where there is no such table. */
+async function ownerOf(sql: Transaction, table: string): Promise<{ name: string; is_ours: boolean } | undefined> {
+  const [row] = await sql.query<{ name: string; is_ours: boolean }>(
+    "SELECT pg_get_userbyid(relowner) AS name, pg_has_role(relowner, 'USAGE') AS is_ours FROM pg_class WHERE oid = to_regclass($1)",
+    [table],
+  );
+  return row;
+}

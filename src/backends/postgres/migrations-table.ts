@@ -1,0 +1,248 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import { MilestoneError, NOTHING_CHANGED } from "../../errors/error.ts";
+import { showName } from "../../files/native-path.ts";
+import type { BackendName } from "../backend.ts";
+import type { RunningOnServer, ServerHolder, ServerRun } from "../server.ts";
+import type { Server } from "./connect.ts";
+import { sqlStateOf } from "./failure.ts";
+import { MIGRATIONS, type TableNames } from "./tables.ts";
+import type { Transaction } from "./transaction.ts";
+
+/** A holder that says nothing for this long is dead; it says something four times as often. */
+export const LEASE_SECONDS = 60;
+
+/**
+ * How far a run got: `running` loads or reads, `published` has its tables under the tools' names; the others are over.
+ * `abandoned` was taken over by another run when its holder had died.
+ */
+export type RunState = "running" | "published" | "finished" | "undone" | "abandoned";
+
+const OPEN = "state IN ('running', 'published')";
+
+/**
+ * One row for each run. The index lets one of them be open at a time, whoever asks and from wherever: no lock of a
+ * session is needed, which a pooler would take away.
+ */
+function createTable(names: TableNames): string[] {
+  return [
+    `CREATE TABLE IF NOT EXISTS ${names.migrations} (
+  store_id TEXT NOT NULL,
+  migration_id TEXT NOT NULL,
+  from_backend TEXT NOT NULL,
+  to_backend TEXT NOT NULL,
+  state TEXT NOT NULL,
+  data_fingerprint TEXT,
+  text_fingerprint TEXT,
+  loaded_by TEXT[],
+  holder TEXT NOT NULL,
+  token TEXT NOT NULL,
+  taken_at TIMESTAMPTZ NOT NULL DEFAULT now(),
+  lease_until TIMESTAMPTZ NOT NULL,
+  ended_at TIMESTAMPTZ,
+  PRIMARY KEY (store_id, migration_id)
+)`,
+    `CREATE UNIQUE INDEX IF NOT EXISTS ${MIGRATIONS}_one_open ON ${names.migrations} ((true)) WHERE ${OPEN}`,
+  ];
+}
+
+const holderSchema = z.object({ host: z.string(), pid: z.number(), start: z.string(), dir: z.string() });
+
+interface OpenRow {
+  store_id: string;
+  migration_id: string;
+  token: string;
+  holder: string;
+  taken_at: string;
+  expired: boolean;
+}
+
+/** Rows of the table of runs: who holds the server, and how far each run got. */
+export class MigrationsTable {
+  private readonly names: TableNames;
+
+  constructor(names: TableNames) {
+    this.names = names;
+  }
+
+  async exists(sql: Transaction): Promise<boolean> {
+    const [row] = await sql.query<{ found: boolean }>("SELECT to_regclass($1) IS NOT NULL AS found", [
+      this.names.migrations,
+    ]);
+    return row?.found === true;
+  }
+
+  /** The run that is open and alive, as far as `asker` can tell; undefined where the server is free. */
+  async running(sql: Transaction, asker: ServerHolder): Promise<RunningOnServer | undefined> {
+    const row = (await this.exists(sql)) ? await this.openRow(sql) : undefined;
+    return row === undefined || isDead(row, asker) ? undefined : { id: row.migration_id, who: describe(row) };
+  }
+
+  /** Begins a run, and returns the token by which its later statements know it. Throws LOCKED. */
+  async take(
+    server: Server,
+    run: ServerRun,
+    move: { from: BackendName; to: BackendName },
+    asker: ServerHolder,
+  ): Promise<string> {
+    const token = randomUUID();
+    await this.make(server);
+    for (let attempt = 0; attempt < 3; attempt++) {
+      const holder = await server.transaction((sql) => this.insert(sql, run, move, { asker, token }));
+      if (holder === undefined) {
+        return token;
+      }
+      if (!isDead(holder, asker)) {
+        throw lockedBy(holder);
+      }
+      await server.transaction((sql) => this.abandon(sql, holder));
+    }
+    throw new MilestoneError("LOCKED", "Another migration took the server at this moment.", {
+      state: NOTHING_CHANGED,
+      fix: ["Run it again."],
+    });
+  }
+
+  /** Two that make it at once are no failure: one of them made it. */
+  private async make(server: Server): Promise<void> {
+    try {
+      await server.transaction(async (sql) => {
+        if (!(await this.exists(sql))) {
+          for (const statement of createTable(this.names)) {
+            await sql.execute(statement);
+          }
+        }
+      });
+    } catch (error) {
+      const state = sqlStateOf(error);
+      if (state !== "23505" && state !== "42P07") {
+        throw error;
+      }
+    }
+  }
+
+  /** Undefined where it was inserted, else who is there. A second try of the same insertion finds itself. */
+  private async insert(
+    sql: Transaction,
+    run: ServerRun,
+    move: { from: BackendName; to: BackendName },
+    { asker, token }: { asker: ServerHolder; token: string },
+  ): Promise<OpenRow | undefined> {
+    const { host, pid, start, dir } = asker;
+    const holder = JSON.stringify({ host, pid, start, dir });
+    const count = await sql.execute(
+      `INSERT INTO ${this.names.migrations} (store_id, migration_id, from_backend, to_backend, state, holder, token, lease_until)
+VALUES ($1, $2, $3, $4, 'running', $5, $6, clock_timestamp() + make_interval(secs => $7)) ON CONFLICT DO NOTHING`,
+      [run.storeId, run.id, move.from, move.to, holder, token, LEASE_SECONDS],
+    );
+    const row = count === 1 ? undefined : await this.openRow(sql);
+    if (count === 0 && row === undefined) {
+      throw new MilestoneError("LOCKED", `The server knows ${run.id} of this store already.`, {
+        state: NOTHING_CHANGED,
+        fix: ["Run it again, a second later."],
+      });
+    }
+    return row?.token === token ? undefined : row;
+  }
+
+  /** Says that the holder lives. False where another took the server over, or the run is over. */
+  async refresh(sql: Transaction, run: ServerRun, token: string): Promise<boolean> {
+    const count = await sql.execute(
+      `UPDATE ${this.names.migrations} SET lease_until = clock_timestamp() + make_interval(secs => $4)
+WHERE store_id = $1 AND migration_id = $2 AND token = $3 AND ${OPEN}`,
+      [run.storeId, run.id, token, LEASE_SECONDS],
+    );
+    return count === 1;
+  }
+
+  /**
+   * The state of a run, its row locked until the transaction ends: a publication whose answer never came is over by then,
+   * one way or the other. Undefined for a run that the server does not know.
+   */
+  async lockRow(sql: Transaction, run: ServerRun): Promise<{ state: RunState; loadedBy: string[] } | undefined> {
+    if (!(await this.exists(sql))) {
+      return undefined;
+    }
+    const [row] = await sql.query<{ state: RunState; loaded_by: string[] | null }>(
+      `SELECT state, loaded_by FROM ${this.names.migrations} WHERE store_id = $1 AND migration_id = $2 FOR UPDATE`,
+      [run.storeId, run.id],
+    );
+    return row && { state: row.state, loadedBy: row.loaded_by ?? [] };
+  }
+
+  /** From running to published, by who holds it; false where another took the server over. */
+  async publish(
+    sql: Transaction,
+    run: ServerRun,
+    token: string,
+    facts: { data: string; text: string; loadedBy: readonly string[] },
+  ): Promise<boolean> {
+    const count = await sql.execute(
+      `UPDATE ${this.names.migrations} SET state = 'published', data_fingerprint = $4, text_fingerprint = $5, loaded_by = $6
+WHERE store_id = $1 AND migration_id = $2 AND token = $3 AND state = 'running'`,
+      [run.storeId, run.id, token, facts.data, facts.text, facts.loadedBy],
+    );
+    return count === 1;
+  }
+
+  /** Writes down how a run ended; a run that ended otherwise before keeps that. */
+  async end(sql: Transaction, run: ServerRun, state: "finished" | "undone"): Promise<void> {
+    await sql.execute(
+      `UPDATE ${this.names.migrations} SET state = $3, ended_at = clock_timestamp()
+WHERE store_id = $1 AND migration_id = $2 AND state IN ('running', 'published', 'abandoned')`,
+      [run.storeId, run.id, state],
+    );
+  }
+
+  private async openRow(sql: Transaction): Promise<OpenRow | undefined> {
+    const [row] = await sql.query<OpenRow>(
+      `SELECT store_id, migration_id, token, holder, lease_until < clock_timestamp() AS expired,
+  to_char(taken_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS taken_at
+FROM ${this.names.migrations} WHERE ${OPEN} LIMIT 1`,
+    );
+    return row;
+  }
+
+  /** Only as it was seen: whose holder says something meanwhile lives. */
+  private async abandon(sql: Transaction, { store_id, migration_id, token, expired }: OpenRow): Promise<void> {
+    await sql.execute(
+      `UPDATE ${this.names.migrations} SET state = 'abandoned', ended_at = clock_timestamp()
+WHERE store_id = $1 AND migration_id = $2 AND token = $3 AND ${OPEN} AND (NOT $4 OR lease_until < clock_timestamp())`,
+      [store_id, migration_id, token, expired],
+    );
+  }
+}
+
+/**
+ * A holder is dead when its lease is over. On the same host it is known earlier: the process is gone, or it held the lock
+ * of this very folder, which is ours now.
+ */
+function isDead({ holder, expired }: OpenRow, asker: ServerHolder): boolean {
+  const parsed = parseHolder(holder);
+  if (expired || parsed === undefined || parsed.host !== asker.host) {
+    return expired;
+  }
+  return parsed.dir === asker.dir || asker.startOf(parsed.pid) !== parsed.start;
+}
+
+function parseHolder(text: string): z.infer<typeof holderSchema> | undefined {
+  try {
+    return holderSchema.parse(JSON.parse(text));
+  } catch {
+    // Written by somebody else: then only its lease counts.
+    return undefined;
+  }
+}
+
+function describe({ holder, taken_at }: OpenRow): string {
+  const parsed = parseHolder(holder);
+  const who = parsed === undefined ? "somebody" : `process ${parsed.pid} on ${showName(parsed.host)}`;
+  return `${who} since ${taken_at}`;
+}
+
+function lockedBy(row: OpenRow): MilestoneError {
+  return new MilestoneError("LOCKED", `The server is in use by ${describe(row)}, for ${showName(row.migration_id)}.`, {
+    state: NOTHING_CHANGED,
+    fix: [`Wait until it is done; a holder that died is taken over after ${LEASE_SECONDS} seconds.`],
+  });
+}

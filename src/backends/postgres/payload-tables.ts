@@ -1,0 +1,116 @@
+import { MilestoneError, NOTHING_CHANGED } from "../../errors/error.ts";
+import { type RecordState, STATES } from "../../record/record.ts";
+import { copyRow } from "./copy-text.ts";
+import type { PayloadColumn } from "./payload-format.ts";
+import type { PayloadReader } from "./payload-reader.ts";
+import { quoteName } from "./tables.ts";
+import type { Transaction } from "./transaction.ts";
+
+const CHUNK = 1 << 18;
+const BATCH_ROWS = 200;
+
+/**
+ * The types of columns as this server knows them, in its own words, since those of a backup may be anybody's; what it does
+ * not know is text.
+ */
+export async function typesOf(sql: Transaction, columns: readonly PayloadColumn[]): Promise<string[]> {
+  const types: string[] = [];
+  for (const { type } of columns) {
+    const isPlain = /^[a-z][a-z0-9_ ."]*(?:\[\])?$/i.test(type);
+    const [known] = isPlain
+      ? await sql.query<{ type: string | null }>("SELECT format_type(to_regtype($1)::oid, NULL) AS type", [type])
+      : [];
+    types.push(known?.type ?? "text");
+  }
+  return types;
+}
+
+/** Loads rows of a state with their every column, which `table` has. */
+export async function loadPayload(
+  sql: Transaction,
+  reader: PayloadReader,
+  state: RecordState,
+  table: string,
+): Promise<void> {
+  const columns = reader.columns()[state].map(({ name }) => quoteName(name));
+  if (columns.length > 0) {
+    await sql.copyIn(`COPY ${table} (${columns.join(", ")}) FROM STDIN`, chunks(reader, state));
+  }
+}
+
+function* chunks(reader: PayloadReader, state: RecordState): Generator<Buffer> {
+  let text = "";
+  for (const row of reader.rows()) {
+    if (row.state === state) {
+      text += copyRow(row.cells);
+      if (text.length > CHUNK) {
+        yield Buffer.from(text);
+        text = "";
+      }
+    }
+  }
+  if (text !== "") {
+    yield Buffer.from(text);
+  }
+}
+
+/** Compares a table with the rows of a backup, one by one, every column. Says the first that differs. */
+export async function comparePayload(
+  sql: Transaction,
+  reader: PayloadReader,
+  state: RecordState,
+  table: string,
+): Promise<string | undefined> {
+  const columns = reader.columns()[state].map(({ name }) => `${quoteName(name)}::text`);
+  if (columns.length === 0) {
+    return undefined;
+  }
+  const cursor = quoteName(`compare_${state}`);
+  await sql.execute(
+    `DECLARE ${cursor} NO SCROLL CURSOR FOR SELECT ARRAY[${columns.join(", ")}] AS cells FROM ${table} ORDER BY id::text COLLATE "C", ctid`,
+  );
+  let rows: { cells: (string | null)[] }[] = [];
+  let at = 0;
+  const next = async () => {
+    if (at === rows.length) {
+      rows = await sql.query(`FETCH ${BATCH_ROWS} FROM ${cursor}`);
+      at = 0;
+    }
+    at += 1;
+    return rows[at - 1]?.cells;
+  };
+  for (const row of reader.rows()) {
+    if (row.state === state) {
+      const found = await next();
+      if (found === undefined || row.cells.some((cell, index) => cell !== found[index])) {
+        return `a row of ${state} records reads back otherwise`;
+      }
+    }
+  }
+  return (await next()) === undefined ? undefined : `there are more ${state} records than the backup has`;
+}
+
+/**
+ * Restores a backup's rows into tables that nobody else sees and that are gone with the transaction, and compares every
+ * column of every row with what was written. Throws BACKUP_DAMAGED.
+ */
+export async function provePayload(sql: Transaction, reader: PayloadReader): Promise<void> {
+  for (const state of STATES) {
+    const columns = reader.columns()[state];
+    if (columns.length === 0) {
+      continue;
+    }
+    const table = `pg_temp.${quoteName(`proof_${state}`)}`;
+    const types = await typesOf(sql, columns);
+    const list = columns.map(({ name }, index) => `${quoteName(name)} ${types[index]}`);
+    await sql.execute(`CREATE TEMPORARY TABLE ${quoteName(`proof_${state}`)} (${list.join(", ")}) ON COMMIT DROP`);
+    await loadPayload(sql, reader, state, table);
+    const difference = await comparePayload(sql, reader, state, table);
+    if (difference !== undefined) {
+      throw new MilestoneError("BACKUP_DAMAGED", `The backup cannot be trusted: ${difference}.`, {
+        state: NOTHING_CHANGED,
+        fix: ["Run it again; if it fails again, report it with this message."],
+      });
+    }
+  }
+}

@@ -1,0 +1,276 @@
+import { MilestoneError, NOTHING_CHANGED } from "../../errors/error.ts";
+import { PackedKeys } from "../../packed/packed-keys.ts";
+import type { DataMemo } from "../../record/data-memo.ts";
+import { type Marks, type Signature, sameSignature } from "../../record/marks.ts";
+import { keyOf, type MilestoneRecord, nameOf, type RecordKey, type RecordState, STATES } from "../../record/record.ts";
+import type { Backend, Change, Hold, QueryTimes, Scanned } from "../backend.ts";
+import { DuplicateFinder } from "../file/duplicates.ts";
+import { goneFrom } from "../gone.ts";
+import { medianOf } from "../query-times.ts";
+import { readRow } from "../rows/read-row.ts";
+import type { Server } from "./connect.ts";
+import { sqlStateOf } from "./failure.ts";
+import { inspectTables } from "./inspect.ts";
+import {
+  readShapes,
+  rowsOf,
+  rowsWithoutId,
+  showTable,
+  storedRow,
+  storedRows,
+  type TableShapes,
+  type VersionedRow,
+  versions,
+} from "./rows.ts";
+import type { TableNames } from "./tables.ts";
+import type { Transaction } from "./transaction.ts";
+
+/** Rows that are read again in one statement. */
+const REREAD_ROWS = 200;
+
+export interface PostgresParts {
+  readonly server: Server;
+  readonly names: TableNames;
+  readonly memo: DataMemo;
+  /** What a record may have. */
+  readonly mostBytes: number;
+}
+
+/** Milestones as rows of a PostgreSQL server. */
+export class PostgresBackend implements Backend {
+  readonly name = "database";
+  private readonly parts: PostgresParts;
+
+  constructor(parts: PostgresParts) {
+    this.parts = parts;
+  }
+
+  /** All of it as of one moment. */
+  async *scan(states: readonly RecordState[] = STATES): AsyncGenerator<Scanned> {
+    const sql = await this.snapshot();
+    try {
+      const shapes = await this.shapes(sql);
+      const findings = await inspectTables(sql, this.parts.names);
+      for (const finding of findings) {
+        yield { kind: "finding", finding };
+      }
+      if (findings.length === 0) {
+        yield* this.rowsInOrder(sql, states, shapes);
+      }
+    } finally {
+      await sql.rollback();
+    }
+  }
+
+  private async *rowsInOrder(
+    sql: Transaction,
+    states: readonly RecordState[],
+    shapes: TableShapes,
+  ): AsyncGenerator<Scanned> {
+    const { names } = this.parts;
+    const duplicates = new DuplicateFinder();
+    try {
+      for (const state of states) {
+        for (const { id } of await rowsWithoutId(sql, names, state, shapes)) {
+          const row = { id: id as string, data: null, yaml: null, yaml_sha256: null, data_sha256: null, version: "" };
+          yield this.readVersioned(state, row);
+        }
+        for await (const batch of storedRows(sql, names, state, shapes)) {
+          for (const row of batch) {
+            yield* this.duplicate(duplicates, state, row.id);
+            yield this.readVersioned(state, row);
+          }
+        }
+      }
+    } finally {
+      duplicates.free();
+    }
+  }
+
+  private *duplicate(duplicates: DuplicateFinder, state: RecordState, id: string): Generator<Scanned & Change> {
+    const finding = duplicates.add({ state, id, shown: `${this.show(state)} (${nameOf({ state, id })})` });
+    if (finding !== undefined) {
+      yield { kind: "finding", finding };
+    }
+  }
+
+  /** A row as a record, with the version that it has. */
+  private readVersioned(state: RecordState, row: VersionedRow): Scanned {
+    const { memo, mostBytes } = this.parts;
+    const item = readRow(state, row, this.show(state), memo, mostBytes);
+    return item.kind === "record" ? { ...item, mark: { ...item.mark, signature: toSignature(row.version) } } : item;
+  }
+
+  async read(key: RecordKey): Promise<MilestoneRecord | undefined> {
+    const { server, names } = this.parts;
+    const row = await server.transaction(async (sql) => await storedRow(sql, names, key, await this.shapes(sql)), {
+      kind: "snapshot",
+    });
+    const item = row && this.readVersioned(key.state, row);
+    if (item?.kind === "finding") {
+      const { file, message } = item.finding;
+      throw new MilestoneError("RECORD_UNREADABLE", `${file}: ${message}`, { state: NOTHING_CHANGED, place: { file } });
+    }
+    return item?.record;
+  }
+
+  /** Versions of rows tell by themselves. */
+  watch(): void {}
+
+  /** That would take a question to the server. */
+  isUnchanged(): boolean {
+    return false;
+  }
+
+  /** By the versions of all rows; only those that are others than before are read. */
+  async *changesSince(marks: Marks): AsyncGenerator<Change> {
+    const sql = await this.snapshot();
+    try {
+      const shapes = await this.shapes(sql);
+      const met = new PackedKeys();
+      const changed = new PackedKeys();
+      yield* this.compareVersions(sql, shapes, marks, { met, changed });
+      yield* this.reread(sql, shapes, marks, changed);
+      yield* goneFrom(marks, met);
+    } finally {
+      await sql.rollback();
+    }
+  }
+
+  private async *compareVersions(
+    sql: Transaction,
+    shapes: TableShapes,
+    marks: Marks,
+    { met, changed }: Record<"met" | "changed", PackedKeys>,
+  ): AsyncGenerator<Change> {
+    const duplicates = new DuplicateFinder();
+    try {
+      for (const state of shapes.keys()) {
+        for await (const batch of versions(sql, this.parts.names, state)) {
+          for (const { id, version } of batch) {
+            yield* this.duplicate(duplicates, state, id);
+            const name = nameOf({ state, id });
+            met.add(name);
+            if (!sameSignature(marks.get(name)?.signature, toSignature(version))) {
+              changed.add(name);
+            }
+          }
+        }
+      }
+    } finally {
+      duplicates.free();
+    }
+  }
+
+  private async *reread(
+    sql: Transaction,
+    shapes: TableShapes,
+    marks: Marks,
+    changed: PackedKeys,
+  ): AsyncGenerator<Change> {
+    for (const state of STATES) {
+      let ids: string[] = [];
+      for (const at of changed.each()) {
+        const key = keyOf(changed.keyAt(at));
+        if (key.state === state && ids.push(key.id) === REREAD_ROWS) {
+          yield* this.putAgain(await rowsOf(sql, this.parts.names, state, ids, shapes), state, marks);
+          ids = [];
+        }
+      }
+      if (ids.length > 0) {
+        yield* this.putAgain(await rowsOf(sql, this.parts.names, state, ids, shapes), state, marks);
+      }
+    }
+    changed.free();
+  }
+
+  private *putAgain(rows: readonly VersionedRow[], state: RecordState, marks: Marks): Generator<Change> {
+    for (const row of rows) {
+      const item = this.readVersioned(state, row);
+      if (item.kind === "finding") {
+        yield item;
+        continue;
+      }
+      const name = nameOf(item.mark);
+      const before = marks.get(name);
+      marks.set(name, item.mark);
+      if (before?.textDigest !== item.mark.textDigest || before.dataDigest !== item.mark.dataDigest) {
+        yield { kind: "put", record: item.record, mark: item.mark };
+      }
+    }
+  }
+
+  /** Writers wait for us; readers do not, nor we for them. */
+  async hold(waitMs: number): Promise<Hold> {
+    const { server, names } = this.parts;
+    const lockTimeoutMs = Math.max(1, Math.floor(waitMs));
+    const sql = await server.begin("read-write", { lockTimeoutMs, statementTimeoutMs: 0 });
+    try {
+      const shapes = await this.shapes(sql);
+      const tables = [...shapes.keys()].map((state) => names.inUse(state));
+      await sql.execute(`LOCK TABLE ${tables.join(", ")} IN SHARE ROW EXCLUSIVE MODE`);
+    } catch (error) {
+      await sql.rollback();
+      throw sqlStateOf(error) === "55P03" ? this.busy(error) : error;
+    }
+    return { release: async () => await sql.rollback() };
+  }
+
+  async timeQueries(): Promise<QueryTimes> {
+    const { server, names } = this.parts;
+    const table = names.inUse("active");
+    return await server.transaction(
+      async (sql) => {
+        await this.shapes(sql);
+        const [one] = await sql.query<{ id: string }>(`SELECT id FROM ${table} LIMIT 1`);
+        const list = () => sql.query(`SELECT id FROM ${table} ORDER BY created_at`);
+        const count = () => sql.query(`SELECT count(*) FROM ${table} WHERE data->>'status' != 'archived'`);
+        const read = () => sql.query(`SELECT data FROM ${table} WHERE id = $1`, [one?.id]);
+        return {
+          listMs: await medianOf(list),
+          countMs: await medianOf(count),
+          readMs: one === undefined ? 0 : await medianOf(read),
+        };
+      },
+      { kind: "snapshot" },
+    );
+  }
+
+  /** Connections are the server's, which outlives us. */
+  async close(): Promise<void> {}
+
+  private async snapshot(): Promise<Transaction> {
+    return await this.parts.server.begin("snapshot");
+  }
+
+  /** A database that lost its table has not zero records: it cannot be read. */
+  private async shapes(sql: Transaction): Promise<TableShapes> {
+    const shapes = await readShapes(sql, this.parts.names);
+    if (!shapes.has("active")) {
+      throw new MilestoneError("BACKEND_UNREADABLE", `There is no table ${this.show("active")} on the server.`, {
+        state: NOTHING_CHANGED,
+        fix: ["See that DATABASE_URL and storage.database.schema are those of this store."],
+      });
+    }
+    return shapes;
+  }
+
+  private show(state: RecordState): string {
+    return showTable(this.parts.names, state);
+  }
+
+  private busy(cause: unknown): MilestoneError {
+    const tables = STATES.map((state) => this.show(state)).join(" and ");
+    return new MilestoneError("SOURCE_BUSY", `${tables} are being written by another program and did not come free.`, {
+      state: "Nothing was switched.",
+      fix: ["Run it again when the other program is done."],
+      cause,
+    });
+  }
+}
+
+/** `16384 731 (0,1)` as numbers: table, transaction, page, place on it. */
+function toSignature(version: string): Signature {
+  const [table = 0, transaction = 0, page = 0, place = 0] = (version.match(/\d+/g) ?? []).map(Number);
+  return [table, transaction, page, place];
+}

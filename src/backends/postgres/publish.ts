@@ -1,0 +1,150 @@
+import { MilestoneError } from "../../errors/error.ts";
+import { STATES } from "../../record/record.ts";
+import { TABLES } from "../rows/stored-row.ts";
+import type { PublishedFingerprint, ServerRun } from "../server.ts";
+import type { MigrationsTable } from "./migrations-table.ts";
+import { commentOf, ownName, quoteName, type TableNames } from "./tables.ts";
+import type { Transaction } from "./transaction.ts";
+
+/** What a publication writes into the run's row. */
+export interface Publication {
+  readonly run: ServerRun;
+  readonly token: string;
+  readonly fingerprint: PublishedFingerprint;
+  /** Numbers of the transactions that loaded the tables: a row of any other was written by somebody else. */
+  readonly loadedBy: readonly string[];
+}
+
+/**
+ * Gives the run's tables the names that tools know, and the row of the run the state `published`, in the transaction
+ * that is given: all of it or nothing. What had these names is kept beside them, with all its rows. Readers wait for
+ * this transaction no longer than its lock time-out. Throws LOCK_LOST where another run took the server over.
+ */
+export async function publish(
+  sql: Transaction,
+  names: TableNames,
+  table: MigrationsTable,
+  { run, token, fingerprint, loadedBy }: Publication,
+): Promise<void> {
+  if (!(await table.publish(sql, run, token, { ...fingerprint, loadedBy }))) {
+    throw lockLost();
+  }
+  for (const state of STATES) {
+    const inUse = names.inUse(state);
+    if (await isThere(sql, inUse)) {
+      await copyRights(sql, inUse, names.own("new", run.id, state));
+      await sql.execute(`ALTER TABLE ${inUse} RENAME TO ${quoteName(ownName("old", run.id, state))}`);
+    }
+    await sql.execute(`ALTER TABLE ${names.own("new", run.id, state)} RENAME TO ${quoteName(TABLES[state])}`);
+  }
+}
+
+/**
+ * Takes back what the run made: tables in the making go; published ones go, and what they took the place of has its name
+ * again. Tables to which somebody else wrote meanwhile are kept under the run's name; their names are returned.
+ */
+export async function unpublish(
+  sql: Transaction,
+  names: TableNames,
+  run: ServerRun,
+  loadedBy: readonly string[],
+): Promise<string[]> {
+  const left: string[] = [];
+  for (const state of STATES) {
+    for (const part of ["new", "proof"] as const) {
+      const table = names.own(part, run.id, state);
+      if (await isOurs(sql, table, run)) {
+        await sql.execute(`DROP TABLE ${table}`);
+      }
+    }
+    const inUse = names.inUse(state);
+    if (await isOurs(sql, inUse, run)) {
+      if (await wasWritten(sql, inUse, loadedBy)) {
+        await sql.execute(`ALTER TABLE ${inUse} RENAME TO ${quoteName(ownName("left", run.id, state))}`);
+        left.push(ownName("left", run.id, state));
+      } else {
+        await sql.execute(`DROP TABLE ${inUse}`);
+      }
+    }
+    const old = names.own("old", run.id, state);
+    if ((await isThere(sql, old)) && !(await isThere(sql, inUse))) {
+      await sql.execute(`ALTER TABLE ${old} RENAME TO ${quoteName(TABLES[state])}`);
+    }
+  }
+  return left;
+}
+
+/** Whether there is a table, or anything else, of this name. */
+export async function isThere(sql: Transaction, table: string): Promise<boolean> {
+  const [row] = await sql.query<{ found: boolean }>("SELECT to_regclass($1) IS NOT NULL AS found", [table]);
+  return row?.found === true;
+}
+
+/** What a table says of itself; null where it says nothing, undefined where there is none. */
+export async function commentOn(sql: Transaction, table: string): Promise<string | null | undefined> {
+  const [row] = await sql.query<{ comment: string | null }>(
+    "SELECT obj_description(to_regclass($1), 'pg_class') AS comment WHERE to_regclass($1) IS NOT NULL",
+    [table],
+  );
+  return row?.comment;
+}
+
+async function isOurs(sql: Transaction, table: string, { storeId, id }: ServerRun): Promise<boolean> {
+  return (await commentOn(sql, table)) === commentOf(storeId, id);
+}
+
+async function wasWritten(sql: Transaction, table: string, loadedBy: readonly string[]): Promise<boolean> {
+  await sql.execute(`LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE`);
+  const [row] = await sql.query<{ found: boolean }>(
+    `SELECT EXISTS (SELECT FROM ${table} WHERE xmin::text <> ALL ($1::text[])) AS found`,
+    [loadedBy],
+  );
+  return row?.found === true;
+}
+
+/** Who may do what with a table, column by column too, may do it with the one that takes its place; so does its owner. */
+async function copyRights(sql: Transaction, from: string, to: string): Promise<void> {
+  const [owner] = await sql.query<{ owner: string; differs: boolean }>(
+    "SELECT pg_get_userbyid(relowner) AS owner, pg_get_userbyid(relowner) <> current_user AS differs FROM pg_class WHERE oid = to_regclass($1)",
+    [from],
+  );
+  const rights = await sql.query<Right>(RIGHTS, [from]);
+  for (const { privilege, grantee, columns, grantable } of rights) {
+    const who = grantee === null ? "PUBLIC" : quoteName(grantee);
+    const list = columns === null ? "" : ` (${quoteName(columns)})`;
+    await sql.execute(`GRANT ${privilege}${list} ON ${to} TO ${who}${grantable ? " WITH GRANT OPTION" : ""}`);
+  }
+  if (owner?.differs) {
+    await sql.execute(`ALTER TABLE ${to} OWNER TO ${quoteName(owner.owner)}`);
+  }
+}
+
+interface Right {
+  privilege: string;
+  /** Null for everybody. */
+  grantee: string | null;
+  /** One column, or null for the whole table. */
+  columns: string | null;
+  grantable: boolean;
+}
+
+/** The owner's own rights come with the table; rights on columns that the new table lacks have nothing to stand on. */
+const RIGHTS = `SELECT acl.privilege_type AS privilege, grantee.rolname AS grantee, acl.columns, acl.is_grantable AS grantable
+FROM pg_class AS class,
+LATERAL (
+  SELECT NULL::text AS columns, entry.* FROM aclexplode(class.relacl) AS entry
+  UNION ALL
+  SELECT attname::text, entry.* FROM pg_attribute, aclexplode(attacl) AS entry
+  WHERE attrelid = class.oid AND attnum > 0 AND NOT attisdropped
+    AND attname IN ('id', 'data', 'created_at', 'updated_at', 'yaml', 'yaml_sha256', 'data_sha256')
+) AS acl
+LEFT JOIN pg_roles AS grantee ON grantee.oid = acl.grantee
+WHERE class.oid = to_regclass($1) AND acl.grantee <> class.relowner AND (acl.grantee = 0 OR grantee.rolname IS NOT NULL)
+ORDER BY 1, 2, 3`;
+
+export function lockLost(): MilestoneError {
+  return new MilestoneError("LOCK_LOST", "Another migration took over the server.", {
+    state: "Nothing was switched by this process.",
+    fix: ["milestone status"],
+  });
+}

@@ -1,0 +1,78 @@
+import { MilestoneError } from "../../errors/error.ts";
+import { STATES } from "../../record/record.ts";
+import type { PublishedFingerprint, ServerRun } from "../server.ts";
+import type { Server } from "./connect.ts";
+import type { MigrationsTable } from "./migrations-table.ts";
+import { publish } from "./publish.ts";
+import type { TableNames } from "./tables.ts";
+
+export interface PublisherParts {
+  readonly server: Server;
+  readonly names: TableNames;
+  readonly table: MigrationsTable;
+  readonly run: ServerRun;
+  readonly token: string;
+  /** How long readers may have to wait behind us. */
+  readonly lockTimeoutMs: number;
+}
+
+/** Publishes the tables of one run, once. */
+export class Publisher {
+  private readonly parts: PublisherParts;
+  private loadedBy: string[] = [];
+
+  constructor(parts: PublisherParts) {
+    this.parts = parts;
+  }
+
+  /** Learns which transactions loaded the tables. To be called again after every change to them. */
+  async prepare(): Promise<void> {
+    const { server, names, run } = this.parts;
+    const selects = STATES.map((state) => `SELECT xmin::text AS by FROM ${names.own("new", run.id, state)}`);
+    const rows = await server.transaction(
+      (sql) => sql.query<{ by: string }>(`SELECT DISTINCT by FROM (${selects.join(" UNION ALL ")}) AS loaded`),
+      { statementTimeoutMs: 0 },
+    );
+    this.loadedBy = rows.map(({ by }) => by);
+  }
+
+  /**
+   * One transaction. Where its answer is lost, the row of the run says whether it was done: asking for the row waits until
+   * it is decided. Throws COMMIT_UNKNOWN where the server cannot be asked.
+   */
+  async publish(fingerprint: PublishedFingerprint): Promise<void> {
+    const { server, names, table, run, token, lockTimeoutMs } = this.parts;
+    const { loadedBy } = this;
+    try {
+      await server.transaction(
+        async (sql) => {
+          // Whatever the server's own setting is: from here on the store relies on it.
+          await sql.execute("SET LOCAL synchronous_commit = on");
+          await publish(sql, names, table, { run, token, fingerprint, loadedBy });
+        },
+        { lockTimeoutMs },
+      );
+    } catch (error) {
+      if (!(error instanceof MilestoneError) || error.code !== "COMMIT_UNKNOWN") {
+        throw error;
+      }
+      await this.resolve(error);
+    }
+  }
+
+  private async resolve(lost: MilestoneError): Promise<void> {
+    const { server, table, run } = this.parts;
+    const row = await server
+      .transaction((sql) => table.lockRow(sql, run))
+      .catch(() => {
+        throw lost;
+      });
+    if (row?.state !== "published") {
+      throw new MilestoneError("SERVER_UNREACHABLE", "The connection was lost before the tables were published.", {
+        state: "Nothing was switched.",
+        fix: ["See that the server runs, then run it again."],
+        cause: lost,
+      });
+    }
+  }
+}

@@ -1,0 +1,180 @@
+import { type RecordKey, type RecordState, STATES } from "../../record/record.ts";
+import { OUR_COLUMNS, type StoredRow, TABLES } from "../rows/stored-row.ts";
+import { quoteName, type TableNames } from "./tables.ts";
+import type { Transaction } from "./transaction.ts";
+
+/** Rows of one read: enough to be fast, few enough for constant memory. */
+const BATCH_ROWS = 200;
+const BATCH_VERSIONS = 5000;
+
+/** One column, as far as reading a row depends on it. */
+interface Column {
+  readonly name: string;
+  /** True for ids that the server sorts and compares byte by byte by itself. */
+  readonly isByteOrder: boolean;
+}
+
+/** The tables of both states as they are: what a tool made has only its own columns, and perhaps one table. */
+export type TableShapes = ReadonlyMap<RecordState, readonly Column[]>;
+
+/** A row, and what identifies this version of it: every write makes another. */
+export interface VersionedRow extends StoredRow {
+  readonly version: string;
+}
+
+/** Tables that are there, by state. */
+export async function readShapes(sql: Transaction, names: TableNames): Promise<TableShapes> {
+  const shapes = new Map<RecordState, Column[]>();
+  for (const state of STATES) {
+    const columns = await sql.query<{ name: string; is_byte_order: boolean }>(
+      `SELECT attname AS name, coalesce(collname IN ('C', 'POSIX', 'ucs_basic'), false) AS is_byte_order
+FROM pg_attribute LEFT JOIN pg_collation ON pg_collation.oid = attcollation
+WHERE attrelid = to_regclass($1) AND attnum > 0 AND NOT attisdropped ORDER BY attnum`,
+      [names.inUse(state)],
+    );
+    if (columns.length > 0) {
+      shapes.set(
+        state,
+        columns.map(({ name, is_byte_order: isByteOrder }) => ({ name, isByteOrder })),
+      );
+    }
+  }
+  return shapes;
+}
+
+/**
+ * What a row is read as. JSON as the server's own text of it: numbers keep every digit. The version is where the row stands
+ * and which transaction wrote it, in which table.
+ */
+function selectList(columns: readonly Column[]): string {
+  const has = (name: string) => columns.some((column) => column.name === name);
+  return [
+    "id::text AS id",
+    "data::text AS data",
+    ...OUR_COLUMNS.map((name) => (has(name) ? `${name}::text AS ${name}` : `NULL::text AS ${name}`)),
+    VERSION,
+  ].join(", ");
+}
+
+const VERSION = "concat_ws(' ', tableoid, xmin, ctid) AS version";
+
+/**
+ * Rows in key order, in batches. Where the ids' own order is that of bytes each batch is "greater than the last", which
+ * the key's index answers; elsewhere the server sorts once, and hands out the result piece by piece.
+ */
+export async function* storedRows(
+  sql: Transaction,
+  names: TableNames,
+  state: RecordState,
+  shapes: TableShapes,
+): AsyncGenerator<VersionedRow[]> {
+  const columns = shapes.get(state);
+  if (columns === undefined) {
+    return;
+  }
+  const list = selectList(columns);
+  const from = `FROM ${names.inUse(state)}`;
+  yield* columns.some(({ name, isByteOrder }) => name === "id" && isByteOrder)
+    ? byKey(sql, list, from)
+    : byCursor(sql, list, from, state);
+}
+
+async function* byKey(sql: Transaction, list: string, from: string): AsyncGenerator<VersionedRow[]> {
+  let last = "";
+  for (;;) {
+    const rows = await sql.query<VersionedRow>(`SELECT ${list} ${from} WHERE id > $1 ORDER BY id LIMIT ${BATCH_ROWS}`, [
+      last,
+    ]);
+    const end = rows.at(-1);
+    if (end === undefined) {
+      return;
+    }
+    yield rows;
+    last = end.id;
+  }
+}
+
+async function* byCursor(
+  sql: Transaction,
+  list: string,
+  from: string,
+  state: RecordState,
+): AsyncGenerator<VersionedRow[]> {
+  const cursor = quoteName(`read_${state}`);
+  await sql.execute(
+    `DECLARE ${cursor} NO SCROLL CURSOR FOR SELECT ${list} ${from} WHERE id::text <> '' ORDER BY id::text COLLATE "C"`,
+  );
+  for (;;) {
+    const rows = await sql.query<VersionedRow>(`FETCH ${BATCH_ROWS} FROM ${cursor}`);
+    if (rows.length === 0) {
+      await sql.execute(`CLOSE ${cursor}`);
+      return;
+    }
+    yield rows;
+  }
+}
+
+/** Rows that no key order reaches: id NULL or empty. */
+export async function rowsWithoutId(
+  sql: Transaction,
+  names: TableNames,
+  state: RecordState,
+  shapes: TableShapes,
+): Promise<{ id: string | null }[]> {
+  return shapes.has(state)
+    ? await sql.query(`SELECT id::text AS id FROM ${names.inUse(state)} WHERE id IS NULL OR id::text = '' LIMIT 100`)
+    : [];
+}
+
+/** One row; undefined when there is none. */
+export async function storedRow(
+  sql: Transaction,
+  names: TableNames,
+  key: RecordKey,
+  shapes: TableShapes,
+): Promise<VersionedRow | undefined> {
+  const [row] = await rowsOf(sql, names, key.state, [key.id], shapes);
+  return row;
+}
+
+/** Rows of these ids, in any order. */
+export async function rowsOf(
+  sql: Transaction,
+  names: TableNames,
+  state: RecordState,
+  ids: readonly string[],
+  shapes: TableShapes,
+): Promise<VersionedRow[]> {
+  const columns = shapes.get(state);
+  return columns === undefined
+    ? []
+    : await sql.query<VersionedRow>(
+        `SELECT ${selectList(columns)} FROM ${names.inUse(state)} WHERE id::text = ANY ($1::text[])`,
+        [ids],
+      );
+}
+
+/** The version of every row with an id, without its content, in any order. */
+export async function* versions(
+  sql: Transaction,
+  names: TableNames,
+  state: RecordState,
+): AsyncGenerator<{ id: string; version: string }[]> {
+  const cursor = quoteName(`versions_${state}`);
+  await sql.execute(
+    `DECLARE ${cursor} NO SCROLL CURSOR FOR SELECT id::text AS id, ${VERSION} FROM ${names.inUse(state)} WHERE id::text <> ''`,
+  );
+  for (;;) {
+    const rows = await sql.query<{ id: string; version: string }>(`FETCH ${BATCH_VERSIONS} FROM ${cursor}`);
+    if (rows.length === 0) {
+      await sql.execute(`CLOSE ${cursor}`);
+      return;
+    }
+    yield rows;
+  }
+}
+
+/** The tables' names as messages show them: `public.milestones`. */
+export function showTable(names: TableNames, state: RecordState): string {
+  return `${names.schema}.${TABLES[state]}`;
+}
