@@ -48,8 +48,12 @@ export interface BackendWiring {
   readonly settings: Settings;
   /** The store's path relative to the repository's root. */
   readonly folder: string;
+  /** The files of that commit, where they are listed already. */
+  readonly tree?: CommitFiles | undefined;
   /** True where everything is read only once, so that nothing need be remembered. */
   readonly readsOnce?: boolean;
+  /** What texts mean, where two looks share it. */
+  readonly memo?: ParseMemo | undefined;
   now(): Date;
 }
 
@@ -63,7 +67,7 @@ export class WiredBackends implements Backends {
 
   constructor(wiring: BackendWiring) {
     this.wiring = wiring;
-    this.memo = wiring.readsOnce ? new ParseMemo(0) : new ParseMemo();
+    this.memo = wiring.memo ?? (wiring.readsOnce ? new ParseMemo(0) : new ParseMemo());
     this.dataMemo = new DataMemo(this.memo);
   }
 
@@ -76,9 +80,12 @@ export class WiredBackends implements Backends {
   }
 
   commitFiles(commit: string): ReadFiles {
-    const { repository, layout } = this.wiring;
+    const { repository, layout, tree } = this.wiring;
     if (repository === undefined) {
       throw new Error("a commit was asked for outside a repository");
+    }
+    if (tree !== undefined && commit === this.wiring.commit) {
+      return tree;
     }
     return new CommitFiles(repository, commit, layout.dir);
   }

@@ -1,6 +1,8 @@
+import type { Context } from "../context.ts";
 import { EXIT, type ExitCode } from "../errors/error.ts";
 import { throwIfStopped } from "../errors/stopped.ts";
 import { toMilestoneError } from "../migrate/fail.ts";
+import { ParseMemo } from "../record/memo.ts";
 import { markerOf, renderComment, renderResolved } from "../report/comment-markdown.ts";
 import { makePaint } from "../report/paint.ts";
 import { countOf } from "../report/quantity.ts";
@@ -8,7 +10,7 @@ import { chooseAnnotations } from "../report/review-annotations.ts";
 import { answersFor, verdictOf } from "../report/review-verdict.ts";
 import { renderSummary } from "../report/summary-markdown.ts";
 import { renderValidation } from "../report/validation-text.ts";
-import { makeReview } from "../review/make-review.ts";
+import { type Compared, makeReview } from "../review/make-review.ts";
 import type { Review } from "../review/review.ts";
 import { SEVERITIES } from "../validate/finding.ts";
 import { isAtLeast } from "../validate/validate.ts";
@@ -30,6 +32,7 @@ export async function runCheck(job: Job): Promise<ExitCode> {
     return EXIT.done;
   }
   const checkout = Checkout.open(door, inputs.path);
+  await fetchHead(job, checkout);
   const commits = findCommits(checkout, event, sha, inputs.since);
   const reviews: Review[] = [];
   for (const store of checkout.stores(commits.tested, inputs.stores)) {
@@ -42,12 +45,41 @@ export async function runCheck(job: Job): Promise<ExitCode> {
   return failing === 0 ? EXIT.done : EXIT.findings;
 }
 
+/**
+ * With `pull_request_target` the clone is of the base, and stays so: what the pull request holds comes as objects, which
+ * nothing checks out.
+ */
+async function fetchHead({ event, inputs, repository, repositoryUrl }: Job, checkout: Checkout): Promise<void> {
+  const isTarget = event.kind === "pull-request" && event.name === "pull_request_target";
+  if (isTarget && repository !== undefined && checkout.commit(event.head.sha) === undefined) {
+    await checkout.fetch({ url: repositoryUrl, token: inputs.token }, [`refs/pull/${event.number}/head`]);
+  }
+}
+
 async function review(job: Job, checkout: Checkout, store: string, { tested, base }: Commits): Promise<Review> {
   const isTrusted = !(job.event.kind === "pull-request" && job.event.isFork);
-  const at = (commit: string) => checkout.openCommit(store, commit, { isTrusted });
-  const before = (commit: string) => (checkout.has(commit, store) ? at(commit) : undefined);
-  const compared = base.kind === "known" ? { since: base.commit, before: before(base.commit) } : undefined;
+  const known = base.kind === "known";
+  // Two looks at nearly the same texts parse them once.
+  const memo = known ? new ParseMemo() : new ParseMemo(0);
+  const at = (commit: string) => checkout.openCommit(store, commit, { isTrusted, memo });
+  const compared = known
+    ? { since: base.commit, before: before(checkout, store, { tested, base: base.commit }, at) }
+    : undefined;
   return await makeReview(at(tested), { store, commit: tested }, compared);
+}
+
+/** Most changes touch no store: the same tree has the same in it. */
+function before(
+  checkout: Checkout,
+  store: string,
+  commits: { tested: string; base: string },
+  at: (commit: string) => Context,
+): Compared["before"] {
+  const was = checkout.folder(commits.base, store);
+  if (was === undefined) {
+    return undefined;
+  }
+  return was === checkout.folder(commits.tested, store) ? "same" : at(commits.base);
 }
 
 function countFailing({ inputs }: Job, each: Review): number {

@@ -10,6 +10,7 @@ import { Git } from "../git/git.ts";
 import { GitBranches } from "../git/git-branches.ts";
 import { Remote, type RemoteAddress } from "../git/remote.ts";
 import { Repository } from "../git/repository.ts";
+import type { ParseMemo } from "../record/memo.ts";
 import type { ActionDoor } from "./door.ts";
 import { isPattern, storesMatching, storesNamed } from "./store-patterns.ts";
 
@@ -72,7 +73,7 @@ export class Checkout {
       const stores = isPattern(each)
         ? storesMatching(each, folders)
         : storesNamed(each)
-            .filter((store) => this.isFolder(commit, store))
+            .filter((store) => this.folder(commit, store) !== undefined)
             .slice(0, 1);
       if (stores.length === 0) {
         const where = isPattern(each) ? "matches no store" : "is no store";
@@ -86,8 +87,15 @@ export class Checkout {
     return [...new Set(found)].sort();
   }
 
-  has(commit: string, store: string): boolean {
-    return this.isFolder(commit, store);
+  /** Fetches what refs of the server point to, as objects: no ref and no file of this clone changes. */
+  async fetch(remote: RemoteAddress, refs: readonly string[]): Promise<void> {
+    await new Remote(this.git, remote, this.door.signal).fetch(refs);
+  }
+
+  /** What git calls the content of a folder in a commit; undefined where it has no such folder. */
+  folder(commit: string, folder: string): string | undefined {
+    const line = this.git.line(["ls-tree", "-d", "-z", "--full-tree", commit, "--", `:(top,literal)${folder}`]);
+    return /^040000 tree ([0-9a-f]+)\t/.exec(line ?? "")?.[1];
   }
 
   /**
@@ -97,11 +105,12 @@ export class Checkout {
   openCommit(
     store: string,
     commit: string,
-    { isTrusted, brokenSettings = true }: { isTrusted: boolean; brokenSettings?: boolean },
+    { isTrusted, brokenSettings = true, memo }: { isTrusted: boolean; brokenSettings?: boolean; memo?: ParseMemo },
   ): Context {
     const env = isTrusted ? this.door.env : withoutCredentials(this.door.env);
     const options = { ref: commit, quiet: true };
-    return openStore(this.commandDoor(env), options, "read", { brokenSettings, at: path.join(this.root, store) });
+    const at = path.join(this.root, store);
+    return openStore(this.commandDoor(env), options, "read", { brokenSettings, at, ...(memo && { memo }) });
   }
 
   /** A store in a worktree of ours, to be changed. */
@@ -134,10 +143,6 @@ export class Checkout {
       confirm: async () => false,
       choose: async () => undefined,
     };
-  }
-
-  private isFolder(commit: string, folder: string): boolean {
-    return this.git.line(["cat-file", "-t", `${commit}:${folder}`]) === "tree";
   }
 
   private folders(commit: string): string[] {

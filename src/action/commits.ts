@@ -34,11 +34,7 @@ function findTested(checkout: Checkout, event: Event, sha: string): string {
       if (event.name === "pull_request_target") {
         // GITHUB_SHA is the base there. What the pull request holds is read as objects.
         return (
-          checkout.commit(event.head.sha) ??
-          unknown(
-            event.head.sha,
-            `Fetch it as objects before this step: git fetch --no-tags origin +refs/pull/${event.number}/head`,
-          )
+          checkout.commit(event.head.sha) ?? unknown(event.head.sha, "Run the job again: the branch may have moved.")
         );
       }
       // The merge with the base is what would land; a workflow may have fetched the head alone.

@@ -9,6 +9,7 @@ import { CommitFiles } from "../git/commit-files.ts";
 import { Git } from "../git/git.ts";
 import { Repository } from "../git/repository.ts";
 import { interruptedRuns } from "../migrate/interrupted.ts";
+import type { ParseMemo } from "../record/memo.ts";
 import { terminalProgress } from "../report/progress.ts";
 import { readBrokenSettings, readSettings } from "../settings/read.ts";
 import { findStore } from "../store/find.ts";
@@ -27,6 +28,8 @@ export interface OpenSettings {
   readonly readsOnce?: boolean;
   /** Where the store stands, or would stand in a checkout of the commit that is read; else it is looked for. */
   readonly at?: string;
+  /** What texts mean, where two looks share it. */
+  readonly memo?: ParseMemo;
 }
 
 /**
@@ -37,7 +40,7 @@ export function openStore(
   door: Door,
   options: CommonOptions,
   access: Access,
-  { brokenSettings = false, readsOnce = false, at }: OpenSettings = {},
+  { brokenSettings = false, readsOnce = false, at, memo }: OpenSettings = {},
 ): Context {
   const node = new NodeFiles();
   const layout = at === undefined ? findLayout(node, door, options) : new StoreLayout(at);
@@ -52,10 +55,12 @@ export function openStore(
     files: node,
     repository,
     commit: commit?.id,
+    tree,
     layout,
     settings: settings.settings,
     folder: repository?.folder ?? path.basename(layout.dir),
     readsOnce,
+    memo,
     now,
   });
   const { processes, signal, version } = door;

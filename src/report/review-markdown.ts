@@ -29,6 +29,7 @@ const KINDS = [
   "completed",
   "reopened",
   "removed",
+  "broken",
 ] as const satisfies readonly (keyof RecordChanges)[];
 
 /** What became of records: a line of counts, and `most` of them by name. */

@@ -3,6 +3,15 @@ import { keyOf, nameOf } from "../record/record.ts";
 import type { ScannedRecords } from "../validate/scan-records.ts";
 import type { ChangedRecord, RecordChanges } from "./review.ts";
 
+export const NO_CHANGES: RecordChanges = {
+  added: [],
+  changed: [],
+  completed: [],
+  reopened: [],
+  removed: [],
+  broken: [],
+};
+
 type Scanned = Pick<ScannedRecords, "marks" | "findings">;
 
 /** What became of each record, by name and text. `titles` has those of records that are not as before. Pure. */

@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
 import { type Advice, adviseOn } from "../measure/advice.ts";
-import { known, missing } from "../measure/fact.ts";
+import { known as knownFact, missing } from "../measure/fact.ts";
 import { gatherFacts } from "../measure/gather.ts";
 import { RecordTally } from "../measure/tally.ts";
 import { type Fingerprint, FingerprintBuilder } from "../record/fingerprint.ts";
@@ -10,13 +10,14 @@ import { type Collected, collect } from "../validate/collect.ts";
 import type { Finding, RuleId } from "../validate/finding.ts";
 import { broughtIn } from "../validate/since.ts";
 import { judge, reportOn } from "../validate/validate.ts";
-import { compareRecords } from "./compare-records.ts";
+import type { KnownFindings } from "../validate/view.ts";
+import { compareRecords, NO_CHANGES } from "./compare-records.ts";
 import type { Change, Review } from "./review.ts";
 
-/** Where a store is read at two commits. `before` is undefined where it had none of this store. */
+/** What a store is held against. `before` is undefined where that commit has no such store, `same` where it has the very same. */
 export interface Compared {
   readonly since: string;
-  readonly before: Context | undefined;
+  readonly before: Context | "same" | undefined;
 }
 
 /** Reads every record of a commit once, and of the one before it. `context` is that of the commit. Writes nothing. */
@@ -25,15 +26,19 @@ export async function makeReview(
   { store, commit }: Pick<Review, "store" | "commit">,
   compared: Compared | undefined,
 ): Promise<Review> {
-  const before = compared?.before && (await look(compared.before));
+  const was = compared?.before;
+  const known: KnownFindings | undefined = typeof was === "object" ? new Map() : undefined;
+  // By the settings of now: what these let pass did not come in.
+  const { settings } = context;
+  const before = typeof was === "object" ? await look(was, { settings, known }) : was;
   const titles = new Map<string, string | null>();
-  const isKnown = (record: MilestoneRecord) =>
-    before?.collected.scan.marks.get(nameOf(record))?.textDigest === record.textDigest;
-  const now = await look(context, (record) => {
-    if (compared !== undefined && !isKnown(record)) {
+  const marks = typeof before === "object" ? before.collected.scan.marks : undefined;
+  const onRecord = (record: MilestoneRecord) => {
+    if (marks === undefined ? before === undefined : marks.get(nameOf(record))?.textDigest !== record.textDigest) {
       titles.set(nameOf(record), record.fields.title);
     }
-  });
+  };
+  const now = await look(context, { settings, known }, compared === undefined ? undefined : onRecord);
   return {
     store,
     commit,
@@ -51,18 +56,24 @@ interface Look {
 }
 
 /** Findings and scale from one pass over the records. */
-async function look(context: Context, onRecord: (record: MilestoneRecord) => void = () => {}): Promise<Look> {
+async function look(
+  context: Context,
+  { settings, known }: { readonly settings: Context["settings"]; readonly known: KnownFindings | undefined },
+  onRecord: (record: MilestoneRecord) => void = () => {},
+): Promise<Look> {
   const tally = new RecordTally();
-  const collected = await collect(context, (record) => {
+  const see = (record: MilestoneRecord) => {
     tally.add(record);
     onRecord(record);
-  });
+  };
+  const collected = await collect({ ...context, settings }, see, known);
   const { backend, scan } = collected;
   const problem = collected.findings.find(isUnreadable);
   const facts = gatherFacts(context, {
     backend,
     marks: scan.marks,
-    tally: problem === undefined ? known(tally.get(), "the records") : missing(`${problem.file}: ${problem.message}`),
+    tally:
+      problem === undefined ? knownFact(tally.get(), "the records") : missing(`${problem.file}: ${problem.message}`),
   });
   return {
     collected,
@@ -90,11 +101,15 @@ function fingerprintOf(marks: Marks): Fingerprint {
 function describeChange(
   context: Context,
   since: string,
-  before: Look | undefined,
+  before: Look | "same" | undefined,
   now: Look,
   titles: ReadonlyMap<string, string | null>,
 ): Change {
   const { collected } = now;
+  if (before === "same") {
+    const brought = reportOn(context, { ...collected, findings: [] }, { since });
+    return { since, records: NO_CHANGES, brought, mended: [], before: undefined };
+  }
   const findings = before === undefined ? collected.findings : broughtIn(collected, before.collected);
   const left = new Set(judge(context, collected.findings).map(({ fingerprint }) => fingerprint));
   const were = before === undefined ? [] : judge(context, before.collected.findings);

@@ -28,7 +28,7 @@ export interface Change {
   readonly brought: ValidationReport;
   /** What was wrong before and no longer is. */
   readonly mended: readonly Finding[];
-  /** Of the store before; undefined where there was none. */
+  /** Of the store before; undefined where there was none, or it is the very same. */
   readonly before: Advice | undefined;
 }
 

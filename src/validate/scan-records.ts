@@ -3,7 +3,7 @@ import { isErrno, MilestoneError } from "../errors/error.ts";
 import { LISTEN_EVERY, throwIfStopped } from "../errors/stopped.ts";
 import { Marks } from "../record/marks.ts";
 import { type MilestoneRecord, nameOf, type RecordKey, type RecordState, STATES } from "../record/record.ts";
-import { checkRecord, type Home, homeOf } from "./check-record.ts";
+import { type CheckedRecord, checkRecord, type Home, homeOf } from "./check-record.ts";
 import type { Finding } from "./finding.ts";
 import { placeStoreIssues } from "./place-store-issues.ts";
 import { RECORD_RULES } from "./registry.ts";
@@ -23,6 +23,9 @@ export interface ScannedRecords {
   /** Findings that comments turned off. */
   readonly disabled: number;
 }
+
+/** Beyond it, records are checked again. */
+const MOST_KNOWN = 20_000;
 
 /** Anybody who wants to see each record as it passes, in key order. */
 export type OnRecord = (record: MilestoneRecord) => void;
@@ -106,9 +109,19 @@ class RecordScan implements ScannedRecords {
   private judge(record: MilestoneRecord): void {
     this.counts[record.state] += 1;
     this.facts.add(record);
-    const { findings, disabled } = checkRecord(record, this.homeOf(record), this.rules);
+    const { findings, disabled } = this.check(record);
     this.findings.push(...findings);
     this.disabled += disabled;
+  }
+
+  private check(record: MilestoneRecord): CheckedRecord {
+    const { known } = this.view;
+    const key = `${this.name} ${nameOf(record)} ${record.textDigest}`;
+    const checked = known?.get(key) ?? checkRecord(record, this.homeOf(record), this.rules);
+    if (known !== undefined && known.size < MOST_KNOWN) {
+      known.set(key, checked);
+    }
+    return checked;
   }
 
   private addBroken(finding: Finding): void {

@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import type { ReadFiles } from "../files/files.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { StoreLayout } from "../store/layout.ts";
+import type { CheckedRecord } from "./check-record.ts";
 
 /** A store as of one moment: a working tree or a commit. Rules see nothing else of the world. */
 export interface View {
@@ -12,8 +13,13 @@ export interface View {
   /** In full; undefined for the working tree. */
   readonly commit: string | undefined;
   readonly signal: AbortSignal;
+  /** What was found in single records, where two looks by the same settings share it. */
+  readonly known?: KnownFindings | undefined;
   open(name: BackendName): Promise<Backend>;
 }
+
+/** Findings by record and text: the same text under the same name has the same. */
+export type KnownFindings = Map<string, CheckedRecord>;
 
 /** What a context looks at. */
 export function viewOf({ files, layout, settings, commit, signal, backends }: Context): View {

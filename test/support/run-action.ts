@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
+import { COMPILED } from "./compiled.ts";
 import type { TestGitHub } from "./github-server.ts";
 import { makeFolder } from "./store.ts";
 
@@ -76,6 +77,7 @@ export async function runAction(options: ActionOptions): Promise<ActionRun> {
   const env: Record<string, string | undefined> = {
     PATH: process.env.PATH,
     HOME: temp,
+    NODE_COMPILE_CACHE: COMPILED,
     LC_ALL: "C",
     GIT_CONFIG_NOSYSTEM: "1",
     CI: "true",

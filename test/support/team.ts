@@ -5,7 +5,7 @@ import { Clone } from "./clone.ts";
 import { serveGit } from "./git-http.ts";
 import { TestGitHub } from "./github-server.ts";
 import { TestRepository } from "./repository.ts";
-import { type ActionOptions, type ActionRun, runAction } from "./run-action.ts";
+import { type ActionOptions, type ActionRun, runAction, type TestEvent } from "./run-action.ts";
 import { SMALL_STORE } from "./small-store.ts";
 import { makeFolder, makeStore, type StoreFiles, type TestStore, writeFiles } from "./store.ts";
 
@@ -92,11 +92,11 @@ export class Team {
   /** Runs the Action in a clone, as a job that was started by hand. */
   async run(
     inputs: Readonly<Record<string, string>>,
-    { clone = this.clone(), event = "workflow_dispatch", ...more }: RunOptions = {},
+    { clone = this.clone(), event = "workflow_dispatch", sent, ...more }: RunOptions = {},
   ): Promise<ActionRun> {
     return await runAction({
       workspace: clone.dir,
-      event: { name: event, sha: clone.git("rev-parse", "HEAD"), payload: {} },
+      event: sent ?? { name: event, sha: clone.git("rev-parse", "HEAD"), payload: {} },
       inputs,
       github: this.github,
       ...more,
@@ -108,6 +108,8 @@ export class Team {
 export interface RunOptions extends Partial<Omit<ActionOptions, "event">> {
   readonly clone?: Clone;
   readonly event?: string;
+  /** The event as a whole, where its name alone says too little. */
+  readonly sent?: TestEvent;
 }
 
 /** A text without what differs from run to run: times, ids, addresses. */
