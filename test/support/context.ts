@@ -11,12 +11,13 @@ import { StoreLayout } from "../../src/store/layout.ts";
 import { readSwitch } from "../../src/store/switch.ts";
 import { WiredBackends } from "../../src/wire.ts";
 
+const DEFAULTS = parseSettings(undefined, {}, "storage-config.yaml");
+
 /** A context on the store in `dir`, as a door would make it, outside git. With an environment, the settings count too. */
 export function contextFor(dir: string, env?: Readonly<Record<string, string>>): Context {
   const files = new NodeFiles();
   const layout = new StoreLayout(`${dir}/.milestones`);
-  const settings =
-    env === undefined ? parseSettings(undefined, {}, "storage-config.yaml") : readSettings({ files, layout, env });
+  const settings = env === undefined ? DEFAULTS : readSettings({ files, layout, env });
   const now = () => new Date();
   const wiring = { files, repository: undefined, layout, settings: settings.settings, folder: ".milestones", now };
   return {
