@@ -46,8 +46,13 @@ export async function missingFromBranch(
       case "none":
       case "known":
         return { kind: "none" };
-      case "drifted":
+      case "drifted": {
+        const unreadable = found.records.filter(({ change }) => change === "unreadable").map(describeDrifted);
+        if (unreadable.length > 0) {
+          return { kind: "unknown", problems: unreadable };
+        }
         return { kind: "missing", base: from, head: to, records: found.records.map(describeDrifted) };
+      }
       case "unknown":
         return { kind: "missing", base: from, head: to, records: found.records };
       case "broken":

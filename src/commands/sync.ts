@@ -1,7 +1,7 @@
 import { EXIT, type ExitCode, MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import { assertPossible, isPossible } from "../plan/possible.ts";
 import { describeConflict, renderSync, renderSyncPlan } from "../report/sync-text.ts";
-import { type Choices, canTakeTheirs, type SyncItem } from "../sync/choose.ts";
+import { type Choices, canDecide, canTakeTheirs, type SyncItem } from "../sync/choose.ts";
 import { prepareSync, type SyncPlan } from "../sync/plan.ts";
 import { sync } from "../sync/sync.ts";
 import type { CommonOptions, Door } from "./door.ts";
@@ -87,7 +87,7 @@ async function askEach(door: Door, { items }: SyncPlan, choices: Choices): Promi
   const ours = [...idsOf(choices.ours)];
   const theirs = [...idsOf(choices.theirs)];
   for (const item of items) {
-    if (item.kind !== "conflict") {
+    if (item.kind !== "conflict" || !canDecide(item.conflict)) {
       continue;
     }
     door.err(`${describeConflict(item).join("\n")}\n`);

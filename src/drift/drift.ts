@@ -1,5 +1,5 @@
 import type { RecordDigests } from "../record/fingerprint.ts";
-import { nameOf } from "../record/record.ts";
+import { nameOf, type RecordKey } from "../record/record.ts";
 
 /**
  * A record of the old copy that is neither as it was at the last switch nor as the backend in use has it. `base` is
@@ -13,7 +13,15 @@ export type DriftedRecord =
       readonly old: RecordDigests;
     }
   | { readonly change: "added"; readonly id: string; readonly old: RecordDigests }
-  | { readonly change: "deleted"; readonly id: string; readonly base: RecordDigests };
+  | { readonly change: "deleted"; readonly id: string; readonly base: RecordDigests }
+  /** It is there, and nobody can tell what it says; `base` is left out where it was not there at the switch. */
+  | {
+      readonly change: "unreadable";
+      readonly id: string;
+      readonly place: RecordKey;
+      readonly base?: RecordDigests;
+      readonly problem: string;
+    };
 
 /** What the backend left behind still holds, compared with the last switch and with the records in use. */
 export type OldCopy =
@@ -36,5 +44,7 @@ export function describeDrifted(record: DriftedRecord): string {
       return `${nameOf(record.base)} (deleted)`;
     case "moved":
       return `${nameOf(record.old)} (was ${nameOf(record.base)})`;
+    case "unreadable":
+      return `${nameOf(record.place)} (cannot be read: ${record.problem})`;
   }
 }

@@ -1,11 +1,13 @@
 import type { Backend, BackendName } from "../backends/backend.ts";
 import type { Context } from "../context.ts";
+import { compareCodePoints } from "../record/canonical.ts";
 import type { RecordDigests } from "../record/fingerprint.ts";
 import type { Marks } from "../record/marks.ts";
-import { nameOf, STATES } from "../record/record.ts";
+import { isSafeId, keyOf, nameOf, type RecordKey, STATES } from "../record/record.ts";
 import { type LastSwitch, readLastSwitch } from "../store/last-switch.ts";
+import type { Finding } from "../validate/finding.ts";
 import { compareVersions, sameRecord } from "./compare.ts";
-import type { DriftedRecord, OldCopy } from "./drift.ts";
+import { type DriftedRecord, describeDrifted, type OldCopy } from "./drift.ts";
 
 /** Finds a record of the backend in use by its name. */
 export type FindCurrent = (name: string) => RecordDigests | undefined;
@@ -53,40 +55,74 @@ export async function judgeOldCopy(
   lastSwitch: LastSwitch | undefined,
   current: FindCurrent,
 ): Promise<OldCopy> {
-  const problems: string[] = [];
+  const broken: Broken = { problems: [], records: new Map() };
   const base = inKeyOrder(lastSwitch);
-  const { drifted, records } = await compareVersions(base, wholeRecords(oldCopy, problems));
-  if (problems.length > 0) {
-    return { kind: "broken", problems };
+  const { drifted, records } = await compareVersions(base, wholeRecords(oldCopy, broken));
+  if (broken.problems.length > 0) {
+    return { kind: "broken", problems: broken.problems };
   }
-  if (records === 0) {
+  const present = records + broken.records.size;
+  if (present === 0) {
     return { kind: "none" };
   }
-  const open = drifted.filter((each) => !isAgreed(each, current));
+  const whole = drifted.filter((each) => !broken.records.has(each.id) && !isAgreed(each, current));
+  const unreadable = [...broken.records.values()].map((each) => withBase(each, lastSwitch));
+  const open = [...whole, ...unreadable].sort((left, right) => compareCodePoints(left.id, right.id));
   if (open.length === 0) {
     return { kind: "known", records };
   }
   return lastSwitch === undefined
-    ? { kind: "unknown", records: open.flatMap((each) => ("old" in each ? [nameOf(each.old)] : [])) }
-    : { kind: "drifted", records: open, present: records };
+    ? { kind: "unknown", records: open.filter(({ change }) => change !== "deleted").map(describeDrifted) }
+    : { kind: "drifted", records: open, present };
+}
+
+type UnreadableRecord = DriftedRecord & { readonly change: "unreadable" };
+
+/** What is wrong with an old copy as a whole, and with single records of it, by id. */
+interface Broken {
+  readonly problems: string[];
+  readonly records: Map<string, UnreadableRecord>;
+}
+
+/** One record that cannot be read hides no other, and is not taken for deleted. */
+function withBase(record: UnreadableRecord, lastSwitch: LastSwitch | undefined): UnreadableRecord {
+  const base = STATES.map((state) => lastSwitch?.get(nameOf({ state, id: record.id }))).find((each) => each);
+  return base === undefined ? record : { ...record, base };
 }
 
 /** True where the backend in use has come to the very same by itself. */
 export function isAgreed(record: DriftedRecord, current: FindCurrent): boolean {
+  if (record.change === "unreadable") {
+    return false;
+  }
   return record.change === "deleted"
     ? STATES.every((state) => current(nameOf({ state, id: record.id })) === undefined)
     : sameRecord(record.old, current(nameOf(record.old)));
 }
 
-async function* wholeRecords(backend: Backend, problems: string[]): AsyncGenerator<RecordDigests> {
+async function* wholeRecords(backend: Backend, { problems, records }: Broken): AsyncGenerator<RecordDigests> {
   for await (const item of backend.scan()) {
     if (item.kind === "record") {
       const { state, id, dataDigest, textDigest } = item.record;
       yield { state, id, dataDigest, textDigest };
     } else if (item.finding.severity === "error") {
-      problems.push(`${item.finding.file}: ${item.finding.message}`);
+      const { file, line, message } = item.finding;
+      const place = recordOf(item.finding);
+      if (place === undefined) {
+        problems.push(`${file}: ${message}`);
+      } else {
+        const problem = `${line === undefined ? "" : `line ${line}: `}${message}`;
+        records.set(place.id, { change: "unreadable", id: place.id, place, problem });
+      }
     }
   }
+}
+
+/** The one record that a finding is about; undefined where it may be about more than one, or has no name to go by. */
+function recordOf({ rule, record, file }: Finding): RecordKey | undefined {
+  const name = record ?? /(?:^|\/)((?:active|completed)\/[^/]+)\.yaml$/.exec(file)?.[1];
+  const key = name === undefined || rule === "duplicate-id" ? undefined : keyOf(name);
+  return key !== undefined && isSafeId(key.id) ? key : undefined;
 }
 
 /** We write the file sorted; after a merge by hand it need not be. */

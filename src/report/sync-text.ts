@@ -27,6 +27,7 @@ const REASONS: Record<Conflict["reason"], string> = {
   "added-on-both": "added on both sides",
   "not-possible": "no database can hold it",
   "name-taken": "its name is taken",
+  "unreadable-there": "mend it in the old copy, then run this again",
 };
 
 /** What a sync will do, as people read it. Pure. */

@@ -117,8 +117,10 @@ const oldCopy = z.discriminatedUnion("kind", [
 
 const digests = z.looseObject({ state: z.string(), id: z.string(), dataDigest: z.string(), textDigest: z.string() });
 const drifted = z.strictObject({
-  change: z.enum(["changed", "moved", "added", "deleted"]),
+  change: z.enum(["changed", "moved", "added", "deleted", "unreadable"]),
   id: z.string(),
+  place: z.strictObject({ state: z.string(), id: z.string() }).optional().describe("Where one is that cannot be read."),
+  problem: z.string().optional().describe("Why it cannot be read."),
   base: digests.optional().describe("As it was at the last switch."),
   old: digests.optional().describe("As the backend left behind has it now."),
 });

@@ -53,6 +53,10 @@ export function choose(decision: Decision, { id, ours, theirs }: Sides, facts: F
         );
   }
   const { conflict } = decision;
+  if (conflict.reason === "unreadable-there") {
+    // Whichever side a person wants, it could be the same by what the other one says once it is mended.
+    return { item: { kind: "conflict", conflict }, target: ours };
+  }
   switch (sideFor(facts.choices, id)) {
     case "ours":
       return { item: { kind: "ours", conflict }, target: ours };
@@ -67,7 +71,12 @@ export function choose(decision: Decision, { id, ours, theirs }: Sides, facts: F
 
 /** True for a conflict that a person can decide for either side. */
 export function canTakeTheirs({ reason }: Conflict): boolean {
-  return reason !== "not-possible" && reason !== "name-taken";
+  return reason !== "not-possible" && reason !== "name-taken" && reason !== "unreadable-there";
+}
+
+/** True for a conflict that a person can decide at all. */
+export function canDecide({ reason }: Conflict): boolean {
+  return reason !== "unreadable-there";
 }
 
 /** What was said of one id goes before what was said of all. */

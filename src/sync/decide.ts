@@ -29,7 +29,9 @@ export type ConflictReason =
   /** No database holds a number of it. */
   | "not-possible"
   /** Another record has this id, but for upper and lower case. */
-  | "name-taken";
+  | "name-taken"
+  /** Nobody can tell what the old copy's record says. */
+  | "unreadable-there";
 
 export interface Conflict {
   readonly reason: ConflictReason;

@@ -15,7 +15,7 @@ import { waitForHolds } from "../store/tool-holds.ts";
 import type { Finding } from "../validate/finding.ts";
 import { surveyMarks } from "../validate/survey-marks.ts";
 import { type Choices, choose, type SyncItem } from "./choose.ts";
-import { decide, type Sides } from "./decide.ts";
+import { type Decision, decide, type Sides } from "./decide.ts";
 import { BaseFinder } from "./find-base.ts";
 import { checkSync } from "./prerequisites.ts";
 import { TakenNames } from "./taken-names.ts";
@@ -95,11 +95,12 @@ async function decideAll(
   const ours = await context.backends.open(backend);
   const theirs = await context.backends.openOldCopy(backend, () => undefined);
   try {
-    const decided: Decided[] = [];
+    const all: Decided[] = [];
     for (const drifted of records) {
       throwIfStopped(context.signal);
       const sides = await readSides(drifted, { ours, theirs, marks, finder });
-      const decision = choose(await decide(sides, backend), sides, { choices, taken });
+      const decided = drifted.change === "unreadable" ? UNREADABLE : await decide(sides, backend);
+      const decision = choose(decided, sides, { choices, taken });
       const item = { id: drifted.id, change: drifted.change, label: describeDrifted(drifted), ...decision.item };
       const change = {
         id: drifted.id,
@@ -107,15 +108,21 @@ async function decideAll(
         was: digestsOf(sides.ours),
         target: decision.target,
       };
-      decided.push({ item, change });
+      all.push({ item, change });
     }
-    return decided;
+    return all;
   } finally {
     await finder.close();
     await theirs.close();
     await ours.close();
   }
 }
+
+/** What is wrong with it, its name says. */
+const UNREADABLE: Decision = {
+  kind: "conflict",
+  conflict: { reason: "unreadable-there", detail: undefined, fields: [] },
+};
 
 interface Sources {
   readonly ours: Backend;

@@ -23,7 +23,13 @@ export async function checkDrift(context: Context, backend: BackendName, marks: 
       case "known":
         return [];
       case "drifted":
-        return oldCopy.records.map((each) => finding(`${describeDrifted(each)} was ${each.change} in the old copy`));
+        return oldCopy.records.map((each) =>
+          finding(
+            each.change === "unreadable"
+              ? `in the old copy, ${describeDrifted(each)}`
+              : `${describeDrifted(each)} was ${each.change} in the old copy`,
+          ),
+        );
       case "unknown":
         return oldCopy.records.map((name) =>
           finding(`${name} stands beside the backend in use; nobody knows since when`),

@@ -134,9 +134,21 @@ describe("drift in the YAML left behind by a move to a database", () => {
   test("is not lost behind a file that cannot be read any more", async () => {
     const store = await movedStore("database");
     writeFiles(store, { "active/a.yaml": "id: a\n<<<<<<< ours\ntitle: x\n=======\ntitle: y\n>>>>>>> theirs\n" });
-    expect(await verified({ cwd: store.dir })).toMatch(
-      /^1\nThe old copy cannot be read:\n {2}\.milestones\/active\/a\.yaml: .*conflict.*\nThe same as recorded\n$/,
+    const unreadable = "active/a (cannot be read: line 2: ";
+    const said = await verified({ cwd: store.dir });
+    expect(said).toMatch(
+      /^1\nDrift: 1 record of the old copy .*\n {2}active\/a \(.*conflict.*\n.*\nThe same as recorded\n$/,
     );
+    expect(said).toContain(`\n  ${unreadable}`);
+    // It hides no other, and is not taken for deleted.
+    writeFiles(store, { "active/b.yaml": "id: b\ntitle: other\n", "completed/new.yaml": "id: new\n" });
+    expect(await verified({ cwd: store.dir })).toMatch(
+      /^1\nDrift: 3 records .*\n {2}active\/a \(.*\n {2}active\/b\n {2}completed\/new\n.*\nThe same as recorded\n$/,
+    );
+    const { out } = await runMilestone(["validate", "--rule", "drift"], { cwd: store.dir });
+    expect(out).toContain(`in the old copy, ${unreadable}`);
+    fs.rmSync(store.layout.lastSwitchFile);
+    expect(await verified({ cwd: store.dir })).toMatch(/of unknown origin:\n {2}active\/a \(cannot be read: line 2: /);
   });
 });
 

@@ -433,12 +433,29 @@ describe("what cannot be brought over", () => {
     );
   });
 
+  test("is a record that cannot be read in the old copy, until it is mended; all others come over", async () => {
+    const store = await storeBy("database");
+    writeFiles(store, { "active/a.yaml": "id: [\n", "active/new.yaml": "id: new\n" });
+    for (const options of [[], ["--ours"], ["--theirs"], ["--ours", "a"]]) {
+      const { exit, out } = await run(store, ...options);
+      expect(exit).toBe(1);
+      expect(out).toMatch(
+        /\n? {2}active\/a \(cannot be read: line \d+: .*\): mend it in the old copy, then run this again\n/,
+      );
+      expect(out).toContain(options.length === 0 ? "1 record brought over from the old copy\n  active/new\n" : "");
+    }
+    edit(store, "active/a.yaml", "id: [", "id: a\ntitle: mended");
+    const { out, exit } = await run(store);
+    expect([exit, out]).toEqual([0, expect.stringContaining("1 record brought over from the old copy\n  active/a\n")]);
+  });
+
   test("is an old copy that cannot be read, or of which nothing is known", async () => {
     const store = await storeBy("database");
-    writeFiles(store, { "active/a.yaml": "id: [\n" });
+    writeFiles(store, { "active/A.yaml": "id: A\n" });
     expect(await refusalOf(store)).toContain(
       "  The old copy can be compared with the last switch: no, .milestones/active/a.yaml: ",
     );
+    fs.rmSync(store.layout.at("active/A.yaml"));
     writeFiles(store, { "active/a.yaml": "id: other\n" });
     fs.rmSync(store.layout.lastSwitchFile);
     expect(await refusalOf(store)).toContain("nothing says what active/a was at it\n");
