@@ -1,6 +1,6 @@
 import { decideAuto } from "../auto/decide.ts";
 import type { BackendName } from "../backends/backend.ts";
-import { findBackup } from "../backup/list.ts";
+import { findBackup, type ListedBackup, listBackups } from "../backup/list.ts";
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import { throwIfStopped } from "../errors/stopped.ts";
 import type { PullRequest } from "../github/github.ts";
@@ -56,10 +56,12 @@ async function chooseTask(ports: BranchPorts, wish: Wish, base: string): Promise
   const from = readSwitch(context.files, context.layout);
   switch (wish.mode) {
     case "restore":
-      findBackup(context, wish.backup);
+      await fetchPayloads(ports, [findBackup(context, wish.backup)]);
       return { task: { kind: "restore", backup: wish.backup } };
     case "migrate": {
       if (wish.to === from) {
+        // What a record was at the switch is looked for where backups were taken.
+        await fetchPayloads(ports, listBackups(context));
         return { task: { kind: "sync", backend: from } };
       }
       assertMoveExists({ from, to: wish.to });
@@ -76,6 +78,14 @@ async function chooseTask(ports: BranchPorts, wish: Wish, base: string): Promise
         : { kind: "stays", decision };
     }
   }
+}
+
+/** A shallow clone lacks the commits that hold what backups were taken of. */
+async function fetchPayloads({ branches }: BranchPorts, backups: readonly ListedBackup[]): Promise<void> {
+  const commits = backups.flatMap((each) => (each.kind === "readable" ? [each.metadata.details?.git?.commit] : []));
+  await branches.fetchIfThere(
+    commits.filter((commit) => commit !== undefined && /^[0-9a-f]{40,64}$/.test(commit)) as string[],
+  );
 }
 
 /** What stands on GitHub under the branch's name before we begin. */

@@ -42,6 +42,8 @@ export interface Branches {
   tips(branches: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Brings commits of the remote here, with what leads to them. Throws REMOTE_FAILED. */
   fetch(commits: readonly string[]): Promise<void>;
+  /** Brings commits here for what they hold alone, as far as the remote still has them. */
+  fetchIfThere(commits: readonly string[]): Promise<void>;
   /** Throws GIT_FAILED where it is not here. */
   read(commit: string): CommitFacts;
   /** The id of the store's whole tree in a commit; undefined where it has no store. */

@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
+import { MilestoneError } from "../errors/error.ts";
 import type { Branches, CommitFacts, Worktree } from "./branches.ts";
 import { GitWorktree } from "./git-worktree.ts";
 import type { Remote } from "./remote.ts";
@@ -31,6 +32,21 @@ export class GitBranches implements Branches {
     const absent = commits.filter((each) => !this.repository.has(each));
     if (absent.length > 0) {
       await this.remote.fetch(absent);
+    }
+  }
+
+  async fetchIfThere(commits: readonly string[]): Promise<void> {
+    const absent = commits.filter((each) => !this.repository.has(each));
+    const isShallow = this.repository.git.line(["rev-parse", "--is-shallow-repository"]) === "true";
+    for (const commit of absent) {
+      try {
+        await this.remote.fetch([commit], isShallow ? ["--depth=1"] : []);
+      } catch (error) {
+        // Whoever needs it says what is missing; the rest may do without.
+        if (!(error instanceof MilestoneError && error.code === "REMOTE_FAILED")) {
+          throw error;
+        }
+      }
     }
   }
 

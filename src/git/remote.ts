@@ -54,9 +54,9 @@ export class Remote {
     return new Map(lines);
   }
 
-  async fetch(wanted: readonly string[]): Promise<void> {
+  async fetch(wanted: readonly string[], options: readonly string[] = []): Promise<void> {
     const plain = ["--quiet", "--no-tags", "--no-write-fetch-head", "--no-recurse-submodules", "--no-auto-maintenance"];
-    await this.again(["fetch", ...plain, "--", this.url, ...wanted]);
+    await this.again(["fetch", ...plain, ...options, "--", this.url, ...wanted]);
   }
 
   /** False where the remote did not take it, whatever the reason; {@link describe} says what it said. */

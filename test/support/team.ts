@@ -14,12 +14,6 @@ const { "sessions/current.txt": _, ...RECORDS } = SMALL_STORE;
 /** A team's records, without a session that is open. */
 export const TEAM_STORE: StoreFiles = RECORDS;
 
-export interface TeamOptions {
-  readonly files?: StoreFiles;
-  /** Of the clone that the job works in. */
-  readonly cloneOptions?: readonly string[];
-}
-
 /** A repository on a server, a colleague who pushes to it, and jobs that run the Action in clones of it. */
 export class Team {
   readonly github: TestGitHub;
@@ -31,28 +25,35 @@ export class Team {
   readonly store: TestStore;
   readonly repository: TestRepository;
 
-  private constructor(github: TestGitHub, serverUrl: string, remote: string, files: StoreFiles) {
+  private constructor(
+    github: TestGitHub,
+    serverUrl: string,
+    remote: string,
+    { files, at }: { files: StoreFiles; at?: Date },
+  ) {
     this.github = github;
     this.serverUrl = serverUrl;
     this.remote = remote;
     this.store = makeStore(files);
     this.repository = new TestRepository(this.store);
-    this.push("records");
+    this.push("records", "main", at);
     github.shaOf = (branch) => this.tip(branch) ?? "0".repeat(40);
   }
 
-  static async start(files: StoreFiles = TEAM_STORE): Promise<Team> {
+  /** `at` is when the first commit was made. */
+  static async start(files: StoreFiles = TEAM_STORE, { at }: { at?: Date } = {}): Promise<Team> {
     const root = makeFolder();
     const remote = path.join(root, "octo/plans");
     fs.mkdirSync(remote, { recursive: true });
     execFileSync("git", ["init", "--quiet", "--bare", "--initial-branch=main", remote]);
     const login = "github-actions[bot]";
     const github = await TestGitHub.start({ token: "job-token", login, pullRequests: "write" });
-    return new Team(github, await serveGit(root), remote, files);
+    return new Team(github, await serveGit(root), remote, at === undefined ? { files } : { files, at });
   }
 
   /** Commits what the colleague's files are now, and pushes it. */
-  push(message: string, branch = "main"): string {
+  push(message: string, branch = "main", at = new Date()): string {
+    Object.assign(this.repository.env, { GIT_AUTHOR_DATE: at.toISOString(), GIT_COMMITTER_DATE: at.toISOString() });
     const commit = this.repository.commit(message);
     this.repository.git("push", "--quiet", this.remote, `HEAD:refs/heads/${branch}`);
     return commit;
@@ -92,11 +93,11 @@ export class Team {
   /** Runs the Action in a clone, as a job that was started by hand. */
   async run(
     inputs: Readonly<Record<string, string>>,
-    { clone = this.clone(), event = "workflow_dispatch", sent, ...more }: RunOptions = {},
+    { clone = this.clone(), event = "workflow_dispatch", payload = {}, sent, ...more }: RunOptions = {},
   ): Promise<ActionRun> {
     return await runAction({
       workspace: clone.dir,
-      event: sent ?? { name: event, sha: clone.git("rev-parse", "HEAD"), payload: {} },
+      event: sent ?? { name: event, sha: clone.git("rev-parse", "HEAD"), payload },
       inputs,
       github: this.github,
       ...more,
@@ -110,6 +111,7 @@ export interface RunOptions extends Partial<Omit<ActionOptions, "event">> {
   readonly event?: string;
   /** The event as a whole, where its name alone says too little. */
   readonly sent?: TestEvent;
+  readonly payload?: unknown;
 }
 
 /** A text without what differs from run to run: times, ids, addresses. */

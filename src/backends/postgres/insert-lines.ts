@@ -1,0 +1,137 @@
+import { type RecordState, STATES } from "../../record/record.ts";
+import { TABLES } from "../rows/stored-row.ts";
+import { dumpTail } from "./dump-format.ts";
+import { type DumpLines, WrongLine } from "./dump-lines.ts";
+import type { TableColumn, TableRow } from "./table-rows.ts";
+
+/** Our own dump: a table's columns one a line, and rows one a line. */
+export class InsertLines implements DumpLines {
+  private readonly states: ReadonlyMap<string, RecordState>;
+  private defining: { state: RecordState; columns: TableColumn[] } | undefined;
+  private filling: RecordState | undefined;
+  private readonly counts = { active: 0, completed: 0 };
+  private isComplete = false;
+
+  constructor(schema: string) {
+    this.states = new Map(STATES.map((state) => [`"${schema}"."${TABLES[state]}"`, state]));
+  }
+
+  columns(line: string): { state: RecordState; columns: readonly TableColumn[] } | undefined {
+    const [, created] = /^CREATE TABLE (\S+) \($/.exec(line) ?? [];
+    if (created !== undefined) {
+      this.defining = { state: this.stateOf(created), columns: [] };
+      return undefined;
+    }
+    if (this.defining === undefined) {
+      return undefined;
+    }
+    if (line === ");") {
+      const { defining } = this;
+      this.defining = undefined;
+      return defining;
+    }
+    const [, name, type] = /^ {2}"((?:[^"]|"")+)" (.*?)(?: COLLATE "C")?(?: DEFAULT now\(\))?,?$/.exec(line) ?? [];
+    if (name === undefined || type === undefined) {
+      throw new WrongLine("a column is not as it was written");
+    }
+    this.defining.columns.push({ name: name.replaceAll('""', '"'), type });
+    return undefined;
+  }
+
+  row(line: string): TableRow | undefined {
+    if (this.defining !== undefined) {
+      return undefined;
+    }
+    if (this.filling === undefined) {
+      this.between(line);
+      return undefined;
+    }
+    const state = this.filling;
+    const isLast = line.endsWith(");");
+    if (!line.startsWith("(") || !(isLast || line.endsWith("),"))) {
+      throw new WrongLine("a row is not as it was written");
+    }
+    this.filling = isLast ? undefined : state;
+    this.counts[state] += 1;
+    return { state, cells: parseLiterals(line.slice(1, -2)) };
+  }
+
+  isAtEnd(): boolean {
+    return this.isComplete;
+  }
+
+  private between(line: string): void {
+    const [, filled] = /^INSERT INTO (\S+) \(.*\) VALUES$/.exec(line) ?? [];
+    if (this.isComplete) {
+      throw new WrongLine("something stands behind its last line");
+    }
+    if (filled !== undefined) {
+      this.filling = this.stateOf(filled);
+    } else if (line === dumpTail(this.counts)) {
+      this.isComplete = true;
+    } else if (!/^(?:-- |SET |CREATE SCHEMA |ALTER TABLE )/.test(line)) {
+      throw new WrongLine("a line is not as it was written");
+    }
+  }
+
+  private stateOf(table: string): RecordState {
+    const state = this.states.get(table);
+    if (state === undefined) {
+      throw new WrongLine("it names a table of another schema");
+    }
+    return state;
+  }
+}
+
+const LITERAL = /NULL|'((?:[^']|'')*)'|E'((?:[^'\\]|''|\\.)*)'/y;
+
+function parseLiterals(text: string): (string | null)[] {
+  const cells: (string | null)[] = [];
+  for (let at = 0; ; ) {
+    LITERAL.lastIndex = at;
+    const found = LITERAL.exec(text);
+    if (found === null) {
+      throw new WrongLine("a value is not as it was written");
+    }
+    cells.push(toCell(found));
+    at = LITERAL.lastIndex;
+    if (at === text.length) {
+      return cells;
+    }
+    if (text.slice(at, at + 2) !== ", ") {
+      throw new WrongLine("a value is not as it was written");
+    }
+    at += 2;
+  }
+}
+
+function toCell([, plain, escaped]: RegExpExecArray): string | null {
+  if (plain !== undefined) {
+    return plain.replaceAll("''", "'");
+  }
+  return escaped === undefined ? null : escaped.replaceAll(/''|\\u[0-9a-f]{4}|\\U[0-9a-f]{8}|\\./gs, meaning);
+}
+
+const MEANINGS: Record<string, string> = {
+  "''": "'",
+  "\\\\": "\\",
+  "\\b": "\b",
+  "\\f": "\f",
+  "\\n": "\n",
+  "\\r": "\r",
+  "\\t": "\t",
+};
+
+function meaning(written: string): string {
+  const code = /^\\[uU](?<hex>[0-9a-f]+)$/.exec(written)?.groups?.hex;
+  const text = code === undefined ? MEANINGS[written] : toCharacter(Number.parseInt(code, 16));
+  if (text === undefined) {
+    throw new WrongLine("a value has an escape that nobody writes");
+  }
+  return text;
+}
+
+function toCharacter(code: number): string | undefined {
+  const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+  return isCharacter ? String.fromCodePoint(code) : undefined;
+}
