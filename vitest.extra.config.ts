@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+/** `npm run test:extra`: what needs programs of the system. They are asked for first; nothing is skipped without them. */
+export default defineConfig({
+  test: {
+    include: ["test/extra/**/*.test.ts"],
+    globalSetup: ["test/extra/support/require-programs.ts", "test/support/postgres-setup.ts"],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+});
