@@ -85,7 +85,7 @@ describe("a migrating job", () => {
       "",
     );
     // A person's git would have run it.
-    clone.git("rm", "--quiet", "--cached", ".milestones/active/a.yaml");
+    expect(() => clone.git("rm", "--quiet", "--cached", ".milestones/active/a.yaml")).toThrow("filter 'trap' failed");
     expect(trap.ran).not.toBe("");
   });
 
