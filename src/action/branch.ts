@@ -2,6 +2,7 @@ import path from "node:path";
 import type { BranchPorts } from "../branch/ports.ts";
 import { runOnBranch, type Wish } from "../branch/run.ts";
 import { EXIT, type ExitCode, MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
+import { throwIfStopped } from "../errors/stopped.ts";
 import { renderOutcome } from "../report/branch-text.ts";
 import { Checkout } from "./checkout.ts";
 import type { Job } from "./job.ts";
@@ -12,7 +13,13 @@ export async function runBranch(job: Job): Promise<ExitCode> {
   const checkout = Checkout.open(door, inputs.path);
   const { ports, base } = await openPorts(job, checkout);
   const isAsked = event.name === "workflow_dispatch";
-  const outcome = await runOnBranch(ports, { wish: wishOf(job), base, isAsked });
+  const outcome = await runOnBranch(ports, { wish: wishOf(job), base, isAsked }).catch((error: unknown) => {
+    // What a signal breaks off may end in anything; a failure of our own says more.
+    if (!(error instanceof MilestoneError)) {
+      throwIfStopped(door.signal);
+    }
+    throw error;
+  });
   const { text, warnings } = renderOutcome(outcome);
   door.log(text);
   for (const warning of warnings) {

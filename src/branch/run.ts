@@ -46,7 +46,9 @@ export async function runOnBranch(ports: BranchPorts, options: RunOptions): Prom
     });
   }
   await ports.branches.fetch([base]);
+  throwIfStopped(ports.signal);
   const chosen = await chooseTask(ports, options.wish, base);
+  throwIfStopped(ports.signal);
   return "task" in chosen ? await new Run(ports, chosen.task, { baseName, base }, options.isAsked).run() : chosen;
 }
 
@@ -185,10 +187,7 @@ class Run {
     const facts = await readFacts(ports, { task, base, commit, startsNoWorkflows });
     const wanted = { branch, base, title: titleOf(task, ports.folder), body: renderPullRequest(facts) };
     const { pullRequest } = await ensurePullRequest(ports, wanted).catch((error: unknown) => {
-      throw explainHalf(error, `${branch} is pushed, whole and checked, at ${commit.slice(0, 12)}`, {
-        ...wanted,
-        repositoryUrl: ports.repositoryUrl,
-      });
+      throw explainHalf(ports, error, { ...wanted, commit });
     });
     const { warnings } = facts;
     return { kind, task, branch, base, commit, pullRequest, names, startsNoWorkflows, warnings };
@@ -210,10 +209,15 @@ async function isOwnToken({ github }: BranchPorts): Promise<boolean> {
 
 /** The branch is as it is to be; its pull request is as it was, or not there. */
 function explainHalf(
+  { signal, repositoryUrl }: BranchPorts,
   error: unknown,
-  pushed: string,
-  { branch, base, repositoryUrl }: { branch: string; base: string; repositoryUrl: string },
+  { branch, base, commit }: { branch: string; base: string; commit: string },
 ): unknown {
+  const pushed = `${branch} is pushed, whole and checked, at ${commit.slice(0, 12)}`;
+  if (signal.aborted) {
+    const state = `${pushed}; its pull request is as it was or as it is to be. The next run goes on from there.`;
+    return new MilestoneError("STOPPED", `Stopped by ${String(signal.reason)}.`, { state, cause: error });
+  }
   if (!(error instanceof MilestoneError)) {
     return error;
   }

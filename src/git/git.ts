@@ -1,5 +1,6 @@
-import { spawn, spawnSync } from "node:child_process";
-import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
+import { type ChildProcessByStdio, spawn, spawnSync } from "node:child_process";
+import type { Readable } from "node:stream";
+import { isErrno, MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 
 /** Nothing that a repository's own config names may run, and nothing inside the store is taken for a repository. */
 const HARDENED = [
@@ -99,29 +100,67 @@ export class Git {
       ]),
     );
     const env = { ...this.env, ...this.machine, ...told, GIT_CONFIG_COUNT: `${settings.length}` };
+    // git does the talking through programs of its own, which end with it only as a group.
     const child = spawn("git", [...HARDENED, ...args], {
       cwd: this.folder,
       env: { ...env, GIT_ALLOW_PROTOCOL: protocol },
       stdio: ["ignore", "pipe", "pipe"],
-      signal,
+      detached: process.platform !== "win32",
     });
-    const said = { out: "", err: "" };
-    child.stdout.setEncoding("utf8").on("data", (text: string) => {
-      said.out += text;
-    });
-    child.stderr.setEncoding("utf8").on("data", (text: string) => {
-      said.err += text;
-    });
-    return await new Promise((resolve) => {
-      // An abort is an error too; the process has ended when it is closed, or was never there.
-      child.on("error", (error) => child.pid === undefined && resolve({ exit: null, out: "", err: error.message }));
-      child.on("close", (exit) => resolve({ exit, ...said }));
-    });
+    const stop = () => killGroup(child);
+    signal.addEventListener("abort", stop, { once: true });
+    if (signal.aborted) {
+      stop();
+    }
+    try {
+      return await answerOf(child, signal);
+    } finally {
+      signal.removeEventListener("abort", stop);
+    }
   }
 
   /** The first line of the output; undefined as with {@link try}. */
   line(args: readonly string[]): string | undefined {
     return this.try(args)?.toString("utf8").replace(/\n$/, "");
+  }
+}
+
+type Talking = ChildProcessByStdio<null, Readable, Readable>;
+
+/** Where it was stopped, nobody waits for what still holds its output. */
+async function answerOf(child: Talking, signal: AbortSignal): Promise<NetworkAnswer> {
+  const said = { out: "", err: "" };
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    said.out += text;
+  });
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    said.err += text;
+  });
+  return await new Promise((resolve) => {
+    child.on("error", ({ message }) => resolve({ exit: null, out: "", err: `fatal: ${message}` }));
+    child.on("close", (exit) => resolve({ exit, ...said }));
+    child.on("exit", (exit) => {
+      if (signal.aborted) {
+        child.stdout.destroy();
+        child.stderr.destroy();
+        resolve({ exit, ...said });
+      }
+    });
+  });
+}
+
+function killGroup(child: Talking): void {
+  if (process.platform === "win32" || child.pid === undefined) {
+    child.kill();
+    return;
+  }
+  try {
+    process.kill(-child.pid);
+  } catch (error) {
+    // It has ended by itself.
+    if (!isErrno(error, "ESRCH")) {
+      throw error;
+    }
   }
 }
 
