@@ -6,10 +6,11 @@
 const PORTS = "^src/(backends/(backend|server)|files/files|git/(branches|history)|github/github)[.]ts$";
 /** Written over the file port alone: names, replacing, listing. */
 const OVER_PORTS = "^src/files/(native-path|nested-files|read-only|replace)[.]ts$";
-const ADAPTERS = "^src/(backends|files|git|github)/|^src/process-start[.]ts$";
+const ADAPTERS = "^src/(backends|files|git|github)/|^src/(process-start|standard-input)[.]ts$";
 const DOORS = "^src/(action|action-bin|bin|cli|hook|index|main|start)[.]ts$|^src/(action|commands|library)/";
 /** The wiring, and the start-ups that hand the world to it. */
-const WIRES = "^src/(action|main|wire|action/checkout|commands/open-context|library/open-store)[.]ts$";
+const WIRES =
+  "^src/(action|hook|main|wire|action/checkout|commands/(hook|hook-looks|hook-run|open-context)|library/open-store)[.]ts$";
 
 export default {
   forbidden: [

@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { runBackup } from "./commands/backup.ts";
 import { runBackups } from "./commands/backups.ts";
 import type { CommonOptions, Door } from "./commands/door.ts";
+import { type HookOptions, runHookVerb } from "./commands/hook.ts";
 import { runIndex } from "./commands/index-command.ts";
 import { runMigrate } from "./commands/migrate.ts";
 import { runMonitor } from "./commands/monitor.ts";
@@ -173,6 +174,12 @@ function makeProgram(door: Door, done: (code: ExitCode) => void): Command {
     .option("--ours [ids...]", "of conflicts, keep the record of the backend in use: of all, or of these ids")
     .option("--theirs [ids...]", "of conflicts, take the old copy's record: of all, or of these ids");
   verb("index", "build the hybrid backend's index anew", "milestone index", (_, options) => runIndex(door, options));
+  verb<HookOptions>(
+    "hook <action> [words...]",
+    "judge each push before it leaves: install, uninstall, status; run is for git",
+    "milestone hook install",
+    ([action = "", words], options) => runHookVerb(door, action, words as unknown as readonly string[], options),
+  ).option("--refresh-index", "install: also keep the hybrid backend's index up to date after merges and checkouts");
   verb("monitor", "one health pass, for cron or CI", "milestone monitor --measure", (_, options) =>
     runMonitor(door, options),
   )

@@ -1,7 +1,9 @@
+import { realpathSync } from "node:fs";
 import os from "node:os";
 import { runCli } from "./cli.ts";
 import type { Door } from "./commands/door.ts";
 import { startOf } from "./process-start.ts";
+import { readStandardInput } from "./standard-input.ts";
 import { VERSION } from "./version.ts";
 import { limitYoungGeneration } from "./young-generation.ts";
 
@@ -21,7 +23,9 @@ const door: Door = {
   interactive: process.stdin.isTTY === true && process.stderr.isTTY === true,
   terminal: process.stdout.isTTY === true,
   colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
+  program: realpathSync(process.argv[1] ?? ""),
   now: () => new Date(),
+  input: readStandardInput,
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   confirm: async (message) => {

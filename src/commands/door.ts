@@ -14,7 +14,11 @@ export interface Door {
   readonly terminal?: boolean;
   /** True when stdout may have colour. */
   readonly colour: boolean;
+  /** Where this program stands, for a hook that is to find it again. */
+  readonly program?: string;
   now(): Date;
+  /** All of stdin; undefined where it does not end within so many milliseconds. */
+  input?(mostMs: number): Promise<string | undefined>;
   out(text: string): void;
   err(text: string): void;
   /** Asks a yes-or-no question; only called when {@link interactive}. */

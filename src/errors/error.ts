@@ -18,6 +18,7 @@ export const ERROR_EXITS = {
   PLAN_CHANGED: EXIT.findings,
   UNDO_NOT_POSSIBLE: EXIT.findings,
   DECLINED: EXIT.findings,
+  HOOK_NOT_POSSIBLE: EXIT.findings,
   LOCKED: EXIT.findings,
   UNSAFE_PATH: EXIT.findings,
   BRANCH_EDITED: EXIT.findings,

@@ -14,24 +14,42 @@ export class CommitFiles implements ReadFiles {
   private readonly repository: Repository;
   private readonly entries = new Map<string, TreeEntry>();
   private readonly folders = new Map<string, Map<string, EntryKind>>();
+  private readonly dir: string;
   private readonly order: string[];
   private readonly positions = new Map<string, number>();
   private fetched = new Map<string, Buffer>();
 
-  /** `dir` is where the store would stand. Throws STORE_NOT_FOUND for a commit that has none. */
-  constructor(repository: Repository, commit: string, dir: string) {
+  /**
+   * `dir` is where the store would stand. Of files for which `isListed` is false, only who knows their names finds
+   * them. Throws STORE_NOT_FOUND for a commit that has none.
+   */
+  constructor(repository: Repository, commit: string, dir: string, isListed?: (path: string) => boolean) {
     this.repository = repository;
-    for (const entry of repository.entries(commit)) {
-      this.entries.set(path.join(dir, entry.path), entry);
-      this.addFolders(dir, entry);
+    this.dir = dir;
+    const order: string[] = [];
+    const entries = isListed ? repository.entriesSizing(commit, isListed) : repository.entries(commit);
+    for (const entry of entries) {
+      const file = path.join(dir, entry.path);
+      this.entries.set(file, entry);
+      const listed = isListed?.(entry.path) ?? true;
+      this.addFolders(dir, entry, listed);
+      if (listed) {
+        order.push(file);
+      }
     }
     if (this.entries.size === 0) {
       throw noStore(commit, repository.folder);
     }
-    this.order = [...this.entries.keys()];
+    this.order = order;
     for (const [index, file] of this.order.entries()) {
       this.positions.set(file, index);
     }
+  }
+
+  /** Every file, listed or not, relative to the store, with `/`. */
+  paths(): Set<string> {
+    const start = this.dir.length + 1;
+    return new Set([...this.entries.keys()].map((file) => file.slice(start).split(path.sep).join("/")));
   }
 
   list(dir: string): Entry[] | undefined {
@@ -79,8 +97,9 @@ export class CommitFiles implements ReadFiles {
 
   /** Fetches the file and those that are likely to be read next. */
   private fetch(file: string): Buffer {
-    const start = this.positions.get(file) as number;
-    const files = this.order.slice(start, start + BATCH_FILES).filter((each) => {
+    const start = this.positions.get(file);
+    const likely = start === undefined ? [file] : this.order.slice(start, start + BATCH_FILES);
+    const files = likely.filter((each) => {
       const entry = this.entries.get(each) as TreeEntry;
       return (
         kindOf(entry) === "file" &&
@@ -93,16 +112,15 @@ export class CommitFiles implements ReadFiles {
     return this.fetched.get(file) as Buffer;
   }
 
-  private addFolders(dir: string, entry: TreeEntry): void {
+  private addFolders(dir: string, entry: TreeEntry, isListed: boolean): void {
     let folder = dir;
     const parts = entry.path.split("/");
     for (const [index, name] of parts.entries()) {
-      const kind = index === parts.length - 1 ? kindOf(entry) : "directory";
-      const known = this.folders.get(folder);
-      if (known === undefined) {
-        this.folders.set(folder, new Map([[name, kind]]));
-      } else {
-        known.set(name, kind);
+      const isFile = index === parts.length - 1;
+      const known = this.folders.get(folder) ?? new Map<string, EntryKind>();
+      this.folders.set(folder, known);
+      if (!isFile || isListed) {
+        known.set(name, isFile ? kindOf(entry) : "directory");
       }
       folder = path.join(folder, name);
     }

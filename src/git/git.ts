@@ -12,6 +12,20 @@ const HARDENED = [
 ].flatMap((setting) => ["-c", setting]);
 
 /**
+ * What git sets for a hook to say which repository it works on: in a worktree, in a repository that was named on the
+ * command line, and what was set there for this one command. Everything is still looked at with {@link HARDENED}.
+ */
+const OF_A_HOOK = new Set([
+  "GIT_DIR",
+  "GIT_WORK_TREE",
+  "GIT_COMMON_DIR",
+  "GIT_OBJECT_DIRECTORY",
+  "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+  "GIT_SHALLOW_FILE",
+  "GIT_CONFIG_PARAMETERS",
+]);
+
+/**
  * `protocol.allow` gives way to a repository's own `protocol.file.allow`; the variable does not. A clone that lacks
  * objects would else fetch them, with the programs that its configuration names. Grafts and replacements are a
  * clone's own: a commit must be the same everywhere.
@@ -49,22 +63,48 @@ export interface NetworkAnswer {
 /** How to prove oneself to a server, and how to know it, is a matter of the machine and no part of a repository. */
 const OF_THE_MACHINE = ["GIT_SSL_CAINFO", "GIT_SSL_CAPATH"];
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /** Runs git in one folder, with an environment that carries nothing of the caller's repository. */
 export class Git {
   readonly folder: string;
   private readonly env: NodeJS.ProcessEnv;
   private readonly machine: NodeJS.ProcessEnv;
+  private readonly timeLeftMs: (() => number) | undefined;
 
-  /** `env` is the door's; variables that steer git are left out of it. */
-  constructor(folder: string, env: Readonly<Record<string, string | undefined>>) {
+  /** `env` is the door's; variables that steer git are left out of it. After `timeLeftMs` a command is given up. */
+  constructor(folder: string, env: Environment, timeLeftMs?: () => number) {
     this.folder = folder;
     this.env = cleanEnvironment(env);
     this.machine = Object.fromEntries(OF_THE_MACHINE.map((name) => [name, env[name]]));
+    this.timeLeftMs = timeLeftMs;
   }
 
   /** The same, in another folder. */
   in(folder: string): Git {
     return new Git(folder, { ...this.env, ...this.machine });
+  }
+
+  /** In a hook: the repository that git called it for, whatever folder that is in. */
+  static inHook(folder: string, env: Environment, timeLeftMs: () => number): Git {
+    const git = new Git(folder, env, timeLeftMs);
+    const kept = Object.entries(env).filter(([name]) => OF_A_HOOK.has(name));
+    Object.assign(git.env, Object.fromEntries(kept));
+    return git;
+  }
+
+  /** Where git looks for hooks: the one question that the settings of the repository answer. Undefined as with {@link try}. */
+  hooksFolder(): string | undefined {
+    const { status, stdout } = spawnSync(
+      "git",
+      ["-c", "safe.bareRepository=explicit", "rev-parse", "--git-path", "hooks"],
+      {
+        cwd: this.folder,
+        env: this.env,
+        encoding: "utf8",
+      },
+    );
+    return status === 0 ? stdout.replace(/\n$/, "") : undefined;
   }
 
   /** The output; undefined when git exits with another code than 0 or is not installed. */
@@ -73,6 +113,7 @@ export class Git {
       cwd: this.folder,
       env: this.env,
       ...(input === undefined ? {} : { input }),
+      ...(this.timeLeftMs === undefined ? {} : { timeout: Math.max(1, this.timeLeftMs()), killSignal: "SIGKILL" }),
       maxBuffer: MAX_OUTPUT_BYTES,
       stdio: ["pipe", "pipe", "pipe"],
     });
@@ -164,7 +205,7 @@ function killGroup(child: Talking): void {
   }
 }
 
-function cleanEnvironment(env: Readonly<Record<string, string | undefined>>): NodeJS.ProcessEnv {
+function cleanEnvironment(env: Environment): NodeJS.ProcessEnv {
   const kept = Object.entries(env).filter(([name]) => !name.startsWith("GIT_") && name !== "NODE_OPTIONS");
   return { ...Object.fromEntries(kept), ...OURS };
 }

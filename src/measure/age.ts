@@ -23,15 +23,33 @@ export function findTip({ repository, commit }: Pick<Context, "repository" | "co
   if (tip === undefined) {
     return missing("nothing is committed yet");
   }
-  const commits = repository.changes(tip, ["active", "completed", SWITCH])?.toReversed();
-  return known({ history: repository, commit: tip, commits }, "git");
+  return known(new LazyTip(repository, tip), "git");
 }
+
+/** Not every question needs all of history. */
+class LazyTip implements Tip {
+  readonly history: History;
+  readonly commit: string;
+  private found: { readonly commits: readonly StoreCommit[] | undefined } | undefined;
+
+  constructor(history: History, commit: string) {
+    this.history = history;
+    this.commit = commit;
+  }
+
+  get commits(): readonly StoreCommit[] | undefined {
+    this.found ??= { commits: this.history.changes(this.commit, ["active", "completed", SWITCH])?.toReversed() };
+    return this.found.commits;
+  }
+}
+
+type HistoryContext = Pick<Context, "files" | "layout" | "commit" | "settings">;
 
 /**
  * Since when the store is on its backend: the last commit that changed the switch; without a switch, the first one with
  * a record. Missing where that commit is beyond what this clone has.
  */
-export function readBackendSince(context: Context, tip: Fact<Tip>): Fact<string> {
+export function readBackendSince(context: HistoryContext, tip: Fact<Tip>): Fact<string> {
   if (tip.kind === "missing") {
     return tip;
   }
@@ -41,7 +59,7 @@ export function readBackendSince(context: Context, tip: Fact<Tip>): Fact<string>
     : sinceLastSwitch(context, tip.value);
 }
 
-function sinceLastSwitch({ files, layout, commit }: Context, { history, commit: tip }: Tip): Fact<string> {
+function sinceLastSwitch({ files, layout, commit }: HistoryContext, { history, commit: tip }: Tip): Fact<string> {
   const shown = layout.show(layout.switchFile);
   if (commit === undefined) {
     const committed = history.fileAt(tip, SWITCH)?.toString("utf8").trim();
@@ -58,7 +76,7 @@ function sinceLastSwitch({ files, layout, commit }: Context, { history, commit: 
     : known(last.at.toISOString(), `${shown}, commit ${last.id.slice(0, 12)}`);
 }
 
-function sinceFirstRecord({ settings }: Context, { history, commit, commits }: Tip): Fact<string> {
+function sinceFirstRecord({ settings }: HistoryContext, { history, commit, commits }: Tip): Fact<string> {
   // Only where lines of history meet can an earlier one be on another than the first.
   const hasMerge = commits?.some(({ isMerge }) => isMerge);
   const added = hasMerge ? history.additions(commit, ["active", "completed"]) : commits;

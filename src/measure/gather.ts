@@ -15,18 +15,31 @@ export function gatherFacts(
   context: Context,
   { backend, tally, marks }: Pick<CountedRecords, "backend" | "tally" | "marks">,
 ): Facts {
+  const tip = findTip(context);
+  const present = gatherPresent(context, { backend, tally }, tip);
+  return {
+    ...present,
+    backendSince: readBackendSince(context, tip),
+    growth: readGrowth(context, tip, { backend, marks, active: present.active }),
+  };
+}
+
+/** What is true now: of history, only who committed lately, and that only where no log tells who works on it. */
+export function gatherPresent(
+  context: Pick<Context, "now" | "files" | "layout">,
+  { backend, tally }: Pick<CountedRecords, "backend" | "tally">,
+  tip: Fact<Tip>,
+): Omit<Facts, "backendSince" | "growth"> {
   const now = context.now();
   const where = { files: context.files, layout: context.layout, now };
-  const tip = findTip(context);
   const shownEvents = context.layout.show(context.layout.storageEventsFile);
   const { log: scaleLog, sinceMs } = readMeasuredSince(where);
   const events = readEventLog(where, { backend, sinceMs });
   const metrics = readMetricsLog(where, { backend, sinceMs });
-  const active = mapFact(tally, (counts) => counts.active);
   return {
     now: now.toISOString(),
     backend,
-    active,
+    active: mapFact(tally, (counts) => counts.active),
     completed: mapFact(tally, (counts) => counts.completed),
     tasks: mapFact(tally, (counts) => counts.tasks),
     workflows: mapFact(tally, (counts) => counts.workflows),
@@ -39,8 +52,6 @@ export function gatherFacts(
       context.layout.show(context.layout.metricsFile),
       `metric of ${backend}`,
     ),
-    backendSince: readBackendSince(context, tip),
-    growth: readGrowth(context, tip, { backend, marks, active }),
     brokenLogs: brokenOf([events.log, metrics.log, scaleLog]),
   };
 }

@@ -85,7 +85,7 @@ const validate = section(
 
 const hook = section(
   {
-    block: oneOf(["error", "warning", "off"]).default("error").describe("From which severity on a push is blocked."),
+    block: oneOf(["error", "warning", "never"]).default("error").describe("From which severity on a push is blocked."),
     advice: oneOf(["on", "off"]).default("on").describe("Whether a push that changes the recommendation says so."),
     without_node: oneOf(["pass", "block"]).default("pass").describe("What happens to a push where Node is missing."),
     time_budget: seconds().default(10).describe("Seconds after which the hook lets the push pass, unchecked."),

@@ -2,6 +2,11 @@
 export const SEVERITIES = ["error", "warning", "notice"] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
+/** Errors count most. */
+export function isAtLeast(severity: Severity, least: Severity): boolean {
+  return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least);
+}
+
 /** Every rule that can find something. Stable names: settings, baselines, reports and docs/rules.md use them. */
 export const RULES = [
   "yaml-syntax",

@@ -7,7 +7,7 @@ import { maskFinding } from "./present.ts";
 import { viewAt, viewOf } from "./view.ts";
 
 /** What a record does not bring along by itself: a change elsewhere can bring it, or take it away. */
-const OF_THE_STORE: ReadonlySet<RuleId> = new Set(["duplicate-id", "dependency-unknown", "dependency-cycle"]);
+export const OF_THE_STORE: ReadonlySet<RuleId> = new Set(["duplicate-id", "dependency-unknown", "dependency-cycle"]);
 
 /**
  * What a change brought in: all that is wrong with records that it changed, and whatever else was not found at `commit`.

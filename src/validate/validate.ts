@@ -1,7 +1,7 @@
 import type { Context } from "../context.ts";
 import { readBaseline } from "./baseline.ts";
 import { type Collected, collect } from "./collect.ts";
-import { type Finding, type RuleId, SEVERITIES, type Severity } from "./finding.ts";
+import { type Finding, isAtLeast, type RuleId, type Severity } from "./finding.ts";
 import { type Known, withFingerprints } from "./fingerprint.ts";
 import { compareFindings, maskFinding, SourceLines } from "./present.ts";
 import { RULE_BY_ID } from "./registry.ts";
@@ -75,11 +75,6 @@ function isSame(left: Finding, right: Finding): boolean {
 
 function isAsked(finding: Finding, { severity = "notice", rules }: ValidateOptions): boolean {
   return isAtLeast(finding.severity, severity) && (rules === undefined || rules.includes(finding.rule));
-}
-
-/** Errors count most. */
-export function isAtLeast(severity: Severity, least: Severity): boolean {
-  return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least);
 }
 
 function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {

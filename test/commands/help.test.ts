@@ -15,6 +15,7 @@ const VERBS = [
   "resume",
   "sync",
   "index",
+  "hook",
   "monitor",
   "prune",
 ];
@@ -37,9 +38,11 @@ describe("help", () => {
     const [, example = ""] = /\nExample:\n {2}milestone (.+)\n$/.exec(out) ?? [];
     expect(example.split(" ")[0]).toBe(verb);
     const typed = await runMilestone(example.split(" "), { cwd: makeFolder() });
-    // Every word of it is known: all that is missing here is a store.
-    expect(typed).toMatchObject({ exit: 2, out: "" });
-    expect(typed.err).toMatch(/^STORE_NOT_FOUND: /);
+    // Every word of it is known: all that is missing here is a store, or a repository.
+    const lacking =
+      verb === "hook" ? { exit: 1, code: /^HOOK_NOT_POSSIBLE: / } : { exit: 2, code: /^STORE_NOT_FOUND: / };
+    expect(typed).toMatchObject({ exit: lacking.exit, out: "" });
+    expect(typed.err).toMatch(lacking.code);
     expect((await runMilestone(["help", verb], { cwd: makeFolder() })).out).toBe(out);
   });
 

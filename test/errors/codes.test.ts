@@ -95,6 +95,7 @@ const PRODUCERS: Record<ErrorCode, () => unknown> = {
     return await resumeRuns(context, { undo: true }).finally(() => lock.release());
   },
   DECLINED: () => throughDoor(["migrate", "hybrid"]),
+  HOOK_NOT_POSSIBLE: () => throughDoor(["hook", "install"]),
   LOCKED: () => {
     takeMigrationLock(contextFor(dir));
     return takeMigrationLock(contextFor(dir));

@@ -67,7 +67,7 @@ describe("problems", () => {
         .milestones/config/storage-config.yaml:27:45: storage.validate.rules.record-id.reason: expected a text of 1 to 500 characters on one line, found ""
         .milestones/config/storage-config.yaml:28:18: storage.validate.rules.side-file.severity: expected error, warning, notice or off, found nothing
         .milestones/config/storage-config.yaml:29:20: storage.validate.max_file_size: expected a number of bytes, or one with a unit such as 512KiB or 1MiB, at most 128MiB, found "1 GiB"
-        .milestones/config/storage-config.yaml:31:12: storage.hook.block: expected error, warning or off, found a mapping
+        .milestones/config/storage-config.yaml:31:12: storage.hook.block: expected error, warning or never, found a mapping
         .milestones/config/storage-config.yaml:32:13: storage.hook.advice: expected on or off, found true
         .milestones/config/storage-config.yaml:33:19: storage.hook.without_node: expected pass or block, found "fail"
         .milestones/config/storage-config.yaml:34:18: storage.hook.time_budget: expected a number of seconds above 0, at most 86400, found "10s""

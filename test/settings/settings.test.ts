@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { MilestoneError } from "../../src/errors/error.ts";
 import { NodeFiles } from "../../src/files/node-files.ts";
+import { DEFAULT_SETTINGS } from "../../src/settings/default-settings.ts";
 import { readSettings } from "../../src/settings/read.ts";
 import { type RawSettings, SETTINGS_SCHEMA } from "../../src/settings/schema.ts";
 import { StoreLayout } from "../../src/store/layout.ts";
@@ -13,20 +14,7 @@ import { type Env, FILE, messageOf, parse, problems } from "./refusal.ts";
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
-const DEFAULTS = {
-  storeId: undefined,
-  backend: "auto",
-  auxiliaryFiles: [],
-  thresholds: {
-    milestoneCount: { fileToHybrid: 25, hybridToDatabase: 100 },
-    concurrentUsers: { fileToHybrid: 5, hybridToDatabase: 20 },
-  },
-  database: { type: "sqlite" },
-  performance: { cacheEnabled: true, cacheTtlMs: 300_000, queryTimeoutMs: 30_000 },
-  migration: { autoMigrate: true, maxWritePauseMs: 2000 },
-  validate: { rules: {}, maxFileSizeBytes: 1_048_576 },
-  hook: { block: "error", advice: true, withoutNode: "pass", timeBudgetMs: 10_000 },
-};
+const DEFAULTS = DEFAULT_SETTINGS;
 
 const EVERY_KEY = `# how we store milestones
 storage:
@@ -149,7 +137,7 @@ describe("a file", () => {
   });
 
   test("only what it names comes from it", () => {
-    const { sources } = parse("storage:\n  hook: { block: off }\n  database: { type: }\n");
+    const { sources } = parse("storage:\n  hook: { block: never }\n  database: { type: }\n");
     expect(Object.entries(sources).filter(([, source]) => source !== "default")).toStrictEqual([
       ["storage.hook.block", "file"],
     ]);

@@ -20,9 +20,9 @@ export class TestRepository {
   readonly store: TestStore;
   readonly env = gitEnvironment();
 
-  constructor(store: TestStore) {
+  constructor(store: TestStore, ...init: string[]) {
     this.store = store;
-    this.git("init", "--quiet");
+    this.git("init", "--quiet", ...init);
   }
 
   /** Runs git with nothing switched off; the output without its last newline. */

@@ -1,0 +1,57 @@
+import fs from "node:fs";
+import os from "node:os";
+import { isatty } from "node:tty";
+import type { Door } from "./commands/door.ts";
+import { runHook } from "./commands/hook-run.ts";
+import { isErrno } from "./errors/error.ts";
+import { startOf } from "./process-start.ts";
+import { escapeControls } from "./report/escape-controls.ts";
+import { readStandardInput } from "./standard-input.ts";
+import { VERSION } from "./version.ts";
+
+/** Whoever interrupts the push interrupts this: there is nothing to be undone. */
+const signal = new AbortController().signal;
+// process.stderr and process.stdout are made when they are first asked for, which takes half as long as starting Node.
+const colour = isatty(2) && !process.env.NO_COLOR;
+
+function writeAll(text: string): void {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += fs.writeSync(2, bytes, at);
+    } catch (error) {
+      // A pipe that is full for the moment; where nobody reads any more there is nobody to tell.
+      if (!isErrno(error, "EAGAIN")) {
+        return;
+      }
+    }
+  }
+}
+
+const door: Door = {
+  cwd: process.cwd(),
+  env: process.env,
+  processes: { host: os.hostname(), pid: process.pid, command: process.argv.slice(2).join(" "), startOf },
+  signal,
+  version: VERSION,
+  interactive: false,
+  colour,
+  now: () => new Date(),
+  input: readStandardInput,
+  out: () => {},
+  err: (text) => writeAll(escapeControls(text, { colour })),
+  confirm: async () => false,
+  choose: async () => undefined,
+};
+
+const [, , ...words] = process.argv.slice(2);
+try {
+  process.exitCode = await runHook(door, words[0] === "--" ? words.slice(1) : words);
+} catch (error) {
+  const { toMilestoneError } = await import("./migrate/fail.ts");
+  const { code, message, fix, exitCode } = toMilestoneError(error);
+  door.err(`${code}: ${message}\n${fix.map((line) => `  ${line}\n`).join("")}`);
+  process.exitCode = exitCode;
+}
+// What still waits for the end of stdin keeps nobody waiting.
+process.exit();
