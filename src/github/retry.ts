@@ -53,15 +53,15 @@ export class Retries {
           throw refusal(what, failure, error);
         }
         if (verdict.kind === "unknown" && !isRepeatable) {
-          throw unavailable(`${what}: ${failure.message}; whether it was done is not known.`, error);
+          throw unavailable(`${what}: ${sayOf(failure)}; whether it was done is not known.`, error);
         }
         const waitMs = verdict.waitMs ?? this.patience.firstWaitMs * 2 ** (tries - 1);
         if (tries >= this.patience.tries) {
-          throw unavailable(`${what}: ${failure.message}, ${tries} times.`, error);
+          throw unavailable(`${what}: ${sayOf(failure)}, ${tries} times.`, error);
         }
         if (this.waitedMs + waitMs > this.patience.totalWaitMs) {
           const seconds = Math.ceil(waitMs / 1000);
-          throw unavailable(`${what}: ${failure.message}; GitHub asks to wait ${seconds} s, which is too long.`, error);
+          throw unavailable(`${what}: ${sayOf(failure)} and asks to wait ${seconds} s, which is too long.`, error);
         }
         this.waitedMs += waitMs;
         await wait(waitMs, this.signal);
@@ -108,6 +108,10 @@ function askedWait(headers: Failure["headers"], now: number): number | undefined
     return Number.isNaN(resetMs) ? undefined : Math.max(1000, resetMs - now);
   }
   return undefined;
+}
+
+function sayOf({ status, message }: Failure): string {
+  return status === undefined ? message : `GitHub answers ${status} (${message})`;
 }
 
 function refusal(what: string, { status, message }: Failure, cause: unknown): MilestoneError {

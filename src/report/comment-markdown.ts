@@ -14,8 +14,8 @@ import { isTouched, isWorthSaying, verdictOf } from "./review-verdict.ts";
 /** GitHub takes 65,536 characters; some room is left for how it counts. */
 const MOST_CHARACTERS = 65_000;
 /** More records or findings than these are read by nobody in a comment. */
-const MOST_RECORDS = 50;
-const MOST_FINDINGS = 50;
+const MOST_RECORDS = 100;
+const MOST_FINDINGS = 100;
 
 /**
  * What marks a comment as that of one store, invisible where it is read. The store's path is encoded: it could end the

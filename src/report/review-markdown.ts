@@ -44,10 +44,11 @@ export function describeRecords({ change }: Review, most: number): string[] {
   if (counts.length === 0) {
     return ["**Records:** none changed."];
   }
-  const all = KINDS.flatMap((kind) => records[kind].map((record) => `- ${kind} ${describeRecord(record)}`));
+  const all = KINDS.flatMap((kind) => records[kind].map((record) => ({ kind, record })));
+  const lines = all.slice(0, most).map(({ kind, record }) => `- ${kind} ${describeRecord(record)}`);
   return [
     `**Records:** ${counts.join(", ")}.`,
-    ...(most === 0 ? [] : ["", ...all.slice(0, most), ...describeRest(all.length - most, "more")]),
+    ...(most === 0 ? [] : ["", ...lines, ...describeRest(all.length - lines.length, "more")]),
   ];
 }
 
@@ -69,14 +70,18 @@ export function describeFindings(review: Review, most: number, link?: (finding: 
   if (line.length === 0) {
     return [];
   }
+  const total = report.findings.length + report.omitted + mended.length;
+  // Of thousands only those that are shown are put into words.
+  const shown = byImportance(report.findings).slice(0, most);
   const items = [
-    ...byImportance(report.findings).map((finding) => describeFinding(finding, link)),
-    ...mended.map((finding) => `- mended: ${describePlace(finding)} ${codeOf(finding.message)} (${finding.rule})`),
+    ...shown.map((finding) => describeFinding(finding, link)),
+    ...mended
+      .slice(0, most - shown.length)
+      .map((finding) => `- mended: ${describePlace(finding)} ${codeOf(finding.message)} (${finding.rule})`),
   ];
-  const total = items.length + report.omitted;
   return [
     `**Findings:** ${line.join("; ")}.`,
-    ...(most === 0 ? [] : ["", ...items.slice(0, most), ...describeRest(total - Math.min(most, items.length), "more")]),
+    ...(most === 0 ? [] : ["", ...items, ...describeRest(total - items.length, "more")]),
   ];
 }
 

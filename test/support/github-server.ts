@@ -38,6 +38,7 @@ export type Fault =
       readonly status: number;
       readonly headers?: Record<string, string>;
       readonly message?: string;
+      readonly data?: unknown;
     }
   /** The connection breaks before anything is done. */
   | { readonly kind: "drop" }
@@ -415,8 +416,8 @@ function refuse(status: number, message: string, errors?: unknown): Answer {
   return { status, data: { message, documentation_url: "https://docs.github.com/rest", errors } };
 }
 
-function faultAnswer({ status, headers, message = "fault" }: Fault & { kind: "status" }): Answer {
-  return { status, data: { message }, ...(headers === undefined ? {} : { headers }) };
+function faultAnswer({ status, headers, message = "fault", data }: Fault & { kind: "status" }): Answer {
+  return { status, data: data ?? { message }, ...(headers === undefined ? {} : { headers }) };
 }
 
 /** GitHub takes 65,536 characters, and no empty comment. */
