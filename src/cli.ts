@@ -4,6 +4,7 @@ import { runBackups } from "./commands/backups.ts";
 import type { CommonOptions, Door } from "./commands/door.ts";
 import { type HookOptions, runHookVerb } from "./commands/hook.ts";
 import { runIndex } from "./commands/index-command.ts";
+import { runInit } from "./commands/init.ts";
 import { runMigrate } from "./commands/migrate.ts";
 import { runMonitor } from "./commands/monitor.ts";
 import { runPlan } from "./commands/plan.ts";
@@ -188,5 +189,8 @@ function makeProgram(door: Door, done: (code: ExitCode) => void): Command {
   verb("prune", "remove expired backups and displaced old copies", "milestone prune --dry-run", (_, options) =>
     runPrune(door, options),
   ).option(...dryRun);
+  verb("init", "make a store, or add what is missing to one; overwrites nothing", "milestone init", (_, options) =>
+    runInit(door, options),
+  );
   return program;
 }

@@ -12,7 +12,7 @@ import { interruptedRuns } from "../migrate/interrupted.ts";
 import type { ParseMemo } from "../record/memo.ts";
 import { terminalProgress } from "../report/progress.ts";
 import { readBrokenSettings, readSettings } from "../settings/read.ts";
-import { findStore } from "../store/find.ts";
+import { findStore, STORE_NAME } from "../store/find.ts";
 import { StoreLayout } from "../store/layout.ts";
 import { WiredBackends } from "../wire.ts";
 import type { CommonOptions, Door } from "./door.ts";
@@ -81,6 +81,27 @@ export function openStore(
   };
   sayFirst(door, context, access);
   return context;
+}
+
+/** For the one command that makes the folder of a store where there is none; `isNew` says that it did. */
+export function openOrMakeStore(door: Door, options: CommonOptions): { context: Context; isNew: boolean } {
+  const node = new NodeFiles();
+  let isNew = false;
+  try {
+    findStore(node, door.cwd, options.store);
+  } catch (error) {
+    const given = path.resolve(door.cwd, options.store ?? ".");
+    const dir = path.basename(given) === STORE_NAME ? given : path.join(given, STORE_NAME);
+    const isMissing = error instanceof MilestoneError && error.code === "STORE_NOT_FOUND";
+    // A slip of the pen must not make folders on the way.
+    if (!isMissing || node.stat(dir) !== undefined || node.stat(path.dirname(dir))?.kind !== "directory") {
+      throw error;
+    }
+    node.makeDir(dir);
+    node.syncDir(path.dirname(dir));
+    isNew = true;
+  }
+  return { context: openStore(door, options, "change"), isNew };
 }
 
 /** A commit may hold a store whose folder the working tree lacks: git is then asked from the next one above. */

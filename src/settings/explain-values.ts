@@ -45,6 +45,16 @@ export function explainValues(
   });
 }
 
+/** Every setting with its default, in the order of the schema. */
+export function defaultSettings(): Omit<ExplainedSetting, "source">[] {
+  const raw = SETTINGS_SCHEMA.parse({});
+  return settingPaths(SETTINGS_SCHEMA).map((path) => ({
+    key: path.join("."),
+    value: valueUnder(raw, path),
+    description: descriptionOf(path),
+  }));
+}
+
 function valueUnder(raw: unknown, path: readonly string[]): unknown {
   return path.reduce((at: unknown, key) => (at as Record<string, unknown> | undefined)?.[key], raw);
 }

@@ -4,7 +4,7 @@ import type { ReadFiles } from "../files/files.ts";
 import { showName } from "../files/native-path.ts";
 import { StoreLayout } from "./layout.ts";
 
-const STORE_NAME = ".milestones";
+export const STORE_NAME = ".milestones";
 
 /**
  * The store given (the `.milestones` folder, or the folder that holds it), else the first one found upwards
@@ -50,6 +50,6 @@ function bareStoreAt(files: ReadFiles, dir: string): StoreLayout | undefined {
 function notFound(message: string): never {
   throw new MilestoneError("STORE_NOT_FOUND", message, {
     state: NOTHING_CHANGED,
-    fix: ["Run it inside a project that has one, or name it: --store <dir>."],
+    fix: ["Run it inside a project that has one, name it: --store <dir>, or make one: milestone init"],
   });
 }

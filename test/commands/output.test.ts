@@ -149,7 +149,7 @@ describe("the store", () => {
       out: "",
       err: `STORE_NOT_FOUND: There is no store in ${dir}/nowhere.
 Nothing was changed.
-  Run it inside a project that has one, or name it: --store <dir>.
+  Run it inside a project that has one, name it: --store <dir>, or make one: milestone init
 `,
     });
   });
