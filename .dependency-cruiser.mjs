@@ -58,7 +58,7 @@ export default {
       from: { path: "^src/(index|start)[.]ts$" },
       to: {
         path: "^src/",
-        pathNot: "^src/(action-bin|bin|index|start)[.]ts$|^src/backends/postgres/|[.]d[.]ts$",
+        pathNot: "^src/(action-bin|bin|index|start)[.]ts$|[.]d[.]ts$",
         reachable: false,
       },
     },

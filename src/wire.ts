@@ -107,6 +107,12 @@ export class WiredBackends implements Backends {
     return this.wiring.settings.database.type === "postgresql";
   }
 
+  /** The one in which a backup's tables were; for a store that is on no server, the default. */
+  private get schema(): string {
+    const { database } = this.wiring.settings;
+    return database.type === "postgresql" ? database.schema : "public";
+  }
+
   server(): ServerRuns {
     return this.postgres().runs;
   }
@@ -126,7 +132,7 @@ export class WiredBackends implements Backends {
 
   async openFolder(name: BackendName, dir: string): Promise<Backend> {
     if (name === "database" && holdsServerRows(dir)) {
-      return openServerRows(dir, this.wiring.layout.show(dir), this.dataMemo);
+      return openServerRows(dir, this.wiring.layout.show(dir), this.schema, this.dataMemo);
     }
     return await this.openAt(name, new StoreLayout(dir), this.wiring.files);
   }

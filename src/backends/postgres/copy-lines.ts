@@ -51,11 +51,15 @@ export class CopyLines implements DumpLines {
     if (block === "other") {
       return undefined;
     }
+    return { state: block, cells: this.cells(line) };
+  }
+
+  cells(line: string): (string | null)[] {
     const cells = parseCopyLine(line);
     if (cells === undefined) {
       throw new WrongLine("a row has an escape that nobody writes");
     }
-    return { state: block, cells };
+    return cells;
   }
 
   isAtEnd(): boolean {

@@ -10,6 +10,8 @@ export interface DumpLines {
   columns(line: string): { state: RecordState; columns: readonly TableColumn[] } | undefined;
   /** The row of a line; undefined where there is none. */
   row(line: string): TableRow | undefined;
+  /** The cells of a line that was a row when it was read before. */
+  cells(line: string): (string | null)[];
   /** False where the file may not end. */
   isAtEnd(): boolean;
 }

@@ -5,18 +5,12 @@ import { TABLES } from "../rows/stored-row.ts";
 import { CopyLines } from "./copy-lines.ts";
 import { DUMP_HEAD } from "./dump-format.ts";
 import { type DumpLines, WrongLine } from "./dump-lines.ts";
-import { type FileLine, fileLines } from "./file-lines.ts";
+import { type FileLine, fileLines, readAt } from "./file-lines.ts";
 import { InsertLines } from "./insert-lines.ts";
-import type { TableColumn, TableRow, TableRows } from "./table-rows.ts";
+import type { PlacedRow, RowsFile, TableColumn, TableRow } from "./table-rows.ts";
 
 /** A row has a record's text twice at most; what is longer was not written by a tool of ours or theirs. */
 const LONGEST_LINE = 1 << 26;
-
-/** A row, and where its line stands. */
-export interface DumpedRow extends TableRow {
-  readonly offset: number;
-  readonly length: number;
-}
 
 const UTF_8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
@@ -24,7 +18,7 @@ const UTF_8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
  * Reads the rows of a dump as text, and executes nothing: of our own its INSERTs, of a tool's pg_dump the COPY blocks of
  * the two tables. In constant memory. Throws BACKUP_DAMAGED for whatever is not as the writer writes it.
  */
-export class DumpReader implements TableRows {
+export class DumpReader implements RowsFile {
   private readonly file: string;
   private readonly schema: string;
   private found: Record<RecordState, readonly TableColumn[]> | undefined;
@@ -43,7 +37,7 @@ export class DumpReader implements TableRows {
     return this.found ?? { active: [], completed: [] };
   }
 
-  *rows(): Generator<DumpedRow> {
+  *rows(): Generator<PlacedRow> {
     const found: Record<RecordState, readonly TableColumn[]> = { active: [], completed: [] };
     let reader: DumpLines | undefined;
     for (const { bytes, offset } of this.lines()) {
@@ -61,6 +55,17 @@ export class DumpReader implements TableRows {
       throw this.damaged(`it has no rows of ${this.schema}.${TABLES.active} that can be read without executing it`);
     }
     this.found = found;
+  }
+
+  rowAt(state: RecordState, offset: number, length: number): TableRow {
+    const bytes = readAt(this.file, offset, length);
+    const lines = this.isOurs ? new InsertLines(this.schema) : new CopyLines(this.schema);
+    return { state, cells: lines.cells(this.decode(bytes)) };
+  }
+
+  /** True for a dump of ours, by its first line. */
+  get isOurs(): boolean {
+    return readAt(this.file, 0, DUMP_HEAD.length).toString("latin1") === DUMP_HEAD;
   }
 
   /** Adds a table that the line begins to `found`, or returns the row that it is. */

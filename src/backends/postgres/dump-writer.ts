@@ -3,6 +3,7 @@ import { type RecordState, STATES } from "../../record/record.ts";
 import { TABLES } from "../rows/stored-row.ts";
 import { DUMP_HEAD, dumpTail } from "./dump-format.ts";
 import type { TableColumn, TableRow, TableRows } from "./table-rows.ts";
+import { quoteName } from "./tables.ts";
 
 /** Bytes buffered before a write, and text of one INSERT before the next begins. */
 const CHUNK = 1 << 20;
@@ -41,10 +42,6 @@ export function writeDump(source: TableRows, file: string, schema: string): void
   } finally {
     out.close();
   }
-}
-
-function quoteName(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }
 
 function tableOf(schema: string, state: RecordState): string {

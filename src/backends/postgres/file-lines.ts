@@ -52,3 +52,15 @@ export function* fileLines(file: string, mostBytes: number): Generator<FileLine>
 function joined(begun: readonly Buffer[], rest: Buffer): Buffer {
   return begun.length === 0 ? rest : Buffer.concat([...begun, rest]);
 }
+
+/** So many bytes of a file from here on. */
+export function readAt(file: string, offset: number, length: number): Buffer {
+  const bytes = Buffer.alloc(length);
+  const handle = fs.openSync(file, fs.constants.O_RDONLY | fs.constants.O_NOFOLLOW);
+  try {
+    fs.readSync(handle, bytes, 0, length, offset);
+    return bytes;
+  } finally {
+    fs.closeSync(handle);
+  }
+}

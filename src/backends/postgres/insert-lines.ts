@@ -47,13 +47,16 @@ export class InsertLines implements DumpLines {
       return undefined;
     }
     const state = this.filling;
-    const isLast = line.endsWith(");");
-    if (!line.startsWith("(") || !(isLast || line.endsWith("),"))) {
+    this.filling = line.endsWith(");") ? undefined : state;
+    this.counts[state] += 1;
+    return { state, cells: this.cells(line) };
+  }
+
+  cells(line: string): (string | null)[] {
+    if (!/^\(.*\)[;,]$/.test(line)) {
       throw new WrongLine("a row is not as it was written");
     }
-    this.filling = isLast ? undefined : state;
-    this.counts[state] += 1;
-    return { state, cells: parseLiterals(line.slice(1, -2)) };
+    return parseLiterals(line.slice(1, -2));
   }
 
   isAtEnd(): boolean {

@@ -7,7 +7,7 @@ import type { Backend, Change, Hold, QueryTimes, Scanned } from "../backend.ts";
 import { DuplicateFinder } from "../file/duplicates.ts";
 import { readRow } from "../rows/read-row.ts";
 import type { StoredRow } from "../rows/stored-row.ts";
-import { type PayloadColumns, PayloadReader, type PayloadRow } from "./payload-reader.ts";
+import type { RowsFile, TableColumns, TableRow } from "./table-rows.ts";
 
 /** Rows between two pauses, in which signals are heard. */
 const PAUSE_EVERY = 200;
@@ -15,14 +15,14 @@ const PAUSE_EVERY = 200;
 /** The rows of a backup as records, for reading. */
 export class PayloadBackend implements Backend {
   readonly name = "database";
-  private readonly reader: PayloadReader;
+  private readonly reader: RowsFile;
   private readonly shown: string;
   private readonly memo: DataMemo;
   /** Where each row stands in the file, once one was asked for. */
   private places: { keys: PackedKeys; at: PackedNumbers } | undefined;
 
-  constructor(file: string, shown: string, memo: DataMemo) {
-    this.reader = new PayloadReader(file);
+  constructor(reader: RowsFile, shown: string, memo: DataMemo) {
+    this.reader = reader;
     this.shown = shown;
     this.memo = memo;
   }
@@ -60,7 +60,7 @@ export class PayloadBackend implements Backend {
     if (place === undefined) {
       return undefined;
     }
-    const row = this.reader.rowAt(at.at(place, 0), at.at(place, 1));
+    const row = this.reader.rowAt(key.state, at.at(place, 0), at.at(place, 1));
     const item = readRow(key.state, toStoredRow(row, columns), this.shown, this.memo);
     if (item.kind === "finding") {
       const { file, message } = item.finding;
@@ -69,7 +69,7 @@ export class PayloadBackend implements Backend {
     return item.record;
   }
 
-  private findPlaces(columns: PayloadColumns): { keys: PackedKeys; at: PackedNumbers } {
+  private findPlaces(columns: TableColumns): { keys: PackedKeys; at: PackedNumbers } {
     if (this.places === undefined) {
       const places = { keys: new PackedKeys(), at: new PackedNumbers(2) };
       for (const row of this.reader.rows()) {
@@ -108,7 +108,7 @@ export class PayloadBackend implements Backend {
   }
 }
 
-function toStoredRow({ state, cells }: PayloadRow, columns: PayloadColumns): StoredRow {
+function toStoredRow({ state, cells }: TableRow, columns: TableColumns): StoredRow {
   const cell = (wanted: string) => cells[columns[state].findIndex(({ name }) => name === wanted)] ?? null;
   return {
     id: cell("id") as string,

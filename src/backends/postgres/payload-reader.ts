@@ -3,9 +3,10 @@ import path from "node:path";
 import { z } from "zod";
 import { MilestoneError, NOTHING_CHANGED } from "../../errors/error.ts";
 import { type RecordState, STATES } from "../../record/record.ts";
-import { PAYLOAD_FORMAT, type PayloadColumn } from "./payload-format.ts";
+import { type FileLine, fileLines, readAt } from "./file-lines.ts";
+import { PAYLOAD_FORMAT } from "./payload-format.ts";
+import type { PlacedRow, RowsFile, TableColumns, TableRow } from "./table-rows.ts";
 
-const CHUNK = 1 << 20;
 /** A row has a record's text twice at most; what is longer was not written by us. */
 const LONGEST_LINE = 1 << 28;
 
@@ -17,26 +18,15 @@ const head = z.object({
 const row = z.object({ state: z.enum(STATES), cells: z.array(z.string().nullable()) });
 const tail = z.object({ end: z.object({ active: z.number(), completed: z.number() }) });
 
-/** One row of a payload, as the server wrote it. */
-export interface PayloadRow {
-  readonly state: RecordState;
-  readonly cells: readonly (string | null)[];
-  /** Where its line begins in the file, and how long it is. */
-  readonly offset: number;
-  readonly length: number;
-}
-
-export type PayloadColumns = Readonly<Record<RecordState, readonly PayloadColumn[]>>;
-
 /** Reads the rows of a backup in constant memory. Throws BACKUP_DAMAGED for whatever is not as it was written. */
-export class PayloadReader {
+export class PayloadReader implements RowsFile {
   private readonly file: string;
 
   constructor(file: string) {
     this.file = file;
   }
 
-  columns(): PayloadColumns {
+  columns(): TableColumns {
     for (const { bytes } of this.lines()) {
       return this.parse(head, bytes).columns;
     }
@@ -44,9 +34,9 @@ export class PayloadReader {
   }
 
   /** Every row, in key order. A file that ends in the middle is damaged. */
-  *rows(): Generator<PayloadRow> {
+  *rows(): Generator<PlacedRow> {
     const counts = { active: 0, completed: 0 };
-    let columns: PayloadColumns | undefined;
+    let columns: TableColumns | undefined;
     let isComplete = false;
     for (const { bytes, offset } of this.lines()) {
       if (isComplete) {
@@ -74,57 +64,30 @@ export class PayloadReader {
     }
   }
 
-  /** The row whose line stands here. */
-  rowAt(offset: number, length: number): PayloadRow {
-    const bytes = Buffer.alloc(length);
-    const handle = fs.openSync(this.file, "r");
-    try {
-      fs.readSync(handle, bytes, 0, length, offset);
-    } finally {
-      fs.closeSync(handle);
-    }
-    return { ...this.parse(row, bytes), offset, length };
+  rowAt(_: RecordState, offset: number, length: number): TableRow {
+    return this.parse(row, readAt(this.file, offset, length));
   }
 
-  /** Lines end with a line feed, and with nothing else that counts as one elsewhere. */
-  private *lines(): Generator<{ bytes: Buffer; offset: number }> {
-    const handle = this.open();
+  private *lines(): Generator<FileLine> {
+    this.assertPlain();
     try {
-      let rest = Buffer.alloc(0);
-      let offset = 0;
-      for (;;) {
-        const chunk = Buffer.allocUnsafe(CHUNK);
-        const count = fs.readSync(handle, chunk, 0, CHUNK, null);
-        if (count === 0) {
-          break;
+      for (const line of fileLines(this.file, LONGEST_LINE)) {
+        if (!line.isEnded) {
+          throw this.damaged("its end is missing");
         }
-        rest = Buffer.concat([rest, chunk.subarray(0, count)]);
-        let from = 0;
-        for (let end = rest.indexOf(10); end >= 0; end = rest.indexOf(10, from)) {
-          yield { bytes: rest.subarray(from, end), offset: offset + from };
-          from = end + 1;
-        }
-        offset += from;
-        rest = rest.subarray(from);
-        if (rest.length > LONGEST_LINE) {
-          throw this.damaged("a line is too long");
-        }
+        yield line;
       }
-      if (rest.length > 0) {
-        throw this.damaged("its end is missing");
-      }
-    } finally {
-      fs.closeSync(handle);
+    } catch (error) {
+      throw error instanceof RangeError ? this.damaged("a line is too long") : error;
     }
   }
 
   /** A checkout can bring a backup: no link is followed. */
-  private open(): number {
+  private assertPlain(): void {
     const stat = fs.lstatSync(this.file, { throwIfNoEntry: false });
     if (stat?.isFile() !== true) {
       throw this.damaged(stat === undefined ? "it is missing" : "it is no plain file");
     }
-    return fs.openSync(this.file, "r");
   }
 
   private parse<Line>(schema: z.ZodType<Line>, bytes: Buffer): Line {

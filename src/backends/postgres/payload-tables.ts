@@ -1,8 +1,7 @@
 import { MilestoneError, NOTHING_CHANGED } from "../../errors/error.ts";
 import { type RecordState, STATES } from "../../record/record.ts";
 import { copyRow } from "./copy-text.ts";
-import type { PayloadColumn } from "./payload-format.ts";
-import type { PayloadReader } from "./payload-reader.ts";
+import type { TableColumn, TableRows } from "./table-rows.ts";
 import { quoteName } from "./tables.ts";
 import type { Transaction } from "./transaction.ts";
 
@@ -13,7 +12,7 @@ const BATCH_ROWS = 200;
  * The types of columns as this server knows them, in its own words, since those of a backup may be anybody's; what it does
  * not know is text.
  */
-export async function typesOf(sql: Transaction, columns: readonly PayloadColumn[]): Promise<string[]> {
+export async function typesOf(sql: Transaction, columns: readonly TableColumn[]): Promise<string[]> {
   const types: string[] = [];
   for (const { type } of columns) {
     const isPlain = /^[a-z][a-z0-9_ ."]*(?:\[\])?$/i.test(type);
@@ -28,7 +27,7 @@ export async function typesOf(sql: Transaction, columns: readonly PayloadColumn[
 /** Loads rows of a state with their every column, which `table` has. */
 export async function loadPayload(
   sql: Transaction,
-  reader: PayloadReader,
+  reader: TableRows,
   state: RecordState,
   table: string,
 ): Promise<void> {
@@ -38,7 +37,7 @@ export async function loadPayload(
   }
 }
 
-function* chunks(reader: PayloadReader, state: RecordState): Generator<Buffer> {
+function* chunks(reader: TableRows, state: RecordState): Generator<Buffer> {
   let text = "";
   for (const row of reader.rows()) {
     if (row.state === state) {
@@ -57,7 +56,7 @@ function* chunks(reader: PayloadReader, state: RecordState): Generator<Buffer> {
 /** Compares a table with the rows of a backup, one by one, every column. Says the first that differs. */
 export async function comparePayload(
   sql: Transaction,
-  reader: PayloadReader,
+  reader: TableRows,
   state: RecordState,
   table: string,
 ): Promise<string | undefined> {
@@ -94,7 +93,7 @@ export async function comparePayload(
  * Restores a backup's rows into tables that nobody else sees and that are gone with the transaction, and compares every
  * column of every row with what was written. Throws BACKUP_DAMAGED.
  */
-export async function provePayload(sql: Transaction, reader: PayloadReader): Promise<void> {
+export async function provePayload(sql: Transaction, reader: TableRows): Promise<void> {
   for (const state of STATES) {
     const columns = reader.columns()[state];
     if (columns.length === 0) {

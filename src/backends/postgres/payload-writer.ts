@@ -1,11 +1,12 @@
 import fs from "node:fs";
 import { type RecordState, STATES } from "../../record/record.ts";
-import { PAYLOAD_FORMAT, type PayloadColumn } from "./payload-format.ts";
+import { copyRows } from "./copy-rows.ts";
+import { PAYLOAD_FORMAT } from "./payload-format.ts";
+import type { TableColumn } from "./table-rows.ts";
 import { quoteName, type TableNames } from "./tables.ts";
 import type { Transaction } from "./transaction.ts";
 
-/** Rows fetched at once, and bytes buffered before a write. */
-const BATCH_ROWS = 200;
+/** Bytes buffered before a write. */
 const CHUNK = 1 << 20;
 
 /**
@@ -15,7 +16,7 @@ const CHUNK = 1 << 20;
 export async function writePayload(sql: Transaction, names: TableNames, file: string): Promise<void> {
   const out = new Lines(file);
   try {
-    const columns: Partial<Record<RecordState, PayloadColumn[]>> = {};
+    const columns: Partial<Record<RecordState, TableColumn[]>> = {};
     for (const state of STATES) {
       columns[state] = await columnsOf(sql, names.inUse(state));
     }
@@ -23,11 +24,9 @@ export async function writePayload(sql: Transaction, names: TableNames, file: st
     const counts = { active: 0, completed: 0 };
     for (const state of STATES) {
       const list = (columns[state] ?? []).map(({ name }) => name);
-      for await (const rows of list.length === 0 ? [] : cellsOf(sql, names, state, list)) {
-        for (const cells of rows) {
-          out.add({ state, cells });
-        }
-        counts[state] += rows.length;
+      for await (const cells of list.length === 0 ? [] : cellsOf(sql, names, state, list)) {
+        out.add({ state, cells });
+        counts[state] += 1;
       }
     }
     out.add({ end: counts });
@@ -37,33 +36,24 @@ export async function writePayload(sql: Transaction, names: TableNames, file: st
 }
 
 /** None where there is no such table. */
-async function columnsOf(sql: Transaction, table: string): Promise<PayloadColumn[]> {
-  return await sql.query<PayloadColumn>(
+async function columnsOf(sql: Transaction, table: string): Promise<TableColumn[]> {
+  return await sql.query<TableColumn>(
     `SELECT attname::text AS name, format_type(atttypid, NULL) AS type FROM pg_attribute
 WHERE attrelid = to_regclass($1) AND attnum > 0 AND NOT attisdropped AND attgenerated = '' ORDER BY attnum`,
     [table],
   );
 }
 
-async function* cellsOf(
+/** As one COPY, which the server sends as fast as the rows are written. */
+function cellsOf(
   sql: Transaction,
   names: TableNames,
   state: RecordState,
   columns: readonly string[],
-): AsyncGenerator<(string | null)[][]> {
-  const cursor = quoteName(`payload_${state}`);
+): AsyncGenerator<(string | null)[]> {
   const cells = columns.map((name) => `${quoteName(name)}::text`).join(", ");
-  await sql.execute(
-    `DECLARE ${cursor} NO SCROLL CURSOR FOR SELECT ARRAY[${cells}] AS cells FROM ${names.inUse(state)} ORDER BY id::text COLLATE "C", ctid`,
-  );
-  for (;;) {
-    const rows = await sql.query<{ cells: (string | null)[] }>(`FETCH ${BATCH_ROWS} FROM ${cursor}`);
-    if (rows.length === 0) {
-      await sql.execute(`CLOSE ${cursor}`);
-      return;
-    }
-    yield rows.map((row) => row.cells);
-  }
+  const select = `SELECT ${cells} FROM ${names.inUse(state)} ORDER BY id::text COLLATE "C", ctid`;
+  return copyRows(sql.copyOut(`COPY (${select}) TO STDOUT`));
 }
 
 /** A file of JSON lines in the making. */

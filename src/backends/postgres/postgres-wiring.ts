@@ -3,7 +3,12 @@ import path from "node:path";
 import type { DataMemo } from "../../record/data-memo.ts";
 import type { Backend, RecordEdit, Shadow } from "../backend.ts";
 import type { ServerRun, ServerRuns } from "../server.ts";
+import { compareDump } from "./compare-dump.ts";
 import { Server } from "./connect.ts";
+import { DUMP_FILE } from "./dump-format.ts";
+import { DumpReader } from "./dump-reader.ts";
+import { writeDump } from "./dump-writer.ts";
+import { OrderedRows } from "./ordered-rows.ts";
 import { PayloadBackend } from "./payload-backend.ts";
 import { PAYLOAD_FILE } from "./payload-format.ts";
 import { PayloadReader } from "./payload-reader.ts";
@@ -15,14 +20,26 @@ import { PostgresRuns } from "./postgres-runs.ts";
 import { PostgresShadow } from "./postgres-shadow.ts";
 import { TableNames } from "./tables.ts";
 
-/** True for a folder that has the rows of a server, as a backup of one does. */
+/** True for a folder that has the rows of a server, as a backup of one does: ours, or a tool's. */
 export function holdsServerRows(dir: string): boolean {
-  return fs.lstatSync(path.join(dir, PAYLOAD_FILE), { throwIfNoEntry: false }) !== undefined;
+  return [PAYLOAD_FILE, DUMP_FILE].some((name) => isThere(path.join(dir, name)));
 }
 
-/** Such rows as records. `shown` is the folder in messages. */
-export function openServerRows(dir: string, shown: string, memo: DataMemo): Backend {
-  return new PayloadBackend(path.join(dir, PAYLOAD_FILE), `${shown}/${PAYLOAD_FILE}`, memo);
+/**
+ * Such rows as records. `shown` is the folder in messages. Where there is only a dump, as tools take it, its rows are read
+ * as text.
+ */
+export function openServerRows(dir: string, shown: string, schema: string, memo: DataMemo): Backend {
+  const rows = path.join(dir, PAYLOAD_FILE);
+  if (isThere(rows)) {
+    return new PayloadBackend(new PayloadReader(rows), `${shown}/${PAYLOAD_FILE}`, memo);
+  }
+  const dump = new OrderedRows(new DumpReader(path.join(dir, DUMP_FILE), schema));
+  return new PayloadBackend(dump, `${shown}/${DUMP_FILE}`, memo);
+}
+
+function isThere(file: string): boolean {
+  return fs.lstatSync(file, { throwIfNoEntry: false }) !== undefined;
 }
 
 export type PostgresSettings = Parameters<typeof Server.of>[0];
@@ -52,17 +69,20 @@ export class Postgres {
     return await PostgresEdit.begin(this.server, { names: this.names, memo }, waitMs);
   }
 
-  /** Everything in one snapshot: our rows, and the dump for people. */
+  /** The rows in one snapshot; the dump for people is made of what was written of it. */
   async writePayload(dir: string): Promise<void> {
-    await this.server.transaction((sql) => writePayload(sql, this.names, path.join(dir, PAYLOAD_FILE)), {
+    const rows = path.join(dir, PAYLOAD_FILE);
+    await this.server.transaction((sql) => writePayload(sql, this.names, rows), {
       kind: "snapshot",
       once: true,
       statementTimeoutMs: 0,
     });
+    writeDump(new PayloadReader(rows), path.join(dir, DUMP_FILE), this.names.schema);
   }
 
   async provePayload(dir: string): Promise<void> {
     const reader = new PayloadReader(path.join(dir, PAYLOAD_FILE));
+    compareDump(new DumpReader(path.join(dir, DUMP_FILE), this.names.schema), reader);
     await this.server.transaction((sql) => provePayload(sql, reader), { statementTimeoutMs: 0 });
   }
 

@@ -12,9 +12,23 @@ export interface TableRow {
   readonly cells: readonly (string | null)[];
 }
 
-/** The rows of both tables in a file, wherever it came from; a table that is not there has no columns. */
+export type TableColumns = Readonly<Record<RecordState, readonly TableColumn[]>>;
+
+/** The rows of both tables, wherever they are; a table that is not there has no columns. */
 export interface TableRows {
-  columns(): Readonly<Record<RecordState, readonly TableColumn[]>>;
+  columns(): TableColumns;
   /** All of one state, then all of the other, each as often as it is asked for. */
   rows(): Iterable<TableRow>;
+}
+
+/** A row, and where its line stands in the file. */
+export interface PlacedRow extends TableRow {
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** Rows of a file, any of which can be read again. */
+export interface RowsFile extends TableRows {
+  rows(): Iterable<PlacedRow>;
+  rowAt(state: RecordState, offset: number, length: number): TableRow;
 }
