@@ -4,6 +4,7 @@ import { runOnBranch, type Wish } from "../branch/run.ts";
 import { EXIT, type ExitCode, MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import { throwIfStopped } from "../errors/stopped.ts";
 import { renderOutcome } from "../report/branch-text.ts";
+import { checkCommits } from "./check.ts";
 import { Checkout } from "./checkout.ts";
 import type { Job } from "./job.ts";
 
@@ -11,7 +12,7 @@ import type { Job } from "./job.ts";
 export async function runBranch(job: Job): Promise<ExitCode> {
   const { door, inputs, event } = job;
   const checkout = Checkout.open(door, inputs.path);
-  const { ports, base } = await openPorts(job, checkout);
+  const { ports, base, store } = await openPorts(job, checkout);
   const isAsked = event.name === "workflow_dispatch";
   const outcome = await runOnBranch(ports, { wish: wishOf(job), base, isAsked }).catch((error: unknown) => {
     // What a signal breaks off may end in anything; a failure of our own says more.
@@ -31,6 +32,11 @@ export async function runBranch(job: Job): Promise<ExitCode> {
     await door.setOutput("commit", outcome.commit);
     await door.setOutput("pull-request", String(outcome.pullRequest.number));
     await door.setOutput("pull-request-url", outcome.pullRequest.url);
+    if (outcome.startsNoWorkflows && outcome.kind !== "standing") {
+      door.log("The check of this commit, which no workflow starts:");
+      const base = { kind: "known", commit: outcome.baseCommit } as const;
+      return await checkCommits(job, checkout, { tested: outcome.commit, base }, [store]);
+    }
   }
   return EXIT.done;
 }
@@ -43,7 +49,7 @@ function wishOf({ inputs }: Job): Wish {
   return mode === "migrate" && to !== undefined ? { mode, to } : { mode: "auto" };
 }
 
-async function openPorts(job: Job, checkout: Checkout): Promise<{ ports: BranchPorts; base: string }> {
+async function openPorts(job: Job, checkout: Checkout): Promise<{ ports: BranchPorts; base: string; store: string }> {
   const { door, inputs, event, repository, repositoryUrl } = job;
   const { token } = inputs;
   if (
@@ -77,7 +83,7 @@ async function openPorts(job: Job, checkout: Checkout): Promise<{ ports: BranchP
     signal: door.signal,
     author: inputs.author,
   };
-  return { ports, base };
+  return { ports, base, store };
 }
 
 function unfit({ inputs, event, repository }: Job): MilestoneError {

@@ -17,6 +17,7 @@ import { Checkout } from "./checkout.ts";
 import { type Commits, findCommits } from "./commits.ts";
 import type { Job } from "./job.ts";
 import { keepComment } from "./keep-comment.ts";
+import { refuseLateRecords } from "./late-records.ts";
 import { describeOutputs } from "./outputs.ts";
 import { writeReports } from "./write-reports.ts";
 
@@ -33,15 +34,29 @@ export async function runCheck(job: Job): Promise<ExitCode> {
   const checkout = Checkout.open(door, inputs.path);
   await fetchHead(job, checkout);
   const commits = findCommits(checkout, event, sha, inputs.since);
+  return await checkCommits(job, checkout, commits, checkout.stores(commits.tested, inputs.stores));
+}
+
+/** Checks a commit against another one, and says what it found in every layer. */
+export async function checkCommits(
+  job: Job,
+  checkout: Checkout,
+  commits: Commits,
+  stores: readonly string[],
+): Promise<ExitCode> {
+  const { inputs, door } = job;
   const reviews: Review[] = [];
-  for (const store of checkout.stores(commits.tested, inputs.stores)) {
+  for (const store of stores) {
     reviews.push(await review(job, checkout, store, commits));
   }
   const failing = reviews.reduce((sum, each) => sum + countFailing(job, each), 0);
-  await tell(job, commits, reviews, failing === 0);
-  const last = failing === 0 ? "Passed" : `${countOf(failing, "finding")} at or above ${inputs.failOn}: failed`;
-  door.log(`${last}.`);
-  return failing === 0 ? EXIT.done : EXIT.findings;
+  const late = await refuseLateRecords(job, checkout, commits.tested, stores);
+  const passed = failing === 0 && late === 0;
+  await tell(job, commits, reviews, passed);
+  const found = failing === 0 ? [] : [`${countOf(failing, "finding")} at or above ${inputs.failOn}`];
+  const lacking = late === 0 ? [] : ["records of the base are missing"];
+  door.log(passed ? "Passed." : `${[...found, ...lacking].join(", ")}: failed.`);
+  return passed ? EXIT.done : EXIT.findings;
 }
 
 /**

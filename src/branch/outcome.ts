@@ -20,6 +20,8 @@ export interface OnBranch {
   readonly task: Task;
   readonly branch: string;
   readonly base: string;
+  /** Of the base branch, as this run saw it. */
+  readonly baseCommit: string;
   /** Its tip. */
   readonly commit: string;
   readonly pullRequest: PullRequest;

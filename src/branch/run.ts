@@ -182,7 +182,7 @@ class Run {
 
   private async finish(kind: OnBranch["kind"], commit: string, names: readonly string[]): Promise<Outcome> {
     const { ports, task, branch } = this;
-    const { baseName: base } = this.start;
+    const { baseName: base, base: baseCommit } = this.start;
     const startsNoWorkflows = await isOwnToken(ports);
     const facts = await readFacts(ports, { task, base, commit, startsNoWorkflows });
     const wanted = { branch, base, title: titleOf(task, ports.folder), body: renderPullRequest(facts) };
@@ -190,7 +190,7 @@ class Run {
       throw explainHalf(ports, error, { ...wanted, commit });
     });
     const { warnings } = facts;
-    return { kind, task, branch, base, commit, pullRequest, names, startsNoWorkflows, warnings };
+    return { kind, task, branch, base, baseCommit, commit, pullRequest, names, startsNoWorkflows, warnings };
   }
 }
 

@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import type { Clone } from "../support/clone.ts";
 import { withDatabase } from "../support/database.ts";
 import { milestone } from "../support/run-milestone.ts";
 import { plain, TEAM_STORE, Team } from "../support/team.ts";
@@ -24,7 +25,6 @@ function goOn(team: Team): void {
   });
   fs.rmSync(at("active/a-b.yaml"));
   fs.rmSync(at("completed/z.yaml"));
-  fs.appendFileSync(at(LOG), EVENT);
 }
 
 const BROUGHT = ["active/a", "completed/a-b (was active/a-b)", "active/late", "active/later", "completed/z (deleted)"];
@@ -35,6 +35,7 @@ describe("a base that moves on while the branch waits", () => {
     await team.run(MIGRATE);
     const first = team.tip(BRANCH) as string;
     goOn(team);
+    fs.appendFileSync(team.store.layout.at(LOG), EVENT);
     const base = team.push("late");
     const run = await team.run(MIGRATE, { event: "schedule" });
     expect(plain(run.log)).toContain(`Brought ${BRANCH} up to date with main.
@@ -129,9 +130,61 @@ Milestone-Tree: <commit>`);
     team.push("broken");
     const run = await team.run(MIGRATE);
     expect(run.exit).toBe(1);
-    expect(run.annotations.at(-1)?.properties.title).toBe("PREREQUISITES");
-    expect(run.annotations.at(-1)?.message).toContain(".milestones/active/a.yaml");
+    expect(run.annotations.at(-1)?.properties.title).toBe("BRANCH_CONFLICT");
+    expect(run.annotations.at(-1)?.message).toMatch(/^A person must decide: active\/a \(cannot be read: line 1: /);
     expect(team.tip(BRANCH)).toBe(tip);
+  });
+});
+
+describe("the check of a branch that moves a store", () => {
+  /** What GitHub would merge, as it shows it to a pull request; the clone has this one commit. */
+  function openMerge(team: Team): { clone: Clone; sha: string } {
+    team.repository.git("fetch", "--quiet", team.remote, BRANCH);
+    team.repository.git("checkout", "--quiet", "--detach");
+    team.repository.git("merge", "--quiet", "--no-edit", "FETCH_HEAD");
+    team.repository.git("push", "--quiet", "--force", team.remote, "HEAD:refs/pull/1/merge");
+    team.repository.git("checkout", "--quiet", "main");
+    const clone = team.clone("--depth=1");
+    clone.git("fetch", "--quiet", "--depth=1", "origin", "refs/pull/1/merge");
+    clone.git("checkout", "--quiet", "--detach", "FETCH_HEAD");
+    return { clone, sha: clone.git("rev-parse", "HEAD") };
+  }
+
+  test("fails in the pull request and in the merge queue while the base holds what it lacks", async () => {
+    const team = await Team.start();
+    await team.run(MIGRATE);
+    const check = async (event: string, depth: "one" | "all") => {
+      const { clone, sha } = openMerge(team);
+      if (depth === "all") {
+        clone.git("fetch", "--quiet", "--unshallow");
+      }
+      const at = (branch: string) => ({ sha: team.tip(branch), ref: branch, repo: { full_name: "octo/plans" } });
+      const payload = {
+        pull_request: { number: 1, head: at(BRANCH), base: at("main") },
+        merge_group: { base_sha: team.tip("main"), head_sha: sha },
+      };
+      return await team.run({ comment: "false" }, { clone, event, payload });
+    };
+    expect((await check("pull_request", "one")).exit).toBe(0);
+    goOn(team);
+    team.push("late");
+    for (const [event, depth] of [
+      ["pull_request", "one"],
+      ["pull_request", "all"],
+      ["merge_group", "all"],
+    ] as const) {
+      const run = await check(event, depth);
+      expect(run.annotations).toContainEqual({
+        level: "error",
+        properties: { title: "Records of the base are missing" },
+        message: `.milestones: the base holds what this branch lacks; merged as it is, nobody would read it there any more:
+${BROUGHT.map((name) => `  ${name}`).join("\n")}
+Run the migrating workflow once more: it brings them over. Or merge the base into the branch, milestone sync, commit, push.`,
+      });
+      expect([run.exit, run.outputs.result]).toEqual([1, "failed"]);
+    }
+    await team.run(MIGRATE);
+    expect((await check("merge_group", "all")).exit).toBe(0);
   });
 });
 
