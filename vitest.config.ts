@@ -1,4 +1,6 @@
+import fs from "node:fs";
 import { configDefaults, defineConfig } from "vitest/config";
+import { COMPILED } from "./test/support/compiled.ts";
 
 export default defineConfig({
   test: {
@@ -8,5 +10,18 @@ export default defineConfig({
     // No time limits belong in tests: a slow machine is not a wrong result. This one only ends a hang.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // Every test makes what it needs and leaves nothing, so files may share a process, and what it has loaded.
+    isolate: false,
+    env: { ...temporaryFolder(), NODE_COMPILE_CACHE: COMPILED },
   },
 });
+
+/** In memory where there is room: a disk only makes tests slow, since what it holds after a power cut is recorded, not tried. */
+function temporaryFolder(): Record<string, string> {
+  const memory = "/dev/shm";
+  if (process.env.TMPDIR !== undefined || !fs.existsSync(memory)) {
+    return {};
+  }
+  const { bavail, bsize } = fs.statfsSync(memory);
+  return bavail * bsize > 2 * 1024 ** 3 ? { TMPDIR: memory } : {};
+}
