@@ -126,7 +126,7 @@ export class WiredBackends implements Backends {
         fix: ["Set storage.database.type to postgresql (DATABASE_TYPE wins over the file)."],
       });
     }
-    this.opened ??= new Postgres(database);
+    this.opened ??= new Postgres(database, this.dataMemo);
     return this.opened;
   }
 

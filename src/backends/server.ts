@@ -70,6 +70,21 @@ export interface ServerRuns {
    */
   begin(run: ServerRun, move: { from: BackendName; to: BackendName }, holder: ServerHolder): Promise<ServerLease>;
   /**
+   * Takes the server once more for a run that this store began and was cut off in. Throws LOCKED where another has taken
+   * it over meanwhile.
+   */
+  resume(run: ServerRun, holder: ServerHolder): Promise<ServerLease>;
+  /** Loads a backup's rows into tables of the run's own, every column as it was; begins anew where it had begun. */
+  stage(run: ServerRun, backupDir: string): Promise<void>;
+  /**
+   * Reads what was staged on other connections, compares every column of every row with the backup, and returns the
+   * fingerprint of its records. Throws VERIFY_MISMATCH.
+   */
+  proveStaged(run: ServerRun, backupDir: string): Promise<Fingerprint>;
+  /** Publishes what was staged, as a move does; nothing more where that was done. */
+  publishStaged(run: ServerRun, fingerprint: PublishedFingerprint): Promise<void>;
+  isPublished(run: ServerRun): Promise<boolean>;
+  /**
    * Takes back what the run did: its tables go, and what they took the place of has its name again. Repeating it
    * changes nothing.
    */

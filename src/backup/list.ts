@@ -6,6 +6,7 @@ import type { Move } from "../plan/move.ts";
 import { STATES } from "../record/record.ts";
 import type { StoreLayout } from "../store/layout.ts";
 import { type BackupMetadata, parseMetadata, parsePayloadDigests, RETENTION_DAYS } from "./metadata.ts";
+import { SERVER_ROWS } from "./payload.ts";
 import type { PayloadDigests } from "./payload-digests.ts";
 
 /** One folder under `backups/`. */
@@ -62,7 +63,7 @@ function describeBackup(files: ReadFiles, layout: StoreLayout, id: string): List
     });
   }
   const metadata = parseMetadata(files.read(file).bytes, id);
-  const parts = metadata.from === "database" ? ["enterprise.db"] : STATES;
+  const parts = metadata.from === "database" ? ["enterprise.db", ...SERVER_ROWS] : STATES;
   const payload = parts.some((name) => files.stat(layout.at("backups", id, name)) !== undefined);
   const days = metadata.retentionDays ?? RETENTION_DAYS;
   const expiresAt = new Date(Date.parse(metadata.createdAt) + days * 86_400_000);

@@ -16,6 +16,9 @@ const FOLDERS: Record<BackendName, readonly string[]> = {
 /** Copies of these stand at the top of a payload; they live in `config/`. */
 export const CONFIG_COPIES = ["storage-backend.txt", "storage-config.yaml"] as const;
 
+/** The rows of a server: ours, or, in a backup by a tool, its dump. */
+export const SERVER_ROWS = ["postgresql-rows.jsonl", "postgresql-dump.sql"] as const;
+
 /** The folders and plain files of a payload, by their paths in it. Throws UNSAFE_PATH for a link, device or the like. */
 export function payloadOf(
   files: ReadFiles,

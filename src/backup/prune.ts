@@ -17,19 +17,45 @@ export type Prunable =
   /** Journal and displaced old copies of a run that is over. */
   | { readonly kind: "run"; readonly path: string; readonly displaced: number; readonly kept: string | undefined }
   /** An index that no backend reads any more. */
-  | { readonly kind: "index"; readonly path: string; readonly kept: string | undefined };
+  | { readonly kind: "index"; readonly path: string; readonly kept: string | undefined }
+  /** Tables on the server that a run took the place of; `path` is the id of the run. */
+  | {
+      readonly kind: "tables";
+      readonly path: string;
+      readonly tables: readonly string[];
+      /** As the server estimates them. */
+      readonly rows: number;
+      readonly kept: string | undefined;
+    };
 
 /** What `prune` would do now. Writes nothing. */
-export function planPrune(context: Context): Prunable[] {
-  return [...expiredBackups(context), ...endedRuns(context), ...staleIndex(context)];
+export async function planPrune(context: Context, only?: Prunable["kind"]): Promise<Prunable[]> {
+  const here = [...expiredBackups(context), ...endedRuns(context), ...staleIndex(context)];
+  // Who asks for something else need not reach the server.
+  const there = only === undefined || only === "tables" ? await oldTables(context) : [];
+  return [...here, ...there].filter(({ kind }) => only === undefined || kind === only);
+}
+
+/** Those of this store. A clone without the server's URL prunes what it has, and leaves these to another. */
+async function oldTables({ backends, settings }: Context): Promise<Prunable[]> {
+  const { database, storeId } = settings.settings;
+  if (storeId === undefined || database.type !== "postgresql" || database.target === undefined) {
+    return [];
+  }
+  const kept = await backends.server().keptTables(storeId);
+  return kept.map(({ run, tables, rows }) => ({ kind: "tables", path: run, tables, rows, kept: undefined }));
 }
 
 /** Removes what {@link planPrune} lists and does not keep; of one kind only, where one is given. Returns the list. */
 export async function prune(context: Context, only?: Prunable["kind"]): Promise<Prunable[]> {
   return await withMigrationLock(context, async () => {
     const { files, layout } = context;
-    const list = planPrune(context).filter(({ kind }) => only === undefined || kind === only);
-    for (const { path } of list.filter(({ kept }) => kept === undefined)) {
+    const list = await planPrune(context, only);
+    for (const { kind, path } of list.filter(({ kept }) => kept === undefined)) {
+      if (kind === "tables") {
+        await context.backends.server().dropKept(path);
+        continue;
+      }
       const target = layout.at(...path.split("/"));
       if (files.stat(target)?.kind === "directory") {
         removeWhole(context, target);

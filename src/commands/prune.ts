@@ -9,7 +9,7 @@ import { show } from "./show.ts";
 export async function runPrune(door: Door, options: CommonOptions & { dryRun?: boolean }): Promise<ExitCode> {
   const dryRun = options.dryRun === true;
   const context = openStore(door, options, dryRun ? "read" : "change");
-  const list = dryRun ? planPrune(context) : await prune(context);
+  const list = dryRun ? await planPrune(context) : await prune(context);
   show(door, options, list, () => renderPrune(list, dryRun));
   return EXIT.done;
 }

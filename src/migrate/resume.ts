@@ -1,5 +1,6 @@
 import type { Context } from "../context.ts";
 import { MilestoneError } from "../errors/error.ts";
+import { resumeServerRows } from "../restore/server-rows.ts";
 import { liveHolder } from "../store/locks.ts";
 import { presentSidesOf } from "../store/side-files.ts";
 import { readSwitch, writeSwitch } from "../store/switch.ts";
@@ -102,6 +103,9 @@ async function finish(context: Context, { id, phase, facts }: JournalState, jour
       await clearWay(context, installation, facts);
     }
     installation.complete();
+    if (facts.kind === "restore") {
+      await resumeServerRows(context, id, facts);
+    }
     writeSwitch(files, layout, facts.to ?? "file");
     journal.reachThrough(["cutting-over", "switched"], context.now());
   }

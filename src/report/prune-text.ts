@@ -24,6 +24,8 @@ function describe(item: Prunable): string {
       return `${path}, expired ${item.expiresAt.toISOString().slice(0, 10)}`;
     case "run":
       return item.displaced === 0 ? path : `${path}, ${countOf(item.displaced, "displaced file")}`;
+    case "tables":
+      return `${item.tables.map(showName).join(", ")} on the server, about ${countOf(item.rows, "row")}, kept by ${path}`;
     case "index":
       return `${path}, which no backend reads now`;
   }

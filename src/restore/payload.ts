@@ -1,5 +1,6 @@
 import type { Backend, BackendName } from "../backends/backend.ts";
 import { type ListedBackup, readPayloadDigests } from "../backup/list.ts";
+import { SERVER_ROWS } from "../backup/payload.ts";
 import type { Context } from "../context.ts";
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import { showName } from "../files/native-path.ts";
@@ -23,6 +24,10 @@ export interface Payload {
   readonly origin: "folder" | "git";
   readonly to: BackendName;
   readonly files: readonly PayloadFile[];
+  /** What the records are rows of; undefined where they are files. */
+  readonly engine: "sqlite" | "postgresql" | undefined;
+  /** Compares what is read as rows, and never as a whole, with the digest in the metadata. Throws BACKUP_DAMAGED. */
+  checkRows(): void;
   /** The state folders whose records become exactly those of the payload; none for a database. */
   readonly states: readonly RecordState[];
   /** The payload as a backend, for reading. */
@@ -40,8 +45,22 @@ export function openPayload(context: Context, backup: ReadableBackup, logs: bool
   const isHere = backup.payloadHere || (metadata.details === undefined && folder.names().length > 1);
   const source = isHere ? folder : committedPayload(context, metadata);
   const digests = readPayloadDigests(context, backup);
-  const names = (digests ? [...digests.keys()] : source.names()).filter((name) => isWanted(name, metadata.from, logs));
-  if (metadata.from === "database" && !names.includes("enterprise.db")) {
+  const all = digests ? [...digests.keys()] : source.names();
+  const names = all.filter((name) => isWanted(name, metadata.from, logs));
+  const rows = metadata.from === "database" ? SERVER_ROWS.find((name) => all.includes(name)) : undefined;
+  const engine = metadata.from !== "database" ? undefined : rows === undefined ? "sqlite" : "postgresql";
+  if (rows !== undefined && source.origin === "git") {
+    throw new MilestoneError(
+      "BACKUP_PAYLOAD_ABSENT",
+      `The payload of ${backup.id} is not here: rows are not committed.`,
+      {
+        state: NOTHING_CHANGED,
+        place: { file: `backups/${backup.id}` },
+        fix: ["Restore it on the machine that took it."],
+      },
+    );
+  }
+  if (engine === "sqlite" && !names.includes("enterprise.db")) {
     throw new MilestoneError("BACKUP_PAYLOAD_ABSENT", `backups/${backup.id} has no enterprise.db.`, {
       state: NOTHING_CHANGED,
       place: { file: `backups/${backup.id}` },
@@ -51,6 +70,14 @@ export function openPayload(context: Context, backup: ReadableBackup, logs: bool
   return {
     origin: source.origin,
     to: metadata.from,
+    engine,
+    checkRows: () => {
+      const file = context.layout.at("backups", backup.id, rows ?? "");
+      const digest = rows === undefined ? undefined : digests?.get(rows);
+      if (digest !== undefined && context.files.digest(file) !== digest) {
+        throw damagedFile(backup.id, rows ?? "", "has other bytes than when the backup was taken");
+      }
+    },
     states: metadata.from === "database" ? [] : source.states(),
     files: names.sort().map((name) => ({
       path: name === "storage-config.yaml" ? "config/storage-config.yaml" : name,
@@ -76,7 +103,11 @@ function readChecked(source: PayloadSource, id: string, name: string, digest: Di
     return bytes;
   }
   const what = bytes === undefined ? "is missing" : "has other bytes than when the backup was taken";
-  throw new MilestoneError("BACKUP_DAMAGED", `backups/${id} cannot be trusted: ${showName(name)} ${what}.`, {
+  throw damagedFile(id, name, what);
+}
+
+function damagedFile(id: string, name: string, what: string): MilestoneError {
+  return new MilestoneError("BACKUP_DAMAGED", `backups/${id} cannot be trusted: ${showName(name)} ${what}.`, {
     state: NOTHING_CHANGED,
     place: { file: `backups/${id}/${showName(name)}` },
     fix: ["Choose another backup: milestone backups"],

@@ -8,6 +8,7 @@ import { fingerprintOfMarks } from "../migrate/marks.ts";
 import { crossesToDatabase } from "../plan/move.ts";
 import { findOccupants, type Occupants } from "../plan/occupants.ts";
 import type { Prerequisite } from "../plan/plan.ts";
+import { checkServerFor } from "../plan/server-checks.ts";
 import { canonicalJson } from "../record/canonical.ts";
 import { textDigest } from "../record/digest.ts";
 import { Marks } from "../record/marks.ts";
@@ -62,14 +63,16 @@ export async function planRestore(context: Context, options: RestoreOptions): Pr
   const wanted = await readWanted(context, payload, backup.metadata.details);
   assertNotEmpty(backup, wanted);
   context.progress.step("reading the store");
-  const present = await readPresent(context, from);
+  const present = await readPresent(context, from, to);
   const marks = present.kind === "readable" ? present.marks : new Marks();
   const occupants: Occupants = crossesToDatabase({ from, to })
     ? await findOccupants(context, from, marks)
     : { kind: "none" };
   const bytes = payload.files.length * 4500 + (backup.metadata.details?.payload_bytes ?? 0);
   const toolLocks = await waitForHolds(context);
-  const facts = { move: { from, to }, occupants, payloadBytes: bytes, toolLocks, ...options };
+  const server = await checkServerFor(context, { from: present.kind === "readable" ? from : to, to }, options);
+  const engine = payload.engine;
+  const facts = { move: { from, to }, server, engine, occupants, payloadBytes: bytes, toolLocks, ...options };
   const names = [...wanted.keys()];
   const described = {
     backup: backup.id,
@@ -98,6 +101,7 @@ async function readWanted(
     throwIfStopped(context.signal);
     file.read();
   }
+  payload.checkRows();
   const { marks, findings } = await surveyMarks(context, await payload.open());
   const broken = findings.find(isBrokenDatabase);
   if (broken !== undefined) {
@@ -128,7 +132,7 @@ async function readWanted(
 type Present = { kind: "readable"; marks: Marks } | { kind: "unreadable"; problem: string };
 
 /** A store that cannot be read is what restoring is for: its files are kept, only not as a proved backup. */
-async function readPresent(context: Context, from: BackendName): Promise<Present> {
+async function readPresent(context: Context, from: BackendName, to: BackendName): Promise<Present> {
   try {
     const { marks, findings } = await surveyMarks(context, await context.backends.open(from));
     const broken = findings.find(isBrokenDatabase);
@@ -136,11 +140,17 @@ async function readPresent(context: Context, from: BackendName): Promise<Present
       ? { kind: "readable", marks }
       : { kind: "unreadable", problem: `${broken.file}: ${broken.message}` };
   } catch (error) {
-    if (error instanceof MilestoneError && error.code === "BACKEND_UNREADABLE") {
+    const isOut = error instanceof MilestoneError && (error.code === "BACKEND_UNREADABLE" || isServerGone(error, to));
+    if (isOut) {
       return { kind: "unreadable", problem: error.message.replace(/\.$/, "") };
     }
     throw error;
   }
+}
+
+/** A server that is lost keeps nobody from going back to files; to come back on it, it has to be there. */
+function isServerGone({ code }: MilestoneError, to: BackendName): boolean {
+  return to !== "database" && ["SERVER_UNREACHABLE", "SERVER_REFUSED", "SETTINGS_INVALID"].includes(code);
 }
 
 function isBrokenDatabase({ rule, severity }: Finding): boolean {

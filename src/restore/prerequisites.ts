@@ -1,13 +1,24 @@
+import type { ServerCheck } from "../backends/server.ts";
 import type { Context } from "../context.ts";
 import { nestedFiles } from "../files/nested-files.ts";
 import type { Move } from "../plan/move.ts";
 import type { Occupants } from "../plan/occupants.ts";
 import type { Prerequisite } from "../plan/plan.ts";
-import { mayWrite, noMigration, noSession, noToolLock, spaceOnDisk, targetIsFree } from "../plan/prerequisites.ts";
+import {
+  mayWrite,
+  noMigration,
+  noSession,
+  noToolLock,
+  serverFits,
+  spaceOnDisk,
+  targetIsFree,
+} from "../plan/prerequisites.ts";
 
 /** What the judgements need beyond the context. */
 export interface RestoreFacts {
   readonly move: Move;
+  readonly server: readonly ServerCheck[];
+  readonly engine: "sqlite" | "postgresql" | undefined;
   readonly occupants: Occupants;
   /** What the payload takes on the disk once more, beside the backup. */
   readonly payloadBytes: number;
@@ -22,6 +33,8 @@ export function checkRestore(context: Context, facts: RestoreFacts): Prerequisit
   const diskNeededBytes = facts.payloadBytes + presentBytes(context) + 1_000_000;
   const diskFreeBytes = context.files.freeBytes(context.layout.dir);
   return [
+    ...engineFits(context, facts),
+    ...serverFits(facts),
     noSession(context, facts),
     targetIsFree(context, facts),
     spaceOnDisk({ diskNeededBytes, diskFreeBytes }),
@@ -29,6 +42,25 @@ export function checkRestore(context: Context, facts: RestoreFacts): Prerequisit
     noMigration(context, facts),
     noToolLock(facts),
   ];
+}
+
+/** Rows go back to the engine that they came from: what the settings name is what the store reads afterwards. */
+function engineFits({ backends }: Context, { engine }: Pick<RestoreFacts, "engine">): Prerequisite[] {
+  const inUse = backends.usesServer ? "postgresql" : "sqlite";
+  if (engine === undefined) {
+    return [];
+  }
+  const base = { id: "engine", title: "The settings name the engine that the backup is of" };
+  return engine === inUse
+    ? [{ ...base, verdict: "ok", detail: engine }]
+    : [
+        {
+          ...base,
+          verdict: "failed",
+          detail: `the backup is of ${engine}, storage.database.type is ${inUse}`,
+          fix: `Set storage.database.type to ${engine} (DATABASE_TYPE wins over the file), then run this again.`,
+        },
+      ];
 }
 
 /** The safety backup copies all of this, and a database once more as a dump; a file takes whole blocks. */

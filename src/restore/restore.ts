@@ -1,3 +1,4 @@
+import type { ServerLease } from "../backends/server.ts";
 import { findBackup } from "../backup/list.ts";
 import { nextBackupId, takeBackup } from "../backup/take.ts";
 import type { Context } from "../context.ts";
@@ -11,6 +12,7 @@ import { installationOf } from "../migrate/installation-of.ts";
 import { assertNoneOpen } from "../migrate/interrupted.ts";
 import type { Journal, JournalFacts } from "../migrate/journal.ts";
 import { RunDirs } from "../migrate/run-dirs.ts";
+import { beginOnServer, serverNameFor } from "../migrate/server-run.ts";
 import { UndoWatch } from "../migrate/undo-watch.ts";
 import { withMigrationLock } from "../migrate/with-lock.ts";
 import { WritePause, waitForTools } from "../migrate/write-pause.ts";
@@ -27,6 +29,7 @@ import { chooseActs } from "./acts.ts";
 import { writeLastSwitchOf } from "./left-behind.ts";
 import { openPayload, type Payload } from "./payload.ts";
 import { planRestore, type RestorePlan } from "./plan.ts";
+import { type ServerRows, serverRowsOf } from "./server-rows.ts";
 
 export interface RestoreRequest {
   readonly backup: string;
@@ -85,6 +88,7 @@ class Restoration {
   private readonly dirs: RunDirs;
   private readonly watch: UndoWatch;
   private readonly startedAt = performance.now();
+  private lease: ServerLease | undefined;
 
   constructor(context: Context, request: RestoreRequest, plan: RestorePlan, lock: MigrationLock) {
     this.request = request;
@@ -118,9 +122,12 @@ class Restoration {
       startedAtMs: context.now().getTime(),
       pausedSession,
       unreadable: plan.unreadable !== undefined,
+      // A server that is gone is left as it is.
+      server:
+        plan.unreadable === undefined ? serverNameFor(context, plan.from, plan.to) : serverNameFor(context, plan.to),
     };
     const journal = beginRun(context, id, facts);
-    const done = await this.bringBack(journal, facts).catch(async (error: unknown) => {
+    const done = await this.bringBackUnderLease(journal, facts).catch(async (error: unknown) => {
       throw await failRun(context, id, journal, facts, error);
     });
     return await this.report(done).catch(async (error: unknown) => {
@@ -130,6 +137,12 @@ class Restoration {
     });
   }
 
+  private async bringBackUnderLease(journal: Journal, facts: JournalFacts): Promise<Done> {
+    const lease = await beginOnServer(this.context, this.id, facts);
+    this.lease = lease;
+    return await this.bringBack(journal, facts).finally(() => lease?.end());
+  }
+
   /** Everything up to the journal's last line: from then on nothing is undone any more. */
   private async bringBack(journal: Journal, facts: JournalFacts): Promise<Done> {
     const { context, id, request } = this;
@@ -137,11 +150,13 @@ class Restoration {
     journal.reach("backed-up", context.now());
     const payload = openPayload(context, findBackup(context, request.backup), request.logs);
     const staged = await this.stage(payload);
+    const rows = payload.engine === "postgresql" ? serverRowsOf(context, id, facts) : undefined;
+    await rows?.stage();
     journal.reach("backfilled", context.now());
-    const wanted = await this.proveStaged(payload, staged);
+    const wanted = await this.proveStaged(payload, staged, rows);
     journal.reach("verified", context.now());
     facts.fingerprint = wanted;
-    const done = await this.putInPlace(payload, journal, facts);
+    const done = await this.putInPlace({ payload, rows }, journal, facts);
     await finishRun(context, id, journal, facts);
     return { ...done, wanted };
   }
@@ -177,16 +192,19 @@ class Restoration {
   }
 
   /** Reads the copy back: every byte, and what its records mean. */
-  private async proveStaged(payload: Payload, staged: ReadonlyMap<string, string>): Promise<Fingerprint> {
-    const { files, backends, progress } = this.context;
+  private async proveStaged(
+    payload: Payload,
+    staged: ReadonlyMap<string, string>,
+    rows: ServerRows | undefined,
+  ): Promise<Fingerprint> {
+    const { files, progress } = this.context;
     progress.step("verifying", staged.size);
     for (const [path, digest] of staged) {
       if (files.digest(`${this.dirs.shadow}/${path}`) !== digest) {
         throw mismatch(`${path} has other bytes in the copy`);
       }
     }
-    const copy = await backends.openFolder(payload.to, this.dirs.shadow);
-    const { fingerprint } = await surveyBackend(copy).finally(() => copy.close());
+    const fingerprint = await (rows?.prove() ?? this.fingerprintOfStaged(payload));
     const { active, completed } = fingerprint;
     const { records } = this.plan;
     if (active !== records.active || completed !== records.completed) {
@@ -195,7 +213,16 @@ class Restoration {
     return fingerprint;
   }
 
-  private async putInPlace(payload: Payload, journal: Journal, facts: JournalFacts): Promise<Omit<Done, "wanted">> {
+  private async fingerprintOfStaged({ to }: Payload): Promise<Fingerprint> {
+    const copy = await this.context.backends.openFolder(to, this.dirs.shadow);
+    return (await surveyBackend(copy).finally(() => copy.close())).fingerprint;
+  }
+
+  private async putInPlace(
+    { payload, rows }: { payload: Payload; rows: ServerRows | undefined },
+    journal: Journal,
+    facts: JournalFacts,
+  ): Promise<Omit<Done, "wanted">> {
     const { context, plan, dirs, lock } = this;
     const { files, layout, settings, backends } = context;
     const pause = new WritePause(settings.settings.migration.maxWritePauseMs);
@@ -205,7 +232,7 @@ class Restoration {
       pauseSession(files, layout);
     }
     const acts = await chooseActs(context, payload);
-    const sides = payload.to === "database" ? await this.restDatabase() : [];
+    const sides = payload.engine === "sqlite" ? await this.restDatabase() : [];
     if (crossesToDatabase(plan) && plan.unreadable === undefined) {
       await writeLastSwitchOf(context, plan.from, dirs.lastSwitch);
     }
@@ -213,9 +240,11 @@ class Restoration {
     installation.plan(acts.puts, acts.asides, sides);
     this.watch.look();
     throwIfStopped(context.signal);
+    await this.lease?.assertHeld();
     const { fingerprint } = facts;
     journal.reach(crossesToDatabase(plan) ? "cutting-over" : "decided", context.now(), { fingerprint });
     installation.complete();
+    await rows?.publish();
     if (plan.to === "hybrid") {
       await backends.rebuildIndex();
     }

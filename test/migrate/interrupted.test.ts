@@ -55,9 +55,9 @@ describe("a run that was interrupted", () => {
     const facts = { kind: "restore", from: "file", to: "file", restores: needed.id } as const;
     beginRun(store.context, RUN, facts);
     const later = processOn(store.dir, new FaultFiles(store.dir, { kind: "none" }), { daysAhead: 60 });
-    const kept = planPrune(later).find(({ path }) => path === `backups/${needed.id}`)?.kept;
+    const kept = (await planPrune(later)).find(({ path }) => path === `backups/${needed.id}`)?.kept;
     expect(kept).toBe("an interrupted run needs it");
-    expect(await withMigrationLock(later, async () => planPrune(later))).toEqual(planPrune(later));
+    expect(await withMigrationLock(later, async () => await planPrune(later))).toEqual(await planPrune(later));
     await prune(later);
     expect(firstBackup(store.dir)).toBe(needed.id);
   });

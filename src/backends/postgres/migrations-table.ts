@@ -6,6 +6,7 @@ import type { BackendName } from "../backend.ts";
 import type { RunningOnServer, ServerHolder, ServerRun } from "../server.ts";
 import type { Server } from "./connect.ts";
 import { sqlStateOf } from "./failure.ts";
+import { dropUnpublished } from "./publish.ts";
 import { MIGRATIONS, type TableNames } from "./tables.ts";
 import type { Transaction } from "./transaction.ts";
 
@@ -52,6 +53,7 @@ interface OpenRow {
   store_id: string;
   migration_id: string;
   token: string;
+  state: RunState;
   holder: string;
   taken_at: string;
   expired: boolean;
@@ -95,11 +97,43 @@ export class MigrationsTable {
       if (!isDead(holder, asker)) {
         throw lockedBy(holder);
       }
-      await server.transaction((sql) => this.abandon(sql, holder));
+      await server.transaction(async (sql) => {
+        // What was never published nobody needs; published tables are for that run's own store to judge.
+        if ((await this.abandon(sql, holder)) && holder.state === "running") {
+          await dropUnpublished(sql, this.names, { storeId: holder.store_id, id: holder.migration_id });
+        }
+      });
     }
     throw new MilestoneError("LOCKED", "Another migration took the server at this moment.", {
       state: NOTHING_CHANGED,
       fix: ["Run it again."],
+    });
+  }
+
+  /** The same for a run that was cut off, also when it was taken for dead meanwhile. Throws LOCKED. */
+  async retake(server: Server, run: ServerRun, asker: ServerHolder): Promise<string> {
+    const token = randomUUID();
+    const { host, pid, start, dir } = asker;
+    try {
+      const count = await server.transaction((sql) =>
+        sql.execute(
+          `UPDATE ${this.names.migrations} SET state = CASE state WHEN 'abandoned' THEN 'running' ELSE state END, ended_at = NULL,
+  token = $3, holder = $4, lease_until = clock_timestamp() + make_interval(secs => $5)
+WHERE store_id = $1 AND migration_id = $2 AND state IN ('running', 'published', 'abandoned')`,
+          [run.storeId, run.id, token, JSON.stringify({ host, pid, start, dir }), LEASE_SECONDS],
+        ),
+      );
+      if (count === 1) {
+        return token;
+      }
+    } catch (error) {
+      if (sqlStateOf(error) !== "23505") {
+        throw error;
+      }
+    }
+    throw new MilestoneError("LOCKED", "Another migration has taken the server over.", {
+      state: NOTHING_CHANGED,
+      fix: ["Wait until it is done, then run this again."],
     });
   }
 
@@ -196,7 +230,7 @@ WHERE store_id = $1 AND migration_id = $2 AND state IN ('running', 'published', 
 
   private async openRow(sql: Transaction): Promise<OpenRow | undefined> {
     const [row] = await sql.query<OpenRow>(
-      `SELECT store_id, migration_id, token, holder, lease_until < clock_timestamp() AS expired,
+      `SELECT store_id, migration_id, token, state, holder, lease_until < clock_timestamp() AS expired,
   to_char(taken_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS taken_at
 FROM ${this.names.migrations} WHERE ${OPEN} LIMIT 1`,
     );
@@ -204,12 +238,13 @@ FROM ${this.names.migrations} WHERE ${OPEN} LIMIT 1`,
   }
 
   /** Only as it was seen: whose holder says something meanwhile lives. */
-  private async abandon(sql: Transaction, { store_id, migration_id, token, expired }: OpenRow): Promise<void> {
-    await sql.execute(
+  private async abandon(sql: Transaction, { store_id, migration_id, token, expired }: OpenRow): Promise<boolean> {
+    const count = await sql.execute(
       `UPDATE ${this.names.migrations} SET state = 'abandoned', ended_at = clock_timestamp()
 WHERE store_id = $1 AND migration_id = $2 AND token = $3 AND ${OPEN} AND (NOT $4 OR lease_until < clock_timestamp())`,
       [store_id, migration_id, token, expired],
     );
+    return count === 1;
   }
 }
 

@@ -1,8 +1,10 @@
 import { MilestoneError, NOTHING_CHANGED } from "../../errors/error.ts";
 import { type RecordState, STATES } from "../../record/record.ts";
+import type { ServerRun } from "../server.ts";
 import { copyRow } from "./copy-text.ts";
+import { commentOn } from "./publish.ts";
 import type { TableColumn, TableRows } from "./table-rows.ts";
-import { quoteName } from "./tables.ts";
+import { COLUMNS, commentOf, createOwnIndex, createOwnTable, quoteName, type TableNames } from "./tables.ts";
 import type { Transaction } from "./transaction.ts";
 
 const CHUNK = 1 << 18;
@@ -112,4 +114,31 @@ export async function provePayload(sql: Transaction, reader: TableRows): Promise
       });
     }
   }
+}
+
+/**
+ * The table of a run with a backup's rows, and what columns tools had added to it. What an earlier try left goes first.
+ */
+export async function stageTable(
+  sql: Transaction,
+  names: TableNames,
+  run: ServerRun,
+  { state, rows }: { state: RecordState; rows: TableRows },
+): Promise<void> {
+  const table = names.own("new", run.id, state);
+  if ((await commentOn(sql, table)) === commentOf(run.storeId, run.id)) {
+    await sql.execute(`DROP TABLE ${table}`);
+  }
+  for (const statement of createOwnTable(names, { part: "new", run: run.id, state, storeId: run.storeId })) {
+    await sql.execute(statement);
+  }
+  const known: readonly string[] = COLUMNS;
+  const added = rows.columns()[state].filter(({ name }) => !known.includes(name));
+  const types = await typesOf(sql, added);
+  for (const [index, { name }] of added.entries()) {
+    await sql.execute(`ALTER TABLE ${table} ADD COLUMN ${quoteName(name)} ${types[index]}`);
+  }
+  await loadPayload(sql, rows, state, table);
+  await sql.execute(createOwnIndex(names, run.id, state));
+  await sql.execute(`ANALYZE ${table}`);
 }

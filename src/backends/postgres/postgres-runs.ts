@@ -1,7 +1,11 @@
-import { STATES } from "../../record/record.ts";
+import { MilestoneError } from "../../errors/error.ts";
+import type { DataMemo } from "../../record/data-memo.ts";
+import { type Fingerprint, fingerprintOf, type RecordDigests } from "../../record/fingerprint.ts";
+import { type RecordState, STATES } from "../../record/record.ts";
 import type { BackendName } from "../backend.ts";
 import type {
   KeptTables,
+  PublishedFingerprint,
   ServerCheck,
   ServerHolder,
   ServerLease,
@@ -15,9 +19,20 @@ import { checkServer } from "./check-server.ts";
 import type { Server } from "./connect.ts";
 import { Lease } from "./lease.ts";
 import { MigrationsTable } from "./migrations-table.ts";
+import { comparePayload, stageTable } from "./payload-tables.ts";
+import { PostgresBackend } from "./postgres-backend.ts";
 import { commentOn, isThere, unpublish } from "./publish.ts";
 import { Publisher } from "./publisher.ts";
-import { ownName, parseComment, type TableNames } from "./tables.ts";
+import type { TableRows } from "./table-rows.ts";
+import { ownName, parseComment, TableNames } from "./tables.ts";
+
+export interface PostgresRunsParts {
+  /** Connections of their own, for reading back. */
+  verifier(): Server;
+  /** The rows of a backup. */
+  rowsIn(backupDir: string): TableRows;
+  readonly memo: DataMemo;
+}
 
 /** Runs on a PostgreSQL server. */
 export class PostgresRuns implements ServerRuns {
@@ -26,7 +41,10 @@ export class PostgresRuns implements ServerRuns {
   private readonly table: MigrationsTable;
   private lease: Lease | undefined;
 
-  constructor(server: Server, names: TableNames) {
+  private readonly parts: PostgresRunsParts;
+
+  constructor(server: Server, names: TableNames, parts: PostgresRunsParts) {
+    this.parts = parts;
     this.server = server;
     this.names = names;
     this.table = new MigrationsTable(names);
@@ -46,6 +64,59 @@ export class PostgresRuns implements ServerRuns {
     const token = await this.table.take(this.server, run, move, holder);
     this.lease = new Lease(this.server, this.table, run, token);
     return this.lease;
+  }
+
+  async resume(run: ServerRun, holder: ServerHolder): Promise<ServerLease> {
+    const token = await this.table.retake(this.server, run, holder);
+    this.lease = new Lease(this.server, this.table, run, token);
+    return this.lease;
+  }
+
+  async stage(run: ServerRun, backupDir: string): Promise<void> {
+    const rows = this.parts.rowsIn(backupDir);
+    await this.server.transaction(
+      async (sql) => {
+        for (const state of STATES) {
+          await stageTable(sql, this.names, run, { state, rows });
+        }
+      },
+      { statementTimeoutMs: 0 },
+    );
+  }
+
+  async proveStaged(run: ServerRun, backupDir: string): Promise<Fingerprint> {
+    const rows = this.parts.rowsIn(backupDir);
+    const verifier = this.parts.verifier();
+    try {
+      for (const state of STATES) {
+        const table = this.names.own("new", run.id, state);
+        const difference = await verifier.transaction((sql) => comparePayload(sql, rows, state, table), {
+          statementTimeoutMs: 0,
+        });
+        if (difference !== undefined) {
+          throw new MilestoneError("VERIFY_MISMATCH", `Verification failed: ${difference}.`, {
+            state: "Nothing was switched.",
+            fix: ["Run it again; if it fails again, report it with this message."],
+          });
+        }
+      }
+      const names = new StagedNames(this.names.schema, run.id);
+      const { memo } = this.parts;
+      const staged = new PostgresBackend({ server: verifier, names, memo, mostBytes: Number.POSITIVE_INFINITY });
+      return await fingerprintOf(recordsOf(staged));
+    } finally {
+      await verifier.close();
+    }
+  }
+
+  async publishStaged(run: ServerRun, fingerprint: PublishedFingerprint): Promise<void> {
+    const publisher = this.publisherOf(run);
+    await publisher.prepare();
+    await publisher.publish(fingerprint);
+  }
+
+  async isPublished(run: ServerRun): Promise<boolean> {
+    return (await this.server.transaction((sql) => this.table.lockRow(sql, run)))?.state === "published";
   }
 
   /** For the run that holds the server by a lease of this process. */
@@ -149,8 +220,31 @@ WHERE oid = ANY (SELECT to_regclass(name) FROM unnest($1::text[]) AS name) ORDER
 
   /** Tables that a run keeps, whether or not they are there. What others wrote meanwhile is never among them. */
   private keptNames(run: string): string[] {
-    return (["new", "old", "proof"] as const).flatMap((part) =>
+    return (["new", "old"] as const).flatMap((part) =>
       STATES.map((state) => this.names.qualify(ownName(part, run, state))),
     );
+  }
+}
+
+/** A run's own tables as if they stood under the tools' names. */
+class StagedNames extends TableNames {
+  private readonly run: string;
+
+  constructor(schema: string, run: string) {
+    super(schema);
+    this.run = run;
+  }
+
+  override inUse(state: RecordState): string {
+    return this.own("new", this.run, state);
+  }
+}
+
+/** What cannot be read as a record has no part in a fingerprint. */
+async function* recordsOf(backend: PostgresBackend): AsyncGenerator<RecordDigests> {
+  for await (const item of backend.scan()) {
+    if (item.kind === "record") {
+      yield item.record;
+    }
   }
 }

@@ -18,6 +18,7 @@ import { PostgresBackend } from "./postgres-backend.ts";
 import { PostgresEdit } from "./postgres-edit.ts";
 import { PostgresRuns } from "./postgres-runs.ts";
 import { PostgresShadow } from "./postgres-shadow.ts";
+import type { RowsFile } from "./table-rows.ts";
 import { TableNames } from "./tables.ts";
 
 /** True for a folder that has the rows of a server, as a backup of one does: ours, or a tool's. */
@@ -30,12 +31,15 @@ export function holdsServerRows(dir: string): boolean {
  * as text.
  */
 export function openServerRows(dir: string, shown: string, schema: string, memo: DataMemo): Backend {
-  const rows = path.join(dir, PAYLOAD_FILE);
-  if (isThere(rows)) {
-    return new PayloadBackend(new PayloadReader(rows), `${shown}/${PAYLOAD_FILE}`, memo);
-  }
-  const dump = new OrderedRows(new DumpReader(path.join(dir, DUMP_FILE), schema));
-  return new PayloadBackend(dump, `${shown}/${DUMP_FILE}`, memo);
+  const { name, rows } = rowsIn(dir, schema);
+  return new PayloadBackend(rows, `${shown}/${name}`, memo);
+}
+
+function rowsIn(dir: string, schema: string): { name: string; rows: RowsFile } {
+  const file = path.join(dir, PAYLOAD_FILE);
+  return isThere(file)
+    ? { name: PAYLOAD_FILE, rows: new PayloadReader(file) }
+    : { name: DUMP_FILE, rows: new OrderedRows(new DumpReader(path.join(dir, DUMP_FILE), schema)) };
 }
 
 function isThere(file: string): boolean {
@@ -53,11 +57,15 @@ export class Postgres {
   private readonly postgresRuns: PostgresRuns;
 
   /** Throws SETTINGS_INVALID where the settings name no server. */
-  constructor(settings: PostgresSettings) {
+  constructor(settings: PostgresSettings, memo: DataMemo) {
     this.settings = settings;
     this.server = Server.of(settings);
     this.names = new TableNames(settings.schema);
-    this.postgresRuns = new PostgresRuns(this.server, this.names);
+    this.postgresRuns = new PostgresRuns(this.server, this.names, {
+      verifier: () => Server.of(settings),
+      rowsIn: (dir) => rowsIn(dir, settings.schema).rows,
+      memo,
+    });
     this.runs = this.postgresRuns;
   }
 

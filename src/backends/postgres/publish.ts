@@ -2,9 +2,18 @@ import { MilestoneError } from "../../errors/error.ts";
 import { STATES } from "../../record/record.ts";
 import { TABLES } from "../rows/stored-row.ts";
 import type { PublishedFingerprint, ServerRun } from "../server.ts";
-import type { MigrationsTable } from "./migrations-table.ts";
 import { commentOf, ownName, quoteName, type TableNames } from "./tables.ts";
 import type { Transaction } from "./transaction.ts";
+
+/** The run's row, as far as a publication writes it: false where another run took the server over. */
+export interface PublishedRow {
+  publish(
+    sql: Transaction,
+    run: ServerRun,
+    token: string,
+    facts: { data: string; text: string; loadedBy: readonly string[] },
+  ): Promise<boolean>;
+}
 
 /** What a publication writes into the run's row. */
 export interface Publication {
@@ -23,7 +32,7 @@ export interface Publication {
 export async function publish(
   sql: Transaction,
   names: TableNames,
-  table: MigrationsTable,
+  table: PublishedRow,
   { run, token, fingerprint, loadedBy }: Publication,
 ): Promise<void> {
   if (!(await table.publish(sql, run, token, { ...fingerprint, loadedBy }))) {
@@ -50,13 +59,8 @@ export async function unpublish(
   loadedBy: readonly string[],
 ): Promise<string[]> {
   const left: string[] = [];
+  await dropUnpublished(sql, names, run);
   for (const state of STATES) {
-    for (const part of ["new", "proof"] as const) {
-      const table = names.own(part, run.id, state);
-      if (await isOurs(sql, table, run)) {
-        await sql.execute(`DROP TABLE ${table}`);
-      }
-    }
     const inUse = names.inUse(state);
     if (await isOurs(sql, inUse, run)) {
       if (await wasWritten(sql, inUse, loadedBy)) {
@@ -72,6 +76,16 @@ export async function unpublish(
     }
   }
   return left;
+}
+
+/** Removes tables of a run that nobody but the run has ever read. */
+export async function dropUnpublished(sql: Transaction, names: TableNames, run: ServerRun): Promise<void> {
+  for (const state of STATES) {
+    const table = names.own("new", run.id, state);
+    if (await isOurs(sql, table, run)) {
+      await sql.execute(`DROP TABLE ${table}`);
+    }
+  }
 }
 
 /** Whether there is a table, or anything else, of this name. */

@@ -46,8 +46,8 @@ export class TableNames {
 /** One row of ours for each migration. */
 export const MIGRATIONS = "milestone_migrations";
 
-/** What a run makes: tables in the making, those that it took the place of, a scratch copy, what others wrote meanwhile. */
-export type RunPart = "new" | "old" | "proof" | "left";
+/** What a run makes: tables in the making, those that it took the place of, what others wrote meanwhile. */
+export type RunPart = "new" | "old" | "left";
 
 /**
  * The name of a run's own table, without its schema: `milestones_20261122_101500_old`. Of the run's id its time alone,

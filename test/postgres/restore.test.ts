@@ -1,0 +1,137 @@
+import fs from "node:fs";
+import { describe, expect, test } from "vitest";
+import { listBackups } from "../../src/backup/list.ts";
+import { asTool, makeServerStore, onServer, type ServerStore, tablesOf } from "../support/postgres-store.ts";
+import { milestone, runMilestone } from "../support/run-milestone.ts";
+import { SMALL_STORE } from "../support/small-store.ts";
+
+const { "sessions/current.txt": _, ...RECORDS } = SMALL_STORE;
+
+/** Every cell of both tables, as the server shows it. */
+async function rowsOf(store: ServerStore): Promise<unknown[]> {
+  return await asTool(
+    store,
+    "SELECT 'a' AS state, m::text AS row FROM milestones AS m UNION ALL SELECT 'c', m::text FROM completed_milestones AS m ORDER BY 1, 2",
+  );
+}
+
+async function storeOnServer(): Promise<ServerStore> {
+  const store = await makeServerStore(RECORDS);
+  await milestone(store.cli, "migrate", "database", "--yes", "--quiet");
+  return onServer(store, store.url, store.schema);
+}
+
+function newestBackup(store: ServerStore): string {
+  return listBackups(store.context).at(-1)?.id ?? "";
+}
+
+describe("a backup of a store on a server", () => {
+  test("brings every cell of every row back, columns that a tool added included, and keeps what it replaces", async () => {
+    const store = await storeOnServer();
+    await asTool(store, "ALTER TABLE milestones ADD COLUMN owner VARCHAR(20) DEFAULT 'nobody', ADD COLUMN tags TEXT[]");
+    await asTool(store, `UPDATE milestones SET owner = 'a\\b', tags = '{"x,y",NULL}' WHERE id = 'a'`);
+    await asTool(store, `INSERT INTO milestones (id, data) VALUES ('by-a-tool', '{"id": "by-a-tool", "n": 1e400}')`);
+    const before = await rowsOf(store);
+    await milestone(store.cli, "backup");
+    const backup = newestBackup(store);
+    expect(fs.readdirSync(store.layout.at("backups", backup)).sort()).toEqual([
+      "backup-metadata.yaml",
+      "logs",
+      "postgresql-dump.sql",
+      "postgresql-rows.jsonl",
+      "storage-backend.txt",
+      "storage-config.yaml",
+    ]);
+    await asTool(store, "DELETE FROM milestones WHERE id <> 'a-b'");
+    await asTool(store, `UPDATE completed_milestones SET data = '{"id": "z"}'`);
+    const { exit, out, err } = await runMilestone(["restore", backup, "--yes", "--quiet"], store.cli);
+    expect({ exit, err }).toEqual({ exit: 0, err: "" });
+    expect(out).toContain(`On database, as of ${backup}; safety backup `);
+    expect(await rowsOf(store)).toEqual(before);
+    const old = (await tablesOf(store)).filter((name) => name.endsWith("_old"));
+    expect(old).toHaveLength(2);
+    expect(await milestone(store.cli, "prune")).toContain("_old");
+    expect((await tablesOf(store)).filter((name) => name.endsWith("_old"))).toEqual([]);
+    expect(await milestone(store.cli, "verify")).toContain("6 active, 3 completed on database");
+  });
+
+  test("that was tampered with is refused before anything is touched", async () => {
+    const store = await storeOnServer();
+    await milestone(store.cli, "backup");
+    const backup = newestBackup(store);
+    const file = store.layout.at("backups", backup, "postgresql-rows.jsonl");
+    fs.writeFileSync(file, fs.readFileSync(file, "utf8").replace("Sign-in", "Sign-on"));
+    const before = await rowsOf(store);
+    const { exit, err } = await runMilestone(["restore", backup, "--yes", "--quiet"], store.cli);
+    expect({ exit, err }).toEqual({
+      exit: 3,
+      err: `BACKUP_DAMAGED: backups/${backup} cannot be trusted: postgresql-rows.jsonl has other bytes than when the backup was taken.
+Nothing was changed.
+  Choose another backup: milestone backups
+`,
+    });
+    expect(await rowsOf(store)).toEqual(before);
+  });
+
+  test("of files is restored while the store is on a server, and the other way round", async () => {
+    const store = await storeOnServer();
+    const [files] = listBackups(store.context);
+    await asTool(store, "DELETE FROM milestones WHERE id = 'a'");
+    await milestone(store.cli, "restore", files?.id ?? "", "--yes", "--quiet");
+    expect(fs.readFileSync(store.layout.switchFile, "utf8")).toBe("file\n");
+    expect(fs.existsSync(store.layout.at("active/a.yaml"))).toBe(true);
+    const rows = listBackups(store.context).findLast(({ id }) => id.includes("-database-to-"));
+    fs.writeFileSync(store.layout.settingsFile, fs.readFileSync(store.layout.settingsFile, "utf8"));
+    await milestone(store.cli, "restore", rows?.id ?? "", "--yes", "--quiet");
+    expect(fs.readFileSync(store.layout.switchFile, "utf8")).toBe("database\n");
+    expect(await asTool(store, "SELECT id FROM milestones ORDER BY id")).toHaveLength(4);
+  });
+
+  test("cannot be restored to another engine than it is of", async () => {
+    const store = await storeOnServer();
+    await milestone(store.cli, "backup");
+    const backup = newestBackup(store);
+    const { exit, err } = await runMilestone(["restore", backup, "--yes", "--quiet"], {
+      cwd: store.dir,
+      env: { DATABASE_TYPE: "sqlite" },
+    });
+    expect(exit).toBe(1);
+    expect(err).toContain("the backup is of postgresql, storage.database.type is sqlite");
+  });
+});
+
+describe("a move over a server", () => {
+  test("is taken back by a rollback, with everything that was written since", async () => {
+    const store = await storeOnServer();
+    await asTool(store, `UPDATE milestones SET data = data || '{"status": "done"}' WHERE id = 'milestone-001'`);
+    await milestone(store.cli, "rollback", "--yes", "--quiet");
+    expect(fs.readFileSync(store.layout.switchFile, "utf8")).toBe("file\n");
+    expect(fs.readFileSync(store.layout.at("active/milestone-001.yaml"), "utf8")).toContain("status: done # nearly\n");
+  });
+
+  test("leaves rows whose changes after it are drift, which a sync brings over", async () => {
+    const store = await storeOnServer();
+    await milestone(store.cli, "migrate", "hybrid", "--yes", "--quiet");
+    await asTool(store, `UPDATE milestones SET data = data || '{"status": "late"}' WHERE id = 'milestone-001'`);
+    expect(await milestone(store.cli, "status")).toContain("active/milestone-001");
+    const { exit, err } = await runMilestone(["migrate", "database", "--yes", "--quiet"], store.cli);
+    expect({ exit, err }).toMatchObject({ exit: 1, err: expect.stringContaining("changed in the old copy") });
+    await milestone(store.cli, "sync");
+    expect(fs.readFileSync(store.layout.at("active/milestone-001.yaml"), "utf8")).toContain("status: late # nearly\n");
+  });
+
+  test("and a change to the YAML left behind is brought to the server by a sync", async () => {
+    const store = await storeOnServer();
+    const file = store.layout.at("active/milestone-001.yaml");
+    fs.writeFileSync(file, fs.readFileSync(file, "utf8").replace("in_progress # nearly", "blocked # for now"));
+    fs.writeFileSync(store.layout.at("completed/new.yaml"), "id: new # late\n");
+    await milestone(store.cli, "sync");
+    expect(await asTool(store, "SELECT yaml FROM milestones WHERE id = 'milestone-001'")).toEqual([
+      { yaml: fs.readFileSync(file, "utf8") },
+    ]);
+    expect(await asTool(store, "SELECT yaml FROM completed_milestones WHERE id = 'new'")).toEqual([
+      { yaml: "id: new # late\n" },
+    ]);
+    expect(await milestone(store.cli, "status")).toContain("as they were at the last switch");
+  });
+});
