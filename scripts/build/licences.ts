@@ -38,10 +38,26 @@ function renderLicence(dir: string, name: string): string {
     version: string;
     license: string;
   };
-  const file = readdirSync(dir).find((entry) => /^licen[cs]e(?:\.(?:md|txt))?$/i.test(entry));
-  if (file === undefined) {
+  const text = licenceFile(dir) ?? licenceInReadme(dir);
+  if (text === undefined) {
     throw new Error(`${name} has no licence text`);
   }
-  const text = readFileSync(path.join(dir, file), "utf8").replaceAll("\r\n", "\n").trim();
   return `${name} ${version} (${license})\n\n${text}\n`;
+}
+
+function licenceFile(dir: string): string | undefined {
+  const file = readdirSync(dir).find((entry) => /^licen[cs]e(?:\.(?:md|txt))?$/i.test(entry));
+  return file === undefined ? undefined : readText(path.join(dir, file));
+}
+
+/** Some packages have it only under a heading of their README. */
+function licenceInReadme(dir: string): string | undefined {
+  const file = readdirSync(dir).find((entry) => /^readme\.md$/i.test(entry));
+  const [, section] =
+    /\n#+ *licen[cs]e[^\n]*\n([\s\S]+?)(?=\n#|$)/i.exec(file === undefined ? "" : readText(path.join(dir, file))) ?? [];
+  return section?.includes("WITHOUT WARRANTY") === true ? section.trim() : undefined;
+}
+
+function readText(file: string): string {
+  return readFileSync(file, "utf8").replaceAll("\r\n", "\n").trim();
 }
