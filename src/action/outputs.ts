@@ -22,6 +22,8 @@ export const OUTPUTS = [
   "sarif",
   "comment-url",
 ] as const;
+/** The same, in modes that work on a branch. */
+export const BRANCH_OUTPUTS = ["branch", "commit", "pull-request", "pull-request-url"] as const;
 export type OutputName = (typeof OUTPUTS)[number];
 export type Outputs = Partial<Record<OutputName, string>>;
 
