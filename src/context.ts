@@ -84,6 +84,8 @@ export interface Backends {
   readonly usesServer: boolean;
   /** What runs do on that server. Throws SETTINGS_INVALID where the settings name none. */
   server(): ServerRuns;
+  /** What that server holds now, whatever commit is read: no commit holds it. Throws SETTINGS_INVALID. */
+  openServer(): Promise<Backend>;
 }
 
 /** An index is derived: whatever is wrong with it, no record is lost. */

@@ -73,8 +73,11 @@ export class WiredBackends implements Backends {
 
   async open(name: BackendName): Promise<Backend> {
     const { commit, layout, files, settings } = this.wiring;
-    if (name === "database" && this.usesServer && commit === undefined) {
-      return this.postgres().open(this.dataMemo, settings.validate.maxFileSizeBytes);
+    const { database } = settings;
+    // No commit holds what is on a server: of every one it is what the server holds now, where we know which server.
+    const isKnown = database.type === "postgresql" && database.target !== undefined;
+    if (name === "database" && this.usesServer && (commit === undefined || isKnown)) {
+      return await this.openServer();
     }
     return commit === undefined ? await this.openAt(name, layout, files) : await this.openCommit(name, commit);
   }
@@ -115,6 +118,10 @@ export class WiredBackends implements Backends {
 
   server(): ServerRuns {
     return this.postgres().runs;
+  }
+
+  async openServer(): Promise<Backend> {
+    return this.postgres().open(this.dataMemo, this.wiring.settings.validate.maxFileSizeBytes);
   }
 
   /** One for all that is done on the server. Throws SETTINGS_INVALID where the settings name none. */
@@ -300,14 +307,13 @@ export class WiredBackends implements Backends {
 
   /** Another engine must never be answered with an SQLite file that happens to be there. */
   private assertSqlite(): void {
-    const { type } = this.wiring.settings.database;
-    if (type !== "sqlite") {
+    if (this.usesServer) {
       throw new MilestoneError(
         "BACKEND_UNREADABLE",
-        `storage.database.type is ${type}, which this version cannot open.`,
+        "The records are on a PostgreSQL server, in no commit and no file, and no URL says where it is.",
         {
           state: NOTHING_CHANGED,
-          fix: ["Set storage.database.type to sqlite (DATABASE_TYPE wins over the file)."],
+          fix: ["Set DATABASE_URL to postgresql://<user>:<password>@<host>/<database>, then run it again."],
         },
       );
     }

@@ -29,6 +29,8 @@ export interface Brought {
   readonly names: readonly string[];
   /** The backup that was taken of the branch before; undefined where no database was written. */
   readonly backup: string | undefined;
+  /** False where there is nothing to commit. */
+  readonly changed: boolean;
 }
 
 const NOTHING_WAS_PUSHED = "The branch and the base are as they were.";
@@ -50,8 +52,13 @@ export async function bringOver(context: Context, worktree: Worktree, sides: Sid
     apply(context, worktree, merge);
   }
   writeGitFiles(context.files, context.layout, move.to);
-  const backup = crossesToDatabase(move) ? (await bringDriftOver(context)).backup : undefined;
-  return { names: await changedRecords(context, sides, move.from), backup };
+  const drift = crossesToDatabase(move)
+    ? await bringDriftOver(context)
+    : { names: [], backup: undefined, changed: false };
+  // Of a server nobody knows what it held when the branch was made.
+  const isOnServer = move.from === "database" && context.backends.usesServer;
+  const names = isOnServer ? drift.names : await changedRecords(context, sides, move.from);
+  return { names, backup: drift.backup, changed: merges.length > 0 || drift.changed };
 }
 
 /** What the base changed, by name. */
@@ -102,10 +109,10 @@ export async function bringDriftOver(context: Context): Promise<Brought> {
     throw conflict(open.map(({ label }) => label));
   }
   if (plan.items.length === 0) {
-    return { names: [], backup: undefined };
+    return { names: [], backup: undefined, changed: false };
   }
   const { id, items } = await sync(context, { choices, pauseSessions: true, expectPlan: plan.digest });
-  return { names: items.filter(({ kind }) => kind !== "same").map(({ label }) => label), backup: id };
+  return { names: items.filter(({ kind }) => kind !== "same").map(({ label }) => label), backup: id, changed: true };
 }
 
 function assertMerged(merges: readonly FileMerge[]): void {

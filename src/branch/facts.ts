@@ -5,6 +5,7 @@ import { readSwitch } from "../store/switch.ts";
 import { surveyMarks } from "../validate/survey-marks.ts";
 import { type OwnCommit, readChain } from "./chain.ts";
 import { judgeSize } from "./database-size.ts";
+import { openTruth } from "./missing.ts";
 import type { BranchPorts } from "./ports.ts";
 import type { Task } from "./task.ts";
 
@@ -18,7 +19,9 @@ export interface BranchFacts {
   /** The tip. */
   readonly commit: string;
   readonly backend: BackendName;
-  /** Of every record, read from the tip's objects. */
+  /** True where the database is a server. */
+  readonly isOnServer: boolean;
+  /** Of every record, read from the tip's objects, or from the server. */
   readonly fingerprint: Fingerprint;
   /** Undefined where the database is not in git, or not the truth. */
   readonly databaseBytes: number | undefined;
@@ -37,16 +40,18 @@ export async function readFacts(ports: BranchPorts, given: Given): Promise<Branc
   const context = ports.openCommit(given.commit);
   const { files, layout, backends } = context;
   const backend = readSwitch(files, layout);
-  const { fingerprint } = await surveyMarks(context, await backends.open(backend));
+  const { fingerprint } = await surveyMarks(context, await openTruth(context, backend, given.commit));
   const chain = readChain(ports.branches, given.commit);
   const [first, ...updates] = chain.kind === "ours" ? chain.commits : [];
-  const databaseBytes = backend === "database" ? files.stat(layout.databaseFile)?.sizeBytes : undefined;
+  const databaseBytes =
+    backend === "database" && !backends.usesServer ? files.stat(layout.databaseFile)?.sizeBytes : undefined;
   const warning = judgeSize(databaseBytes ?? 0);
   const backup = listBackups(context).find(({ id }) => id === first?.backup);
   return {
     ...given,
     folder: ports.folder,
     backend,
+    isOnServer: backend === "database" && backends.usesServer,
     fingerprint,
     databaseBytes,
     backup: backup?.kind === "readable" ? backup : undefined,

@@ -2,6 +2,7 @@ import type { BackendName } from "../backends/backend.ts";
 import type { Context } from "../context.ts";
 import { MilestoneError } from "../errors/error.ts";
 import { throwIfStopped } from "../errors/stopped.ts";
+import { replaceFile } from "../files/replace.ts";
 import type { CommitFacts, Worktree } from "../git/branches.ts";
 import { migrate } from "../migrate/migrate.ts";
 import { planMove } from "../plan/make.ts";
@@ -10,13 +11,14 @@ import { type Fingerprint, sameFingerprint } from "../record/fingerprint.ts";
 import { countOf } from "../report/quantity.ts";
 import { planRestore } from "../restore/plan.ts";
 import { restore } from "../restore/restore.ts";
+import { writeStoreId } from "../settings/write-store-id.ts";
 import { readSwitch } from "../store/switch.ts";
 import { surveyMarks } from "../validate/survey-marks.ts";
 import { bringDriftOver, bringOver } from "./bring-over.ts";
 import { committedPaths } from "./committed-paths.ts";
 import { judgeSize } from "./database-size.ts";
 import { type Said, writeMessage } from "./message.ts";
-import { missingFromBranch } from "./missing.ts";
+import { missingFromBranch, openTruth } from "./missing.ts";
 import type { BranchPorts } from "./ports.ts";
 import { type Task, titleOf } from "./task.ts";
 
@@ -31,15 +33,39 @@ export interface Start {
 export type Made = CommitFacts | undefined;
 
 /** Does the task on the base, in a worktree. Whatever fails leaves nothing behind. */
-export async function makeCommit(ports: BranchPorts, task: Task, { base }: Start): Promise<Made> {
+export async function makeCommit(
+  ports: BranchPorts,
+  task: Task,
+  { base, earlier }: Start & { readonly earlier: string | undefined },
+): Promise<Made> {
   return await ports.branches.withWorktree(base, async (worktree) => {
+    if (task.kind === "migrate" && earlier !== undefined) {
+      takeOverServer(ports, worktree.store, earlier);
+    }
     const context = ports.openFolder(worktree.store);
     const done = await carryOut(context, task, titleOf(task, ports.folder));
     return done && (await commitAndCheck(ports, worktree, context, { ...done, base, parents: [base] }));
   });
 }
 
-/** Brings what the base wrote since into a branch of ours. */
+/**
+ * What an earlier branch published on a server bears the store's name, which stands on that branch alone: with it, and
+ * with what each record was then, this run knows the tables for its own, and takes their place.
+ */
+function takeOverServer(ports: BranchPorts, store: string, earlier: string): void {
+  const { files, layout, backends, settings } = ports.openFolder(store);
+  const before = ports.openCommit(earlier);
+  const { storeId } = before.settings.settings;
+  if (!backends.usesServer || settings.settings.storeId !== undefined || storeId === undefined) {
+    return;
+  }
+  writeStoreId(files, layout, storeId);
+  if (before.files.stat(before.layout.lastSwitchFile) !== undefined) {
+    replaceFile(files, layout.lastSwitchFile, before.files.read(before.layout.lastSwitchFile).bytes);
+  }
+}
+
+/** Brings what the base wrote since into a branch of ours; undefined where that is nothing. */
 export async function makeUpdate(
   ports: BranchPorts,
   task: Task & { kind: "migrate" },
@@ -47,7 +73,10 @@ export async function makeUpdate(
 ): Promise<Made> {
   return await ports.branches.withWorktree(tip, async (worktree) => {
     const context = ports.openFolder(worktree.store);
-    const { names, backup } = await bringOver(context, worktree, { before, base, tip }, task.move);
+    const { names, backup, changed } = await bringOver(context, worktree, { before, base, tip }, task.move);
+    if (!changed) {
+      return undefined;
+    }
     const title =
       names.length === 0
         ? `Bring the store up to date with ${baseName}`
@@ -63,9 +92,11 @@ async function carryOut(context: Context, task: Task, title: string): Promise<Do
   switch (task.kind) {
     case "migrate": {
       const { move, startedBy } = task;
-      const plan = await planMove(context, move, { pauseSessions: true, holdsLock: false });
+      // What a branch that is gone had published on a server is taken over where it holds the same.
+      const adopt = context.backends.usesServer;
+      const plan = await planMove(context, move, { pauseSessions: true, holdsLock: false, adopt });
       assertPossible(plan.prerequisites);
-      const request = { move, pauseSessions: true, expectPlan: plan, ...(startedBy && { startedBy }) };
+      const request = { move, pauseSessions: true, expectPlan: plan, adopt, ...(startedBy && { startedBy }) };
       const { id, fingerprint } = await migrate(context, request);
       return { title, text: [`${describeRecords(fingerprint)} moved and verified.`], names: [], backup: id };
     }
@@ -108,7 +139,7 @@ async function commitAndCheck(
   throwIfStopped(ports.signal);
   const { files, layout, backends } = context;
   const backend = readSwitch(files, layout);
-  if (backend === "database") {
+  if (backend === "database" && !backends.usesServer) {
     judgeSize(files.stat(layout.databaseFile)?.sizeBytes ?? 0);
   }
   const { fingerprint } = await surveyMarks(context, await backends.open(backend));
@@ -133,7 +164,7 @@ async function checkCommit(
 ): Promise<void> {
   const context = ports.openCommit(commit);
   const backend = readSwitch(context.files, context.layout);
-  const { fingerprint } = await surveyMarks(context, await context.backends.open(backend));
+  const { fingerprint } = await surveyMarks(context, await openTruth(context, backend, commit));
   if (backend !== wanted.backend || !sameFingerprint(fingerprint, wanted.fingerprint)) {
     throw unlike("its records are not those of the store that was committed");
   }

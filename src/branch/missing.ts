@@ -1,9 +1,10 @@
-import type { BackendName } from "../backends/backend.ts";
+import type { Backend, BackendName } from "../backends/backend.ts";
 import type { Context } from "../context.ts";
 import { describeDrifted } from "../drift/drift.ts";
 import { judgeOldCopy } from "../drift/find.ts";
 import { MilestoneError } from "../errors/error.ts";
 import { crossesToDatabase } from "../plan/move.ts";
+import type { Marks } from "../record/marks.ts";
 import { readLastSwitch } from "../store/last-switch.ts";
 import { readSwitch } from "../store/switch.ts";
 import { surveyMarks } from "../validate/survey-marks.ts";
@@ -37,11 +38,11 @@ export async function missingFromBranch(
   if (from === undefined || to === undefined || !crossesToDatabase({ from, to })) {
     return { kind: "none" };
   }
-  const { marks } = await surveyMarks(context, await backends.openCommit(to, head));
   const lastSwitch = readLastSwitch(backends.commitFiles(head), layout);
-  const before = await backends.openCommit(from, base);
+  const marks = await recordsIn(context, to, head);
+  const before = await openTruth(context, from, base);
   try {
-    const found = await judgeOldCopy(before, lastSwitch, (name) => marks.get(name));
+    const found = await judgeOldCopy(before, lastSwitch, (name) => (marks ?? lastSwitch)?.get(name));
     switch (found.kind) {
       case "none":
       case "known":
@@ -62,6 +63,40 @@ export async function missingFromBranch(
     await before.close();
   }
 }
+
+/** Where the truth of a commit is on a server, that is what the server holds now: nobody else knows it. */
+export async function openTruth(
+  { backends }: Pick<Context, "backends">,
+  backend: BackendName,
+  commit: string,
+): Promise<Backend> {
+  return backend === "database" && backends.usesServer
+    ? await backends.openServer()
+    : await backends.openCommit(backend, commit);
+}
+
+/**
+ * The records that a branch has. Undefined where they are on a server that this job may not ask: before the branch is
+ * merged nobody writes there but us, and the last switch says what we wrote.
+ */
+async function recordsIn(
+  context: Pick<Context, "backends" | "signal" | "progress">,
+  backend: BackendName,
+  commit: string,
+): Promise<Marks | undefined> {
+  try {
+    const { marks } = await surveyMarks(context, await openTruth(context, backend, commit));
+    return marks;
+  } catch (error) {
+    const isOnServer = backend === "database" && context.backends.usesServer;
+    if (isOnServer && error instanceof MilestoneError && UNASKED.has(error.code)) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+const UNASKED: ReadonlySet<string> = new Set(["SERVER_UNREACHABLE", "SERVER_REFUSED", "SETTINGS_INVALID"]);
 
 /** Undefined for a commit that has no store. */
 function backendOf(

@@ -120,19 +120,22 @@ class Run {
       return { kind: "declined", task: this.task, branch: this.branch, pullRequest: newest };
     }
     const standing = await this.look(tip, newest);
+    const start = { ...this.start, earlier: tip };
     if (standing.kind !== "ours" || isDeclined) {
-      return await this.publish("made", await makeCommit(this.ports, this.task, this.start), tip);
+      return await this.publish("made", await makeCommit(this.ports, this.task, start), tip);
     }
     const before = (standing.commits.at(-1) as OwnCommit).base;
     await this.ports.branches.fetch([before]);
-    if (this.isSameStore(before)) {
+    if (this.isSameStore(before) && !this.leavesServer()) {
       return await this.finish("standing", standing.tip, []);
     }
     if (this.task.kind !== "migrate") {
-      return await this.publish("updated", await makeCommit(this.ports, this.task, this.start), tip);
+      return await this.publish("updated", await makeCommit(this.ports, this.task, start), tip);
     }
-    const sides = { ...this.start, before, tip: standing.tip };
-    return await this.publish("updated", await makeUpdate(this.ports, this.task, sides), tip);
+    const made = await makeUpdate(this.ports, this.task, { ...this.start, before, tip: standing.tip });
+    return made === undefined
+      ? await this.finish("standing", standing.tip, [])
+      : await this.publish("updated", made, tip);
   }
 
   /** Throws BRANCH_EDITED where somebody else has commits there that the base has not. */
@@ -147,6 +150,12 @@ class Run {
       return { kind: "over", tip };
     }
     return { kind: "ours", tip, commits: ownCommits(this.branch, readChain(branches, tip)) };
+  }
+
+  /** What a server holds changes without any commit. */
+  private leavesServer(): boolean {
+    const { task, ports, start } = this;
+    return task.kind === "migrate" && task.move.from === "database" && ports.openCommit(start.base).backends.usesServer;
   }
 
   private isSameStore(before: string): boolean {

@@ -37,11 +37,11 @@ function describePurpose({ task, folder, fingerprint }: BranchFacts): string {
   }
 }
 
-function renderTable({ backend, fingerprint, backup, databaseBytes, commit }: BranchFacts): string[] {
+function renderTable({ backend, isOnServer, fingerprint, backup, databaseBytes, commit }: BranchFacts): string[] {
   const taken = backup?.metadata.details?.git;
   const payload = taken === undefined ? "" : `; its payload is in git, commit ${code(short(taken.commit))}`;
   const rows = [
-    ["Backend after merging", backend],
+    ["Backend after merging", isOnServer ? `${backend} (PostgreSQL)` : backend],
     ["Records", `${fingerprint.active} active, ${fingerprint.completed} completed`],
     ["Fingerprint", code(fingerprint.data)],
     ...(databaseBytes === undefined ? [] : [["Database", `${formatBytes(databaseBytes)}, committed`]]),
@@ -59,7 +59,7 @@ function renderPlan({ task }: BranchFacts): string[] {
     : [];
 }
 
-function renderVerification({ base, task }: BranchFacts): string[] {
+function renderVerification({ base, task, isOnServer }: BranchFacts): string[] {
   const first =
     task.kind === "migrate"
       ? "Every record was read back through another path than wrote it, and compared by content and by bytes."
@@ -68,7 +68,9 @@ function renderVerification({ base, task }: BranchFacts): string[] {
     "### Verification",
     "",
     `- ${first}`,
-    `- Every record was read once more from the commit of this branch: the fingerprint above is computed from that.`,
+    isOnServer
+      ? "- Every record was read once more from the server, where the tables stand already: nobody reads them before this is merged. The fingerprint above is computed from that."
+      : "- Every record was read once more from the commit of this branch: the fingerprint above is computed from that.",
     `- Nothing that ${code(base)} held then is missing in it. Records that come later are brought over by the next run; until then the check of this pull request fails.`,
   ];
 }
