@@ -31,23 +31,26 @@ export function mayChangeAdvice({ paths }: StoreChange): boolean {
   });
 }
 
-/** The recommendation of the pushed commit, where it is a move, and the commit before had another or none. */
+/** The recommendation of the pushed commit, where it is a move up, and the commit before had another or none. */
 export async function findChangedAdvice(
   now: Sized,
   before: () => Promise<Sized | undefined>,
 ): Promise<ChangedAdvice | undefined> {
   const { recommendation, facts } = adviseOn(now);
-  if (!isMove(recommendation)) {
+  if (!isMoveUp(recommendation)) {
     return undefined;
   }
   const base = await before();
   const old = base === undefined ? undefined : adviseOn(base).recommendation;
-  const isSame = old !== undefined && isMove(old) && old.kind === recommendation.kind && old.to === recommendation.to;
-  return isSame && base?.backend === now.backend ? undefined : { advice: recommendation, facts };
+  const isSame = old !== undefined && isMoveUp(old) && old.kind === recommendation.kind && old.to === recommendation.to;
+  return isSame ? undefined : { advice: recommendation, facts };
 }
 
-function isMove(recommendation: Recommendation): recommendation is MoveAdvice {
-  return recommendation.kind === "recommended" || recommendation.kind === "monitoring";
+function isMoveUp(recommendation: Recommendation): recommendation is MoveAdvice {
+  // A smaller backend is never more than watched: nothing that a push should be held up with.
+  return (
+    (recommendation.kind === "recommended" || recommendation.kind === "monitoring") && recommendation.direction === "up"
+  );
 }
 
 /** Asks history only where the size alone asks for another backend. */

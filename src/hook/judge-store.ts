@@ -60,7 +60,7 @@ export async function judgeStore(ports: HookPorts, change: StoreChange): Promise
     committed: committed.map((each) => ({ ...each, file: showName(each.file) })),
     drifted: found.drifted,
     interrupted,
-    advice: backend === undefined || isOnServer ? undefined : await tryAdvise(ports, change, now),
+    advice: backend === undefined || backend === "database" ? undefined : await tryAdvise(ports, change, now),
     blocks: false,
   };
   return { ...report, blocks: hook.block !== "never" && doesBlock(report, least) };
@@ -170,6 +170,7 @@ function countActive({ view }: Look, paths: ReadonlySet<string>): number {
   return [...paths].filter((name) => /^active\/[^/.][^/]*\.yaml$/.test(name) && !others.has(name)).length;
 }
 
+/** No larger backend than a database is left to be recommended. */
 async function tryAdvise(ports: HookPorts, change: StoreChange, now: Sized): Promise<ChangedAdvice | undefined> {
   const { hook, backend } = now.look.view.settings;
   if (!hook.advice || backend !== "auto" || !mayChangeAdvice(change)) {
@@ -179,7 +180,7 @@ async function tryAdvise(ports: HookPorts, change: StoreChange, now: Sized): Pro
     const [base] = change.bases;
     const look = base === undefined ? undefined : await ports.looks.at(change.folder, base);
     const backend = look && backendOf(look);
-    if (base === undefined || look === undefined || backend === undefined) {
+    if (base === undefined || look === undefined || backend === undefined || backend === "database") {
       return undefined;
     }
     return { look, commit: base, backend, active: countActive(look, look.paths()) };

@@ -74,14 +74,15 @@ function describeCommitted({ file, severity, message, fix }: CommittedProblem): 
 
 /** Three lines, as many as somebody reads who wanted to push. */
 function describeAdvice({ advice, facts }: ChangedAdvice, folder: string, paint: Paint): string[] {
-  const { from, to, direction, confidence, command, kind } = advice;
+  const { from, to, confidence, command, kind } = advice;
   const active = countOf(valueIn(facts.active) ?? 0, "active milestone");
   const users = countOf(Math.max(1, valueIn(facts.users) ?? 1), "user");
-  const fits = direction === "down" ? `${to} would be enough, now on ${from}` : `${to} fits better than ${from}`;
   const sure = kind === "recommended" ? "recommended" : "only watched, not recommended yet";
   return [
-    paint.warn(`milestone: with this push ${folder} has ${active} and ${users} within an hour: ${fits}.`),
-    `  Confidence ${confidence.percent}: ${direction === "down" ? "a move down is only watched" : sure}. Nothing is stopped.`,
+    paint.warn(
+      `milestone: with this push ${folder} has ${active} and ${users} within an hour: ${to} fits better than ${from}.`,
+    ),
+    `  Confidence ${confidence.percent}: ${sure}. Nothing is stopped.`,
     `  ${command}`,
   ];
 }

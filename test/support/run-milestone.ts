@@ -27,6 +27,8 @@ export interface RunOptions {
   /** True where stdout shows colours. */
   readonly colour?: boolean;
   readonly now?: Date;
+  /** What stands on stdin. */
+  readonly input?: string;
 }
 
 /** Runs one command line in this process, as the start-up does, with everything it says kept. */
@@ -44,6 +46,7 @@ export async function runMilestone(args: readonly string[], options: RunOptions)
     terminal: options.terminal === true,
     colour: options.colour === true,
     now: () => options.now ?? new Date(),
+    input: async () => options.input ?? "",
     out: (text) => {
       said.out += text;
     },
