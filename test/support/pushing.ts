@@ -48,8 +48,8 @@ esac
 
   pushFrom(cwd: string, env: Readonly<Record<string, string>>, ...args: string[]): Pushed {
     const options = { cwd, env: { ...this.env, ...env }, encoding: "utf8" } as const;
-    const { status, stderr } = spawnSync("git", ["push", "--quiet", ...args], options);
-    const said = stderr.split("\n").filter((line) => !/^(?:error: failed to push|To |remote:)/.test(line));
+    const { status, stderr, stdout } = spawnSync("git", ["push", "--quiet", ...args], options);
+    const said = (stderr + stdout).split("\n").filter((line) => !/^(?:error: failed to push|To |remote:)/.test(line));
     return { status, said: said.join("\n") };
   }
 
