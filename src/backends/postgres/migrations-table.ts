@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { MilestoneError, NOTHING_CHANGED } from "../../errors/error.ts";
 import { showName } from "../../files/native-path.ts";
+import { STATES } from "../../record/record.ts";
 import type { BackendName } from "../backend.ts";
 import type { RunningOnServer, ServerHolder, ServerRun } from "../server.ts";
 import type { Server } from "./connect.ts";
@@ -164,11 +165,24 @@ WHERE store_id = $1 AND migration_id = $2 AND state IN ('running', 'published', 
   ): Promise<OpenRow | undefined> {
     const { host, pid, start, dir } = asker;
     const holder = JSON.stringify({ host, pid, start, dir });
-    const count = await sql.execute(
-      `INSERT INTO ${this.names.migrations} (store_id, migration_id, from_backend, to_backend, state, holder, token, lease_until)
-VALUES ($1, $2, $3, $4, 'running', $5, $6, clock_timestamp() + make_interval(secs => $7)) ON CONFLICT DO NOTHING`,
-      [run.storeId, run.id, move.from, move.to, holder, token, LEASE_SECONDS],
+    const values = [run.storeId, run.id, move.from, move.to, holder, token, LEASE_SECONDS];
+    // A run that was undone leaves nothing that its id would have to stand for, and its second may come again.
+    const left = STATES.map((state) => this.names.own("left", run.id, state));
+    const again = await sql.execute(
+      `UPDATE ${this.names.migrations} AS mine SET from_backend = $3, to_backend = $4, state = 'running', holder = $5, token = $6,
+  taken_at = now(), lease_until = clock_timestamp() + make_interval(secs => $7), ended_at = NULL, loaded_by = NULL
+WHERE store_id = $1 AND migration_id = $2 AND state = 'undone' AND to_regclass($8) IS NULL AND to_regclass($9) IS NULL
+  AND NOT EXISTS (SELECT FROM ${this.names.migrations} WHERE ${OPEN})`,
+      [...values, ...left],
     );
+    const count =
+      again === 1
+        ? 1
+        : await sql.execute(
+            `INSERT INTO ${this.names.migrations} (store_id, migration_id, from_backend, to_backend, state, holder, token, lease_until)
+VALUES ($1, $2, $3, $4, 'running', $5, $6, clock_timestamp() + make_interval(secs => $7)) ON CONFLICT DO NOTHING`,
+            values,
+          );
     const row = count === 1 ? undefined : await this.openRow(sql);
     if (count === 0 && row === undefined) {
       throw new MilestoneError("LOCKED", `The server knows ${run.id} of this store already.`, {

@@ -1,0 +1,69 @@
+import os from "node:os";
+import { NodeFiles } from "../../src/files/node-files.ts";
+import { migrate } from "../../src/migrate/migrate.ts";
+import { planMove } from "../../src/plan/make.ts";
+import { parseBackend } from "../../src/plan/move.ts";
+import { startOf } from "../../src/process-start.ts";
+import { planRestore } from "../../src/restore/plan.ts";
+import { restore } from "../../src/restore/restore.ts";
+import { readSwitch } from "../../src/store/switch.ts";
+import { WiredBackends } from "../../src/wire.ts";
+import { contextFor } from "../support/context.ts";
+
+/**
+ * One run on a server in a process of its own: `node doomed-process.ts <dir> <url> migrate|restore <what> <moment>`. Kills
+ * itself when the journal's line of that phase is durable; at `published`, after the tables are and before the switch.
+ */
+const [dir = "", url = "", verb = "", what = "", moment = ""] = process.argv.slice(2);
+
+class DoomedFiles extends NodeFiles {
+  private phase = "";
+
+  override append(file: string, bytes: Uint8Array | string): void {
+    super.append(file, bytes);
+    if (file.endsWith("journal.jsonl")) {
+      this.sync(file);
+      [, this.phase = ""] = /"phase":"([a-z-]+)"/.exec(String(bytes)) ?? [];
+      this.dieAt(this.phase);
+    }
+  }
+
+  /** The step between putting in place and the last look. */
+  override syncTree(dir: string): void {
+    if (this.phase === "cutting-over" && dir.endsWith(".milestones")) {
+      this.dieAt("published");
+    }
+  }
+
+  /** A restore puts its rows in place and then writes the switch. */
+  override rename(from: string, to: string): void {
+    if (this.phase === "decided" && to.endsWith("storage-backend.txt")) {
+      this.dieAt("published");
+    }
+    super.rename(from, to);
+  }
+
+  private dieAt(reached: string): void {
+    if (reached === moment) {
+      process.kill(process.pid, "SIGKILL");
+    }
+  }
+}
+
+const base = contextFor(dir, { DATABASE_URL: url });
+const files = new DoomedFiles();
+const { layout, settings, now } = base;
+const wiring = { files, repository: undefined, layout, settings: settings.settings, folder: ".milestones", now };
+const processes = { host: os.hostname(), pid: process.pid, command: "doomed", startOf };
+const context = { ...base, files, processes, backends: new WiredBackends(wiring) };
+const options = { pauseSessions: false, holdsLock: false };
+if (verb === "migrate") {
+  const move = { from: readSwitch(files, layout), to: parseBackend(what) };
+  const plan = await planMove(context, move, options);
+  await migrate(context, { move, pauseSessions: false, expectPlan: plan.digest });
+} else {
+  const request = { backup: what, pauseSessions: false, logs: false };
+  const plan = await planRestore(context, { ...request, holdsLock: false });
+  await restore(context, { ...request, expectPlan: plan.digest });
+}
+process.stdout.write("done\n");
