@@ -1,6 +1,8 @@
 import type { BackendName } from "../backends/backend.ts";
+import { payloadOutsideGit, payloadRefOf } from "../backup/kept-in-git.ts";
+import { findBackup } from "../backup/list.ts";
 import type { Context } from "../context.ts";
-import { MilestoneError } from "../errors/error.ts";
+import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import { throwIfStopped } from "../errors/stopped.ts";
 import { replaceFile } from "../files/replace.ts";
 import type { CommitFacts, Worktree } from "../git/branches.ts";
@@ -9,6 +11,7 @@ import { planMove } from "../plan/make.ts";
 import { assertPossible } from "../plan/possible.ts";
 import { type Fingerprint, sameFingerprint } from "../record/fingerprint.ts";
 import { countOf } from "../report/quantity.ts";
+import { bringPayload } from "../restore/bring-payload.ts";
 import { planRestore } from "../restore/plan.ts";
 import { restore } from "../restore/restore.ts";
 import { writeStoreId } from "../settings/write-store-id.ts";
@@ -16,7 +19,7 @@ import { readSwitch } from "../store/switch.ts";
 import { surveyMarks } from "../validate/survey-marks.ts";
 import { bringDriftOver, bringOver } from "./bring-over.ts";
 import { committedPaths } from "./committed-paths.ts";
-import { judgeSize } from "./database-size.ts";
+import { BACKUP_LIMITS, judgeSize } from "./database-size.ts";
 import { type Said, writeMessage } from "./message.ts";
 import { missingFromBranch, openTruth } from "./missing.ts";
 import type { BranchPorts } from "./ports.ts";
@@ -29,8 +32,14 @@ export interface Start {
   readonly base: string;
 }
 
+/** What stands beside a branch: it goes to the remote first. */
+export interface Kept {
+  readonly ref: string;
+  readonly commit: string;
+}
+
 /** A commit that nobody has but this clone, checked from its objects; undefined where there is nothing to commit. */
-export type Made = CommitFacts | undefined;
+export type Made = (CommitFacts & { readonly kept: readonly Kept[] }) | undefined;
 
 /** Does the task on the base, in a worktree. Whatever fails leaves nothing behind. */
 export async function makeCommit(
@@ -106,6 +115,8 @@ async function carryOut(context: Context, task: Task, title: string): Promise<Do
       return backup === undefined ? undefined : { title, text, names, backup };
     }
     case "restore": {
+      assertServerIsFree(context, task.backup);
+      bringPayload(context, task.backup);
       const choices = { backup: task.backup, pauseSessions: true, logs: false };
       const plan = await planRestore(context, { ...choices, holdsLock: false });
       assertPossible(plan.prerequisites);
@@ -118,6 +129,22 @@ async function carryOut(context: Context, task: Task, title: string): Promise<Do
         backup: id,
       };
     }
+  }
+}
+
+/** Rows that come back to a server are there at once, not after a merge: while it is the truth, that is not for a branch. */
+function assertServerIsFree(context: Context, backup: string): void {
+  const { files, layout, backends } = context;
+  const { metadata } = findBackup(context, backup);
+  if (backends.usesServer && metadata.from === "database" && readSwitch(files, layout) === "database") {
+    throw new MilestoneError(
+      "PREREQUISITES",
+      "The server's tables are in use; no branch stands between them and people.",
+      {
+        state: NOTHING_CHANGED,
+        fix: [`Restore it from a machine that reaches the server: milestone restore ${backup}`],
+      },
+    );
   }
 }
 
@@ -135,7 +162,7 @@ async function commitAndCheck(
   worktree: Worktree,
   context: Context,
   { parents, ...said }: Parts,
-): Promise<CommitFacts> {
+): Promise<NonNullable<Made>> {
   throwIfStopped(ports.signal);
   const { files, layout, backends } = context;
   const backend = readSwitch(files, layout);
@@ -143,6 +170,7 @@ async function commitAndCheck(
     judgeSize(files.stat(layout.databaseFile)?.sizeBytes ?? 0);
   }
   const { fingerprint } = await surveyMarks(context, await backends.open(backend));
+  const kept = keepPayload(ports, worktree, context, said.backup);
   const before = new Set(parents.concat(said.base).flatMap((each) => worktree.entries(each).map(({ path }) => path)));
   const commit = worktree.commit({
     onto: said.base,
@@ -152,7 +180,24 @@ async function commitAndCheck(
     author: ports.author,
   });
   await checkCommit(ports, commit.id, said.base, { backend, fingerprint });
-  return commit;
+  return { ...commit, kept };
+}
+
+/** What a backup holds and no commit does, in a commit of its own. */
+function keepPayload(
+  { author }: BranchPorts,
+  worktree: Worktree,
+  context: Context,
+  backup: string | undefined,
+): Kept[] {
+  const paths = backup === undefined ? [] : payloadOutsideGit(context, backup);
+  if (backup === undefined || paths.length === 0) {
+    return [];
+  }
+  const { files, layout } = context;
+  const largest = Math.max(...paths.map((name) => files.stat(layout.at(name))?.sizeBytes ?? 0));
+  judgeSize(largest, BACKUP_LIMITS);
+  return [{ ref: payloadRefOf(backup), commit: worktree.keep(paths, `Payload of ${backup}\n`, author) }];
 }
 
 /** From the objects that will be pushed, by the way that any clone reads them: the same records, and none of the base missing. */

@@ -1,5 +1,6 @@
 import { decideAuto } from "../auto/decide.ts";
 import type { BackendName } from "../backends/backend.ts";
+import { payloadRefOf } from "../backup/kept-in-git.ts";
 import { findBackup, type ListedBackup, listBackups } from "../backup/list.ts";
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import { throwIfStopped } from "../errors/stopped.ts";
@@ -9,7 +10,7 @@ import { renderPullRequest } from "../report/pull-request-markdown.ts";
 import { readSwitch } from "../store/switch.ts";
 import { type OwnCommit, type OwnCommits, ownCommits, readChain } from "./chain.ts";
 import { readFacts } from "./facts.ts";
-import { type Made, makeCommit, makeUpdate, type Start } from "./make.ts";
+import { type Kept, type Made, makeCommit, makeUpdate, type Start } from "./make.ts";
 import { readMessage } from "./message.ts";
 import type { OnBranch, Outcome } from "./outcome.ts";
 import { BOT, type BranchPorts } from "./ports.ts";
@@ -59,6 +60,7 @@ async function chooseTask(ports: BranchPorts, wish: Wish, base: string): Promise
   switch (wish.mode) {
     case "restore":
       await fetchPayloads(ports, [findBackup(context, wish.backup)]);
+      await ports.branches.fetchRef(payloadRefOf(wish.backup));
       return { task: { kind: "restore", backup: wish.backup } };
     case "migrate": {
       if (wish.to === from) {
@@ -170,11 +172,22 @@ class Run {
     }
     throwIfStopped(this.ports.signal);
     const names = readMessage(made)?.names ?? [];
+    await this.pushKept(made.kept);
     const pushed = await this.ports.branches.push(`refs/heads/${this.branch}`, made.id, expected);
     if (pushed.kind === "pushed") {
       return await this.finish(kind, made.id, names);
     }
     return await this.yieldTo(pushed.tip);
+  }
+
+  /** Whoever finds the branch finds what it speaks of. */
+  private async pushKept(kept: readonly Kept[]): Promise<void> {
+    for (const { ref, commit } of kept) {
+      const pushed = await this.ports.branches.push(ref, commit, undefined);
+      if (pushed.kind === "raced") {
+        throw raced(ref, pushed.tip);
+      }
+    }
   }
 
   /** Another job was faster. Where it did the same, there is nothing left to do; else its branch stands, and we say so. */

@@ -1,6 +1,7 @@
 import { EXIT, type ExitCode } from "../errors/error.ts";
 import { assertPossible, isPossible } from "../plan/possible.ts";
 import { renderRestorePlan, renderRestoreReport } from "../report/restore-text.ts";
+import { bringPayload } from "../restore/bring-payload.ts";
 import { planRestore } from "../restore/plan.ts";
 import { restore } from "../restore/restore.ts";
 import { agree } from "./agree.ts";
@@ -18,6 +19,9 @@ export interface RestoreCommandOptions extends CommonOptions {
 /** `milestone restore <id>`: shows what it will overwrite, asks, restores, says what it did. */
 export async function runRestore(door: Door, backup: string, options: RestoreCommandOptions): Promise<ExitCode> {
   const context = openStore(door, options, options.dryRun ? "read" : "change");
+  if (!options.dryRun) {
+    bringPayload(context, backup);
+  }
   const choices = { backup, pauseSessions: options.pauseSessions === true, logs: options.logs === true };
   const plan = await planRestore(context, { ...choices, holdsLock: false });
   if (options.dryRun) {

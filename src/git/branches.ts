@@ -34,6 +34,8 @@ export interface Worktree {
   /** Takes a file of the store from any commit: its bytes as they are; undefined removes it. */
   put(path: string, id: string | undefined): void;
   commit(commit: NewCommit): CommitFacts;
+  /** A commit without parents that holds these files alone, at the places where they stand. Comes before {@link commit}. */
+  keep(paths: readonly string[], message: string, author: Identity): string;
 }
 
 /** Commits beside the checkout, and the branches of one remote. The port; the checkout itself is never touched. */
@@ -44,6 +46,8 @@ export interface Branches {
   fetch(commits: readonly string[]): Promise<void>;
   /** Brings commits here for what they hold alone, as far as the remote still has them. */
   fetchIfThere(commits: readonly string[]): Promise<void>;
+  /** Makes a ref here what it is there; nothing where it is not there. */
+  fetchRef(ref: string): Promise<void>;
   /** Throws GIT_FAILED where it is not here. */
   read(commit: string): CommitFacts;
   /** The id of the store's whole tree in a commit; undefined where it has no store. */

@@ -50,6 +50,12 @@ export class GitBranches implements Branches {
     }
   }
 
+  async fetchRef(ref: string): Promise<void> {
+    if ((await this.remote.refs([ref])).has(ref)) {
+      await this.remote.fetch([`+${ref}:${ref}`]);
+    }
+  }
+
   read(commit: string): CommitFacts {
     const raw = this.repository.git.run(["cat-file", "commit", commit]).toString("utf8");
     const end = raw.indexOf("\n\n");

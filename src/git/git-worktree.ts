@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import { decodeName, nativePath, showName } from "../files/native-path.ts";
-import type { CommitFacts, NewCommit, Worktree } from "./branches.ts";
+import type { CommitFacts, Identity, NewCommit, Worktree } from "./branches.ts";
 import type { Git } from "./git.ts";
 import type { TreeEntry } from "./history.ts";
 import type { Repository } from "./repository.ts";
@@ -61,22 +61,25 @@ export class GitWorktree implements Worktree {
     this.git.run(["update-index", "--index-info"], lines.join(""));
     const tree = this.git.run(["write-tree"]).toString("latin1").trim();
     const said = message(tree);
-    const settings = [`user.name=${author.name}`, `user.email=${author.email}`, "i18n.commitEncoding=UTF-8"];
-    const id = this.git
-      .run(
-        [
-          ...settings.flatMap((setting) => ["-c", setting]),
-          "commit-tree",
-          ...parents.flatMap((parent) => ["-p", parent]),
-          "-F",
-          "-",
-          tree,
-        ],
-        said,
-      )
+    return { id: this.write(tree, parents, said, author), tree, parents, message: said };
+  }
+
+  keep(paths: readonly string[], message: string, author: Identity): string {
+    this.git.run(["read-tree", "--empty"]);
+    const ids = this.hash(paths);
+    const lines = paths.map((name, at) => `100644 ${ids[at]} 0\t${this.quoted(name)}\n`);
+    this.git.run(["update-index", "--index-info"], lines.join(""));
+    return this.write(this.git.run(["write-tree"]).toString("latin1").trim(), [], message, author);
+  }
+
+  private write(tree: string, parents: readonly string[], message: string, { name, email }: Identity): string {
+    const settings = [`user.name=${name}`, `user.email=${email}`, "i18n.commitEncoding=UTF-8"];
+    const options = settings.flatMap((setting) => ["-c", setting]);
+    const given = parents.flatMap((parent) => ["-p", parent]);
+    return this.git
+      .run([...options, "commit-tree", ...given, "-F", "-", tree], message)
       .toString("latin1")
       .trim();
-    return { id, tree, parents, message: said };
   }
 
   /** Regular files of the store in the index, by their path in it. */

@@ -42,6 +42,8 @@ export interface History {
   readonly folder: string;
   /** The commit that a word names, in full. Throws UNKNOWN_COMMIT. */
   resolve(ref: string): string;
+  /** The commit that a ref of this clone points to, by the ref's full name; undefined where there is none. */
+  refCommit(ref: string): string | undefined;
   /** True when this clone has the commit of this full id. */
   has(commit: string): boolean;
   /** The commit checked out, with its tree; undefined before the first commit. */

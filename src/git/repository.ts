@@ -38,6 +38,10 @@ export class Repository implements History {
     return commit;
   }
 
+  refCommit(ref: string): string | undefined {
+    return this.git.line(["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]);
+  }
+
   has(commit: string): boolean {
     return /^[0-9a-f]{40,64}$/.test(commit) && this.git.try(["cat-file", "-e", `${commit}^{commit}`]) !== undefined;
   }

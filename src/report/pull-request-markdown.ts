@@ -1,3 +1,5 @@
+import { payloadRefOf } from "../backup/kept-in-git.ts";
+import { SERVER_ROWS } from "../backup/payload.ts";
 import type { BranchFacts } from "../branch/facts.ts";
 import { describeSteps } from "../plan/plan.ts";
 import { countOf, formatBytes } from "./quantity.ts";
@@ -38,8 +40,7 @@ function describePurpose({ task, folder, fingerprint }: BranchFacts): string {
 }
 
 function renderTable({ backend, isOnServer, fingerprint, backup, databaseBytes, commit }: BranchFacts): string[] {
-  const taken = backup?.metadata.details?.git;
-  const payload = taken === undefined ? "" : `; its payload is in git, commit ${code(short(taken.commit))}`;
+  const payload = backup === undefined ? "" : `; its payload is in git, ${wherePayload(backup)}`;
   const rows = [
     ["Backend after merging", isOnServer ? `${backend} (PostgreSQL)` : backend],
     ["Records", `${fingerprint.active} active, ${fingerprint.completed} completed`],
@@ -51,6 +52,14 @@ function renderTable({ backend, isOnServer, fingerprint, backup, databaseBytes, 
     ["Commit", code(short(commit))],
   ];
   return ["| | |", "| --- | --- |", ...rows.map(([name, value]) => `| ${name} | ${value} |`)];
+}
+
+/** Rows of a server are in no commit of a branch. */
+function wherePayload({ id, metadata }: NonNullable<BranchFacts["backup"]>): string {
+  const { git } = metadata.details ?? {};
+  return git === undefined || git.differs.some((name) => SERVER_ROWS.some((each) => each === name))
+    ? code(payloadRefOf(id))
+    : `commit ${code(short(git.commit))}`;
 }
 
 function renderPlan({ task }: BranchFacts): string[] {

@@ -1,4 +1,5 @@
 import type { Backend, BackendName } from "../backends/backend.ts";
+import { payloadRefOf } from "../backup/kept-in-git.ts";
 import { type ListedBackup, readPayloadDigests } from "../backup/list.ts";
 import { SERVER_ROWS } from "../backup/payload.ts";
 import type { Context } from "../context.ts";
@@ -50,15 +51,7 @@ export function openPayload(context: Context, backup: ReadableBackup, logs: bool
   const rows = metadata.from === "database" ? SERVER_ROWS.find((name) => all.includes(name)) : undefined;
   const engine = metadata.from !== "database" ? undefined : rows === undefined ? "sqlite" : "postgresql";
   if (rows !== undefined && source.origin === "git") {
-    throw new MilestoneError(
-      "BACKUP_PAYLOAD_ABSENT",
-      `The payload of ${backup.id} is not here: rows are not committed.`,
-      {
-        state: NOTHING_CHANGED,
-        place: { file: `backups/${backup.id}` },
-        fix: ["Restore it on the machine that took it."],
-      },
-    );
+    throw rowsAbsent(context, backup.id);
   }
   if (engine === "sqlite" && !names.includes("enterprise.db")) {
     throw new MilestoneError("BACKUP_PAYLOAD_ABSENT", `backups/${backup.id} has no enterprise.db.`, {
@@ -85,6 +78,19 @@ export function openPayload(context: Context, backup: ReadableBackup, logs: bool
     })),
     open: () => source.open(),
   };
+}
+
+/** No commit of a branch has them; a ref of ours may, here or where the clone came from. */
+function rowsAbsent({ repository }: Context, id: string): MilestoneError {
+  const ref = payloadRefOf(id);
+  const isHere = repository?.refCommit(ref) !== undefined;
+  return new MilestoneError("BACKUP_PAYLOAD_ABSENT", `The payload of ${id} is not here: rows are not committed.`, {
+    state: NOTHING_CHANGED,
+    place: { file: `backups/${id}` },
+    fix: isHere
+      ? [`It is in git under ${ref}: milestone restore ${id} without --dry-run takes it from there.`]
+      : [`Restore it on the machine that took it, or fetch what a job has kept: git fetch origin ${ref}:${ref}`],
+  });
 }
 
 /** Dumps are for people, an index is built anew, and the switch is written by its own rename. */

@@ -1,6 +1,8 @@
+import fs from "node:fs";
+import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { asTool, makeServerStore, type ServerStore } from "../support/postgres-store.ts";
-import { milestone } from "../support/run-milestone.ts";
+import { milestone, runMilestone } from "../support/run-milestone.ts";
 import { plain, TEAM_STORE, Team } from "../support/team.ts";
 
 const BRANCH = "milestone-migration/file-to-database";
@@ -105,5 +107,59 @@ describe("a move to PostgreSQL on a branch", () => {
     expect(update.log).toContain("1 record brought over:\n  active/late\n");
     expect(update.exit).toBe(0);
     expect(team.git("show", `${branch}:.milestones/active/late.yaml`)).toContain("By a tool");
+
+    // The rows of the backup are in no commit of a branch: a ref of ours has them, for every later clone.
+    team.merge(branch);
+    const [backup = ""] = (
+      team.github.pullRequests.at(-1)?.body.match(/refs\/milestones\/backups\/(\S+)`/) ?? []
+    ).slice(1);
+    const before = await asTool(server, "SELECT id, data::text, yaml FROM milestones WHERE id <> 'late' ORDER BY id");
+    await asTool(server, "DROP TABLE milestones, completed_milestones");
+    const clone = team.clone();
+    const options = { cwd: clone.dir, env: { ...clone.env, ...env } };
+    const restore = ["restore", backup, "--yes", "--quiet"];
+    const ref = `refs/milestones/backups/${backup}`;
+    expect(await runMilestone(restore, options)).toEqual({
+      exit: 1,
+      out: "",
+      err: `BACKUP_PAYLOAD_ABSENT: The payload of ${backup} is not here: rows are not committed.
+Nothing was changed.
+  Restore it on the machine that took it, or fetch what a job has kept: git fetch origin ${ref}:${ref}
+`,
+    });
+    clone.git("fetch", "--quiet", "origin", `${ref}:${ref}`);
+    const dry = await runMilestone([...restore, "--dry-run"], options);
+    expect(dry.err).toContain(
+      `  It is in git under ${ref}: milestone restore ${backup} without --dry-run takes it from there.\n`,
+    );
+    expect((await runMilestone(restore, options)).err).toBe("");
+    expect(await asTool(server, "SELECT id, data::text, yaml FROM milestones ORDER BY id")).toEqual(before);
+  });
+
+  test("has the rows of a backup brought back by a job as well, but never into tables that are in use", async () => {
+    const all = await start();
+    const { team, env, server } = all;
+    await team.run(MIGRATE, { env });
+    team.merge(BRANCH);
+    await team.run({ mode: "migrate", to: "hybrid" }, { env });
+    team.merge("milestone-migration/database-to-hybrid");
+    const [backup = ""] = team
+      .git("for-each-ref", "--format=%(refname:lstrip=3)", "refs/milestones/backups")
+      .split("\n");
+    const run = await team.run({ mode: "restore", backup }, { env, clone: team.clone("--depth=1") });
+    expect(run.log).toContain(`Made milestone-restore/${backup} from main.\n`);
+    expect([run.exit, await idsOn(all)]).toEqual([0, "a a-b milestone-001 milestone-002 milestone-003"]);
+    team.merge(`milestone-restore/${backup}`);
+    await asTool(server, "DELETE FROM milestones WHERE id = 'a'");
+    fs.writeFileSync(path.join(team.store.dir, "README.md"), "Plans.\n");
+    team.push("readme");
+    const inUse = await team.run({ mode: "restore", backup }, { env });
+    expect([inUse.exit, inUse.annotations[0]?.message, await idsOn(all)]).toEqual([
+      1,
+      `The server's tables are in use; no branch stands between them and people.
+Nothing was changed.
+Restore it from a machine that reaches the server: milestone restore ${backup}`,
+      "a-b milestone-001 milestone-002 milestone-003",
+    ]);
   });
 });

@@ -110,7 +110,7 @@ const PRODUCERS: Record<ErrorCode, () => unknown> = {
   },
   BRANCH_CONFLICT: () => {
     const entries = (commit: string) => [{ path: "active/one.yaml", mode: "100644", id: commit }];
-    const worktree = { store: dir, entries, put: () => {}, commit: () => expect.fail() };
+    const worktree = { store: dir, entries, put: () => {}, commit: () => expect.fail(), keep: () => "" };
     const sides = { before: "1", base: "2", tip: "3" };
     return bringOver(contextFor(dir), worktree, sides, { from: "file", to: "hybrid" });
   },
