@@ -50,8 +50,22 @@ test.each([
   expect(stderr).toMatch(/^milestone broke off: Cannot find module .*\n {2}See in what state the store is: .*\n$/);
 });
 
-test("a Node that knows no modules yet can parse it", () => {
-  const text = readFileSync(start, "utf8").replace(/^#!.*/, "");
+test("the Action says so as an annotation, and goes on to the same program under a Node that is new enough", () => {
+  const action = path.join(folder, "action-bin.js");
+  const old = { node: "20.20.2", napi: "9" };
+  expect(runUnder(old, action)).toEqual({
+    status: 2,
+    stdout:
+      "::error title=Node is too old::milestone-migrate needs Node 22.14 or later (of the 23s, 23.6); this runner has 20.20.2. The Action asks for node24: update the runner (actions/runner 2.327 or later).\n",
+    stderr: "",
+  });
+  const { status, stdout } = runUnder({ node: "24.0.0", napi: "10" }, action);
+  expect(status).toBe(3);
+  expect(stdout).toMatch(/^::error::milestone-migrate broke off: Cannot find module .*\n$/);
+});
+
+test.each(["bin.js", "action-bin.js"])("a Node that knows no modules yet can parse %s", (name) => {
+  const text = readFileSync(path.join(folder, name), "utf8").replace(/^#!.*/, "");
   expect(() => new vm.Script(text)).not.toThrow();
 });
 

@@ -6,6 +6,12 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { compareTrees, filesOf } from "../../scripts/build/compare-trees.ts";
 import { writeDistribution } from "../../scripts/build/distribution.ts";
 import { writeSampleStore } from "../../scripts/sample-store.ts";
+import { DatedRepository } from "../support/dated-repository.ts";
+import { TestGitHub } from "../support/github-server.ts";
+import { commitPullRequest, pullRequestEvent } from "../support/pull-request.ts";
+import { runAction } from "../support/run-action.ts";
+import { makeStore } from "../support/store.ts";
+import { plain, Team } from "../support/team.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const PLATFORMS = [
@@ -75,6 +81,49 @@ test("it loads SQLite for a command that uses it, and not before", () => {
   });
 });
 
+test("its Action says, writes and does what the source does, on a pull request and on a branch pushed over HTTP", async () => {
+  const program = path.join(dist, "action.js");
+  const repository = new DatedRepository(makeStore());
+  repository.commitAt({ at: "2026-11-01T10:00:00Z" }, { "active/one.yaml": "id: one\ntitle: One\n" });
+  const change = { "active/two.yaml": "id: two\ntitle: Two\nstatus: wip\n", "active/three.yaml": "id: [\n" };
+  const commits = commitPullRequest(repository, { at: "2026-11-02T10:00:00Z" }, change);
+  const check = async (...built: string[]) => {
+    const github = await TestGitHub.start({ token: "job-token", login: "github-actions[bot]", pullRequests: "write" });
+    const [given] = built;
+    const options = { workspace: repository.store.dir, event: pullRequestEvent(commits), github };
+    const run = await runAction({ ...options, ...(given === undefined ? {} : { program: given }) });
+    const said = [run.log, run.summary, JSON.stringify(run.outputs)].map((text) =>
+      plain(text.replaceAll(run.temp, "")),
+    );
+    return { exit: run.exit, said, comments: github.comments.map(({ body }) => body) };
+  };
+  const built = await check(program);
+  expect(built).toEqual(await check());
+  expect([built.exit, built.comments.length]).toEqual([1, 1]);
+  const team = await Team.start();
+  const moved = await team.run({ mode: "migrate", to: "database" }, { program });
+  expect([moved.exit, moved.outputs.branch]).toEqual([0, "milestone-migration/file-to-database"]);
+  expect(team.tip("milestone-migration/file-to-database")).toBe(moved.outputs.commit);
+});
+
+test("its Action loads Octokit, pg and SQLite only where they are used", async () => {
+  const bare = copyOf(dist);
+  rmSync(path.join(bare, "bundle/prebuilds"), { recursive: true });
+  const chunks = readdirSync(path.join(bare, "bundle")).filter((name) => name.endsWith(".index.js"));
+  const holding = (what: string) =>
+    chunks.filter((name) => readFileSync(path.join(bare, "bundle", name), "utf8").includes(what));
+  const unused = new Set([...holding("/node_modules/@octokit/core/"), ...holding("SCRAM-SERVER-FIRST-MESSAGE")]);
+  expect(unused.size).toBe(2);
+  for (const name of unused) {
+    rmSync(path.join(bare, "bundle", name));
+  }
+  const repository = new DatedRepository(makeStore());
+  const sha = repository.commitAt({ at: "2026-11-01T10:00:00Z" }, { "active/one.yaml": "id: one\ntitle: One\n" });
+  const event = { name: "push", sha };
+  const run = await runAction({ workspace: repository.store.dir, event, program: path.join(bare, "action.js") });
+  expect([run.exit, run.outputs.result]).toEqual([0, "passed"]);
+});
+
 test("it keeps compiled code in the user's own cache folder", () => {
   milestone(dist, sample, "--version");
   expect(readdirSync(path.join(folder, "cache"))).toEqual(["milestone-migrate"]);
@@ -83,7 +132,9 @@ test("it keeps compiled code in the user's own cache folder", () => {
 test("it has the licence of every package in it", () => {
   const chunks = filesOf(dist).filter((name) => name.endsWith(".index.js") || name === "bundle/index.js");
   const text = chunks.map((name) => readFileSync(path.join(dist, name), "utf8")).join("\n");
-  const bundled = new Set([...text.matchAll(/\/node_modules\/((?:@[^/\s]+\/)?[^/\s]+)\//g)].map((match) => match[1]));
+  const bundled = new Set(
+    [...text.matchAll(/MODULE: .*\/node_modules\/((?:@[^/\s]+\/)?[^/\s]+)\//g)].map((match) => match[1]),
+  );
   const licences = readFileSync(path.join(dist, "licenses.txt"), "utf8");
   const licensed = new Set([...licences.matchAll(/^(\S+) [0-9.]+ \([A-Z]/gm)].map((match) => match[1]));
   expect(bundled.size).toBeGreaterThan(5);
