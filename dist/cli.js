@@ -12,7 +12,10 @@
     }
     keepCompiledCode();
     const bundle = "./bundle/index.js";
-    import(bundle).catch((error) => {
+    const program = import(bundle);
+    program
+        .then(({ start }) => start("terminal"))
+        .catch((error) => {
         process.stderr.write(`milestone broke off: ${error.message}\n  See in what state the store is: milestone status\n`);
         process.exitCode = 3;
     });

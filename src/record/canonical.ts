@@ -52,7 +52,20 @@ function sortKeys(keys: string[]): string[] {
 
 /** A value that the engine's own JSON writer cannot write canonically. */
 const UNSORTABLE = Symbol("unsortable");
+/** The engine lists keys that look like integers first, in numeric order, whatever the order of insertion. */
 const INTEGER_KEY = /^(?:0|[1-9][0-9]*)$/;
+
+/** Keys of a mapping as they came, and sorted; `sorted` is undefined where the engine would list them in another order. */
+interface Shape {
+  readonly keys: readonly string[];
+  readonly sorted: readonly string[] | undefined;
+}
+
+/** By the first key: most mappings of a store have one of a few shapes, so that they need not be sorted each time. */
+const SHAPES = new Map<string, Shape>();
+const MOST_SHAPES = 1000;
+const MOST_KEYS = 100;
+const LONGEST_KEY = 50;
 const rawJson = (JSON as unknown as { rawJSON(text: string): unknown }).rawJSON;
 
 /** A copy whose keys were inserted in canonical order, so that `JSON.stringify` keeps it. */
@@ -81,14 +94,12 @@ function sortDeep(value: Value): unknown {
 }
 
 function sortMap(map: ValueMap): unknown {
-  const keys = Object.keys(map);
-  const first = keys[0];
-  // The engine lists keys that look like integers first, in numeric order, whatever the order of insertion.
-  if (first !== undefined && INTEGER_KEY.test(first)) {
+  const { sorted } = shapeOf(Object.keys(map));
+  if (sorted === undefined) {
     return UNSORTABLE;
   }
   const copy: Record<string, unknown> = {};
-  for (const key of isSorted(keys) ? keys : sortKeys(keys)) {
+  for (const key of sorted) {
     const item = sortDeep(map[key] as Value);
     if (item === UNSORTABLE || key === "__proto__") {
       return UNSORTABLE;
@@ -98,13 +109,30 @@ function sortMap(map: ValueMap): unknown {
   return copy;
 }
 
-function isSorted(keys: string[]): boolean {
-  for (let at = 1; at < keys.length; at++) {
-    if ((keys[at - 1] as string) > (keys[at] as string)) {
+function shapeOf(keys: readonly string[]): Shape {
+  const [first = ""] = keys;
+  const known = SHAPES.get(first);
+  if (known !== undefined && sameKeys(known.keys, keys)) {
+    return known;
+  }
+  const shape = { keys, sorted: INTEGER_KEY.test(first) ? undefined : sortKeys([...keys]) };
+  const isUsual = keys.length <= MOST_KEYS && keys.every(({ length }) => length <= LONGEST_KEY);
+  if (isUsual && (known !== undefined || SHAPES.size < MOST_SHAPES)) {
+    SHAPES.set(first, shape);
+  }
+  return shape;
+}
+
+function sameKeys(left: readonly string[], right: readonly string[]): boolean {
+  if (left.length !== right.length) {
+    return false;
+  }
+  for (let at = 0; at < left.length; at++) {
+    if (left[at] !== right[at]) {
       return false;
     }
   }
-  return !keys.some((key) => BEYOND_SORT.test(key));
+  return true;
 }
 
 function sortNumber(value: number): unknown {

@@ -9,6 +9,9 @@ import { isMap, setKey, type Value, type ValueMap } from "./value.ts";
 const NEEDS_SOURCE =
   /(?:^|[:[,])\s*-?(?:[0-9]+(?:\.[0-9]*)?[eE]|[0-9]+\.[0-9]*0(?![0-9])|[0-9.]{16}|0\.00000|(?<=-)0(?![.0-9]))/;
 
+/** In every text that has one, and in few others; a third of the time. */
+const MAY_NEED_SOURCE = /[0-9](?:[eE]|[0-9.]{15})|\.[0-9]*0(?![0-9])|0\.00000|-0(?![.0-9])/;
+
 /** TypeScript does not know yet that a reviver is given the source text of a number. */
 type Reviver = (this: unknown, key: string, value: unknown, context: { source?: string }) => unknown;
 const parseWithSource = JSON.parse as (text: string, reviver?: Reviver) => unknown;
@@ -22,7 +25,7 @@ export function parseJson(text: string): Value {
 }
 
 function parseNumbers(text: string): Value {
-  if (!NEEDS_SOURCE.test(text)) {
+  if (!MAY_NEED_SOURCE.test(text) || !NEEDS_SOURCE.test(text)) {
     return JSON.parse(text) as Value;
   }
   return parseWithSource(text, (_key, value, { source }) =>

@@ -31,6 +31,7 @@ export class MilestoneRecord {
   readonly textDigest: Digest;
   readonly dataDigest: Digest;
   private readonly source: RecordContent["data"];
+  private parsed: Value | undefined;
 
   constructor(key: RecordKey, content: RecordContent) {
     this.state = key.state;
@@ -45,7 +46,8 @@ export class MilestoneRecord {
     if ("value" in this.source) {
       return this.source.value;
     }
-    return "yaml" in this.source ? parseKnown(this.source.yaml) : parseJson(this.json);
+    this.parsed ??= "yaml" in this.source ? parseKnown(this.source.yaml) : parseJson(this.json);
+    return this.parsed;
   }
 
   /** What listings show. */
