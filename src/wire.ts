@@ -50,12 +50,18 @@ export interface BackendWiring {
   readonly folder: string;
   /** The files of that commit, where they are listed already. */
   readonly tree?: CommitFiles | undefined;
-  /** True where everything is read only once, so that nothing need be remembered. */
-  readonly readsOnce?: boolean;
+  /** How often records are read; "often" where it is left out. */
+  readonly reads?: Reads | undefined;
   /** What texts mean, where two looks share it. */
   readonly memo?: ParseMemo | undefined;
   now(): Date;
 }
+
+/**
+ * How often a command reads records: what they mean is remembered, or need not be; "as text" where nothing but a database
+ * that may be beside them asks for the digest of their data.
+ */
+export type Reads = "often" | "once" | "once, as text";
 
 /** The only place where the ports of the steps meet their adapters. */
 export class WiredBackends implements Backends {
@@ -67,7 +73,7 @@ export class WiredBackends implements Backends {
 
   constructor(wiring: BackendWiring) {
     this.wiring = wiring;
-    this.memo = wiring.memo ?? (wiring.readsOnce ? new ParseMemo(0) : new ParseMemo());
+    this.memo = wiring.memo ?? (wiring.reads?.startsWith("once") ? new ParseMemo(0) : new ParseMemo());
     this.dataMemo = new DataMemo(this.memo);
   }
 
@@ -325,7 +331,8 @@ export class WiredBackends implements Backends {
 
   /** One look at a store whose last switch left no database beside its files: there is nothing to compare data with. */
   private asksNoDataDigests(layout: StoreLayout, files: ReadFiles): boolean {
-    return this.wiring.readsOnce === true && (files.stat(layout.databaseFile)?.sizeBytes ?? 0) === 0;
+    const trace = this.usesServer ? layout.lastSwitchFile : layout.databaseFile;
+    return this.wiring.reads === "once, as text" && (files.stat(trace)?.sizeBytes ?? 0) === 0;
   }
 
   private reader(layout: StoreLayout, files: ReadFiles): FileReaderPorts {

@@ -31,7 +31,9 @@ export async function runMigrate(door: Door, word: string | undefined, options: 
     refuseBoth(word);
     return await runAuto(door, options);
   }
-  const context = openStore(door, options, options.dryRun ? "read" : "change");
+  const context = options.dryRun
+    ? openStore(door, options, "read", { reads: "once" })
+    : openStore(door, options, "change");
   const from = readSwitch(context.files, context.layout);
   if (word === undefined) {
     door.err(`The store is on ${from}. It can move to: ${targetsFrom(from).join(", ")}.\n`);

@@ -14,7 +14,7 @@ import { terminalProgress } from "../report/progress.ts";
 import { readBrokenSettings, readSettings } from "../settings/read.ts";
 import { findStore, STORE_NAME } from "../store/find.ts";
 import { StoreLayout } from "../store/layout.ts";
-import { WiredBackends } from "../wire.ts";
+import { type Reads, WiredBackends } from "../wire.ts";
 import type { CommonOptions, Door } from "./door.ts";
 
 /**
@@ -25,7 +25,8 @@ export type Access = "read" | "change" | "mend" | "note";
 
 export interface OpenSettings {
   readonly brokenSettings?: boolean;
-  readonly readsOnce?: boolean;
+  /** Left out where records may be read several times. */
+  readonly reads?: Reads;
   /** Where the store stands, or would stand in a checkout of the commit that is read; else it is looked for. */
   readonly at?: string;
   /** What texts mean, where two looks share it. */
@@ -40,7 +41,7 @@ export function openStore(
   door: Door,
   options: CommonOptions,
   access: Access,
-  { brokenSettings = false, readsOnce = false, at, memo }: OpenSettings = {},
+  { brokenSettings = false, reads, at, memo }: OpenSettings = {},
 ): Context {
   const node = new NodeFiles();
   const layout = at === undefined ? findLayout(node, door, options) : new StoreLayout(at);
@@ -59,7 +60,7 @@ export function openStore(
     layout,
     settings: settings.settings,
     folder: repository?.folder ?? path.basename(layout.dir),
-    readsOnce,
+    reads,
     memo,
     now,
   });

@@ -14,7 +14,7 @@ export async function runPlan(
   word: string,
   options: CommonOptions & { pauseSessions?: boolean },
 ): Promise<ExitCode> {
-  const context = openStore(door, options, "read");
+  const context = openStore(door, options, "read", { reads: "once" });
   const from = readSwitch(context.files, context.layout);
   const to = parseBackend(word);
   if (to === from) {

@@ -11,7 +11,7 @@ export async function runStatus(
   door: Door,
   options: CommonOptions & { readonly explainSettings?: boolean },
 ): Promise<ExitCode> {
-  const context = openStore(door, options, "read");
+  const context = openStore(door, options, "read", { reads: "once, as text" });
   if (options.explainSettings) {
     const { explained } = context.settings;
     const file = context.layout.show(context.layout.settingsFile);

@@ -43,7 +43,8 @@ export async function runValidate(door: Door, options: ValidateCommandOptions): 
   if (options.updateBaseline) {
     return await accept(door, options);
   }
-  const context = openStore(door, options, "read", { brokenSettings: true, readsOnce: options.since === undefined });
+  const reads = options.since === undefined ? "once, as text" : "often";
+  const context = openStore(door, options, "read", { brokenSettings: true, reads });
   const since = options.since === undefined ? undefined : resolve(context, options.since);
   return await report(door, options, context, since === undefined ? asked : { ...asked, since });
 }
@@ -97,7 +98,7 @@ async function mend(door: Door, options: ValidateCommandOptions, asked: Validate
 
 /** Accepts what is found today; what belongs to this machine alone is not everybody's. */
 async function accept(door: Door, options: ValidateCommandOptions): Promise<ExitCode> {
-  const context = openStore(door, options, "change", { brokenSettings: true, readsOnce: true });
+  const context = openStore(door, options, "change", { brokenSettings: true, reads: "once, as text" });
   const accepted = await withMigrationLock(context, async () => await updateBaseline(context));
   const file = context.layout.show(context.layout.baselineFile);
   show(door, options, { accepted, file }, () => {

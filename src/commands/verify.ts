@@ -7,7 +7,7 @@ import { paintOut, show } from "./show.ts";
 
 /** `milestone verify`: recomputes the fingerprints; a difference, a broken record or drift is a finding. */
 export async function runVerify(door: Door, options: CommonOptions): Promise<ExitCode> {
-  const report = await verifyStore(openStore(door, options, "read"));
+  const report = await verifyStore(openStore(door, options, "read", { reads: "once" }));
   show(door, options, report, () => renderVerify(report, paintOut(door, options)));
   const isAsRecorded = report.findings.length === 0 && report.comparison.kind !== "different";
   const isDrifted = report.oldCopy.kind === "drifted" || report.oldCopy.kind === "broken";
