@@ -2,14 +2,15 @@ import { earlierRates } from "../backup/list.ts";
 import type { Context } from "../context.ts";
 import { nestedFiles } from "../files/nested-files.ts";
 import { interruptedRuns } from "../migrate/interrupted.ts";
+import type { Marks } from "../record/marks.ts";
 import { waitForHolds } from "../store/tool-holds.ts";
 import { diskNeeded, estimateMove } from "./estimate.ts";
 import { MeasuredSource } from "./measured-source.ts";
 import { crossesToDatabase, type Move } from "./move.ts";
-import { findOccupants, type Occupants } from "./occupants.ts";
+import { findOccupants, type OccupantOptions, type Occupants } from "./occupants.ts";
 import { makePlan, type Plan } from "./plan.ts";
 import { checkPrerequisites } from "./prerequisites.ts";
-import { checkServerFor } from "./server-checks.ts";
+import { checkServerFor, isUsable } from "./server-checks.ts";
 
 export interface PlanOptions {
   readonly pauseSessions: boolean;
@@ -41,15 +42,16 @@ export async function planMove(
 async function assemble(context: Context, move: Move, options: PlanOptions, measured: MeasuredSource): Promise<Plan> {
   const { survey, marks, statAllMs } = measured;
   const deletions = options.reverses === undefined ? "pass" : "count";
-  const occupants: Occupants = crossesToDatabase(move)
-    ? await findOccupants(context, move.from, marks, { deletions, adopt: options.adopt === true })
-    : { kind: "none" };
+  const server = await checkServerFor(context, move, options);
+  const looking = { deletions, adopt: options.adopt === true } as const;
+  const occupants = isUsable(server)
+    ? await occupantsFor(context, move, marks, looking)
+    : ({ kind: "unseen" } as const);
   const diskNeededBytes = diskNeeded(move, survey, auxiliaryBytes(context));
   const diskFreeBytes = context.files.freeBytes(context.layout.dir);
   const interrupted = interruptedRuns(context).map(({ id }) => id);
   const { findings, fingerprint } = survey;
   const toolLocks = await waitForHolds(context);
-  const server = await checkServerFor(context, move, options);
   const facts = {
     move,
     findings,
@@ -64,6 +66,10 @@ async function assemble(context: Context, move: Move, options: PlanOptions, meas
   const prerequisites = checkPrerequisites(context, facts);
   const estimate = estimateMove(move, survey, earlierRates(context, move), statAllMs);
   return makePlan({ move, fingerprint, prerequisites, findings, estimate, diskNeededBytes, diskFreeBytes });
+}
+
+async function occupantsFor(context: Context, move: Move, marks: Marks, options: OccupantOptions): Promise<Occupants> {
+  return crossesToDatabase(move) ? await findOccupants(context, move.from, marks, options) : { kind: "none" };
 }
 
 /** Bytes of what a backup takes beside the records. */

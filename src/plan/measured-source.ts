@@ -5,6 +5,7 @@ import { nameOf } from "../record/record.ts";
 import { StoppingRules } from "../validate/stopping-rules.ts";
 import { type Survey, surveyBackend } from "../validate/survey.ts";
 import type { Move } from "./move.ts";
+import { assertReadable } from "./server-checks.ts";
 import { stillBroken } from "./still-broken.ts";
 
 /** A source that was read from end to end, and what was found. It stays open, so that it can tell whether it changed. */
@@ -22,8 +23,9 @@ export class MeasuredSource {
     this.statAllMs = statAllMs;
   }
 
-  /** Reads everything that a move would read. The caller closes it. */
+  /** Reads everything that a move would read. The caller closes it. Throws PREREQUISITES where a server does not let us. */
   static async of(context: Context, move: Move): Promise<MeasuredSource> {
+    await assertReadable(context, move);
     const source = await context.backends.open(move.from);
     const marks = new Marks();
     try {

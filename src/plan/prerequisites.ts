@@ -13,7 +13,8 @@ import type { Prerequisite } from "./plan.ts";
 export interface PrerequisiteFacts {
   readonly move: Move;
   readonly findings: readonly Finding[];
-  readonly occupants: Occupants;
+  /** What stands where the move writes; unseen where the server does not let us look. */
+  readonly occupants: Occupants | { readonly kind: "unseen" };
   readonly diskNeededBytes: number;
   readonly diskFreeBytes: number;
   readonly interrupted: readonly string[];
@@ -137,6 +138,8 @@ export function targetIsFree(
         : "Move these files away if they are not wanted; none is overwritten.";
       return failed("target", title, `records of unknown origin: ${names(occupants.records)}`, fix);
     }
+    case "unseen":
+      return failed("target", title, "not known: the server does not let us look", "Mend what the server lacks first.");
     case "broken": {
       const fix = "Mend it, or move it away if it is not wanted; it is never replaced silently.";
       return failed("target", title, `what stands there cannot be read: ${occupants.problems[0]}`, fix);

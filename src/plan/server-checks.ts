@@ -2,6 +2,8 @@ import type { ServerCheck } from "../backends/server.ts";
 import type { Context } from "../context.ts";
 import { holderOf } from "../migrate/server-run.ts";
 import type { Move } from "./move.ts";
+import { assertPossible } from "./possible.ts";
+import { serverFits } from "./prerequisites.ts";
 
 /** What a move needs of the server, where it uses one. Writes nothing. */
 export async function checkServerFor(
@@ -16,4 +18,20 @@ export async function checkServerFor(
   // Without the lock of this folder somebody else may hold it, and the server with it.
   const holder = holdsLock ? { host, pid, start, dir, startOf } : { host, pid, start, dir: "", startOf };
   return await context.backends.server().check({ writes: to === "database", holder });
+}
+
+/** True where its tables can be looked at; another run on it is no hindrance to that. */
+export function isUsable(checks: readonly ServerCheck[]): boolean {
+  return checks.every(({ id, fix }) => id === "server-lock" || fix === undefined);
+}
+
+/** Throws PREREQUISITES where the move reads from a server that does not let us: every right that is missing, before it is missed. */
+export async function assertReadable(context: Context, move: Move): Promise<void> {
+  if (move.from !== "database") {
+    return;
+  }
+  const checks = await checkServerFor(context, move, { holdsLock: true });
+  if (!isUsable(checks)) {
+    assertPossible(serverFits({ server: checks.filter(({ id }) => id !== "server-lock") }));
+  }
 }

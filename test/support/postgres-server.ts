@@ -2,11 +2,10 @@ import { randomBytes } from "node:crypto";
 import net from "node:net";
 import { text } from "node:stream/consumers";
 import pg from "pg";
-import { afterAll, inject } from "vitest";
+import { inject } from "vitest";
 import { type ServerAddress, urlOf } from "../../scripts/postgres-server.ts";
 
 let asked: Promise<ServerAddress> | undefined;
-const made: string[] = [];
 
 /** The one PostgreSQL of this run of tests; tests that stop or crash a server start their own. */
 export async function testServer(): Promise<ServerAddress> {
@@ -15,7 +14,7 @@ export async function testServer(): Promise<ServerAddress> {
 }
 
 /**
- * Makes an empty database, gone when the test file is over, and returns its URL with the administrator's password. Its
+ * Makes an empty database, gone with the server, and returns its URL with the administrator's password. Its
  * texts sort by the rules of English, unlike bytes: an ORDER BY that forgot its collation shows.
  */
 export async function makeDatabase(): Promise<string> {
@@ -24,7 +23,6 @@ export async function makeDatabase(): Promise<string> {
   await asAdmin(
     `CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C' LOCALE_PROVIDER icu ICU_LOCALE 'en-US'`,
   );
-  made.push(name);
   return urlOf(server, name);
 }
 
@@ -50,9 +48,3 @@ async function askForServer(): Promise<ServerAddress> {
   }
   return answer;
 }
-
-afterAll(async () => {
-  for (const name of made.splice(0)) {
-    await asAdmin(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-  }
-});

@@ -19,6 +19,8 @@ interface Facts {
   has_schema: boolean;
   may_use: boolean;
   may_create: boolean;
+  database: string;
+  may_prove: boolean;
 }
 
 /** What a move needs of the server, each with its verdict. Only the first reason of a kind is said. */
@@ -44,7 +46,8 @@ async function readFacts(sql: Transaction, names: TableNames): Promise<Facts> {
   pg_is_in_recovery() AS is_replica, current_setting('default_transaction_read_only')::boolean AS is_read_only,
   current_setting('server_encoding') AS encoding, current_user AS role, to_regnamespace($1) IS NOT NULL AS has_schema,
   coalesce(has_schema_privilege(to_regnamespace($1)::oid, 'USAGE'), false) AS may_use,
-  coalesce(has_schema_privilege(to_regnamespace($1)::oid, 'CREATE'), false) AS may_create`,
+  coalesce(has_schema_privilege(to_regnamespace($1)::oid, 'CREATE'), false) AS may_create,
+  current_database() AS database, has_database_privilege(current_database(), 'TEMPORARY') AS may_prove`,
     [quoteName(names.schema)],
   );
   return facts as Facts;
@@ -78,31 +81,40 @@ async function judgeRights(
     const fix = `CREATE SCHEMA ${schema} AUTHORIZATION ${quoteName(facts.role)};`;
     return { ...base, detail: `there is no schema ${names.schema}`, fix };
   }
+  if (!facts.may_use) {
+    // Whoever may not use it is not even told which tables there are.
+    const rights = writes ? "USAGE, CREATE" : "USAGE";
+    return { ...base, ...fixOf([`GRANT ${rights} ON SCHEMA ${schema} TO ${quoteName(facts.role)};`]) };
+  }
   const missing = [
+    ...missingOnDatabase(facts, writes),
     ...(await missingOnSchema(sql, names, facts, writes)),
     ...(await missingOnTables(sql, names, facts, writes)),
   ];
-  return missing.length === 0
-    ? { ...base, detail: "schema and tables" }
-    : { ...base, detail: "rights are missing", fix: `Have somebody run: ${missing.join(" ")}` };
+  return missing.length === 0 ? { ...base, detail: "schema and tables" } : { ...base, ...fixOf(missing) };
+}
+
+function fixOf(missing: readonly string[]): { detail: string; fix: string } {
+  return { detail: "rights are missing", fix: `Have somebody run: ${missing.join(" ")}` };
+}
+
+/** A backup of the server is restored into temporary tables to prove it. */
+function missingOnDatabase({ database, role, may_prove }: Facts, writes: boolean): string[] {
+  return writes || may_prove ? [] : [`GRANT TEMPORARY ON DATABASE ${quoteName(database)} TO ${quoteName(role)};`];
 }
 
 /** For tables of a run, and for the table of runs. */
 async function missingOnSchema(
   sql: Transaction,
   names: TableNames,
-  { role, may_use, may_create }: Facts,
+  { role, may_create }: Facts,
   writes: boolean,
 ): Promise<string[]> {
   const missing: string[] = [];
   const hasTable = await isThere(sql, names.migrations);
-  const rights = [
-    ...(may_use ? [] : ["USAGE"]),
-    // Without tables to make, the table of runs may still be missing.
-    ...((writes || !hasTable) && !may_create ? ["CREATE"] : []),
-  ];
-  if (rights.length > 0) {
-    missing.push(`GRANT ${rights.join(", ")} ON SCHEMA ${quoteName(names.schema)} TO ${quoteName(role)};`);
+  // Without tables to make, the table of runs may still be missing.
+  if ((writes || !hasTable) && !may_create) {
+    missing.push(`GRANT CREATE ON SCHEMA ${quoteName(names.schema)} TO ${quoteName(role)};`);
   }
   if (hasTable && !(await may(sql, names.migrations, "SELECT", "INSERT", "UPDATE"))) {
     missing.push(`GRANT SELECT, INSERT, UPDATE ON ${names.migrations} TO ${quoteName(role)};`);

@@ -36,7 +36,7 @@ interface Raw {
 /** An error of the driver as one of ours: one line that says which host and database, and no user, password or row. */
 export function toServerError(error: unknown, target: ServerTarget): MilestoneError {
   const raw = readRaw(error, target);
-  const { code, reason, fix } = judge(raw);
+  const { code, reason, fix } = judge(raw, target);
   const sqlState = raw.severity === undefined ? undefined : raw.code;
   return new MilestoneError(code, `${showTarget(target)}: ${reason}.`, {
     state: raw.severity === "ERROR" ? "What its transaction had done was undone by the server." : NOTHING_CHANGED,
@@ -82,7 +82,11 @@ interface Verdict {
 const REACH = ["See that the server runs and that host and port are right, then run it again."];
 const ADMIT = ["Correct DATABASE_URL (the environment wins over storage.database.url), then run it again."];
 
-function judge(raw: Raw): Verdict {
+function judge(raw: Raw, { database }: ServerTarget): Verdict {
+  if (raw.code === "42501" && raw.severity === "FATAL") {
+    const grant = `GRANT CONNECT ON DATABASE "${database.replaceAll('"', '""')}" TO "<the user of DATABASE_URL>";`;
+    return refused("this user may not enter the database", [`Have somebody run: ${grant}`]);
+  }
   if (raw.severity !== undefined && raw.code !== undefined) {
     return judgeServer(raw.code, raw.message, raw.severity);
   }
