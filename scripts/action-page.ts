@@ -7,8 +7,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parse } from "yaml";
+import type { BranchFacts } from "../src/branch/facts.ts";
 import { openStore } from "../src/library/open-store.ts";
 import { renderComment } from "../src/report/comment-markdown.ts";
+import { renderPullRequest } from "../src/report/pull-request-markdown.ts";
 import { makeReview } from "../src/review/make-review.ts";
 import { writeSampleStore } from "./sample-store.ts";
 
@@ -30,6 +32,7 @@ export async function renderActionPage(page: string): Promise<string> {
   const parts = {
     inputs: table("input", inputs),
     outputs: table("output", outputs),
+    "pull-request": ["````markdown", renderPullRequest(SAMPLE_BRANCH).trimEnd(), "````"].join("\n"),
     comment: ["````markdown", (await sampleComment()).trimEnd(), "````"].join("\n"),
   };
   return Object.entries(parts).reduce((text, [name, part]) => withPart(text, name, part), page);
@@ -52,6 +55,51 @@ function table(what: string, named: Readonly<Record<string, Named>>): string {
   );
   return [`| ${what} | |`, "| --- | --- |", ...rows].join("\n");
 }
+
+/** A branch as a job leaves it that moved the sample store and came back after a record had been added. */
+const SAMPLE_BRANCH: BranchFacts = {
+  task: { kind: "migrate", move: { from: "file", to: "database" } },
+  folder: ".milestones",
+  base: "main",
+  commit: "2f1c8e0b7a6d5c4e3f2a1b0c9d8e7f6a5b4c3d2e",
+  backend: "database",
+  isOnServer: false,
+  fingerprint: {
+    data: "7fa91f0aa8bbd34a636de148a2297aa0a2899d35a3f7ef329b51679053afaece",
+    text: "8f78c56c47b747f544fe244919aa183ae53f7fd771b2dc4f217cf172a4ecfc2b",
+    active: 86,
+    completed: 35,
+  },
+  databaseBytes: 282_624,
+  backup: {
+    kind: "readable",
+    id: "migration-20261123-041702-file-to-database",
+    payloadHere: false,
+    expiresAt: new Date("2026-12-23T04:17:02Z"),
+    metadata: {
+      id: "migration-20261123-041702-file-to-database",
+      createdAt: "2026-11-23T04:17:02Z",
+      from: "file",
+      to: "database",
+      proved: true,
+      milestoneCount: 85,
+      retentionDays: 30,
+      details: undefined,
+    },
+  },
+  updates: [
+    {
+      id: "2f1c8e0b7a6d5c4e3f2a1b0c9d8e7f6a5b4c3d2e",
+      tree: "",
+      title: "Bring 1 record over from main",
+      names: ["active/passkeys"],
+      backup: undefined,
+      base: "",
+    },
+  ],
+  warnings: [],
+  startsNoWorkflows: true,
+};
 
 /** What a pull request to the sample store gets that adds a milestone, completes one, and makes a mistake in a third. */
 async function sampleComment(): Promise<string> {
