@@ -11,6 +11,7 @@ import { findOccupants } from "../../src/plan/occupants.ts";
 import { surveyMarks } from "../../src/validate/survey-marks.ts";
 import { BusyFiles } from "../support/busy-files.ts";
 import { processOn } from "../support/fault-context.ts";
+import { FaultFiles } from "../support/fault-files.ts";
 import { calm, lookAt, moveWith } from "../support/fault-scenarios.ts";
 import { makeMemoryFolder } from "../support/memory-folder.ts";
 import { rejectionOf } from "../support/rejection.ts";
@@ -129,6 +130,22 @@ async function underProcess<T>(
   }
 }
 
+/** A move that goes on from its first line only when the writer beside it, which waits for that, has written. */
+async function moveBesideWriter(dir: string, to: BackendName): Promise<MigrationReport> {
+  const nap = new Int32Array(new SharedArrayBuffer(4));
+  let isAwaited = false;
+  const files = new FaultFiles(dir, { kind: "none" }, () => {
+    const journal = isAwaited ? "" : journals(dir);
+    if (journal.includes('"started"') && !journal.includes('"finished"')) {
+      isAwaited = true;
+      for (let naps = 0; naps < 5000 && !fs.existsSync(`${dir}/written`); naps++) {
+        Atomics.wait(nap, 0, 0, 1);
+      }
+    }
+  });
+  return await moveWith(processOn(dir, files), to);
+}
+
 const STYLES = MOVES.flatMap(([from, to]): [BackendName, BackendName, Style][] =>
   from === "database"
     ? [[from, to, "database"]]
@@ -142,7 +159,7 @@ describe("every write of another process during a move is in the new backend or 
   test.each(STYLES)("%s to %s, %s", async (from, to, style) => {
     const seed = randomInt(1_000_000);
     const dir = await storeOn(from, 200);
-    const report = await underProcess(dir, style, "run", seed, () => moveWith(calm(dir), to));
+    const report = await underProcess(dir, style, "run", seed, () => moveBesideWriter(dir, to));
     expect({ seed, lost: await lostIn(dir, from, to, report) }).toEqual({ seed, lost: [] });
   });
 });

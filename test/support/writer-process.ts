@@ -25,6 +25,9 @@ while (isOn && since === "run" && !fs.globSync(`${dir}/.milestones/migrations/*/
 let writes = 0;
 while (isOn) {
   writes += writer.write() ? 1 : 0;
+  if (writes === 1) {
+    fs.writeFileSync(`${dir}/written`, "");
+  }
   await setTimeout(2);
 }
 writer.close();
