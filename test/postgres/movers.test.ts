@@ -1,0 +1,138 @@
+import { describe, expect, test } from "vitest";
+import type { Context } from "../../src/context.ts";
+import { MilestoneError } from "../../src/errors/error.ts";
+import { migrate } from "../../src/migrate/migrate.ts";
+import { planMove } from "../../src/plan/make.ts";
+import { readSwitch } from "../../src/store/switch.ts";
+import { asTool, makeServerStore, onServer, type ServerStore, tablesOf } from "../support/postgres-store.ts";
+import { milestone, runMilestone } from "../support/run-milestone.ts";
+import { makeStore, type StoreFiles } from "../support/store.ts";
+
+const FILES: StoreFiles = { "active/a.yaml": "id: a\n", "active/b.yaml": "id: b\ntitle: B\n" };
+
+/** A context as a process of another host has it, which may be stopped at a step. */
+function asHost(store: ServerStore, host: string, onStep: (step: string) => void = () => {}): Context {
+  const { context } = onServer(store, store.url, store.schema);
+  const progress = { step: onStep, advance: () => {} };
+  return { ...context, progress, processes: { ...context.processes, host } };
+}
+
+async function tryMove(context: Context): Promise<string> {
+  const move = { from: readSwitch(context.files, context.layout), to: "database" } as const;
+  try {
+    const plan = await planMove(context, move, { pauseSessions: false, holdsLock: false });
+    await migrate(context, { move, pauseSessions: false, expectPlan: plan });
+    return "moved";
+  } catch (error) {
+    return error instanceof MilestoneError ? `${error.code}: ${error.message}` : String(error);
+  }
+}
+
+interface OpenRun {
+  readonly host: string;
+  readonly leaseSeconds: number;
+  readonly pid?: number;
+}
+
+/** A run of another clone that holds the server, and has begun to load. */
+async function holdServer(store: ServerStore, { host, leaseSeconds, pid = 42 }: OpenRun): Promise<void> {
+  await asTool(
+    store,
+    `CREATE TABLE milestone_migrations (store_id TEXT NOT NULL, migration_id TEXT NOT NULL, from_backend TEXT NOT NULL,
+  to_backend TEXT NOT NULL, state TEXT NOT NULL, data_fingerprint TEXT, text_fingerprint TEXT, loaded_by TEXT[],
+  holder TEXT NOT NULL, token TEXT NOT NULL, taken_at TIMESTAMPTZ NOT NULL DEFAULT now(),
+  lease_until TIMESTAMPTZ NOT NULL, ended_at TIMESTAMPTZ, PRIMARY KEY (store_id, migration_id));
+CREATE UNIQUE INDEX milestone_migrations_one_open ON milestone_migrations ((true)) WHERE state IN ('running', 'published');
+CREATE TABLE milestones_20261122_101500_new (id TEXT);
+COMMENT ON TABLE milestones_20261122_101500_new IS 'milestone-migrate theirs migration-20261122-101500-file-to-database'`,
+  );
+  await asTool(
+    store,
+    `INSERT INTO milestone_migrations (store_id, migration_id, from_backend, to_backend, state, holder, token, taken_at, lease_until)
+VALUES ('theirs', 'migration-20261122-101500-file-to-database', 'file', 'database', 'running', $1, 'theirs',
+  '2026-11-22T10:15:00Z', now() + make_interval(secs => $2))`,
+    [JSON.stringify({ host, pid, start: "1", dir: "/elsewhere/.milestones" }), leaseSeconds],
+  );
+}
+
+describe("two movers on one server", () => {
+  test("from two hosts have one winner, and the loser is told who it is", async () => {
+    for (let race = 0; race < 8; race++) {
+      const one = await makeServerStore(FILES);
+      const other = onServer(makeStore(FILES), one.url, one.schema);
+      const ended = await Promise.all([tryMove(asHost(one, "host-a")), tryMove(asHost(other, "host-b"))]);
+      const [lost = ""] = ended.filter((each) => each !== "moved");
+      expect(ended.filter((each) => each === "moved")).toHaveLength(1);
+      expect(lost).toMatch(
+        /^(?:LOCKED: The server is in use by process \d+ on host-[ab] since |PREREQUISITES: .*(?:process \d+ on host-[ab] since|records of unknown origin: active\/a, active\/b))/s,
+      );
+      const rows = await asTool(one, "SELECT state FROM milestone_migrations WHERE state <> 'undone'");
+      expect(rows).toEqual([{ state: "finished" }]);
+      expect(await tablesOf(one)).toEqual(["completed_milestones", "milestone_migrations", "milestones"]);
+    }
+  });
+
+  test("are told apart in the plan already", async () => {
+    const store = await makeServerStore(FILES);
+    await holdServer(store, { host: "host-a", leaseSeconds: 60 });
+    const { exit, err } = await runMilestone(["migrate", "database", "--yes", "--quiet"], store.cli);
+    expect({ exit, err }).toEqual({
+      exit: 1,
+      err: `PREREQUISITES: 1 prerequisite does not hold:
+  No other migration uses the server: no, migration-20261122-101500-file-to-database: process 42 on host-a since 2026-11-22T10:15:00Z
+Nothing was changed.
+  Wait until it is done.
+`,
+    });
+  });
+
+  test.each([
+    ["of another host whose lease is over", { host: "host-a", leaseSeconds: -1 }],
+    ["of this host whose process is gone", { host: "this-host", leaseSeconds: 60, pid: 2 ** 22 + 1 }],
+  ])("are one when the other is a holder %s: it is taken over", async (_, run) => {
+    const store = await makeServerStore(FILES);
+    await holdServer(store, run);
+    const context = asHost(store, "this-host");
+    const processes = { ...context.processes, startOf: (pid: number) => (pid === process.pid ? "1" : undefined) };
+    expect(await tryMove({ ...context, processes })).toBe("moved");
+    expect(await asTool(store, "SELECT state FROM milestone_migrations ORDER BY migration_id")).toEqual([
+      { state: "abandoned" },
+      { state: "finished" },
+    ]);
+    expect(await tablesOf(store)).toEqual(["completed_milestones", "milestone_migrations", "milestones"]);
+  });
+
+  test("of which one was taken for dead: it switches nothing, whatever it had loaded", async () => {
+    const store = await makeServerStore(FILES);
+    let taken: Promise<unknown> | undefined;
+    const context = asHost(store, "host-a", (step) => {
+      if (step === "verifying") {
+        taken = asTool(store, "UPDATE milestone_migrations SET state = 'abandoned'");
+      }
+    });
+    const outcome = await tryMove(slowly(context, () => taken));
+    expect(outcome).toBe("LOCK_LOST: Another migration took over the server.");
+    expect(readSwitch(store.context.files, store.layout)).toBe("file");
+    expect(await tablesOf(store)).toEqual(["milestone_migrations"]);
+    await milestone(store.cli, "migrate", "database", "--yes", "--quiet");
+  });
+});
+
+/** Waits for something before the source is held. */
+function slowly(context: Context, until: () => Promise<unknown> | undefined): Context {
+  const { backends } = context;
+  const waiting = Object.create(backends, {
+    open: {
+      value: async (name: Parameters<typeof backends.open>[0]) => {
+        const source = await backends.open(name);
+        const hold = source.hold.bind(source);
+        source.hold = async (waitMs) => {
+          await until();
+          return await hold(waitMs);
+        };
+        return source;
+      },
+    },
+  });
+  return { ...context, backends: waiting };
+}
