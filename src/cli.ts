@@ -112,6 +112,7 @@ function makeProgram(door: Door, done: (code: ExitCode) => void): Command {
     .option(...dryRun)
     .option(...pause)
     .option("--expect-plan <digest>", "do only the plan with this digest")
+    .option("--adopt", "take over a server's tables of unknown origin, where they hold nothing but what the store has")
     .option("--auto", "move up without asking, where the confidence is at least 90; else say why not");
   withRef(verb("backups", "list the backups", "milestone backups --json", (_, options) => runBackups(door, options)));
   verb("backup", "take a backup now, and prove it", "milestone backup", (_, options) => runBackup(door, options));

@@ -33,6 +33,7 @@ export class MeasuredSource {
       const statAllMs = timeWatch(source);
       const survey = await surveyBackend(source, {
         target: move.to,
+        onServer: context.backends.usesServer,
         judge: new StoppingRules(context, move.from),
         signal: context.signal,
         onRecord: (done: number, mark: Mark) => {

@@ -2,7 +2,7 @@ import type { BackendName } from "../backends/backend.ts";
 import { sameRecord } from "../drift/compare.ts";
 import type { RecordDigests } from "../record/fingerprint.ts";
 import type { MilestoneRecord } from "../record/record.ts";
-import { numbersNoDatabaseHolds } from "../validate/numbers.ts";
+import { numbersNoDatabaseHolds, valuesNoServerHolds } from "../validate/numbers.ts";
 import { mergeRecords } from "./merge-records.ts";
 import { differences } from "./merge-values.ts";
 import { type ShownDifference, showDifference } from "./show-value.ts";
@@ -47,8 +47,14 @@ export type Decision =
   | { readonly kind: "brought" | "merged"; readonly result: MilestoneRecord | undefined }
   | { readonly kind: "conflict"; readonly conflict: Conflict };
 
+/** The backend in use, and whether its database is a server, which holds less. */
+export interface InUse {
+  readonly backend: BackendName;
+  readonly onServer: boolean;
+}
+
 /** Compares three sides of one record. What only one side changed wins; what both did is merged, or is a conflict. */
-export async function decide(sides: Sides, inUse: BackendName): Promise<Decision> {
+export async function decide(sides: Sides, inUse: InUse): Promise<Decision> {
   const { base, ours, theirs } = sides;
   if (sameSide(ours, theirs)) {
     return { kind: "same" };
@@ -87,12 +93,14 @@ async function decideBoth({ base, ours, theirs, findBase }: Sides): Promise<Deci
 function holdable(
   decision: Decision & { kind: "brought" | "merged" },
   { ours, theirs }: Sides,
-  inUse: BackendName,
+  { backend, onServer }: InUse,
 ): Decision {
   const { result } = decision;
   const [problem] =
-    inUse === "database" && result !== undefined
-      ? numbersNoDatabaseHolds(result).filter(({ severity }) => severity === "error")
+    backend === "database" && result !== undefined
+      ? [...numbersNoDatabaseHolds(result), ...(onServer ? valuesNoServerHolds(result) : [])].filter(
+          ({ severity }) => severity === "error",
+        )
       : [];
   const fields = ours && theirs ? showAll(undefined, ours, theirs) : [];
   return problem === undefined ? decision : conflict("not-possible", fields, problem.message);

@@ -90,6 +90,7 @@ async function decideAll(
   marks: Marks,
   { choices }: SyncOptions,
 ): Promise<Decided[]> {
+  const inUse = { backend, onServer: context.backends.usesServer };
   const finder = new BaseFinder(context);
   const taken = new TakenNames(context, backend, marks);
   const ours = await context.backends.open(backend);
@@ -99,7 +100,7 @@ async function decideAll(
     for (const drifted of records) {
       throwIfStopped(context.signal);
       const sides = await readSides(drifted, { ours, theirs, marks, finder });
-      const decided = drifted.change === "unreadable" ? UNREADABLE : await decide(sides, backend);
+      const decided = drifted.change === "unreadable" ? UNREADABLE : await decide(sides, inUse);
       const decision = choose(decided, sides, { choices, taken });
       const item = { id: drifted.id, change: drifted.change, label: describeDrifted(drifted), ...decision.item };
       const change = {

@@ -7,6 +7,9 @@ import type { Marks } from "../record/marks.ts";
 import type { Finding } from "./finding.ts";
 import { drift } from "./rules/drift.ts";
 
+/** A server that is not named, or does not answer. */
+const OUT_OF_REACH: ReadonlySet<string> = new Set(["SETTINGS_INVALID", "SERVER_UNREACHABLE", "SERVER_REFUSED"]);
+
 /** What became of the copy that the last switch left behind. */
 export async function checkDrift(context: Context, backend: BackendName, marks: Marks): Promise<Finding[]> {
   const { id, severity, fix } = drift;
@@ -41,6 +44,15 @@ export async function checkDrift(context: Context, backend: BackendName, marks: 
     if (error instanceof MilestoneError && (error.code === "SWITCH_INVALID" || error.code === "UNSAFE_PATH")) {
       // Said already, with its place.
       return [];
+    }
+    if (error instanceof MilestoneError && OUT_OF_REACH.has(error.code)) {
+      // Every clone may be without the server's URL: no record in use is the worse for it.
+      return [
+        {
+          ...finding(`the old copy on the server was not looked at: ${error.message.replace(/\.$/, "")}`),
+          severity: "notice",
+        },
+      ];
     }
     if (error instanceof MilestoneError && error.code === "BACKEND_UNREADABLE") {
       return [finding(`the old copy cannot be read: ${error.message.replace(/\.$/, "")}`)];

@@ -47,6 +47,7 @@ export const RULES = [
   "workflow-phase",
   "number-not-json",
   "number-precision",
+  "server-value",
   "secret-value",
   "disable-comment",
   "yml-extension",

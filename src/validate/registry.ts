@@ -43,6 +43,7 @@ import { recordId } from "./rules/record-id.ts";
 import { rowData } from "./rules/row-data.ts";
 import { rowDigest } from "./rules/row-digest.ts";
 import { secretValue } from "./rules/secret-value.ts";
+import { serverValue } from "./rules/server-value.ts";
 import { settings } from "./rules/settings.ts";
 import { severalDocuments } from "./rules/several-documents.ts";
 import { sideFile } from "./rules/side-file.ts";
@@ -97,6 +98,7 @@ export const RULE_BY_ID: Readonly<Record<RuleId, Rule>> = {
   "workflow-phase": workflowPhase,
   "number-not-json": numberNotJson,
   "number-precision": numberPrecision,
+  "server-value": serverValue,
   "secret-value": secretValue,
   "disable-comment": disableComment,
   "yml-extension": ymlExtension,

@@ -4,7 +4,7 @@ import { type Fingerprint, FingerprintBuilder } from "../record/fingerprint.ts";
 import type { Mark } from "../record/marks.ts";
 import type { MilestoneRecord } from "../record/record.ts";
 import type { Finding } from "./finding.ts";
-import { numbersNoDatabaseHolds } from "./numbers.ts";
+import { numbersNoDatabaseHolds, valuesNoServerHolds } from "./numbers.ts";
 
 /** What one pass over a backend found. */
 export interface Survey {
@@ -19,6 +19,8 @@ export interface Survey {
 export interface SurveyOptions {
   /** Adds what this backend cannot hold. */
   target?: BackendName;
+  /** True where that backend is a server, which holds less. */
+  onServer?: boolean;
   /** Adds what is wrong with records that are whole. */
   judge?: Judge;
   signal?: AbortSignal;
@@ -52,6 +54,7 @@ export async function surveyBackend(backend: Backend, options: SurveyOptions = {
     options.onRecord?.(done, item.mark, item.record);
     if (options.target === "database") {
       findings.push(...numbersNoDatabaseHolds(item.record));
+      findings.push(...(options.onServer ? valuesNoServerHolds(item.record) : []));
     }
     findings.push(...(options.judge?.look(item.record) ?? []));
   }

@@ -38,12 +38,22 @@ export async function verifyStore(context: Context): Promise<VerifyReport> {
   return { backend, fingerprint, findings: broken, comparison, oldCopy: await readOldCopy(context, backend, marks) };
 }
 
+/** An old copy that cannot be opened, here or on a server. */
+const OUT_OF_REACH: ReadonlySet<string> = new Set([
+  "BACKEND_UNREADABLE",
+  "SOURCE_BUSY",
+  "SETTINGS_INVALID",
+  "SERVER_UNREACHABLE",
+  "SERVER_REFUSED",
+  "SERVER_FAILED",
+]);
+
 /** Nobody reads from an old copy: one that cannot be opened is named, and the verification goes on. */
 async function readOldCopy(context: Context, backend: BackendName, marks: Marks): Promise<OldCopy> {
   try {
     return await findDrift(context, backend, marks);
   } catch (error) {
-    if (error instanceof MilestoneError && (error.code === "BACKEND_UNREADABLE" || error.code === "SOURCE_BUSY")) {
+    if (error instanceof MilestoneError && OUT_OF_REACH.has(error.code)) {
       return { kind: "broken", problems: [error.message.replace(/\.$/, "")] };
     }
     throw error;

@@ -1,0 +1,155 @@
+import fs from "node:fs";
+import { describe, expect, test } from "vitest";
+import { asTool, makeServerStore, onServer, type ServerStore, tablesOf } from "../support/postgres-store.ts";
+import { milestone, type Run, runMilestone } from "../support/run-milestone.ts";
+import { makeStore } from "../support/store.ts";
+
+const FILES = { "active/a.yaml": "id: a # kept\n", "active/b.yaml": "id: b\ntitle: B\n" };
+const TOOLS_TABLE =
+  "CREATE TABLE milestones (id TEXT PRIMARY KEY, data JSONB, created_at TIMESTAMP DEFAULT now(), updated_at TIMESTAMP DEFAULT now())";
+
+async function move(store: ServerStore, ...more: string[]): Promise<Run> {
+  return await runMilestone(["migrate", "database", "--yes", "--quiet", ...more], store.cli);
+}
+
+/** What one prerequisite says, of a move that is refused. */
+async function refusal(store: ServerStore, ...more: string[]): Promise<string> {
+  const { exit, err } = await move(store, ...more);
+  expect(exit).toBe(1);
+  expect(err).toContain("Nothing was changed.");
+  return err.split("\n").slice(1, -1).join("\n");
+}
+
+describe("tables that stand where a move writes", () => {
+  test("and were made by others are refused, record by record named", async () => {
+    const store = await makeServerStore(FILES);
+    await asTool(store, TOOLS_TABLE);
+    await asTool(store, `INSERT INTO milestones (id, data) VALUES ('x', '{"id": "x"}')`);
+    expect(
+      await refusal(store),
+    ).toBe(`  Nothing unknown stands where the move writes: no, records of unknown origin: active/x
+Nothing was changed.
+  If they are this store's own, migrate with --adopt, which takes them over where they hold the same; none is overwritten.`);
+    expect(await refusal(store, "--adopt")).toContain("records of unknown origin: active/x");
+    expect(await asTool(store, "SELECT id FROM milestones")).toEqual([{ id: "x" }]);
+  });
+
+  test("and hold the same records are taken over with --adopt, and kept", async () => {
+    const store = await makeServerStore(FILES);
+    await asTool(store, TOOLS_TABLE);
+    await asTool(
+      store,
+      `INSERT INTO milestones (id, data) VALUES ('a', '{"id": "a"}'), ('b', '{"title": "B", "id": "b"}')`,
+    );
+    expect(await refusal(store)).toContain("records of unknown origin: active/a, active/b");
+    expect((await move(store, "--adopt")).exit).toBe(0);
+    expect(await asTool(store, "SELECT id, yaml FROM milestones ORDER BY id")).toEqual([
+      { id: "a", yaml: "id: a # kept\n" },
+      { id: "b", yaml: "id: b\ntitle: B\n" },
+    ]);
+    expect((await tablesOf(store)).filter((name) => name.endsWith("_old"))).toHaveLength(1);
+  });
+
+  test("and are empty are in nobody's way, but kept", async () => {
+    const store = await makeServerStore(FILES);
+    await asTool(store, TOOLS_TABLE);
+    expect((await move(store)).exit).toBe(0);
+    expect((await tablesOf(store)).filter((name) => name.endsWith("_old"))).toHaveLength(1);
+  });
+
+  test("and were published for another store are refused, whatever they hold", async () => {
+    const store = await makeServerStore(FILES);
+    expect((await move(store)).exit).toBe(0);
+    const other = onServer(makeStore({ "active/c.yaml": "id: c\n" }), store.url, store.schema);
+    expect(await refusal(other)).toContain("records of unknown origin: active/a, active/b");
+    expect(await asTool(store, "SELECT id FROM milestones ORDER BY id")).toEqual([{ id: "a" }, { id: "b" }]);
+  });
+});
+
+describe("before anything starts", () => {
+  test("a role without rights is told which are missing", async () => {
+    const store = await makeServerStore(FILES);
+    const role = `poor_${store.schema}`;
+    await asTool(
+      store,
+      `CREATE ROLE ${role} LOGIN PASSWORD 'p%w@:/'; GRANT USAGE ON SCHEMA ${store.schema} TO ${role}`,
+    );
+    const url = new URL(store.url);
+    url.username = role;
+    url.password = encodeURIComponent("p%w@:/");
+    const poor = onServer(store, url.href, store.schema);
+    expect(await refusal(poor)).toBe(`  This role may do what the move needs: no, rights are missing
+Nothing was changed.
+  Have somebody run: GRANT CREATE ON SCHEMA "${store.schema}" TO "${role}";`);
+    expect(await tablesOf(store)).toEqual([]);
+    await asTool(store, `GRANT CREATE ON SCHEMA ${store.schema} TO ${role}`);
+    expect((await move(poor)).exit).toBe(0);
+    await asTool(store, `DROP OWNED BY ${role}; DROP ROLE ${role}`);
+  });
+
+  test("a schema that is not there is named with what makes it", async () => {
+    const store = await makeServerStore(FILES);
+    await asTool(store, `DROP SCHEMA ${store.schema}`);
+    expect(await refusal(store)).toContain(`CREATE SCHEMA "${store.schema}" AUTHORIZATION "postgres";`);
+  });
+
+  test("a server that only reads is refused", async () => {
+    const store = await makeServerStore(FILES);
+    const url = `${store.url}?options=-c%20default_transaction_read_only%3Don`;
+    expect(await refusal(onServer(store, url, store.schema))).toContain("Point DATABASE_URL at the primary.");
+  });
+
+  test("a record that PostgreSQL cannot hold is named, and SQLite holds it", async () => {
+    const store = await makeServerStore({
+      ...FILES,
+      "active/nul.yaml": 'id: nul\ntext: "a\\0b"\n',
+      "active/long.yaml": "id: long\nn: 1e200000\n",
+    });
+    const err = await refusal(store);
+    expect(err).toContain(
+      ".milestones/active/long.yaml:2:4: error server-value: a number with more digits than PostgreSQL has (131072, 16383 of a fraction) (and 1 more)",
+    );
+    fs.rmSync(store.layout.at("active/long.yaml"));
+    expect(await refusal(store)).toContain(
+      ".milestones/active/nul.yaml:2:7: error server-value: PostgreSQL cannot hold the NUL character (\\u0000)",
+    );
+    const sqlite = { cwd: store.dir, env: { DATABASE_TYPE: "sqlite" } };
+    await milestone(sqlite, "migrate", "database", "--yes", "--quiet");
+  });
+});
+
+describe("rows by other tools", () => {
+  test.each([
+    ["NULL", "(NULL)", "data is NULL"],
+    ["a list", "('[1]')", "data is JSON, but not an object"],
+    ["a text", `('"x"')`, "data is JSON, but not an object"],
+    ["an object that is no milestone", `('{"a": 1}')`, "data has none of id"],
+  ])("with data that is %s stop the move, and are named", async (_, value, message) => {
+    const store = await makeServerStore({ "config/storage-backend.txt": "database\n" });
+    await asTool(store, TOOLS_TABLE);
+    await asTool(store, `INSERT INTO milestones (data, id) SELECT v::jsonb, 'x' FROM (VALUES ${value}) AS r (v)`);
+    const { exit, err } = await runMilestone(["migrate", "hybrid", "--yes", "--quiet"], store.cli);
+    expect(exit).toBe(1);
+    expect(err).toContain(`${store.schema}.milestones: error row-data: active/x: ${message}`);
+    expect(await asTool(store, "SELECT id FROM milestones")).toEqual([{ id: "x" }]);
+  });
+
+  test("with an id that is unfit for a file name stop the move, and are named", async () => {
+    const store = await makeServerStore({ "config/storage-backend.txt": "database\n" });
+    await asTool(store, TOOLS_TABLE);
+    await asTool(store, `INSERT INTO milestones (id, data) VALUES ('../x', '{"id": "x"}'), ('', '{"id": "y"}')`);
+    const { out } = await runMilestone(["validate"], store.cli);
+    expect(out).toContain(`a row of active records whose id "../x" is no milestone id`);
+    expect(out).toContain(`a row of active records whose id "" is no milestone id`);
+    expect((await runMilestone(["migrate", "hybrid", "--yes", "--quiet"], store.cli)).exit).toBe(1);
+  });
+
+  test("with just id and data are listed, counted, moved", async () => {
+    const store = await makeServerStore({ "config/storage-backend.txt": "database\n" });
+    await asTool(store, TOOLS_TABLE);
+    await asTool(store, `INSERT INTO milestones (id, data) VALUES ('x', '{"id": "x", "n": 12345678901234567890.50}')`);
+    expect(await milestone(store.cli, "status")).toContain("Records:   1 active, 0 completed\n");
+    await milestone(store.cli, "migrate", "hybrid", "--yes", "--quiet");
+    expect(fs.readFileSync(store.layout.at("active/x.yaml"), "utf8")).toBe(`"n": 12345678901234567890.50\nid: x\n`);
+  });
+});
