@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import type { Advice } from "../measure/advice.ts";
 import { measureStore } from "../measure/measure.ts";
 import type { MoveAdvice, Recommendation } from "../measure/recommend.ts";
+import { unseenFailures } from "../migrate/interrupted.ts";
 import { planMove } from "../plan/make.ts";
 import type { Plan, Prerequisite } from "../plan/plan.ts";
 import { isPossible } from "../plan/possible.ts";
@@ -28,7 +29,7 @@ export async function decideAuto(
   const advice = await measureStore(context);
   const { autoMigrate } = context.settings.settings.migration;
   const { recommendation } = advice;
-  const own = checkConditions(recommendation, { autoMigrate, hold: findHold(listBackups(context)) });
+  const own = checkConditions(recommendation, { autoMigrate, hold: holdOf(context) });
   if (!isPossible(own) || !("confidence" in recommendation)) {
     return { kind: "stay", advice, conditions: own, plan: undefined };
   }
@@ -36,6 +37,13 @@ export async function decideAuto(
   const plan = await planMove(context, { from, to }, { pauseSessions, holdsLock: false });
   const conditions = [...own, ...plan.prerequisites];
   return { kind: isPossible(conditions) ? "migrate" : "stay", advice, conditions, plan };
+}
+
+function holdOf(context: Context): Hold | undefined {
+  return findHold(
+    listBackups(context),
+    unseenFailures(context).map(({ id }) => id),
+  );
 }
 
 /** The conditions that are not those of every move. Pure. */

@@ -11,14 +11,24 @@ export interface Hold {
 
 /**
  * What keeps migrations from being started by themselves: one that failed or was rolled back, a restore or a move by
- * a person to a smaller backend. A later move by a person to a larger one ends it. `backups` are oldest first. Pure.
+ * a person to a smaller backend. A later move by a person to a larger one ends it. `backups` and the ids of runs that
+ * `failed` and left none are oldest first. Pure.
  */
-export function findHold(backups: readonly ListedBackup[]): Hold | undefined {
+export function findHold(backups: readonly ListedBackup[], failed: readonly string[] = []): Hold | undefined {
   let hold: Hold | undefined;
+  const left = [...failed];
+  const passBy = (isBefore: (id: string) => boolean) => {
+    for (let [id] = left; id !== undefined && isBefore(id); [id] = left) {
+      hold = { id, reason: `${id} failed and was undone` };
+      left.shift();
+    }
+  };
   for (const backup of backups) {
+    passBy((id) => id < backup.id);
     const verdict = judge(backup);
     hold = verdict === "free" ? undefined : (verdict ?? hold);
   }
+  passBy(() => true);
   return hold;
 }
 

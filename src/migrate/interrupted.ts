@@ -1,5 +1,5 @@
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
-import type { Files } from "../files/files.ts";
+import type { Files, ReadFiles } from "../files/files.ts";
 import { type LockPorts, liveHolder } from "../store/locks.ts";
 import { type JournalState, readJournal } from "./journal.ts";
 import { type Phase, REMEDY } from "./phase.ts";
@@ -47,6 +47,32 @@ export interface InterruptedRun {
 export function interruptedRuns(ports: LockPorts): InterruptedRun[] {
   const open = runNames(ports).flatMap((name) => tryReadOpen(ports, name));
   return open.length > 0 && liveHolder(ports) === undefined ? open : [];
+}
+
+/** Runs that are over, oldest first, as far as their journals stand; none of a commit, which has no journals. */
+export function endedRuns({ files, layout }: { files: ReadFiles; layout: LockPorts["layout"] }): JournalState[] {
+  const folders = (files.list(layout.migrationsDir) ?? []).filter(({ kind }) => kind === "directory");
+  return folders
+    .map(({ name }) => tryRead(files, layout.at("migrations", name)))
+    .filter((state) => state !== undefined)
+    .filter(({ phase }) => REMEDY[phase] === "none")
+    .sort((left, right) => (left.id < right.id ? -1 : 1));
+}
+
+function tryRead(files: ReadFiles, dir: string): JournalState | undefined {
+  try {
+    return readJournal(files, dir);
+  } catch (problem) {
+    if (problem instanceof MilestoneError && problem.code === "JOURNAL_UNREADABLE") {
+      return undefined;
+    }
+    throw problem;
+  }
+}
+
+/** Migrations that began by themselves, failed and were undone without a backup that says so, oldest first. */
+export function unseenFailures(ports: { files: ReadFiles; layout: LockPorts["layout"] }): JournalState[] {
+  return endedRuns(ports).filter(({ phase, facts }) => phase === "undone" && facts.startedBy === "auto");
 }
 
 function tryReadOpen({ files, layout }: Ports, name: string): InterruptedRun[] {

@@ -41,6 +41,8 @@ const facts = z.object({
     .string()
     .regex(/^[A-Za-z0-9][\w-]{0,63}$/)
     .optional(),
+  /** Nobody saw how it ended: of one that fails, the journal stays. */
+  startedBy: z.literal("auto").optional(),
   writePauseMs: z.number().optional(),
   startedAtMs: z.number().optional(),
 });

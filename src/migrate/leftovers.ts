@@ -48,7 +48,7 @@ function isAbandoned({ processes }: Ports, name: string): boolean {
   return pid !== undefined && (pid === processes.pid || processes.startOf(pid) === undefined);
 }
 
-/** A run keeps its folder while something in it was displaced or is somebody else's. */
+/** A run keeps its folder while something in it was displaced or is somebody else's, or a person is still to hear of it. */
 function isOver({ files, layout }: Ports, dir: string): boolean {
   const name = dir.slice(dir.lastIndexOf("/") + 1);
   if (name.startsWith(".pruned-")) {
@@ -57,7 +57,12 @@ function isOver({ files, layout }: Ports, dir: string): boolean {
   const state = tryReadJournal(files, dir);
   const { displaced, left } = new RunDirs(layout, name);
   const kept = [displaced, left].some((each) => nestedFiles(files, dir, each.slice(dir.length + 1)).length > 0);
-  return state !== "unreadable" && (state === undefined || state.phase === "undone") && !kept;
+  const isUndone = state === undefined || (state !== "unreadable" && state.phase === "undone" && !isUnseen(state));
+  return isUndone && !kept;
+}
+
+function isUnseen({ facts }: JournalState): boolean {
+  return facts.startedBy === "auto";
 }
 
 /** After a power cut, what a run had removed before its last line may be there again. */

@@ -119,6 +119,7 @@ async function runMigration(
     startedAtMs: given.now().getTime(),
     pausedSession,
     reverses: request.reverses,
+    startedBy: request.startedBy,
     server: serverNameFor(given, from, to),
   };
   const journal = beginRun(given, id, facts);

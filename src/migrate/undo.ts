@@ -45,10 +45,11 @@ export async function undoRun(context: Context, id: string, journal: Journal, fa
   }
   journal.reach("undone", context.now());
   const { left } = installation;
-  if (left.length > 0) {
-    files.removeTree(dirs.shadow);
-    files.removeTree(dirs.backup);
-    files.removeTree(dirs.keeping);
+  if (left.length > 0 || facts.startedBy === "auto") {
+    for (const scratch of [dirs.shadow, dirs.backup, dirs.keeping, dirs.undoneBackup]) {
+      files.removeTree(scratch);
+    }
+    removeIfEmpty(files, layout.backupsDir);
     files.remove(dirs.undoRequest);
     return { left, remarks };
   }

@@ -1,5 +1,5 @@
+import type { BackendName } from "../backends/backend.ts";
 import type { ListedBackup } from "../backup/list.ts";
-import type { BackupMetadata } from "../backup/metadata.ts";
 import { showName } from "../files/native-path.ts";
 import { weighPerformance } from "../measure/confidence.ts";
 import { countOf } from "../report/quantity.ts";
@@ -26,12 +26,22 @@ export interface Concern {
   readonly fix: string | undefined;
 }
 
-/** Everything that is worth saying about a store, what needs a person first. Pure. */
-export function findConcerns(status: Status, backups: readonly ListedBackup[]): Concern[] {
-  return [...personal(status, backups), ...notices(status), ...advice(status)];
+/** A migration that failed and was undone. */
+export interface FailedRun {
+  readonly id: string;
+  readonly to: BackendName;
 }
 
-function personal(status: Status, backups: readonly ListedBackup[]): Concern[] {
+/** Everything that is worth saying about a store, what needs a person first. Pure. */
+export function findConcerns(
+  status: Status,
+  backups: readonly ListedBackup[],
+  unseen: readonly FailedRun[] = [],
+): Concern[] {
+  return [...personal(status, backups, unseen), ...notices(status), ...advice(status)];
+}
+
+function personal(status: Status, backups: readonly ListedBackup[], unseen: readonly FailedRun[]): Concern[] {
   const { interrupted, session, running, oldCopy, records } = status;
   const isPaused = session === "paused" && running === undefined;
   const damaged = backups.filter(({ kind }) => kind === "damaged").map(({ id }) => showName(id));
@@ -40,7 +50,7 @@ function personal(status: Status, backups: readonly ListedBackup[]): Concern[] {
     ...interrupted.map(({ id, phase }) =>
       person("interrupted", `${showName(id)} was interrupted after "${phase}"`, "milestone resume"),
     ),
-    ...failedSince(backups).map(({ id, to }) =>
+    ...failedSince(backups, unseen).map(({ id, to }) =>
       person("failed", `${id} failed and was undone`, `See what is in its way: milestone plan ${to}`),
     ),
     ...(isPaused
@@ -77,11 +87,14 @@ function pausedFix(interrupted: Status["interrupted"]): string {
     : "Rename it back to sessions/current.txt, or remove it where it is not wanted any more.";
 }
 
-/** Migrations that failed and that no later one made good. */
-function failedSince(backups: readonly ListedBackup[]): BackupMetadata[] {
+/** Migrations that failed and that no later one made good; `unseen` left no backup that says so. */
+function failedSince(backups: readonly ListedBackup[], unseen: readonly FailedRun[]): FailedRun[] {
   const metadata = backups.flatMap((each) => (each.kind === "readable" ? [each.metadata] : []));
   const lastGood = metadata.findLastIndex(({ details }) => details?.outcome === "succeeded");
-  return metadata.slice(lastGood + 1).filter(({ details }) => details?.outcome === "undone");
+  const failed = metadata.slice(lastGood + 1).filter(({ details }) => details?.outcome === "undone");
+  const good = metadata[lastGood]?.id ?? "";
+  const others = unseen.filter(({ id }) => id > good && failed.every((each) => each.id !== id));
+  return [...failed, ...others].sort((left, right) => (left.id < right.id ? -1 : 1));
 }
 
 function notices({ backups, index }: Status): Concern[] {

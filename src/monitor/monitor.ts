@@ -5,12 +5,13 @@ import type { Context } from "../context.ts";
 import { MilestoneError } from "../errors/error.ts";
 import type { Advice } from "../measure/advice.ts";
 import { valueIn } from "../measure/fact.ts";
+import { unseenFailures } from "../migrate/interrupted.ts";
 import { planMove } from "../plan/make.ts";
 import { formatDuration } from "../report/quantity.ts";
 import { readStatus, type Status } from "../status/status.ts";
 import { takeMigrationLock } from "../store/locks.ts";
 import { appendMetrics, appendScaleEvent } from "../store/scale-log.ts";
-import { type Concern, findConcerns } from "./concern.ts";
+import { type Concern, type FailedRun, findConcerns } from "./concern.ts";
 import {
   describeNotification,
   type NotificationChange,
@@ -45,7 +46,7 @@ export interface MonitorReport {
 export async function monitorStore(context: Context, options: MonitorOptions): Promise<MonitorReport> {
   const status = await readStatus(context);
   const { backend, advice } = status;
-  const seen = { backend, advice, concerns: findConcerns(status, listBackups(context)) };
+  const seen = { backend, advice, concerns: findConcerns(status, listBackups(context), failedUnseen(context)) };
   const nothing = { notification: "none", measured: undefined, pruned: [] } as const;
   const unrecorded = whyUnrecorded(status);
   if (unrecorded !== undefined) {
@@ -64,6 +65,10 @@ export async function monitorStore(context: Context, options: MonitorOptions): P
     }
     throw error;
   }
+}
+
+function failedUnseen(context: Context): FailedRun[] {
+  return unseenFailures(context).map(({ id, facts }) => ({ id, to: facts.to ?? "file" }));
 }
 
 function whyUnrecorded({ running, interrupted }: Status): string | undefined {

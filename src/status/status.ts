@@ -7,7 +7,7 @@ import { MilestoneError } from "../errors/error.ts";
 import { type Advice, adviseOn } from "../measure/advice.ts";
 import { type CountedRecords, countRecords } from "../measure/count-records.ts";
 import { gatherFacts } from "../measure/gather.ts";
-import { interruptedRuns } from "../migrate/interrupted.ts";
+import { endedRuns, interruptedRuns } from "../migrate/interrupted.ts";
 import type { Occupants } from "../plan/occupants.ts";
 import type { Marks } from "../record/marks.ts";
 import { type LockHolder, liveHolder } from "../store/locks.ts";
@@ -82,7 +82,7 @@ export async function readStatus(context: Context): Promise<Status> {
     advice: adviseOn(gatherFacts(context, counted), context.settings.settings),
     oldCopy: oldCopy.kind === "drifted" ? { kind: "drifted", records: oldCopy.records.map(describeDrifted) } : oldCopy,
     drift: oldCopy.kind === "drifted" ? oldCopy.records : undefined,
-    lastMove: readable.flatMap(lastMoveOf).at(-1),
+    lastMove: findLastMove(context, readable),
     backups: {
       total: backups.length,
       proved: readable.filter(({ metadata }) => metadata.proved).length,
@@ -96,6 +96,19 @@ export async function readStatus(context: Context): Promise<Status> {
     interrupted: interruptedRuns(context).map(({ id, phase }) => ({ id, phase })),
     strayTracked: strayTracked(context, backend),
   };
+}
+
+/** From the metadata of backups, in any clone; of a restore over a store that nobody could read, from its journal here. */
+function findLastMove(
+  context: Context,
+  backups: readonly (ListedBackup & { kind: "readable" })[],
+): LastMove | undefined {
+  const unbacked = endedRuns(context).flatMap(({ id, phase, facts, at }): LastMove[] => {
+    const { from, to, restores, unreadable } = facts;
+    const isMove = phase === "finished" && unreadable === true && from !== undefined && to !== undefined;
+    return isMove ? [{ id, at, from, to, restored: restores }] : [];
+  });
+  return [...backups.flatMap(lastMoveOf), ...unbacked].sort((left, right) => (left.id < right.id ? -1 : 1)).at(-1);
 }
 
 function lastMoveOf({ id, metadata }: ListedBackup & { kind: "readable" }): LastMove[] {

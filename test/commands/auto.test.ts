@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { DatedRepository } from "../support/dated-repository.ts";
 import { milestone, type Run, runMilestone } from "../support/run-milestone.ts";
 import { statsBelow } from "../support/snapshot.ts";
-import { makeStore, type StoreFiles, writeFiles } from "../support/store.ts";
+import { makeStore, type StoreFiles, treeOf, writeFiles } from "../support/store.ts";
 
 const NOW = new Date("2026-11-22T10:15:00Z");
 const records = (count: number): StoreFiles =>
@@ -33,6 +33,39 @@ describe("milestone migrate --auto", () => {
     expect(backendOf(repository)).toBe("hybrid\n");
     const metadata = "backups/migration-20261122-101500-file-to-hybrid/backup-metadata.yaml";
     expect(fs.readFileSync(repository.store.layout.at(metadata), "utf8")).toContain('\n  started_by: "auto"\n');
+  });
+
+  test("that failed leaves word of it for monitor, and is not tried again before a person migrates", async () => {
+    const config = "config/storage-config.yaml";
+    const repository = oldStore(40, { [config]: "storage: {migration: {max_write_pause: 0.0001}}\n" });
+    const { store, env } = repository;
+    const run = (...args: string[]) => runMilestone([...args, "--quiet"], { cwd: store.dir, env, now: NOW });
+    const before = treeOf(store.layout.at("active"));
+    expect((await auto(repository)).err).toMatch(
+      /^WRITE_PAUSE_EXCEEDED: .*\nEverything was undone; the file backend is still in use\.\n/,
+    );
+    const id = "migration-20261122-101500-file-to-hybrid";
+    expect(treeOf(store.layout.at("active"))).toEqual(before);
+    expect(Object.keys(treeOf(store.layout.migrationsDir)).sort()).toEqual([
+      ".gitignore",
+      `${id}/journal.jsonl`,
+      `${id}/manifest.jsonl`,
+    ]);
+    writeFiles(store, { [config]: "storage: {}\n" });
+    expect(await run("monitor")).toMatchObject({
+      exit: 1,
+      out: expect.stringContaining(
+        `${id} failed and was undone\n         See what is in its way: milestone plan hybrid\n`,
+      ),
+    });
+    expect((await auto(repository)).out).toContain(
+      `  no   A person had the last word on the way up: ${id} failed and was undone\n`,
+    );
+    await run("backup");
+    expect((await auto(repository)).out).toContain(`${id} failed and was undone\n`);
+    await milestone({ cwd: store.dir, env }, "migrate", "hybrid", "--yes");
+    expect((await run("monitor")).out).not.toContain("failed");
+    expect((await auto(repository)).out).toContain("nothing was rolled back since");
   });
 
   test("has nothing to do afterwards", async () => {

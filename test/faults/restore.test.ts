@@ -3,9 +3,10 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { backUpByHand } from "../../src/backup/by-hand.ts";
 import { resumeRuns } from "../../src/migrate/resume.ts";
+import { readStatus } from "../../src/status/status.ts";
 import { processOn } from "../support/fault-context.ts";
 import { FaultFiles } from "../support/fault-files.ts";
-import { calm, firstBackup, moveWith, restoreWith } from "../support/fault-scenarios.ts";
+import { calm, firstBackup, lookAt, moveWith, restoreWith } from "../support/fault-scenarios.ts";
 import { rejectionOf } from "../support/rejection.ts";
 import { SMALL_STORE } from "../support/small-store.ts";
 import { makeStore, type TestStore, treeOf, writeFiles } from "../support/store.ts";
@@ -79,6 +80,10 @@ describe("a restore into the backend in use", () => {
     expect([...new Set(seen)]).toEqual(["broken journal", "broken alone", "restored alone"]);
     const [run = ""] = fs.globSync(`${store.layout.migrationsDir}/*-database-to-database/displaced`);
     expect(treeOf(run)).toEqual(broken);
-    expect(path.basename(path.dirname(run))).not.toBe(firstBackup(store.dir));
+    const id = path.basename(path.dirname(run));
+    expect(id).not.toBe(firstBackup(store.dir));
+    // There was nothing that a backup could be taken of: only the journal knows of it.
+    const { lastMove } = await readStatus(lookAt(store.dir));
+    expect(lastMove).toMatchObject({ id, from: "database", to: "database", restored: firstBackup(store.dir) });
   });
 });
