@@ -9,6 +9,7 @@ import type { TableRow } from "../../src/backends/postgres/table-rows.ts";
 import { query } from "../support/postgres-server.ts";
 import { makeFolder } from "../support/store.ts";
 import { findOtherServer } from "./support/programs.ts";
+import { liveThrough } from "./support/whole-life.ts";
 
 const { version, programs } = findOtherServer()!;
 let server: PostgresServer;
@@ -63,4 +64,8 @@ test("of what its pg_dump writes, the reader finds every row of our tables and n
   const found = [...new DumpReader(theirs, "public").rows()].map(({ state, cells }) => ({ state, cells }));
   const byState = (state: TableRow["state"]) => found.filter((row) => row.state === state);
   expect([...byState("active"), ...byState("completed")]).toEqual(rows);
+});
+
+test("whole moves, syncs and restores work on it", async () => {
+  await liveThrough(await makeDatabase());
 });

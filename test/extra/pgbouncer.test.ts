@@ -4,6 +4,7 @@ import { copyRow } from "../../src/backends/postgres/copy-text.ts";
 import { makeDatabase, query, testServer } from "../support/postgres-server.ts";
 import { serverAt } from "../support/server.ts";
 import { startPgBouncer } from "./support/pgbouncer.ts";
+import { liveThrough } from "./support/whole-life.ts";
 
 /** The same database, behind a pooler that gives each transaction another session. */
 async function behindPooler(url: string): Promise<string> {
@@ -44,4 +45,10 @@ test("transactions, parameters, snapshots and copies work through a pooler in tr
   for (let at = 0; at < 6; at++) {
     expect(await query(pooled, settings)).toEqual([{ l: "0", s: '"$user", public', r: "on" }]);
   }
+});
+
+test("whole moves, syncs and restores go through a pooler in transaction mode", async () => {
+  const url = await makeDatabase();
+  await liveThrough(await behindPooler(url));
+  expect(await query(url, "SELECT DISTINCT state FROM milestone_migrations")).toEqual([{ state: "finished" }]);
 });
