@@ -10,9 +10,11 @@ import { migrate } from "../migrate/migrate.ts";
 import { planMove } from "../plan/make.ts";
 import { assertPossible } from "../plan/possible.ts";
 import { type Fingerprint, sameFingerprint } from "../record/fingerprint.ts";
+import { makePaint } from "../report/paint.ts";
+import { renderPlan } from "../report/plan-text.ts";
 import { countOf } from "../report/quantity.ts";
 import { bringPayload } from "../restore/bring-payload.ts";
-import { planRestore } from "../restore/plan.ts";
+import { planRestore, type RestorePlan } from "../restore/plan.ts";
 import { restore } from "../restore/restore.ts";
 import { writeStoreId } from "../settings/write-store-id.ts";
 import { readSwitch } from "../store/switch.ts";
@@ -52,7 +54,7 @@ export async function makeCommit(
       takeOverServer(ports, worktree.store, earlier);
     }
     const context = ports.openFolder(worktree.store);
-    const done = await carryOut(context, task, titleOf(task, ports.folder));
+    const done = await carryOut(ports, context, task);
     return done && (await commitAndCheck(ports, worktree, context, { ...done, base, parents: [base] }));
   });
 }
@@ -97,13 +99,15 @@ export async function makeUpdate(
 
 type Done = Pick<Said, "title" | "text" | "names" | "backup">;
 
-async function carryOut(context: Context, task: Task, title: string): Promise<Done | undefined> {
+async function carryOut(ports: BranchPorts, context: Context, task: Task): Promise<Done | undefined> {
+  const title = titleOf(task, ports.folder);
   switch (task.kind) {
     case "migrate": {
       const { move, startedBy } = task;
       // What a branch that is gone had published on a server is taken over where it holds the same.
       const adopt = context.backends.usesServer;
       const plan = await planMove(context, move, { pauseSessions: true, holdsLock: false, adopt });
+      ports.say(renderPlan(plan, makePaint(false)).trimEnd());
       assertPossible(plan.prerequisites);
       const request = { move, pauseSessions: true, expectPlan: plan, adopt, ...(startedBy && { startedBy }) };
       const { id, fingerprint } = await migrate(context, request);
@@ -120,6 +124,9 @@ async function carryOut(context: Context, task: Task, title: string): Promise<Do
       const choices = { backup: task.backup, pauseSessions: true, logs: false };
       const plan = await planRestore(context, { ...choices, holdsLock: false });
       assertPossible(plan.prerequisites);
+      if (changesNothing(plan)) {
+        return undefined;
+      }
       const { id, fingerprint } = await restore(context, { ...choices, expectPlan: plan.digest });
       const counts = `${plan.changed.length} overwritten, ${plan.added.length} brought back, ${plan.removed.length} set aside`;
       return {
@@ -130,6 +137,10 @@ async function carryOut(context: Context, task: Task, title: string): Promise<Do
       };
     }
   }
+}
+
+function changesNothing({ from, to, changed, added, removed, otherFiles }: RestorePlan): boolean {
+  return from === to && [changed, added, removed, otherFiles].every((each) => each.length === 0);
 }
 
 /** Rows that come back to a server are there at once, not after a merge: while it is the truth, that is not for a branch. */

@@ -14,6 +14,8 @@ export interface BranchPorts {
   readonly repositoryUrl: string;
   /** The store's folder, relative to the repository's root, with `/`. */
   readonly folder: string;
+  /** Lines for the log. */
+  say(text: string): void;
   /** Aborted when the job is cancelled. */
   readonly signal: AbortSignal;
   /** Who commits. */

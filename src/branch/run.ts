@@ -4,13 +4,14 @@ import { payloadRefOf } from "../backup/kept-in-git.ts";
 import { findBackup, type ListedBackup, listBackups } from "../backup/list.ts";
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import { throwIfStopped } from "../errors/stopped.ts";
+import type { CommitFacts } from "../git/branches.ts";
 import type { PullRequest } from "../github/github.ts";
 import { assertMoveExists } from "../plan/move.ts";
 import { renderPullRequest } from "../report/pull-request-markdown.ts";
 import { readSwitch } from "../store/switch.ts";
-import { type OwnCommit, type OwnCommits, ownCommits, readChain } from "./chain.ts";
-import { readFacts } from "./facts.ts";
-import { type Kept, type Made, makeCommit, makeUpdate, type Start } from "./make.ts";
+import { type OwnCommits, ownCommits, readChain } from "./chain.ts";
+import { type BranchFacts, readFacts } from "./facts.ts";
+import { type Kept, makeCommit, makeUpdate, type Start } from "./make.ts";
 import { readMessage } from "./message.ts";
 import type { OnBranch, Outcome } from "./outcome.ts";
 import { BOT, type BranchPorts } from "./ports.ts";
@@ -50,11 +51,23 @@ export async function runOnBranch(ports: BranchPorts, options: RunOptions): Prom
   throwIfStopped(ports.signal);
   const chosen = await chooseTask(ports, options.wish, base);
   throwIfStopped(ports.signal);
-  return "task" in chosen ? await new Run(ports, chosen.task, { baseName, base }, options.isAsked).run() : chosen;
+  if (!isChosen(chosen)) {
+    return chosen;
+  }
+  const startsNoWorkflows = await isOwnToken(ports);
+  const run = new Run(ports, chosen.task, { baseName, base, isAsked: options.isAsked, startsNoWorkflows });
+  const outcome = await run.run();
+  return outcome.kind === "nothing-to-do" ? (chosen.otherwise ?? outcome) : outcome;
+}
+
+interface Chosen {
+  readonly task: Task;
+  /** What is to be said where the task has nothing to do; left out: just that. */
+  readonly otherwise?: Outcome;
 }
 
 /** Looks at the base as it is now. */
-async function chooseTask(ports: BranchPorts, wish: Wish, base: string): Promise<Outcome | { readonly task: Task }> {
+async function chooseTask(ports: BranchPorts, wish: Wish, base: string): Promise<Outcome | Chosen> {
   const context = ports.openCommit(base);
   const from = readSwitch(context.files, context.layout);
   switch (wish.mode) {
@@ -77,11 +90,16 @@ async function chooseTask(ports: BranchPorts, wish: Wish, base: string): Promise
         return { task: { kind: "migrate", move: decision.plan.move, startedBy: "auto" } };
       }
       // What came late to an earlier move is brought over, whatever is advised now.
-      return decision.advice.recommendation.kind === "optimal"
-        ? { task: { kind: "sync", backend: from } }
-        : { kind: "stays", decision };
+      const stays = { kind: "stays", decision } as const;
+      return context.files.stat(context.layout.lastSwitchFile) === undefined
+        ? stays
+        : { task: { kind: "sync", backend: from }, otherwise: stays };
     }
   }
+}
+
+function isChosen(chosen: Outcome | Chosen): chosen is Chosen {
+  return !("kind" in chosen);
 }
 
 /** A shallow clone lacks the commits that hold what backups were taken of. */
@@ -92,6 +110,9 @@ async function fetchPayloads({ branches }: BranchPorts, backups: readonly Listed
   );
 }
 
+/** A commit to be pushed, or one that stands there. */
+type Publishable = (CommitFacts & { readonly kept?: readonly Kept[] }) | undefined;
+
 /** What stands on GitHub under the branch's name before we begin. */
 type Standing =
   | { readonly kind: "none" }
@@ -99,44 +120,55 @@ type Standing =
   /** It was merged, or what it was made for is over: it may be replaced. */
   | { readonly kind: "over"; readonly tip: string };
 
+interface Given extends Start {
+  readonly isAsked: boolean;
+  /** True where the token is the job's own. */
+  readonly startsNoWorkflows: boolean;
+}
+
 class Run {
   private readonly ports: BranchPorts;
   private readonly task: Task;
-  private readonly start: Start;
-  private readonly isAsked: boolean;
+  private readonly start: Given;
   private readonly branch: string;
 
-  constructor(ports: BranchPorts, task: Task, start: Start, isAsked: boolean) {
+  constructor(ports: BranchPorts, task: Task, start: Given) {
     this.ports = ports;
     this.task = task;
     this.start = start;
-    this.isAsked = isAsked;
     this.branch = branchOf(task, ports.folder);
   }
 
   async run(): Promise<Outcome> {
-    const tip = (await this.ports.branches.tips([this.branch])).get(this.branch);
-    const [newest] = await findPullRequests(this.ports, this.branch);
-    const isDeclined = newest?.state === "closed" && !newest.isMerged;
-    if (isDeclined && !this.isAsked && this.task.kind !== "sync") {
-      return { kind: "declined", task: this.task, branch: this.branch, pullRequest: newest };
+    const { ports, task, branch } = this;
+    const tip = (await ports.branches.tips([branch])).get(branch);
+    const [newest] = await findPullRequests(ports, branch);
+    const declined = newest?.state === "closed" && !newest.isMerged ? newest : undefined;
+    // A move is no more wanted, whatever the base does; what comes late is another matter each time.
+    if (declined !== undefined && !this.start.isAsked && task.kind !== "sync") {
+      return { kind: "declined", task, branch, pullRequest: declined };
     }
     const standing = await this.look(tip, newest);
     const start = { ...this.start, earlier: tip };
-    if (standing.kind !== "ours" || isDeclined) {
-      return await this.publish("made", await makeCommit(this.ports, this.task, start), tip);
+    if (standing.kind !== "ours") {
+      return await this.publish("made", await makeCommit(ports, task, start), tip);
     }
-    const before = (standing.commits.at(-1) as OwnCommit).base;
-    await this.ports.branches.fetch([before]);
-    if (this.isSameStore(before) && !this.leavesServer()) {
-      return await this.finish("standing", standing.tip, []);
+    const before = standing.commits[standing.commits.length - 1]?.base ?? this.start.base;
+    await ports.branches.fetch([before]);
+    const isSame = this.isSameStore(before) && !this.leavesServer();
+    if (isSame && declined !== undefined && !this.start.isAsked) {
+      return { kind: "declined", task, branch, pullRequest: declined };
     }
-    if (this.task.kind !== "migrate") {
-      return await this.publish("updated", await makeCommit(this.ports, this.task, start), tip);
+    if (isSame && declined === undefined) {
+      return await this.publish("standing", ports.branches.read(standing.tip), tip);
     }
-    const made = await makeUpdate(this.ports, this.task, { ...this.start, before, tip: standing.tip });
+    if (task.kind !== "migrate" || declined !== undefined) {
+      const kind = declined === undefined ? "updated" : "made";
+      return await this.publish(kind, await makeCommit(ports, task, start), tip);
+    }
+    const made = await makeUpdate(ports, task, { ...this.start, before, tip: standing.tip });
     return made === undefined
-      ? await this.finish("standing", standing.tip, [])
+      ? await this.publish("standing", ports.branches.read(standing.tip), tip)
       : await this.publish("updated", made, tip);
   }
 
@@ -165,19 +197,23 @@ class Run {
     return branches.storeTree(before) === branches.storeTree(this.start.base);
   }
 
-  private async publish(kind: OnBranch["kind"], made: Made, expected: string | undefined): Promise<Outcome> {
+  /** Everything that can fail without the remote comes before the push; after it only the pull request is left. */
+  private async publish(kind: OnBranch["kind"], made: Publishable, expected: string | undefined): Promise<Outcome> {
     if (made === undefined) {
       const context = this.ports.openCommit(this.start.base);
       return { kind: "nothing-to-do", backend: readSwitch(context.files, context.layout) };
     }
+    const facts = await this.describe(made.id);
     throwIfStopped(this.ports.signal);
-    const names = readMessage(made)?.names ?? [];
-    await this.pushKept(made.kept);
-    const pushed = await this.ports.branches.push(`refs/heads/${this.branch}`, made.id, expected);
-    if (pushed.kind === "pushed") {
-      return await this.finish(kind, made.id, names);
+    await this.pushKept(made.kept ?? []);
+    if (made.id !== expected) {
+      const pushed = await this.ports.branches.push(`refs/heads/${this.branch}`, made.id, expected);
+      if (pushed.kind === "raced") {
+        return await this.yieldTo(pushed.tip);
+      }
     }
-    return await this.yieldTo(pushed.tip);
+    const names = kind === "standing" ? [] : (readMessage(made)?.names ?? []);
+    return await this.propose(kind, facts, names);
   }
 
   /** Whoever finds the branch finds what it speaks of. */
@@ -195,23 +231,27 @@ class Run {
     if (tip !== undefined) {
       await this.ports.branches.fetch([tip]);
       const chain = readChain(this.ports.branches, tip);
-      if (chain.kind === "ours" && this.isSameStore((chain.commits.at(-1) as OwnCommit).base)) {
-        return await this.finish("standing", tip, []);
+      const last = chain.kind === "ours" ? chain.commits[chain.commits.length - 1] : undefined;
+      if (last !== undefined && this.isSameStore(last.base)) {
+        return await this.propose("standing", await this.describe(tip), []);
       }
     }
     throw raced(this.branch, tip);
   }
 
-  private async finish(kind: OnBranch["kind"], commit: string, names: readonly string[]): Promise<Outcome> {
+  private async describe(commit: string): Promise<BranchFacts> {
+    const { baseName: base, startsNoWorkflows } = this.start;
+    return await readFacts(this.ports, { task: this.task, base, commit, startsNoWorkflows });
+  }
+
+  private async propose(kind: OnBranch["kind"], facts: BranchFacts, names: readonly string[]): Promise<Outcome> {
     const { ports, task, branch } = this;
-    const { baseName: base, base: baseCommit } = this.start;
-    const startsNoWorkflows = await isOwnToken(ports);
-    const facts = await readFacts(ports, { task, base, commit, startsNoWorkflows });
+    const { base, commit, startsNoWorkflows, warnings } = facts;
     const wanted = { branch, base, title: titleOf(task, ports.folder), body: renderPullRequest(facts) };
     const { pullRequest } = await ensurePullRequest(ports, wanted).catch((error: unknown) => {
       throw explainHalf(ports, error, { ...wanted, commit });
     });
-    const { warnings } = facts;
+    const baseCommit = this.start.base;
     return { kind, task, branch, base, baseCommit, commit, pullRequest, names, startsNoWorkflows, warnings };
   }
 }

@@ -29,9 +29,9 @@ export class GitWorktree implements Worktree {
     this.store = path.join(dir, ...repository.folder.split("/"));
     this.git = repository.git.in(dir);
     repository.git.run(["worktree", "add", "--quiet", "--no-checkout", "--detach", "--", dir, commit]);
-    this.git.run(["read-tree", commit]);
     this.takeRules(commit);
     this.takeStore(commit);
+    this.git.run(["read-tree", commit]);
   }
 
   entries(commit: string): TreeEntry[] {

@@ -4,10 +4,10 @@ import type { BranchFacts } from "../branch/facts.ts";
 import { describeSteps } from "../plan/plan.ts";
 import { countOf, formatBytes } from "./quantity.ts";
 
-/** Of each update as many records are named; GitHub takes 65,536 characters. */
-const NAMED = 50;
+/** Of each update as many records are named: with the longest names, all stays far below GitHub's 65,536 characters. */
+const NAMED = 25;
 /** Of the updates the last ones are listed. */
-const UPDATES = 20;
+const UPDATES = 10;
 
 /** What a pull request of ours says: plan, result, verification, and how to undo it. Pure; the same branch, the same text. */
 export function renderPullRequest(facts: BranchFacts): string {

@@ -203,6 +203,13 @@ describe("after the merge", () => {
       "Made milestone-sync/database from main.\n1 record brought over:\n  active/late\nCommit: <commit>\nPull request: #2, ",
     );
     expect(team.github.pullRequests.at(-1)).toMatchObject({ title: "Bring milestones over from the old copy" });
+    // Somebody does not want it; the records are still where nobody reads them, and each run says so.
+    const pull = team.github.pullRequests[1] as { state: "open" | "closed" };
+    pull.state = "closed";
+    const declined = await team.run(MIGRATE, { event: "schedule" });
+    expect([declined.exit, team.github.pullRequests.length]).toEqual([1, 2]);
+    expect(declined.log).toContain("Pull request #2 from milestone-sync/database was closed without being merged;");
+    pull.state = "open";
     team.merge("milestone-sync/database");
     const options = { cwd: team.store.dir, env: team.repository.env };
     expect(await milestone(options, "status")).toContain("Records:   6 active, 3 completed\n");

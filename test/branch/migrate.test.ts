@@ -27,8 +27,9 @@ describe("mode: migrate", () => {
     const clone = team.clone();
     const before = checkoutOf(clone);
     const run = await team.run(MIGRATE, { clone });
-    expect(plain(run.log)).toBe(`::add-mask::job-token
-Made ${BRANCH} from main.
+    const [plan, said] = plain(run.log).split("Digest: <digest>\n");
+    expect(plan).toMatch(/^::add-mask::job-token\nPlan: file to database, 5 active, 3 completed\n\nSteps:\n/);
+    expect(said).toBe(`Made ${BRANCH} from main.
 Commit: <commit>
 Pull request: #1, <server>/octo/plans/pull/1
 ::warning title=milestone-migrate::What the job's own token pushes starts no workflow: the checks of #1 wait until it is closed and reopened. Give the step the token of a GitHub App as input token, and they start by themselves.
