@@ -3,6 +3,7 @@ import { type Step, WAY } from "../../src/migrate/way.ts";
 import {
   type Direction,
   FOLLOWS,
+  isWhole,
   nothingOf,
   type Operation,
   operationsOf,
@@ -246,7 +247,7 @@ class Model {
       const next = this.move.placing === "index" && world.writer.saw === "new" ? put(world.next) : world.next;
       return { ...world, old, next, writer };
     }
-    const isThere = this.move.placing === "whole" ? world.next.seen[cell] !== "~" : value !== world.next.seen[cell];
+    const isThere = isWhole(this.move) ? world.next.seen[cell] !== "~" : value !== world.next.seen[cell];
     // Nothing there to write to, or to remove: it hears so, and looks again.
     return isThere ? { ...world, next: put(world.next), writer } : { ...world, writer: LOOKS };
   }

@@ -7,6 +7,7 @@ const MOVES: readonly ModelMove[] = [
   { name: "file to hybrid", holds: false, crosses: false, placing: "index" },
   { name: "hybrid to file", holds: false, crosses: false, placing: "none" },
   { name: "files to database", holds: false, crosses: true, placing: "whole" },
+  { name: "files to a server", holds: false, crosses: true, placing: "published" },
   { name: "database to files", holds: true, crosses: true, placing: "ahead" },
 ];
 
@@ -56,16 +57,20 @@ describe("the way of a migration, with a write, crashes, power cuts and resuming
 
   test.each<[Step, string[]]>([
     ["install ahead", [`database to files: ${INCOMPLETE}`]],
-    ["stage last switch", [`database to files: ${LOST}`, `files to database: ${LOST}`]],
+    ["stage last switch", [`database to files: ${LOST}`, `files to a server: ${LOST}`, `files to database: ${LOST}`]],
     ["hold source", ["database to files: a write that was acknowledged before the switch is only reported"]],
     [
       "last catch-up",
       [
         "database to files: a write that was acknowledged before the last catch-up is only reported",
+        "files to a server: a write that was acknowledged before the last catch-up is only reported",
         "files to database: a write that was acknowledged before the last catch-up is only reported",
       ],
     ],
-    ["install", [`file to hybrid: ${NOT_INDEXED}`, `files to database: ${INCOMPLETE}`]],
+    [
+      "install",
+      [`file to hybrid: ${NOT_INDEXED}`, `files to a server: ${INCOMPLETE}`, `files to database: ${INCOMPLETE}`],
+    ],
     [
       "sync",
       [`database to files: ${INCOMPLETE}`, `file to hybrid: ${NOT_INDEXED}`, `files to database: ${INCOMPLETE}`],

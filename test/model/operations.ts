@@ -1,6 +1,6 @@
 import { assertMove, type Phase } from "../../src/migrate/phase.ts";
 import type { Step } from "../../src/migrate/way.ts";
-import { type Cells, kept, type ModelMove, type World, withCell } from "./world.ts";
+import { type Cells, type Kept, kept, type ModelMove, type World, withCell } from "./world.ts";
 
 /** One act that nothing comes between. Undefined where it has to wait. */
 export interface Operation {
@@ -64,6 +64,11 @@ function placed({ placing }: ModelMove, shadow: Cells, next: Cells): Cells {
   return placing === "none" ? next : shadow;
 }
 
+/** A server answers when its transaction is durable; files wait for a sync. */
+function asPlaced({ placing }: ModelMove, next: Kept<Cells>, seen: Cells): Kept<Cells> {
+  return placing === "published" ? kept(seen) : { ...next, seen };
+}
+
 const baseInPlace = operation("put the base for drift in place", (world) =>
   world.staged.seen === undefined ? world : { ...world, base: kept(world.staged.seen), staged: kept(undefined) },
 );
@@ -97,7 +102,7 @@ export function operationsOf(move: ModelMove): Record<Step, readonly Operation[]
         : [
             operation("put the rest in place", (world) => ({
               ...world,
-              next: { ...world.next, seen: placed(move, world.shadow.seen, world.next.seen) },
+              next: asPlaced(move, world.next, placed(move, world.shadow.seen, world.next.seen)),
             })),
           ],
     sync: [syncAll],
@@ -126,9 +131,14 @@ function sweepCell({ placing, crosses }: ModelMove, cell: 0 | 1): Operation {
 /** Where resuming takes its last look at the files. */
 export const FOLLOWS = "build the index anew";
 
+/** One file, or tables that come and go together. */
+export function isWhole({ placing }: Pick<ModelMove, "placing">): boolean {
+  return placing === "whole" || placing === "published";
+}
+
 /** Where nothing was put yet: no database at all, which is not one without records; no files, no rows of an index. */
 export function nothingOf({ placing }: ModelMove): Cells {
-  return placing === "whole" ? ["~", "~"] : ["-", "-"];
+  return isWhole({ placing }) ? ["~", "~"] : ["-", "-"];
 }
 
 /** How somebody ends a run that a crash left. */
@@ -142,7 +152,7 @@ export function resumeOperations(move: ModelMove, direction: Direction, phase: P
 function goBack(move: ModelMove, direction: Direction, phase: Phase): Operation[] {
   const undo = operation("take back what was put in place", (world) => ({
     ...world,
-    next: { ...world.next, seen: nothingOf(move) },
+    next: asPlaced(move, world.next, nothingOf(move)),
     reported: [isForeign(move, world, 0) || world.reported[0], isForeign(move, world, 1) || world.reported[1]],
   }));
   const hasSwitched = direction === "back on demand" || phase === "switched" || phase === "going-back";
@@ -172,7 +182,8 @@ function finish(move: ModelMove, phase: Phase): Operation[] {
 
 /** What somebody else wrote where we had put something is kept, and named: a database as a whole, a file as itself. */
 function isForeign({ crosses, placing }: ModelMove, { next, shadow }: World, cell: 0 | 1): boolean {
-  const isThere = placing === "whole" ? next.seen[cell] !== "~" : next.seen[cell] !== "-";
+  const asWhole = isWhole({ placing });
+  const isThere = asWhole ? next.seen[cell] !== "~" : next.seen[cell] !== "-";
   const differs = (at: 0 | 1) => next.seen[at] !== shadow.synced[at];
-  return crosses && isThere && (placing === "whole" ? CELLS.some(differs) : differs(cell));
+  return crosses && isThere && (asWhole ? CELLS.some(differs) : differs(cell));
 }

@@ -22,8 +22,11 @@ export interface ModelMove {
   readonly holds: boolean;
   /** Whether what is moved to has records of its own, and the old ones stay behind and may drift. */
   readonly crosses: boolean;
-  /** How the new backend comes into place: as one file, file by file ahead of the pause, as an index, or not at all. */
-  readonly placing: "whole" | "ahead" | "index" | "none";
+  /**
+   * How the new backend comes into place: as one file, file by file ahead of the pause, as tables of a server that are
+   * durable when they are published, as an index, or not at all.
+   */
+  readonly placing: "whole" | "ahead" | "published" | "index" | "none";
 }
 
 export type Side = "old" | "new";
