@@ -100,6 +100,9 @@ export class WiredBackends implements Backends {
   }
 
   async openCommit(name: BackendName, commit: string): Promise<Backend> {
+    if (name === "database") {
+      this.assertSqlite();
+    }
     const tree = this.commitFiles(commit);
     return await this.openAt(name, this.wiring.layout, tree, (file) => copyOut(tree, file));
   }
@@ -273,7 +276,6 @@ export class WiredBackends implements Backends {
     if (name !== "database") {
       return new FileBackend(name, this.reader(layout, reading));
     }
-    this.assertSqlite();
     const file = layout.databaseFile;
     const stat = reading.stat(file);
     if (stat?.kind !== "file") {
@@ -311,17 +313,13 @@ export class WiredBackends implements Backends {
     return copy;
   }
 
-  /** Another engine must never be answered with an SQLite file that happens to be there. */
+  /** What is on a server must never be answered with an SQLite file that happens to be there. */
   private assertSqlite(): void {
     if (this.usesServer) {
-      throw new MilestoneError(
-        "BACKEND_UNREADABLE",
-        "The records are on a PostgreSQL server, in no commit and no file, and no URL says where it is.",
-        {
-          state: NOTHING_CHANGED,
-          fix: ["Set DATABASE_URL to postgresql://<user>:<password>@<host>/<database>, then run it again."],
-        },
-      );
+      throw new MilestoneError("BACKEND_UNREADABLE", "The records are on the PostgreSQL server, and in no commit.", {
+        state: NOTHING_CHANGED,
+        fix: ["Leave --ref out."],
+      });
     }
   }
 

@@ -50,6 +50,8 @@ export class WiredLooks implements Looks {
         settings: settings.settings,
         commit,
         signal,
+        // No database is opened in any case.
+        recordsOnServer: () => false,
         open: async (name) => (name === "database" ? emptyBackend(name) : new FileBackend(name, reader)),
       },
       settings,

@@ -22,5 +22,5 @@ export async function runStatus(
   show(door, options, status, () =>
     renderStatus(status, paintOut(door, options), { isTerminal: door.terminal === true }),
   );
-  return status.records.kind === "readable" ? EXIT.done : EXIT.failed;
+  return status.records.kind === "unreadable" ? EXIT.failed : EXIT.done;
 }

@@ -12,7 +12,9 @@ export interface CountedRecords {
   readonly backend: BackendName;
   readonly outcome:
     | { readonly kind: "readable"; readonly survey: Survey }
-    | { readonly kind: "unreadable"; readonly problem: string; readonly fix: readonly string[] };
+    | { readonly kind: "unreadable"; readonly problem: string; readonly fix: readonly string[] }
+    /** A commit was to be read, and the records are in none. */
+    | { readonly kind: "on-server" };
   /** Of the records that are whole. Missing where the backend cannot be read: that is never the same as no records. */
   readonly tally: Fact<Tally>;
   readonly marks: Marks;
@@ -20,6 +22,10 @@ export interface CountedRecords {
 
 /** Reads every record once. A backend that cannot be read is an answer too. */
 export async function countRecords(context: Context, backend: BackendName): Promise<CountedRecords> {
+  if (backend === "database" && context.backends.usesServer && context.commit !== undefined) {
+    const reason = "the records are on the PostgreSQL server, and in no commit";
+    return { backend, outcome: { kind: "on-server" }, tally: missing(reason), marks: new Marks() };
+  }
   const tally = new RecordTally();
   try {
     const opened = await context.backends.open(backend);

@@ -26,6 +26,9 @@ function describeRecords({ records }: Status, paint: Paint): string {
   if (records.kind === "unreadable") {
     return paint.bad(`cannot be read: ${records.problem}`);
   }
+  if (records.kind === "on-server") {
+    return "on the PostgreSQL server, and in no commit; only configuration and metadata are judged";
+  }
   const { counts, findings } = records;
   const wrong = [
     ...(findings.error > 0 ? [paint.bad(countOf(findings.error, "error"))] : []),
@@ -91,7 +94,7 @@ function lastLine({ backend, records, interrupted, advice }: Status, paint: Pain
   if (interrupted.length > 0) {
     return paint.bad(`On ${backend}, with a run to finish.`);
   }
-  if (records.findings.error > 0) {
+  if (records.kind === "readable" && records.findings.error > 0) {
     return paint.warn(`On ${backend}, with broken records.`);
   }
   const { recommendation } = advice;

@@ -99,11 +99,14 @@ function displayWidth(text: string): number {
 }
 
 function summary(
-  { totals, records, accepted, disabled, omitted, backend, since }: ValidationReport,
+  { totals, records, accepted, disabled, omitted, backend, since, findings }: ValidationReport,
   paint: Paint,
 ): string[] {
   const { error, warning, notice } = totals;
-  const looked = `${countOf(records.active + records.completed, "record")} on ${backend}`;
+  const isElsewhere = findings.some(({ rule }) => rule === "records-on-server");
+  const looked = isElsewhere
+    ? "records on the server, not looked at"
+    : `${countOf(records.active + records.completed, "record")} on ${backend}`;
   const aside = [
     ...(omitted === 0 ? [] : [`${countOf(omitted, "finding")} not shown (--max)`]),
     ...(accepted === 0 ? [] : [`${accepted} accepted by the baseline`]),

@@ -139,6 +139,7 @@ export const STATUS_SCHEMA = z
         findings: z.strictObject({ error: count, warning: count, notice: count }),
       }),
       z.strictObject({ kind: z.literal("unreadable"), problem: z.string(), fix: z.array(z.string()) }),
+      z.strictObject({ kind: z.literal("on-server").describe("A commit was read, which holds none.") }),
     ]),
     advice: advice.describe("How large the store is, which backend fits, and how sure that is."),
     oldCopy: oldCopy.describe("What the backend left behind still holds."),

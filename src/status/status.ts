@@ -28,7 +28,9 @@ export interface Status {
   readonly backend: BackendName;
   readonly records:
     | { readonly kind: "readable"; readonly counts: RecordCounts; readonly findings: Record<Severity, number> }
-    | { readonly kind: "unreadable"; readonly problem: string; readonly fix: readonly string[] };
+    | { readonly kind: "unreadable"; readonly problem: string; readonly fix: readonly string[] }
+    /** A commit was read, and the records are in none. */
+    | { readonly kind: "on-server" };
   /** How large the store is, which backend fits that, and how sure that is. */
   readonly advice: Advice;
   /** What the backend left behind still holds. */
@@ -120,7 +122,7 @@ function lastMoveOf({ id, metadata }: ListedBackup & { kind: "readable" }): Last
 }
 
 function describeRecords({ outcome }: CountedRecords): Status["records"] {
-  if (outcome.kind === "unreadable") {
+  if (outcome.kind !== "readable") {
     return outcome;
   }
   const findings = { error: 0, warning: 0, notice: 0 };

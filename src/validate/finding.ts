@@ -26,6 +26,7 @@ export const RULES = [
   "database-broken",
   "database-schema",
   "backend-unreadable",
+  "records-on-server",
   "storage-backend",
   "last-switch",
   "settings",

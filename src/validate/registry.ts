@@ -40,6 +40,7 @@ import { priority } from "./rules/priority.ts";
 import { progress } from "./rules/progress.ts";
 import { progressTasks } from "./rules/progress-tasks.ts";
 import { recordId } from "./rules/record-id.ts";
+import { recordsOnServer } from "./rules/records-on-server.ts";
 import { rowData } from "./rules/row-data.ts";
 import { rowDigest } from "./rules/row-digest.ts";
 import { secretValue } from "./rules/secret-value.ts";
@@ -77,6 +78,7 @@ export const RULE_BY_ID: Readonly<Record<RuleId, Rule>> = {
   "database-broken": databaseBroken,
   "database-schema": databaseSchema,
   "backend-unreadable": backendUnreadable,
+  "records-on-server": recordsOnServer,
   "storage-backend": storageBackend,
   "last-switch": lastSwitch,
   settings,

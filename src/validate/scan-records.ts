@@ -9,6 +9,7 @@ import { placeStoreIssues } from "./place-store-issues.ts";
 import { RECORD_RULES } from "./registry.ts";
 import type { RecordRule } from "./rule.ts";
 import { backendUnreadable } from "./rules/backend-unreadable.ts";
+import { recordsOnServer } from "./rules/records-on-server.ts";
 import { rowDigest } from "./rules/row-digest.ts";
 import { unsafePath } from "./rules/unsafe-path.ts";
 import { Severities } from "./severities.ts";
@@ -33,6 +34,10 @@ export type OnRecord = (record: MilestoneRecord) => void;
 /** Applies every rule that looks at records, one by one and all together. A broken one never hides another. */
 export async function scanRecords(view: View, name: BackendName, onRecord?: OnRecord): Promise<ScannedRecords> {
   const scan = new RecordScan(view, name);
+  if (view.recordsOnServer(name)) {
+    scan.findings.push(onServer(view));
+    return scan;
+  }
   let backend: Backend;
   try {
     backend = await view.open(name);
@@ -159,6 +164,13 @@ class RecordScan implements ScannedRecords {
     this.findings.push({ rule: id, severity, file: layout.show(dir), message, fix });
     return false;
   }
+}
+
+/** Said, so that nobody takes a commit without records for a store without any. */
+function onServer({ layout }: View): Finding {
+  const { id, severity, fix } = recordsOnServer;
+  const message = "the records are on the PostgreSQL server: only configuration and metadata were looked at";
+  return { rule: id, severity, file: layout.show(layout.settingsFile), message, fix };
 }
 
 /** A backend that cannot be opened is a finding; a disk or server that fails is not. Rethrows everything else. */

@@ -1,3 +1,4 @@
+import type { BackendName } from "../backends/backend.ts";
 import type { Context } from "../context.ts";
 import { MilestoneError } from "../errors/error.ts";
 import { type Collected, changedRecords, collectOf } from "./collect.ts";
@@ -14,7 +15,9 @@ export const OF_THE_STORE: ReadonlySet<RuleId> = new Set(["duplicate-id", "depen
  * What belongs to this machine alone (index, backups, drift) is left out.
  */
 export async function collectSince(context: Context, commit: string): Promise<Collected> {
-  const now = await collectOf(viewOf(context), context.settings);
+  // Records on a server are in neither of the two.
+  const recordsOnServer = (name: BackendName) => name === "database" && context.backends.usesServer;
+  const now = await collectOf({ ...viewOf(context), recordsOnServer }, context.settings);
   const before = await tryCollectAt(context, commit);
   if (before === undefined) {
     return now;

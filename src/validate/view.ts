@@ -13,6 +13,8 @@ export interface View {
   /** In full; undefined for the working tree. */
   readonly commit: string | undefined;
   readonly signal: AbortSignal;
+  /** True where a commit is looked at whose records are on a server, and in no commit. */
+  readonly recordsOnServer: (backend: BackendName) => boolean;
   /** What was found in single records, where two looks by the same settings share it. */
   readonly known?: KnownFindings | undefined;
   open(name: BackendName): Promise<Backend>;
@@ -23,12 +25,15 @@ export type KnownFindings = Map<string, CheckedRecord>;
 
 /** What a context looks at. */
 export function viewOf({ files, layout, settings, commit, signal, backends }: Context): View {
-  return { files, layout, settings: settings.settings, commit, signal, open: (name) => backends.open(name) };
+  const recordsOnServer = (name: BackendName) => commit !== undefined && name === "database" && backends.usesServer;
+  const open = (name: BackendName) => backends.open(name);
+  return { files, layout, settings: settings.settings, commit, signal, recordsOnServer, open };
 }
 
 /** The same store as another commit has it, under the settings of now. Throws STORE_NOT_FOUND where it has none. */
 export function viewAt(context: Context, commit: string): View {
   const { backends } = context;
   const files = backends.commitFiles(commit);
-  return { ...viewOf(context), files, commit, open: (name) => backends.openCommit(name, commit) };
+  const recordsOnServer = (name: BackendName) => name === "database" && backends.usesServer;
+  return { ...viewOf(context), files, commit, recordsOnServer, open: (name) => backends.openCommit(name, commit) };
 }
