@@ -12,9 +12,12 @@
     }
     keepCompiledCode();
     const bundle = "./bundle/index.js";
+    // A push waits for it: of the program, only what judges a push is loaded.
+    const [verb, action, ...rest] = process.argv.slice(2);
+    const isHook = verb === "hook" && action === "run" && rest.every((word) => word === "--" || word[0] !== "-");
     const program = import(bundle);
     program
-        .then(({ start }) => start("terminal"))
+        .then(({ start }) => start(isHook ? "hook" : "terminal"))
         .catch((error) => {
         process.stderr.write(`milestone broke off: ${error.message}\n  See in what state the store is: milestone status\n`);
         process.exitCode = 3;

@@ -29,8 +29,8 @@ var with_lock = __webpack_require__(56874);
 var git_files = __webpack_require__(71604);
 // EXTERNAL MODULE: ./dist/lib/store/switch.js
 var store_switch = __webpack_require__(97892);
-// EXTERNAL MODULE: ./dist/lib/backup/take.js + 1 modules
-var take = __webpack_require__(45869);
+// EXTERNAL MODULE: ./dist/lib/backup/take.js
+var take = __webpack_require__(14852);
 ;// CONCATENATED MODULE: ./dist/lib/backup/by-hand.js
 
 
@@ -743,8 +743,8 @@ async function runInit(door, options) {
 var migrate = __webpack_require__(67575);
 // EXTERNAL MODULE: ./dist/lib/plan/expected.js
 var expected = __webpack_require__(6688);
-// EXTERNAL MODULE: ./dist/lib/plan/make.js + 2 modules
-var make = __webpack_require__(21929);
+// EXTERNAL MODULE: ./dist/lib/plan/make.js + 1 modules
+var make = __webpack_require__(80926);
 // EXTERNAL MODULE: ./dist/lib/plan/measured-source.js + 2 modules
 var measured_source = __webpack_require__(87208);
 // EXTERNAL MODULE: ./dist/lib/plan/move.js
@@ -894,7 +894,9 @@ async function runMigrate(door, word, options) {
         refuseBoth(word);
         return await runAuto(door, options);
     }
-    const context = (0,open_context/* openStore */.C)(door, options, options.dryRun ? "read" : "change");
+    const context = options.dryRun
+        ? (0,open_context/* openStore */.C)(door, options, "read", { reads: "once" })
+        : (0,open_context/* openStore */.C)(door, options, "change");
     const from = (0,store_switch/* readSwitch */.hc)(context.files, context.layout);
     if (word === undefined) {
         door.err(`The store is on ${from}. It can move to: ${(0,plan_move/* targetsFrom */.jJ)(from).join(", ")}.\n`);
@@ -964,15 +966,31 @@ var side_files = __webpack_require__(15229);
 
 
 /** What `prune` would do now. Writes nothing. */
-function planPrune(context) {
-    return [...expiredBackups(context), ...endedRuns(context), ...staleIndex(context)];
+async function planPrune(context, only) {
+    const here = [...expiredBackups(context), ...endedRuns(context), ...staleIndex(context)];
+    // Who asks for something else need not reach the server.
+    const there = only === undefined || only === "tables" ? await oldTables(context) : [];
+    return [...here, ...there].filter(({ kind }) => only === undefined || kind === only);
+}
+/** Those of this store. A clone without the server's URL prunes what it has, and leaves these to another. */
+async function oldTables({ backends, settings }) {
+    const { database, storeId } = settings.settings;
+    if (storeId === undefined || database.type !== "postgresql" || database.target === undefined) {
+        return [];
+    }
+    const kept = await backends.server().keptTables(storeId);
+    return kept.map(({ run, tables, rows }) => ({ kind: "tables", path: run, tables, rows, kept: undefined }));
 }
 /** Removes what {@link planPrune} lists and does not keep; of one kind only, where one is given. Returns the list. */
 async function prune(context, only) {
     return await (0,with_lock/* withMigrationLock */.K)(context, async () => {
         const { files, layout } = context;
-        const list = planPrune(context).filter(({ kind }) => only === undefined || kind === only);
-        for (const { path } of list.filter(({ kept }) => kept === undefined)) {
+        const list = await planPrune(context, only);
+        for (const { kind, path } of list.filter(({ kept }) => kept === undefined)) {
+            if (kind === "tables") {
+                await context.backends.server().dropKept(path);
+                continue;
+            }
             const target = layout.at(...path.split("/"));
             if (files.stat(target)?.kind === "directory") {
                 removeWhole(context, target);
@@ -1607,7 +1625,7 @@ async function runMonitor(door, options) {
 
 /** `milestone plan <backend>`: what a move would do. Writes nothing. */
 async function runPlan(door, word, options) {
-    const context = (0,open_context/* openStore */.C)(door, options, "read");
+    const context = (0,open_context/* openStore */.C)(door, options, "read", { reads: "once" });
     const from = (0,store_switch/* readSwitch */.hc)(context.files, context.layout);
     const to = (0,plan_move/* parseBackend */.O2)(word);
     if (to === from) {
@@ -1643,6 +1661,8 @@ function prune_text_describe(item) {
             return `${path}, expired ${item.expiresAt.toISOString().slice(0, 10)}`;
         case "run":
             return item.displaced === 0 ? path : `${path}, ${(0,quantity/* countOf */.pq)(item.displaced, "displaced file")}`;
+        case "tables":
+            return `${item.tables.map(native_path/* showName */.$i).join(", ")} on the server, about ${(0,quantity/* countOf */.pq)(item.rows, "row")}, kept by ${path}`;
         case "index":
             return `${path}, which no backend reads now`;
     }
@@ -1658,7 +1678,7 @@ function prune_text_describe(item) {
 async function runPrune(door, options) {
     const dryRun = options.dryRun === true;
     const context = (0,open_context/* openStore */.C)(door, options, dryRun ? "read" : "change");
-    const list = dryRun ? planPrune(context) : await prune(context);
+    const list = dryRun ? await planPrune(context) : await prune(context);
     show(door, options, list, () => renderPrune(list, dryRun));
     return errors_error/* EXIT */.dc.done;
 }
@@ -1720,6 +1740,8 @@ function renderRestoreReport(report, folder) {
     ].join("\n");
 }
 
+// EXTERNAL MODULE: ./dist/lib/restore/bring-payload.js
+var bring_payload = __webpack_require__(68842);
 // EXTERNAL MODULE: ./dist/lib/restore/plan.js
 var restore_plan = __webpack_require__(86310);
 // EXTERNAL MODULE: ./dist/lib/restore/restore.js + 2 modules
@@ -1733,9 +1755,13 @@ var restore = __webpack_require__(10881);
 
 
 
+
 /** `milestone restore <id>`: shows what it will overwrite, asks, restores, says what it did. */
 async function runRestore(door, backup, options) {
     const context = (0,open_context/* openStore */.C)(door, options, options.dryRun ? "read" : "change");
+    if (!options.dryRun) {
+        (0,bring_payload/* bringPayload */.t)(context, backup);
+    }
     const choices = { backup, pauseSessions: options.pauseSessions === true, logs: options.logs === true };
     const plan = await (0,restore_plan/* planRestore */.q)(context, { ...choices, holdsLock: false });
     if (options.dryRun) {
@@ -1752,10 +1778,12 @@ async function runRestore(door, backup, options) {
     return errors_error/* EXIT */.dc.done;
 }
 
+// EXTERNAL MODULE: ./dist/lib/restore/server-rows.js
+var server_rows = __webpack_require__(46530);
 // EXTERNAL MODULE: ./dist/lib/sync/complete.js
 var complete = __webpack_require__(67567);
-// EXTERNAL MODULE: ./dist/lib/migrate/finish.js + 1 modules
-var finish = __webpack_require__(2912);
+// EXTERNAL MODULE: ./dist/lib/migrate/finish.js
+var finish = __webpack_require__(43455);
 // EXTERNAL MODULE: ./dist/lib/backup/metadata.js
 var backup_metadata = __webpack_require__(19074);
 // EXTERNAL MODULE: ./dist/lib/record/fingerprint.js
@@ -1914,6 +1942,7 @@ function pastReturn({ id }, what) {
 
 
 
+
 /**
  * Finishes what is past the switch, undoes what is not. Converges when it is killed itself. With `undo`, throws
  * UNDO_NOT_POSSIBLE where another process has gone past the switch, and INTERRUPTED where the only way left is forward.
@@ -1979,6 +2008,9 @@ async function resume_finish(context, { id, phase, facts }, journal) {
             await clearWay(context, installation, facts);
         }
         installation.complete();
+        if (facts.kind === "restore") {
+            await (0,server_rows/* resumeServerRows */.y)(context, id, facts);
+        }
         (0,store_switch/* writeSwitch */.iq)(files, layout, facts.to ?? "file");
         journal.reachThrough(["cutting-over", "switched"], context.now());
     }
@@ -2372,7 +2404,7 @@ function lastLine({ backend, records, interrupted, advice }, paint) {
 
 /** `milestone status`: the store at a glance. Fails only where its records cannot be read. */
 async function runStatus(door, options) {
-    const context = (0,open_context/* openStore */.C)(door, options, "read");
+    const context = (0,open_context/* openStore */.C)(door, options, "read", { reads: "once, as text" });
     if (options.explainSettings) {
         const { explained } = context.settings;
         const file = context.layout.show(context.layout.settingsFile);
@@ -2931,7 +2963,8 @@ async function runValidate(door, options) {
     if (options.updateBaseline) {
         return await accept(door, options);
     }
-    const context = (0,open_context/* openStore */.C)(door, options, "read", { brokenSettings: true, readsOnce: options.since === undefined });
+    const reads = options.since === undefined ? "once, as text" : "often";
+    const context = (0,open_context/* openStore */.C)(door, options, "read", { brokenSettings: true, reads });
     const since = options.since === undefined ? undefined : resolve(context, options.since);
     return await report(door, options, context, since === undefined ? asked : { ...asked, since });
 }
@@ -2974,7 +3007,7 @@ async function mend(door, options, asked) {
 }
 /** Accepts what is found today; what belongs to this machine alone is not everybody's. */
 async function accept(door, options) {
-    const context = (0,open_context/* openStore */.C)(door, options, "change", { brokenSettings: true, readsOnce: true });
+    const context = (0,open_context/* openStore */.C)(door, options, "change", { brokenSettings: true, reads: "once, as text" });
     const accepted = await (0,with_lock/* withMigrationLock */.K)(context, async () => await updateBaseline(context));
     const file = context.layout.show(context.layout.baselineFile);
     show(door, options, { accepted, file }, () => {
@@ -3161,7 +3194,7 @@ async function compare(context, { data, text }, now) {
 
 /** `milestone verify`: recomputes the fingerprints; a difference, a broken record or drift is a finding. */
 async function runVerify(door, options) {
-    const report = await verifyStore((0,open_context/* openStore */.C)(door, options, "read"));
+    const report = await verifyStore((0,open_context/* openStore */.C)(door, options, "read", { reads: "once" }));
     show(door, options, report, () => renderVerify(report, paintOut(door, options)));
     const isAsRecorded = report.findings.length === 0 && report.comparison.kind !== "different";
     const isDrifted = report.oldCopy.kind === "drifted" || report.oldCopy.kind === "broken";

@@ -172,8 +172,9 @@ function folderState({ files, layout }) {
     const lines = [];
     let isSure = true;
     for (const state of record/* STATES */.xj) {
-        const names = (0,list_state/* listState */.E8)(files, layout, state).map(({ name }) => name);
-        for (const name of [...names, ...(0,nested_files/* nestedFiles */.v)(files, layout.stateDir(state))]) {
+        const entries = (0,list_state/* listState */.E8)(files, layout, state);
+        const nested = (0,nested_files/* nestedFiles */.v)(files, layout.stateDir(state), "", entries);
+        for (const name of [...entries.map((entry) => entry.name), ...nested]) {
             const stat = files.stat(layout.at(state, name));
             const signature = stat && (0,read_record/* signatureOf */.yK)(stat);
             isSure &&= signature !== undefined;
@@ -209,7 +210,8 @@ async function* scanFiles(ports, states) {
 async function* scanStates(ports, states, duplicates) {
     for (const state of states) {
         let seen = 0;
-        for (const { name, kind } of (0,list_state/* listState */.E8)(ports.files, ports.layout, state)) {
+        const entries = (0,list_state/* listState */.E8)(ports.files, ports.layout, state);
+        for (const { name, kind } of entries) {
             seen += 1;
             if (seen % YIELD_EVERY === 0) {
                 await new Promise(setImmediate);
@@ -221,7 +223,7 @@ async function* scanStates(ports, states, duplicates) {
                 yield* scanYml(ports, state, name, duplicates);
             }
         }
-        yield* scanNested(ports, state);
+        yield* scanNested(ports, state, entries);
     }
 }
 function* scanOne(ports, state, name, duplicates) {
@@ -247,8 +249,8 @@ function* scanYml(ports, state, name, duplicates) {
     const notice = warn("yml-extension", shown, "a .yml file is not a record; only .yaml is");
     yield { kind: "finding", finding: finding ?? notice };
 }
-function* scanNested({ files, layout }, state) {
-    for (const inside of (0,nested_files/* nestedFiles */.v)(files, layout.stateDir(state))) {
+function* scanNested({ files, layout }, state, entries) {
+    for (const inside of (0,nested_files/* nestedFiles */.v)(files, layout.stateDir(state), "", entries)) {
         if (/\.ya?ml$/.test(inside)) {
             const shown = layout.show(layout.at(state, inside));
             yield { kind: "finding", finding: warn("nested-file", shown, "a file in a sub-folder is not a record") };
@@ -520,6 +522,62 @@ function medianIn(times) {
 
 /***/ }),
 
+/***/ 7109:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ CommittedFiles),
+/* harmony export */   j: () => (/* binding */ storePathOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _packed_packed_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31186);
+
+
+/** The commit at hand while a backup is taken, and which files of the payload it holds byte for byte. */
+class CommittedFiles {
+    head;
+    repository;
+    /** Path in the store and git's id of its bytes, in one key. */
+    entries = new _packed_packed_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .PackedKeys */ .n();
+    constructor({ repository }) {
+        this.repository = repository;
+        this.head = repository?.head();
+        for (const { path, id } of (this.head && repository?.entries(this.head.commit)) ?? []) {
+            this.entries.add(keyOf(path, id));
+        }
+    }
+    /** True when the commit holds these bytes. (In a SHA-256 repository no id matches: everything counts as outside git.) */
+    has(payloadPath, bytes) {
+        return this.head !== undefined && this.hasId(payloadPath, gitBlobId(bytes));
+    }
+    /** The same for a copy that stands in a file, without reading it into memory. */
+    hasFile(payloadPath, file) {
+        const id = this.head && this.repository?.idOf(file);
+        return id !== undefined && this.hasId(payloadPath, id);
+    }
+    /** Undefined outside git, and before the first commit. */
+    describe(differs) {
+        return this.head && { ...this.head, differs: [...differs] };
+    }
+    hasId(payloadPath, id) {
+        return this.entries.rowOf(keyOf(storePathOf(payloadPath), id)) !== undefined;
+    }
+}
+function keyOf(path, id) {
+    return `${id} ${path}`;
+}
+/** Where a payload file lives in the store. */
+function storePathOf(payloadPath) {
+    return payloadPath.startsWith("storage-") ? `config/${payloadPath}` : payloadPath;
+}
+/** What git calls these bytes. */
+function gitBlobId(bytes) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)("sha1", Buffer.concat([Buffer.from(`blob ${bytes.length}\0`), bytes]));
+}
+
+
+/***/ }),
+
 /***/ 76147:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -532,6 +590,8 @@ function medianIn(times) {
 /* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
 /* harmony import */ var _record_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32803);
 /* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19074);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9397);
+
 
 
 
@@ -576,7 +636,7 @@ function describeBackup(files, layout, id) {
         });
     }
     const metadata = (0,_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .parseMetadata */ .jR)(files.read(file).bytes, id);
-    const parts = metadata.from === "database" ? ["enterprise.db"] : _record_record_js__WEBPACK_IMPORTED_MODULE_1__/* .STATES */ .xj;
+    const parts = metadata.from === "database" ? ["enterprise.db", ..._payload_js__WEBPACK_IMPORTED_MODULE_3__/* .SERVER_ROWS */ .oS] : _record_record_js__WEBPACK_IMPORTED_MODULE_1__/* .STATES */ .xj;
     const payload = parts.some((name) => files.stat(layout.at("backups", id, name)) !== undefined);
     const days = metadata.retentionDays ?? _metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .RETENTION_DAYS */ .zh;
     const expiresAt = new Date(Date.parse(metadata.createdAt) + days * 86_400_000);
@@ -836,6 +896,75 @@ class PayloadDigests extends _packed_packed_map_js__WEBPACK_IMPORTED_MODULE_0__/
 
 /***/ }),
 
+/***/ 9397:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Md: () => (/* binding */ payloadOf),
+/* harmony export */   oS: () => (/* binding */ SERVER_ROWS),
+/* harmony export */   vz: () => (/* binding */ sourceOf)
+/* harmony export */ });
+/* unused harmony export CONFIG_COPIES */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46836);
+/* harmony import */ var _files_native_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18117);
+/* harmony import */ var _in_git_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7109);
+
+
+
+
+/** Folders that a backup takes whole, by the backend it is taken of. The tools restore exactly these. */
+const FOLDERS = {
+    file: ["active", "completed", "logs"],
+    hybrid: ["active", "completed", "logs"],
+    database: ["logs"],
+};
+/** Copies of these stand at the top of a payload; they live in `config/`. */
+const CONFIG_COPIES = ["storage-backend.txt", "storage-config.yaml"];
+/** The rows of a server: ours, or, in a backup by a tool, its dump. */
+const SERVER_ROWS = ["postgresql-rows.jsonl", "postgresql-dump.sql"];
+/** The folders and plain files of a payload, by their paths in it. Throws UNSAFE_PATH for a link, device or the like. */
+function payloadOf(files, layout, backend) {
+    const folders = [];
+    const found = [];
+    for (const name of FOLDERS[backend]) {
+        folders.push(name);
+        collect(files, layout, name, folders, found);
+    }
+    for (const name of CONFIG_COPIES) {
+        if (files.stat(sourceOf(layout, name)) !== undefined) {
+            found.push(name);
+        }
+    }
+    return { folders, files: found };
+}
+/** Where a file of the payload is copied from. */
+function sourceOf(layout, payloadPath) {
+    return layout.at(...(0,_in_git_js__WEBPACK_IMPORTED_MODULE_3__/* .storePathOf */ .j)(payloadPath).split("/"));
+}
+function collect(files, layout, below, folders, found) {
+    for (const { name, kind } of files.list(layout.at(below)) ?? []) {
+        const inside = `${below}/${name}`;
+        if (kind === "directory") {
+            folders.push(inside);
+            collect(files, layout, inside, folders, found);
+        }
+        else if (kind === "file") {
+            found.push(inside);
+        }
+        else {
+            throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_1__/* .MilestoneError */ .lO("UNSAFE_PATH", `${(0,_files_native_path_js__WEBPACK_IMPORTED_MODULE_2__/* .showName */ .$i)(inside)} is no plain file, so it cannot be backed up.`, {
+                state: _errors_error_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_CHANGED */ .Dh,
+                place: { file: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(".milestones", (0,_files_native_path_js__WEBPACK_IMPORTED_MODULE_2__/* .showName */ .$i)(inside)) },
+                fix: ["Replace it by a plain file, or move it out of the store."],
+            });
+        }
+    }
+}
+
+
+/***/ }),
+
 /***/ 46836:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1035,10 +1164,13 @@ function showName(name) {
 /* harmony import */ var _record_canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30790);
 
 
-/** Files below the sub-folders of `dir` (or below one of them), relative to `dir`, sorted; `dir`'s own files are not among them. */
-function nestedFiles(files, dir, below = "") {
+/**
+ * Files below the sub-folders of `dir` (or below one of them), relative to `dir`, sorted; `dir`'s own files are not among
+ * them. `entries` are those of the folder, where they are at hand.
+ */
+function nestedFiles(files, dir, below = "", entries = files.list(node_path__WEBPACK_IMPORTED_MODULE_0__.join(dir, below)) ?? []) {
     const found = [];
-    for (const entry of files.list(node_path__WEBPACK_IMPORTED_MODULE_0__.join(dir, below)) ?? []) {
+    for (const entry of entries) {
         const inside = node_path__WEBPACK_IMPORTED_MODULE_0__.join(below, entry.name);
         if (entry.kind === "directory") {
             found.push(...nestedFiles(files, dir, inside));
@@ -1072,6 +1204,8 @@ function nestedFiles(files, dir, below = "") {
 
 
 const { O_APPEND, O_CREAT, O_WRONLY, O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = node_fs__WEBPACK_IMPORTED_MODULE_2__.constants;
+/** What the engine makes of bytes in a name that are no UTF-8. */
+const REPLACEMENT = "\ufffd";
 /**
  * The file system of this machine. Synchronous on purpose: for thousands of small files that is
  * nine times as fast as promises.
@@ -1088,6 +1222,14 @@ class NodeFiles {
         if (this.stat(dir)?.kind !== "directory") {
             return undefined;
         }
+        const entries = ifThere(() => node_fs__WEBPACK_IMPORTED_MODULE_2__.readdirSync((0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nativePath */ .vb)(dir), { withFileTypes: true }));
+        if (entries?.some(({ name }) => name.includes(REPLACEMENT))) {
+            return this.listBytes(dir);
+        }
+        return entries?.map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
+    }
+    /** Names may have bytes that are no UTF-8. */
+    listBytes(dir) {
         const entries = ifThere(() => node_fs__WEBPACK_IMPORTED_MODULE_2__.readdirSync((0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nativePath */ .vb)(dir), { withFileTypes: true, encoding: "buffer" }));
         return entries?.map((entry) => ({ name: (0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .decodeName */ .e4)(entry.name), kind: kindOf(entry) }));
     }
@@ -1891,6 +2033,9 @@ class Repository {
             });
         }
         return commit;
+    }
+    refCommit(ref) {
+        return this.git.line(["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]);
     }
     has(commit) {
         return /^[0-9a-f]{40,64}$/.test(commit) && this.git.try(["cat-file", "-e", `${commit}^{commit}`]) !== undefined;
@@ -3713,7 +3858,13 @@ function sortKeys(keys) {
 }
 /** A value that the engine's own JSON writer cannot write canonically. */
 const UNSORTABLE = Symbol("unsortable");
+/** The engine lists keys that look like integers first, in numeric order, whatever the order of insertion. */
 const INTEGER_KEY = /^(?:0|[1-9][0-9]*)$/;
+/** By the first key: most mappings of a store have one of a few shapes, so that they need not be sorted each time. */
+const SHAPES = new Map();
+const MOST_SHAPES = 1000;
+const MOST_KEYS = 100;
+const LONGEST_KEY = 50;
 const rawJson = JSON.rawJSON;
 /** A copy whose keys were inserted in canonical order, so that `JSON.stringify` keeps it. */
 function sortDeep(value) {
@@ -3740,14 +3891,12 @@ function sortDeep(value) {
     return sortMap(value);
 }
 function sortMap(map) {
-    const keys = Object.keys(map);
-    const first = keys[0];
-    // The engine lists keys that look like integers first, in numeric order, whatever the order of insertion.
-    if (first !== undefined && INTEGER_KEY.test(first)) {
+    const { sorted } = shapeOf(Object.keys(map));
+    if (sorted === undefined) {
         return UNSORTABLE;
     }
     const copy = {};
-    for (const key of isSorted(keys) ? keys : sortKeys(keys)) {
+    for (const key of sorted) {
         const item = sortDeep(map[key]);
         if (item === UNSORTABLE || key === "__proto__") {
             return UNSORTABLE;
@@ -3756,13 +3905,29 @@ function sortMap(map) {
     }
     return copy;
 }
-function isSorted(keys) {
-    for (let at = 1; at < keys.length; at++) {
-        if (keys[at - 1] > keys[at]) {
+function shapeOf(keys) {
+    const [first = ""] = keys;
+    const known = SHAPES.get(first);
+    if (known !== undefined && sameKeys(known.keys, keys)) {
+        return known;
+    }
+    const shape = { keys, sorted: INTEGER_KEY.test(first) ? undefined : sortKeys([...keys]) };
+    const isUsual = keys.length <= MOST_KEYS && keys.every(({ length }) => length <= LONGEST_KEY);
+    if (isUsual && (known !== undefined || SHAPES.size < MOST_SHAPES)) {
+        SHAPES.set(first, shape);
+    }
+    return shape;
+}
+function sameKeys(left, right) {
+    if (left.length !== right.length) {
+        return false;
+    }
+    for (let at = 0; at < left.length; at++) {
+        if (left[at] !== right[at]) {
             return false;
         }
     }
-    return !keys.some((key) => BEYOND_SORT.test(key));
+    return true;
 }
 function sortNumber(value) {
     const size = Math.abs(value);
@@ -3906,6 +4071,8 @@ function text(data, ...path) {
  * the engine six times slower.
  */
 const NEEDS_SOURCE = /(?:^|[:[,])\s*-?(?:[0-9]+(?:\.[0-9]*)?[eE]|[0-9]+\.[0-9]*0(?![0-9])|[0-9.]{16}|0\.00000|(?<=-)0(?![.0-9]))/;
+/** In every text that has one, and in few others; a third of the time. */
+const MAY_NEED_SOURCE = /[0-9](?:[eE]|[0-9.]{15})|\.[0-9]*0(?![0-9])|0\.00000|-0(?![.0-9])/;
 const parseWithSource = JSON.parse;
 /** An escape in a key. It may also match inside a string before an escaped quote, which costs only time. */
 const ESCAPED_KEY = /\\"?[^\\"]*"\s*:/;
@@ -3914,7 +4081,7 @@ function parseJson(text) {
     return text.includes("\\") && ESCAPED_KEY.test(text) ? parseEscapedKeys(text) : parseNumbers(text);
 }
 function parseNumbers(text) {
-    if (!NEEDS_SOURCE.test(text)) {
+    if (!MAY_NEED_SOURCE.test(text) || !NEEDS_SOURCE.test(text)) {
         return JSON.parse(text);
     }
     return parseWithSource(text, (_key, value, { source }) => typeof value === "number" && source !== undefined ? (0,_number_js__WEBPACK_IMPORTED_MODULE_0__/* .fromLiteral */ .Al)(source) : value);
@@ -4348,6 +4515,7 @@ class MilestoneRecord {
     textDigest;
     dataDigest;
     source;
+    parsed;
     constructor(key, content) {
         this.state = key.state;
         this.id = key.id;
@@ -4360,7 +4528,8 @@ class MilestoneRecord {
         if ("value" in this.source) {
             return this.source.value;
         }
-        return "yaml" in this.source ? parseKnown(this.source.yaml) : (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(this.json);
+        this.parsed ??= "yaml" in this.source ? parseKnown(this.source.yaml) : (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(this.json);
+        return this.parsed;
     }
     /** What listings show. */
     get fields() {

@@ -173,19 +173,20 @@ function mayChangeAdvice({ paths }) {
         return MATTERS.test(path) && !isEdit;
     });
 }
-/** The recommendation of the pushed commit, where it is a move, and the commit before had another or none. */
+/** The recommendation of the pushed commit, where it is a move up, and the commit before had another or none. */
 async function findChangedAdvice(now, before) {
     const { recommendation, facts } = adviseOn(now);
-    if (!isMove(recommendation)) {
+    if (!isMoveUp(recommendation)) {
         return undefined;
     }
     const base = await before();
     const old = base === undefined ? undefined : adviseOn(base).recommendation;
-    const isSame = old !== undefined && isMove(old) && old.kind === recommendation.kind && old.to === recommendation.to;
-    return isSame && base?.backend === now.backend ? undefined : { advice: recommendation, facts };
+    const isSame = old !== undefined && isMoveUp(old) && old.kind === recommendation.kind && old.to === recommendation.to;
+    return isSame ? undefined : { advice: recommendation, facts };
 }
-function isMove(recommendation) {
-    return recommendation.kind === "recommended" || recommendation.kind === "monitoring";
+function isMoveUp(recommendation) {
+    // A smaller backend is never more than watched: nothing that a push should be held up with.
+    return ((recommendation.kind === "recommended" || recommendation.kind === "monitoring") && recommendation.direction === "up");
 }
 /** Asks history only where the size alone asks for another backend. */
 function adviseOn({ look, commit, backend, active }) {
@@ -512,7 +513,7 @@ async function judgeStore(ports, change) {
         committed: committed.map((each) => ({ ...each, file: (0,native_path/* showName */.$i)(each.file) })),
         drifted: found.drifted,
         interrupted,
-        advice: backend === undefined || isOnServer ? undefined : await tryAdvise(ports, change, now),
+        advice: backend === undefined || backend === "database" ? undefined : await tryAdvise(ports, change, now),
         blocks: false,
     };
     return { ...report, blocks: hook.block !== "never" && doesBlock(report, least) };
@@ -604,6 +605,7 @@ function countActive({ view }, paths) {
     const others = new Set(["dependencies.yaml", ...view.settings.auxiliaryFiles].map((name) => `active/${name}`));
     return [...paths].filter((name) => /^active\/[^/.][^/]*\.yaml$/.test(name) && !others.has(name)).length;
 }
+/** No larger backend than a database is left to be recommended. */
 async function tryAdvise(ports, change, now) {
     const { hook, backend } = now.look.view.settings;
     if (!hook.advice || backend !== "auto" || !mayChangeAdvice(change)) {
@@ -613,7 +615,7 @@ async function tryAdvise(ports, change, now) {
         const [base] = change.bases;
         const look = base === undefined ? undefined : await ports.looks.at(change.folder, base);
         const backend = look && backendOf(look);
-        if (base === undefined || look === undefined || backend === undefined) {
+        if (base === undefined || look === undefined || backend === undefined || backend === "database") {
             return undefined;
         }
         return { look, commit: base, backend, active: countActive(look, look.paths()) };
@@ -784,14 +786,13 @@ function describeCommitted({ file, severity, message, fix }) {
 }
 /** Three lines, as many as somebody reads who wanted to push. */
 function describeAdvice({ advice, facts }, folder, paint) {
-    const { from, to, direction, confidence, command, kind } = advice;
+    const { from, to, confidence, command, kind } = advice;
     const active = (0,quantity/* countOf */.pq)((0,fact/* valueIn */.xm)(facts.active) ?? 0, "active milestone");
     const users = (0,quantity/* countOf */.pq)(Math.max(1, (0,fact/* valueIn */.xm)(facts.users) ?? 1), "user");
-    const fits = direction === "down" ? `${to} would be enough, now on ${from}` : `${to} fits better than ${from}`;
     const sure = kind === "recommended" ? "recommended" : "only watched, not recommended yet";
     return [
-        paint.warn(`milestone: with this push ${folder} has ${active} and ${users} within an hour: ${fits}.`),
-        `  Confidence ${confidence.percent}: ${direction === "down" ? "a move down is only watched" : sure}. Nothing is stopped.`,
+        paint.warn(`milestone: with this push ${folder} has ${active} and ${users} within an hour: ${to} fits better than ${from}.`),
+        `  Confidence ${confidence.percent}: ${sure}. Nothing is stopped.`,
         `  ${command}`,
     ];
 }

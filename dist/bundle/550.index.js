@@ -673,10 +673,10 @@ function edit_withChange(source, change) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ax: () => (/* binding */ fingerprintOf),
 /* harmony export */   gS: () => (/* binding */ FingerprintBuilder),
 /* harmony export */   tU: () => (/* binding */ sameFingerprint)
 /* harmony export */ });
-/* unused harmony export fingerprintOf */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 /** Takes records one by one, in key order, in constant memory. */
@@ -4038,7 +4038,116 @@ class PayloadReader {
     }
 }
 
+;// CONCATENATED MODULE: ./dist/lib/backends/postgres/publish.js
+
+
+
+
+/**
+ * Gives the run's tables the names that tools know, and the row of the run the state `published`, in the transaction
+ * that is given: all of it or nothing. What had these names is kept beside them, with all its rows. Readers wait for
+ * this transaction no longer than its lock time-out. Throws LOCK_LOST where another run took the server over.
+ */
+async function publish(sql, names, table, { run, token, fingerprint, loadedBy }) {
+    if (!(await table.publish(sql, run, token, { ...fingerprint, loadedBy }))) {
+        throw lockLost();
+    }
+    for (const state of record_record/* STATES */.xj) {
+        const inUse = names.inUse(state);
+        if (await isThere(sql, inUse)) {
+            await copyRights(sql, inUse, names.own("new", run.id, state));
+            await sql.execute(`ALTER TABLE ${inUse} RENAME TO ${tables_quoteName(ownName("old", run.id, state))}`);
+        }
+        await sql.execute(`ALTER TABLE ${names.own("new", run.id, state)} RENAME TO ${tables_quoteName(TABLES[state])}`);
+    }
+}
+/**
+ * Takes back what the run made: tables in the making go; published ones go, and what they took the place of has its name
+ * again. Tables to which somebody else wrote meanwhile are kept under the run's name; their names are returned.
+ */
+async function unpublish(sql, names, run, loadedBy) {
+    const left = [];
+    await dropUnpublished(sql, names, run);
+    for (const state of record_record/* STATES */.xj) {
+        const inUse = names.inUse(state);
+        if (await isOurs(sql, inUse, run)) {
+            if (await wasWritten(sql, inUse, loadedBy)) {
+                await sql.execute(`ALTER TABLE ${inUse} RENAME TO ${tables_quoteName(ownName("left", run.id, state))}`);
+                left.push(ownName("left", run.id, state));
+            }
+            else {
+                await sql.execute(`DROP TABLE ${inUse}`);
+            }
+        }
+        const old = names.own("old", run.id, state);
+        if ((await isThere(sql, old)) && !(await isThere(sql, inUse))) {
+            await sql.execute(`ALTER TABLE ${old} RENAME TO ${tables_quoteName(TABLES[state])}`);
+        }
+    }
+    return left;
+}
+/** Removes tables of a run that nobody but the run has ever read. */
+async function dropUnpublished(sql, names, run) {
+    for (const state of record_record/* STATES */.xj) {
+        const table = names.own("new", run.id, state);
+        if (await isOurs(sql, table, run)) {
+            await sql.execute(`DROP TABLE ${table}`);
+        }
+    }
+}
+/** Whether there is a table, or anything else, of this name. */
+async function isThere(sql, table) {
+    const [row] = await sql.query("SELECT to_regclass($1) IS NOT NULL AS found", [table]);
+    return row?.found === true;
+}
+/** What a table says of itself; null where it says nothing, undefined where there is none. */
+async function commentOn(sql, table) {
+    const [row] = await sql.query("SELECT obj_description(to_regclass($1), 'pg_class') AS comment WHERE to_regclass($1) IS NOT NULL", [table]);
+    return row?.comment;
+}
+async function isOurs(sql, table, { storeId, id }) {
+    return (await commentOn(sql, table)) === commentOf(storeId, id);
+}
+async function wasWritten(sql, table, loadedBy) {
+    await sql.execute(`LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE`);
+    const [row] = await sql.query(`SELECT EXISTS (SELECT FROM ${table} WHERE xmin::text <> ALL ($1::text[])) AS found`, [loadedBy]);
+    return row?.found === true;
+}
+/** Who may do what with a table, column by column too, may do it with the one that takes its place; so does its owner. */
+async function copyRights(sql, from, to) {
+    const [owner] = await sql.query("SELECT pg_get_userbyid(relowner) AS owner, pg_get_userbyid(relowner) <> current_user AS differs FROM pg_class WHERE oid = to_regclass($1)", [from]);
+    const rights = await sql.query(RIGHTS, [from]);
+    for (const { privilege, grantee, columns, grantable } of rights) {
+        const who = grantee === null ? "PUBLIC" : tables_quoteName(grantee);
+        const list = columns === null ? "" : ` (${tables_quoteName(columns)})`;
+        await sql.execute(`GRANT ${privilege}${list} ON ${to} TO ${who}${grantable ? " WITH GRANT OPTION" : ""}`);
+    }
+    if (owner?.differs) {
+        await sql.execute(`ALTER TABLE ${to} OWNER TO ${tables_quoteName(owner.owner)}`);
+    }
+}
+/** The owner's own rights come with the table; rights on columns that the new table lacks have nothing to stand on. */
+const RIGHTS = `SELECT acl.privilege_type AS privilege, grantee.rolname AS grantee, acl.columns, acl.is_grantable AS grantable
+FROM pg_class AS class,
+LATERAL (
+  SELECT NULL::text AS columns, entry.* FROM aclexplode(class.relacl) AS entry
+  UNION ALL
+  SELECT attname::text, entry.* FROM pg_attribute, aclexplode(attacl) AS entry
+  WHERE attrelid = class.oid AND attnum > 0 AND NOT attisdropped
+    AND attname IN ('id', 'data', 'created_at', 'updated_at', 'yaml', 'yaml_sha256', 'data_sha256')
+) AS acl
+LEFT JOIN pg_roles AS grantee ON grantee.oid = acl.grantee
+WHERE class.oid = to_regclass($1) AND acl.grantee <> class.relowner AND (acl.grantee = 0 OR grantee.rolname IS NOT NULL)
+ORDER BY 1, 2, 3`;
+function lockLost() {
+    return new errors_error/* MilestoneError */.lO("LOCK_LOST", "Another migration took over the server.", {
+        state: "Nothing was switched by this process.",
+        fix: ["milestone status"],
+    });
+}
+
 ;// CONCATENATED MODULE: ./dist/lib/backends/postgres/payload-tables.js
+
 
 
 
@@ -4133,6 +4242,27 @@ async function provePayload(sql, reader) {
             });
         }
     }
+}
+/**
+ * The table of a run with a backup's rows, and what columns tools had added to it. What an earlier try left goes first.
+ */
+async function stageTable(sql, names, run, { state, rows }) {
+    const table = names.own("new", run.id, state);
+    if ((await commentOn(sql, table)) === commentOf(run.storeId, run.id)) {
+        await sql.execute(`DROP TABLE ${table}`);
+    }
+    for (const statement of createOwnTable(names, { part: "new", run: run.id, state, storeId: run.storeId })) {
+        await sql.execute(statement);
+    }
+    const known = tables_COLUMNS;
+    const added = rows.columns()[state].filter(({ name }) => !known.includes(name));
+    const types = await typesOf(sql, added);
+    for (const [index, { name }] of added.entries()) {
+        await sql.execute(`ALTER TABLE ${table} ADD COLUMN ${tables_quoteName(name)} ${types[index]}`);
+    }
+    await loadPayload(sql, rows, state, table);
+    await sql.execute(createOwnIndex(names, run.id, state));
+    await sql.execute(`ANALYZE ${table}`);
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/backends/postgres/line-splitter.js
@@ -4917,110 +5047,8 @@ function postgres_edit_busy(names, cause) {
     });
 }
 
-;// CONCATENATED MODULE: ./dist/lib/backends/postgres/publish.js
-
-
-
-
-/**
- * Gives the run's tables the names that tools know, and the row of the run the state `published`, in the transaction
- * that is given: all of it or nothing. What had these names is kept beside them, with all its rows. Readers wait for
- * this transaction no longer than its lock time-out. Throws LOCK_LOST where another run took the server over.
- */
-async function publish(sql, names, table, { run, token, fingerprint, loadedBy }) {
-    if (!(await table.publish(sql, run, token, { ...fingerprint, loadedBy }))) {
-        throw lockLost();
-    }
-    for (const state of record_record/* STATES */.xj) {
-        const inUse = names.inUse(state);
-        if (await isThere(sql, inUse)) {
-            await copyRights(sql, inUse, names.own("new", run.id, state));
-            await sql.execute(`ALTER TABLE ${inUse} RENAME TO ${tables_quoteName(ownName("old", run.id, state))}`);
-        }
-        await sql.execute(`ALTER TABLE ${names.own("new", run.id, state)} RENAME TO ${tables_quoteName(TABLES[state])}`);
-    }
-}
-/**
- * Takes back what the run made: tables in the making go; published ones go, and what they took the place of has its name
- * again. Tables to which somebody else wrote meanwhile are kept under the run's name; their names are returned.
- */
-async function unpublish(sql, names, run, loadedBy) {
-    const left = [];
-    for (const state of record_record/* STATES */.xj) {
-        for (const part of ["new", "proof"]) {
-            const table = names.own(part, run.id, state);
-            if (await isOurs(sql, table, run)) {
-                await sql.execute(`DROP TABLE ${table}`);
-            }
-        }
-        const inUse = names.inUse(state);
-        if (await isOurs(sql, inUse, run)) {
-            if (await wasWritten(sql, inUse, loadedBy)) {
-                await sql.execute(`ALTER TABLE ${inUse} RENAME TO ${tables_quoteName(ownName("left", run.id, state))}`);
-                left.push(ownName("left", run.id, state));
-            }
-            else {
-                await sql.execute(`DROP TABLE ${inUse}`);
-            }
-        }
-        const old = names.own("old", run.id, state);
-        if ((await isThere(sql, old)) && !(await isThere(sql, inUse))) {
-            await sql.execute(`ALTER TABLE ${old} RENAME TO ${tables_quoteName(TABLES[state])}`);
-        }
-    }
-    return left;
-}
-/** Whether there is a table, or anything else, of this name. */
-async function isThere(sql, table) {
-    const [row] = await sql.query("SELECT to_regclass($1) IS NOT NULL AS found", [table]);
-    return row?.found === true;
-}
-/** What a table says of itself; null where it says nothing, undefined where there is none. */
-async function commentOn(sql, table) {
-    const [row] = await sql.query("SELECT obj_description(to_regclass($1), 'pg_class') AS comment WHERE to_regclass($1) IS NOT NULL", [table]);
-    return row?.comment;
-}
-async function isOurs(sql, table, { storeId, id }) {
-    return (await commentOn(sql, table)) === commentOf(storeId, id);
-}
-async function wasWritten(sql, table, loadedBy) {
-    await sql.execute(`LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE`);
-    const [row] = await sql.query(`SELECT EXISTS (SELECT FROM ${table} WHERE xmin::text <> ALL ($1::text[])) AS found`, [loadedBy]);
-    return row?.found === true;
-}
-/** Who may do what with a table, column by column too, may do it with the one that takes its place; so does its owner. */
-async function copyRights(sql, from, to) {
-    const [owner] = await sql.query("SELECT pg_get_userbyid(relowner) AS owner, pg_get_userbyid(relowner) <> current_user AS differs FROM pg_class WHERE oid = to_regclass($1)", [from]);
-    const rights = await sql.query(RIGHTS, [from]);
-    for (const { privilege, grantee, columns, grantable } of rights) {
-        const who = grantee === null ? "PUBLIC" : tables_quoteName(grantee);
-        const list = columns === null ? "" : ` (${tables_quoteName(columns)})`;
-        await sql.execute(`GRANT ${privilege}${list} ON ${to} TO ${who}${grantable ? " WITH GRANT OPTION" : ""}`);
-    }
-    if (owner?.differs) {
-        await sql.execute(`ALTER TABLE ${to} OWNER TO ${tables_quoteName(owner.owner)}`);
-    }
-}
-/** The owner's own rights come with the table; rights on columns that the new table lacks have nothing to stand on. */
-const RIGHTS = `SELECT acl.privilege_type AS privilege, grantee.rolname AS grantee, acl.columns, acl.is_grantable AS grantable
-FROM pg_class AS class,
-LATERAL (
-  SELECT NULL::text AS columns, entry.* FROM aclexplode(class.relacl) AS entry
-  UNION ALL
-  SELECT attname::text, entry.* FROM pg_attribute, aclexplode(attacl) AS entry
-  WHERE attrelid = class.oid AND attnum > 0 AND NOT attisdropped
-    AND attname IN ('id', 'data', 'created_at', 'updated_at', 'yaml', 'yaml_sha256', 'data_sha256')
-) AS acl
-LEFT JOIN pg_roles AS grantee ON grantee.oid = acl.grantee
-WHERE class.oid = to_regclass($1) AND acl.grantee <> class.relowner AND (acl.grantee = 0 OR grantee.rolname IS NOT NULL)
-ORDER BY 1, 2, 3`;
-function lockLost() {
-    return new errors_error/* MilestoneError */.lO("LOCK_LOST", "Another migration took over the server.", {
-        state: "Nothing was switched by this process.",
-        fix: ["milestone status"],
-    });
-}
-
+// EXTERNAL MODULE: ./dist/lib/record/fingerprint.js
+var fingerprint = __webpack_require__(42624);
 ;// CONCATENATED MODULE: ./dist/lib/backends/postgres/check-server.js
 
 
@@ -5143,6 +5171,8 @@ var external_node_crypto_ = __webpack_require__(77598);
 
 
 
+
+
 /** A holder that says nothing for this long is dead; it says something four times as often. */
 const LEASE_SECONDS = 60;
 const OPEN = "state IN ('running', 'published')";
@@ -5201,11 +5231,38 @@ class MigrationsTable {
             if (!isDead(holder, asker)) {
                 throw lockedBy(holder);
             }
-            await server.transaction((sql) => this.abandon(sql, holder));
+            await server.transaction(async (sql) => {
+                // What was never published nobody needs; published tables are for that run's own store to judge.
+                if ((await this.abandon(sql, holder)) && holder.state === "running") {
+                    await dropUnpublished(sql, this.names, { storeId: holder.store_id, id: holder.migration_id });
+                }
+            });
         }
         throw new errors_error/* MilestoneError */.lO("LOCKED", "Another migration took the server at this moment.", {
             state: errors_error/* NOTHING_CHANGED */.Dh,
             fix: ["Run it again."],
+        });
+    }
+    /** The same for a run that was cut off, also when it was taken for dead meanwhile. Throws LOCKED. */
+    async retake(server, run, asker) {
+        const token = (0,external_node_crypto_.randomUUID)();
+        const { host, pid, start, dir } = asker;
+        try {
+            const count = await server.transaction((sql) => sql.execute(`UPDATE ${this.names.migrations} SET state = CASE state WHEN 'abandoned' THEN 'running' ELSE state END, ended_at = NULL,
+  token = $3, holder = $4, lease_until = clock_timestamp() + make_interval(secs => $5)
+WHERE store_id = $1 AND migration_id = $2 AND state IN ('running', 'published', 'abandoned')`, [run.storeId, run.id, token, JSON.stringify({ host, pid, start, dir }), LEASE_SECONDS]));
+            if (count === 1) {
+                return token;
+            }
+        }
+        catch (error) {
+            if (sqlStateOf(error) !== "23505") {
+                throw error;
+            }
+        }
+        throw new errors_error/* MilestoneError */.lO("LOCKED", "Another migration has taken the server over.", {
+            state: errors_error/* NOTHING_CHANGED */.Dh,
+            fix: ["Wait until it is done, then run this again."],
         });
     }
     /** Two that make it at once are no failure: one of them made it. */
@@ -5230,8 +5287,17 @@ class MigrationsTable {
     async insert(sql, run, move, { asker, token }) {
         const { host, pid, start, dir } = asker;
         const holder = JSON.stringify({ host, pid, start, dir });
-        const count = await sql.execute(`INSERT INTO ${this.names.migrations} (store_id, migration_id, from_backend, to_backend, state, holder, token, lease_until)
-VALUES ($1, $2, $3, $4, 'running', $5, $6, clock_timestamp() + make_interval(secs => $7)) ON CONFLICT DO NOTHING`, [run.storeId, run.id, move.from, move.to, holder, token, LEASE_SECONDS]);
+        const values = [run.storeId, run.id, move.from, move.to, holder, token, LEASE_SECONDS];
+        // A run that was undone leaves nothing that its id would have to stand for, and its second may come again.
+        const left = record_record/* STATES */.xj.map((state) => this.names.own("left", run.id, state));
+        const again = await sql.execute(`UPDATE ${this.names.migrations} AS mine SET from_backend = $3, to_backend = $4, state = 'running', holder = $5, token = $6,
+  taken_at = now(), lease_until = clock_timestamp() + make_interval(secs => $7), ended_at = NULL, loaded_by = NULL
+WHERE store_id = $1 AND migration_id = $2 AND state = 'undone' AND to_regclass($8) IS NULL AND to_regclass($9) IS NULL
+  AND NOT EXISTS (SELECT FROM ${this.names.migrations} WHERE ${OPEN})`, [...values, ...left]);
+        const count = again === 1
+            ? 1
+            : await sql.execute(`INSERT INTO ${this.names.migrations} (store_id, migration_id, from_backend, to_backend, state, holder, token, lease_until)
+VALUES ($1, $2, $3, $4, 'running', $5, $6, clock_timestamp() + make_interval(secs => $7)) ON CONFLICT DO NOTHING`, values);
         const row = count === 1 ? undefined : await this.openRow(sql);
         if (count === 0 && row === undefined) {
             throw new errors_error/* MilestoneError */.lO("LOCKED", `The server knows ${run.id} of this store already.`, {
@@ -5270,15 +5336,16 @@ WHERE store_id = $1 AND migration_id = $2 AND token = $3 AND state = 'running'`,
 WHERE store_id = $1 AND migration_id = $2 AND state IN ('running', 'published', 'abandoned')`, [run.storeId, run.id, state]);
     }
     async openRow(sql) {
-        const [row] = await sql.query(`SELECT store_id, migration_id, token, holder, lease_until < clock_timestamp() AS expired,
+        const [row] = await sql.query(`SELECT store_id, migration_id, token, state, holder, lease_until < clock_timestamp() AS expired,
   to_char(taken_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS taken_at
 FROM ${this.names.migrations} WHERE ${OPEN} LIMIT 1`);
         return row;
     }
     /** Only as it was seen: whose holder says something meanwhile lives. */
     async abandon(sql, { store_id, migration_id, token, expired }) {
-        await sql.execute(`UPDATE ${this.names.migrations} SET state = 'abandoned', ended_at = clock_timestamp()
+        const count = await sql.execute(`UPDATE ${this.names.migrations} SET state = 'abandoned', ended_at = clock_timestamp()
 WHERE store_id = $1 AND migration_id = $2 AND token = $3 AND ${OPEN} AND (NOT $4 OR lease_until < clock_timestamp())`, [store_id, migration_id, token, expired]);
+        return count === 1;
     }
 }
 /**
@@ -5421,13 +5488,19 @@ class Publisher {
 
 
 
+
+
+
+
 /** Runs on a PostgreSQL server. */
 class PostgresRuns {
     server;
     names;
     table;
     lease;
-    constructor(server, names) {
+    parts;
+    constructor(server, names, parts) {
+        this.parts = parts;
         this.server = server;
         this.names = names;
         this.table = new MigrationsTable(names);
@@ -5441,6 +5514,52 @@ class PostgresRuns {
         const token = await this.table.take(this.server, run, move, holder);
         this.lease = new Lease(this.server, this.table, run, token);
         return this.lease;
+    }
+    async resume(run, holder) {
+        const token = await this.table.retake(this.server, run, holder);
+        this.lease = new Lease(this.server, this.table, run, token);
+        return this.lease;
+    }
+    async stage(run, backupDir) {
+        const rows = this.parts.rowsIn(backupDir);
+        await this.server.transaction(async (sql) => {
+            for (const state of record_record/* STATES */.xj) {
+                await stageTable(sql, this.names, run, { state, rows });
+            }
+        }, { statementTimeoutMs: 0 });
+    }
+    async proveStaged(run, backupDir) {
+        const rows = this.parts.rowsIn(backupDir);
+        const verifier = this.parts.verifier();
+        try {
+            for (const state of record_record/* STATES */.xj) {
+                const table = this.names.own("new", run.id, state);
+                const difference = await verifier.transaction((sql) => comparePayload(sql, rows, state, table), {
+                    statementTimeoutMs: 0,
+                });
+                if (difference !== undefined) {
+                    throw new errors_error/* MilestoneError */.lO("VERIFY_MISMATCH", `Verification failed: ${difference}.`, {
+                        state: "Nothing was switched.",
+                        fix: ["Run it again; if it fails again, report it with this message."],
+                    });
+                }
+            }
+            const names = new StagedNames(this.names.schema, run.id);
+            const { memo } = this.parts;
+            const staged = new PostgresBackend({ server: verifier, names, memo, mostBytes: Number.POSITIVE_INFINITY });
+            return await (0,fingerprint/* fingerprintOf */.ax)(recordsOf(staged));
+        }
+        finally {
+            await verifier.close();
+        }
+    }
+    async publishStaged(run, fingerprint) {
+        const publisher = this.publisherOf(run);
+        await publisher.prepare();
+        await publisher.publish(fingerprint);
+    }
+    async isPublished(run) {
+        return (await this.server.transaction((sql) => this.table.lockRow(sql, run)))?.state === "published";
     }
     /** For the run that holds the server by a lease of this process. */
     publisherOf(run) {
@@ -5519,12 +5638,29 @@ WHERE oid = ANY (SELECT to_regclass(name) FROM unnest($1::text[]) AS name) ORDER
     }
     /** Tables that a run keeps, whether or not they are there. What others wrote meanwhile is never among them. */
     keptNames(run) {
-        return ["new", "old", "proof"].flatMap((part) => record_record/* STATES */.xj.map((state) => this.names.qualify(ownName(part, run, state))));
+        return ["new", "old"].flatMap((part) => record_record/* STATES */.xj.map((state) => this.names.qualify(ownName(part, run, state))));
+    }
+}
+/** A run's own tables as if they stood under the tools' names. */
+class StagedNames extends TableNames {
+    run;
+    constructor(schema, run) {
+        super(schema);
+        this.run = run;
+    }
+    inUse(state) {
+        return this.own("new", this.run, state);
+    }
+}
+/** What cannot be read as a record has no part in a fingerprint. */
+async function* recordsOf(backend) {
+    for await (const item of backend.scan()) {
+        if (item.kind === "record") {
+            yield item.record;
+        }
     }
 }
 
-// EXTERNAL MODULE: ./dist/lib/record/fingerprint.js
-var fingerprint = __webpack_require__(42624);
 ;// CONCATENATED MODULE: ./dist/lib/backends/postgres/postgres-shadow.js
 
 
@@ -5666,12 +5802,14 @@ function holdsServerRows(dir) {
  * as text.
  */
 function openServerRows(dir, shown, schema, memo) {
-    const rows = external_node_path_.join(dir, PAYLOAD_FILE);
-    if (postgres_wiring_isThere(rows)) {
-        return new PayloadBackend(new PayloadReader(rows), `${shown}/${PAYLOAD_FILE}`, memo);
-    }
-    const dump = new OrderedRows(new DumpReader(external_node_path_.join(dir, DUMP_FILE), schema));
-    return new PayloadBackend(dump, `${shown}/${DUMP_FILE}`, memo);
+    const { name, rows } = rowsIn(dir, schema);
+    return new PayloadBackend(rows, `${shown}/${name}`, memo);
+}
+function rowsIn(dir, schema) {
+    const file = external_node_path_.join(dir, PAYLOAD_FILE);
+    return postgres_wiring_isThere(file)
+        ? { name: PAYLOAD_FILE, rows: new PayloadReader(file) }
+        : { name: DUMP_FILE, rows: new OrderedRows(new DumpReader(external_node_path_.join(dir, DUMP_FILE), schema)) };
 }
 function postgres_wiring_isThere(file) {
     return external_node_fs_.lstatSync(file, { throwIfNoEntry: false }) !== undefined;
@@ -5684,11 +5822,15 @@ class Postgres {
     names;
     postgresRuns;
     /** Throws SETTINGS_INVALID where the settings name no server. */
-    constructor(settings) {
+    constructor(settings, memo) {
         this.settings = settings;
         this.server = Server.of(settings);
         this.names = new TableNames(settings.schema);
-        this.postgresRuns = new PostgresRuns(this.server, this.names);
+        this.postgresRuns = new PostgresRuns(this.server, this.names, {
+            verifier: () => Server.of(settings),
+            rowsIn: (dir) => rowsIn(dir, settings.schema).rows,
+            memo,
+        });
         this.runs = this.postgresRuns;
     }
     open(memo, mostBytes) {
@@ -6757,13 +6899,16 @@ class WiredBackends {
     opened;
     constructor(wiring) {
         this.wiring = wiring;
-        this.memo = wiring.memo ?? (wiring.readsOnce ? new memo/* ParseMemo */.q(0) : new memo/* ParseMemo */.q());
+        this.memo = wiring.memo ?? (wiring.reads?.startsWith("once") ? new memo/* ParseMemo */.q(0) : new memo/* ParseMemo */.q());
         this.dataMemo = new DataMemo(this.memo);
     }
     async open(name) {
         const { commit, layout, files, settings } = this.wiring;
-        if (name === "database" && this.usesServer && commit === undefined) {
-            return this.postgres().open(this.dataMemo, settings.validate.maxFileSizeBytes);
+        const { database } = settings;
+        // No commit holds what is on a server: of every one it is what the server holds now, where we know which server.
+        const isKnown = database.type === "postgresql" && database.target !== undefined;
+        if (name === "database" && this.usesServer && (commit === undefined || isKnown)) {
+            return await this.openServer();
         }
         return commit === undefined ? await this.openAt(name, layout, files) : await this.openCommit(name, commit);
     }
@@ -6799,6 +6944,9 @@ class WiredBackends {
     server() {
         return this.postgres().runs;
     }
+    async openServer() {
+        return this.postgres().open(this.dataMemo, this.wiring.settings.validate.maxFileSizeBytes);
+    }
     /** One for all that is done on the server. Throws SETTINGS_INVALID where the settings name none. */
     postgres() {
         const { database } = this.wiring.settings;
@@ -6808,7 +6956,7 @@ class WiredBackends {
                 fix: ["Set storage.database.type to postgresql (DATABASE_TYPE wins over the file)."],
             });
         }
-        this.opened ??= new Postgres(database);
+        this.opened ??= new Postgres(database, this.dataMemo);
         return this.opened;
     }
     async openFolder(name, dir) {
@@ -6961,11 +7109,10 @@ class WiredBackends {
     }
     /** Another engine must never be answered with an SQLite file that happens to be there. */
     assertSqlite() {
-        const { type } = this.wiring.settings.database;
-        if (type !== "sqlite") {
-            throw new errors_error/* MilestoneError */.lO("BACKEND_UNREADABLE", `storage.database.type is ${type}, which this version cannot open.`, {
+        if (this.usesServer) {
+            throw new errors_error/* MilestoneError */.lO("BACKEND_UNREADABLE", "The records are on a PostgreSQL server, in no commit and no file, and no URL says where it is.", {
                 state: errors_error/* NOTHING_CHANGED */.Dh,
-                fix: ["Set storage.database.type to sqlite (DATABASE_TYPE wins over the file)."],
+                fix: ["Set DATABASE_URL to postgresql://<user>:<password>@<host>/<database>, then run it again."],
             });
         }
     }
@@ -6974,7 +7121,8 @@ class WiredBackends {
     }
     /** One look at a store whose last switch left no database beside its files: there is nothing to compare data with. */
     asksNoDataDigests(layout, files) {
-        return this.wiring.readsOnce === true && (files.stat(layout.databaseFile)?.sizeBytes ?? 0) === 0;
+        const trace = this.usesServer ? layout.lastSwitchFile : layout.databaseFile;
+        return this.wiring.reads === "once, as text" && (files.stat(trace)?.sizeBytes ?? 0) === 0;
     }
     reader(layout, files) {
         const { settings } = this.wiring;

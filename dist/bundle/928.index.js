@@ -8,7 +8,7 @@ export const modules = {
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
-/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53815);
+/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7592);
 /* harmony import */ var _process_start_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48120);
 /* harmony import */ var _report_inert_log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8740);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61280);
@@ -54,7 +54,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 53815:
+/***/ 7592:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -69,6 +69,8 @@ var fail = __webpack_require__(26024);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./dist/lib/auto/decide.js + 2 modules
 var decide = __webpack_require__(70081);
+// EXTERNAL MODULE: ./dist/lib/backup/kept-in-git.js
+var kept_in_git = __webpack_require__(66294);
 // EXTERNAL MODULE: ./dist/lib/backup/list.js
 var list = __webpack_require__(76147);
 // EXTERNAL MODULE: ./dist/lib/errors/error.js
@@ -77,11 +79,15 @@ var errors_error = __webpack_require__(46836);
 var stopped = __webpack_require__(60283);
 // EXTERNAL MODULE: ./dist/lib/plan/move.js
 var plan_move = __webpack_require__(92021);
+// EXTERNAL MODULE: ./dist/lib/backup/payload.js
+var payload = __webpack_require__(9397);
 // EXTERNAL MODULE: ./dist/lib/plan/plan.js
 var plan = __webpack_require__(39771);
 // EXTERNAL MODULE: ./dist/lib/report/quantity.js
 var quantity = __webpack_require__(9270);
 ;// CONCATENATED MODULE: ./dist/lib/report/pull-request-markdown.js
+
+
 
 
 /** Of each update as many records are named; GitHub takes 65,536 characters. */
@@ -116,11 +122,10 @@ function describePurpose({ task, folder, fingerprint }) {
             return `Merging this brings ${code(folder)} back to what it was when ${code(task.backup)} was taken: ${records}.`;
     }
 }
-function renderTable({ backend, fingerprint, backup, databaseBytes, commit }) {
-    const taken = backup?.metadata.details?.git;
-    const payload = taken === undefined ? "" : `; its payload is in git, commit ${code(pull_request_markdown_short(taken.commit))}`;
+function renderTable({ backend, isOnServer, fingerprint, backup, databaseBytes, commit }) {
+    const payload = backup === undefined ? "" : `; its payload is in git, ${wherePayload(backup)}`;
     const rows = [
-        ["Backend after merging", backend],
+        ["Backend after merging", isOnServer ? `${backend} (PostgreSQL)` : backend],
         ["Records", `${fingerprint.active} active, ${fingerprint.completed} completed`],
         ["Fingerprint", code(fingerprint.data)],
         ...(databaseBytes === undefined ? [] : [["Database", `${(0,quantity/* formatBytes */.z3)(databaseBytes)}, committed`]]),
@@ -131,12 +136,19 @@ function renderTable({ backend, fingerprint, backup, databaseBytes, commit }) {
     ];
     return ["| | |", "| --- | --- |", ...rows.map(([name, value]) => `| ${name} | ${value} |`)];
 }
+/** Rows of a server are in no commit of a branch. */
+function wherePayload({ id, metadata }) {
+    const { git } = metadata.details ?? {};
+    return git === undefined || git.differs.some((name) => payload/* SERVER_ROWS */.oS.some((each) => each === name))
+        ? code((0,kept_in_git/* payloadRefOf */.l)(id))
+        : `commit ${code(pull_request_markdown_short(git.commit))}`;
+}
 function renderPlan({ task }) {
     return task.kind === "migrate"
         ? ["### Plan, as it was carried out", "", ...(0,plan/* describeSteps */.N)(task.move).map((step, at) => `${at + 1}. ${step}`)]
         : [];
 }
-function renderVerification({ base, task }) {
+function renderVerification({ base, task, isOnServer }) {
     const first = task.kind === "migrate"
         ? "Every record was read back through another path than wrote it, and compared by content and by bytes."
         : "Every record that was written was read back and compared.";
@@ -144,7 +156,9 @@ function renderVerification({ base, task }) {
         "### Verification",
         "",
         `- ${first}`,
-        `- Every record was read once more from the commit of this branch: the fingerprint above is computed from that.`,
+        isOnServer
+            ? "- Every record was read once more from the server, where the tables stand already: nobody reads them before this is merged. The fingerprint above is computed from that."
+            : "- Every record was read once more from the commit of this branch: the fingerprint above is computed from that.",
         `- Nothing that ${code(base)} held then is missing in it. Records that come later are brought over by the next run; until then the check of this pull request fails.`,
     ];
 }
@@ -282,21 +296,36 @@ function ownCommits(branch, chain) {
 var survey_marks = __webpack_require__(31054);
 ;// CONCATENATED MODULE: ./dist/lib/branch/database-size.js
 
-/** GitHub takes no larger file, and warns from half of that; every change of a database is a new file for git. */
-const LIMITS = { warnBytes: 20_000_000, mostBytes: 100_000_000 };
-/** A committed database is fine up to a size. Returns a warning. Throws TOO_LARGE_FOR_GIT. Pure. */
-function judgeSize(sizeBytes, { warnBytes, mostBytes } = LIMITS) {
+/** GitHub takes no larger file; every change of a database is a new file for git. */
+const LIMITS = {
+    name: "enterprise.db",
+    warnBytes: 20_000_000,
+    mostBytes: 100_000_000,
+    wayOut: [
+        "Set storage.database.type to postgresql (and DATABASE_URL in the job): records then live on a server, not in git.",
+        "Or keep the database in Git LFS: git lfs track '.milestones/enterprise.db', and move on your machine with milestone migrate database.",
+    ],
+};
+/** A backup of a server's rows is written once, so git keeps it once. */
+const BACKUP_LIMITS = {
+    name: "The backup of the server's rows",
+    warnBytes: Number.POSITIVE_INFINITY,
+    mostBytes: LIMITS.mostBytes,
+    wayOut: [
+        "Move on a machine that reaches the server, and keep its backup there: milestone migrate hybrid, then commit.",
+    ],
+};
+/** A committed file is fine up to a size. Returns a warning. Throws TOO_LARGE_FOR_GIT. Pure. */
+function judgeSize(sizeBytes, { name, warnBytes, mostBytes, wayOut } = LIMITS) {
     if (sizeBytes >= mostBytes) {
-        throw new errors_error/* MilestoneError */.lO("TOO_LARGE_FOR_GIT", `enterprise.db has ${megabytes(sizeBytes)}; GitHub takes no file of ${megabytes(mostBytes)} or more.`, {
-            state: `${errors_error/* NOTHING_CHANGED */.Dh.slice(0, -1)}, here and on GitHub.`,
-            fix: [
-                "Set storage.database.type to postgresql (and DATABASE_URL in the job): records then live on a server, not in git.",
-                "Or keep the database in Git LFS: git lfs track '.milestones/enterprise.db', and move on your machine with milestone migrate database.",
-            ],
+        const message = `${name} has ${megabytes(sizeBytes)}; GitHub takes no file of ${megabytes(mostBytes)} or more.`;
+        throw new errors_error/* MilestoneError */.lO("TOO_LARGE_FOR_GIT", message, {
+            state: "Nothing was changed, here and on GitHub.",
+            fix: wayOut,
         });
     }
     return sizeBytes >= warnBytes
-        ? `enterprise.db has ${megabytes(sizeBytes)}, and git keeps every version of it; at ${megabytes(mostBytes)} GitHub refuses it. PostgreSQL (storage.database.type) or Git LFS keep it out of git.`
+        ? `${name} has ${megabytes(sizeBytes)}, and git keeps every version of it; at ${megabytes(mostBytes)} GitHub refuses it. PostgreSQL (storage.database.type) or Git LFS keep it out of git.`
         : undefined;
 }
 /** As GitHub counts, down: what is refused is never shown as less than the limit by rounding. */
@@ -304,7 +333,96 @@ function megabytes(bytes) {
     return `${(Math.floor(bytes / 100_000) / 10).toFixed(1)} MB`;
 }
 
+// EXTERNAL MODULE: ./dist/lib/drift/drift.js
+var drift = __webpack_require__(13739);
+// EXTERNAL MODULE: ./dist/lib/drift/find.js
+var find = __webpack_require__(6453);
+// EXTERNAL MODULE: ./dist/lib/store/last-switch.js
+var last_switch = __webpack_require__(57393);
+;// CONCATENATED MODULE: ./dist/lib/branch/missing.js
+
+
+
+
+
+
+
+/**
+ * Compares two commits: every record of `base` must be in `head` as it is, or have been changed there since the switch
+ * and not on `base`. Both commits are here, in full ids. Reads git objects only. Throws BACKEND_UNREADABLE where the
+ * backend of `head` cannot be read.
+ */
+async function missingFromBranch(context, base, head) {
+    const { layout, backends } = context;
+    const [from, to] = [backendOf(context, base), backendOf(context, head)];
+    if (from === undefined || to === undefined || !(0,plan_move/* crossesToDatabase */.pB)({ from, to })) {
+        return { kind: "none" };
+    }
+    const lastSwitch = (0,last_switch/* readLastSwitch */.nZ)(backends.commitFiles(head), layout);
+    const marks = await recordsIn(context, to, head);
+    const before = await openTruth(context, from, base);
+    try {
+        const found = await (0,find/* judgeOldCopy */.CU)(before, lastSwitch, (name) => (marks ?? lastSwitch)?.get(name));
+        switch (found.kind) {
+            case "none":
+            case "known":
+                return { kind: "none" };
+            case "drifted": {
+                const unreadable = found.records.filter(({ change }) => change === "unreadable").map(drift/* describeDrifted */.q);
+                if (unreadable.length > 0) {
+                    return { kind: "unknown", problems: unreadable };
+                }
+                return { kind: "missing", base: from, head: to, records: found.records.map(drift/* describeDrifted */.q) };
+            }
+            case "unknown":
+                return { kind: "missing", base: from, head: to, records: found.records };
+            case "broken":
+                return { kind: "unknown", problems: found.problems };
+        }
+    }
+    finally {
+        await before.close();
+    }
+}
+/** Where the truth of a commit is on a server, that is what the server holds now: nobody else knows it. */
+async function openTruth({ backends }, backend, commit) {
+    return backend === "database" && backends.usesServer
+        ? await backends.openServer()
+        : await backends.openCommit(backend, commit);
+}
+/**
+ * The records that a branch has. Undefined where they are on a server that this job may not ask: before the branch is
+ * merged nobody writes there but us, and the last switch says what we wrote.
+ */
+async function recordsIn(context, backend, commit) {
+    try {
+        const { marks } = await (0,survey_marks/* surveyMarks */.h)(context, await openTruth(context, backend, commit));
+        return marks;
+    }
+    catch (error) {
+        const isOnServer = backend === "database" && context.backends.usesServer;
+        if (isOnServer && error instanceof errors_error/* MilestoneError */.lO && UNASKED.has(error.code)) {
+            return undefined;
+        }
+        throw error;
+    }
+}
+const UNASKED = new Set(["SERVER_UNREACHABLE", "SERVER_REFUSED", "SETTINGS_INVALID"]);
+/** Undefined for a commit that has no store. */
+function backendOf({ layout, backends }, commit) {
+    try {
+        return (0,store_switch/* readSwitch */.hc)(backends.commitFiles(commit), layout);
+    }
+    catch (error) {
+        if (error instanceof errors_error/* MilestoneError */.lO && error.code === "STORE_NOT_FOUND") {
+            return undefined;
+        }
+        throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./dist/lib/branch/facts.js
+
 
 
 
@@ -315,16 +433,17 @@ async function readFacts(ports, given) {
     const context = ports.openCommit(given.commit);
     const { files, layout, backends } = context;
     const backend = (0,store_switch/* readSwitch */.hc)(files, layout);
-    const { fingerprint } = await (0,survey_marks/* surveyMarks */.h)(context, await backends.open(backend));
+    const { fingerprint } = await (0,survey_marks/* surveyMarks */.h)(context, await openTruth(context, backend, given.commit));
     const chain = readChain(ports.branches, given.commit);
     const [first, ...updates] = chain.kind === "ours" ? chain.commits : [];
-    const databaseBytes = backend === "database" ? files.stat(layout.databaseFile)?.sizeBytes : undefined;
+    const databaseBytes = backend === "database" && !backends.usesServer ? files.stat(layout.databaseFile)?.sizeBytes : undefined;
     const warning = judgeSize(databaseBytes ?? 0);
     const backup = (0,list/* listBackups */.Cw)(context).find(({ id }) => id === first?.backup);
     return {
         ...given,
         folder: ports.folder,
         backend,
+        isOnServer: backend === "database" && backends.usesServer,
         fingerprint,
         databaseBytes,
         backup: backup?.kind === "readable" ? backup : undefined,
@@ -333,26 +452,28 @@ async function readFacts(ports, given) {
     };
 }
 
+// EXTERNAL MODULE: ./dist/lib/files/replace.js
+var replace = __webpack_require__(77228);
 // EXTERNAL MODULE: ./dist/lib/migrate/migrate.js + 9 modules
 var migrate = __webpack_require__(67575);
-// EXTERNAL MODULE: ./dist/lib/plan/make.js + 2 modules
-var make = __webpack_require__(21929);
+// EXTERNAL MODULE: ./dist/lib/plan/make.js + 1 modules
+var make = __webpack_require__(80926);
 // EXTERNAL MODULE: ./dist/lib/plan/possible.js
 var possible = __webpack_require__(9119);
 // EXTERNAL MODULE: ./dist/lib/record/fingerprint.js
 var record_fingerprint = __webpack_require__(42624);
+// EXTERNAL MODULE: ./dist/lib/restore/bring-payload.js
+var bring_payload = __webpack_require__(68842);
 // EXTERNAL MODULE: ./dist/lib/restore/plan.js
 var restore_plan = __webpack_require__(86310);
 // EXTERNAL MODULE: ./dist/lib/restore/restore.js + 2 modules
 var restore = __webpack_require__(10881);
+// EXTERNAL MODULE: ./dist/lib/settings/write-store-id.js
+var write_store_id = __webpack_require__(10629);
 // EXTERNAL MODULE: ./dist/lib/drift/compare.js
 var compare = __webpack_require__(32987);
-// EXTERNAL MODULE: ./dist/lib/drift/drift.js
-var drift = __webpack_require__(13739);
 // EXTERNAL MODULE: ./dist/lib/files/native-path.js
 var native_path = __webpack_require__(18117);
-// EXTERNAL MODULE: ./dist/lib/files/replace.js
-var replace = __webpack_require__(77228);
 // EXTERNAL MODULE: ./dist/lib/store/git-files.js
 var git_files = __webpack_require__(71604);
 // EXTERNAL MODULE: ./dist/lib/sync/plan.js + 7 modules
@@ -437,8 +558,13 @@ async function bringOver(context, worktree, sides, move) {
         apply(context, worktree, merge);
     }
     (0,git_files/* writeGitFiles */.l)(context.files, context.layout, move.to);
-    const backup = (0,plan_move/* crossesToDatabase */.pB)(move) ? (await bringDriftOver(context)).backup : undefined;
-    return { names: await changedRecords(context, sides, move.from), backup };
+    const drift = (0,plan_move/* crossesToDatabase */.pB)(move)
+        ? await bringDriftOver(context)
+        : { names: [], backup: undefined, changed: false };
+    // Of a server nobody knows what it held when the branch was made.
+    const isOnServer = move.from === "database" && context.backends.usesServer;
+    const names = isOnServer ? drift.names : await changedRecords(context, sides, move.from);
+    return { names, backup: drift.backup, changed: merges.length > 0 || drift.changed };
 }
 /** What the base changed, by name. */
 async function changedRecords(context, { before, base }, from) {
@@ -485,10 +611,10 @@ async function bringDriftOver(context) {
         throw conflict(open.map(({ label }) => label));
     }
     if (plan.items.length === 0) {
-        return { names: [], backup: undefined };
+        return { names: [], backup: undefined, changed: false };
     }
     const { id, items } = await (0,sync/* sync */.O)(context, { choices, pauseSessions: true, expectPlan: plan.digest });
-    return { names: items.filter(({ kind }) => kind !== "same").map(({ label }) => label), backup: id };
+    return { names: items.filter(({ kind }) => kind !== "same").map(({ label }) => label), backup: id, changed: true };
 }
 function assertMerged(merges) {
     const open = merges.flatMap((merge) => (merge.kind === "conflict" ? [`${(0,native_path/* showName */.$i)(merge.path)}: ${merge.why}`] : []));
@@ -546,68 +672,6 @@ function committedPaths(context, before, backend) {
     const others = fresh.filter((name) => !ALWAYS.test(name) && !NEVER.test(name));
     const ignored = new Set(repository?.ignored(others));
     return [...present.filter(isTruth), ...known, ...wanted, ...others.filter((name) => !ignored.has(name))].sort();
-}
-
-// EXTERNAL MODULE: ./dist/lib/drift/find.js
-var find = __webpack_require__(6453);
-// EXTERNAL MODULE: ./dist/lib/store/last-switch.js
-var last_switch = __webpack_require__(57393);
-;// CONCATENATED MODULE: ./dist/lib/branch/missing.js
-
-
-
-
-
-
-
-/**
- * Compares two commits: every record of `base` must be in `head` as it is, or have been changed there since the switch
- * and not on `base`. Both commits are here, in full ids. Reads git objects only. Throws BACKEND_UNREADABLE where the
- * backend of `head` cannot be read.
- */
-async function missingFromBranch(context, base, head) {
-    const { layout, backends } = context;
-    const [from, to] = [backendOf(context, base), backendOf(context, head)];
-    if (from === undefined || to === undefined || !(0,plan_move/* crossesToDatabase */.pB)({ from, to })) {
-        return { kind: "none" };
-    }
-    const { marks } = await (0,survey_marks/* surveyMarks */.h)(context, await backends.openCommit(to, head));
-    const lastSwitch = (0,last_switch/* readLastSwitch */.nZ)(backends.commitFiles(head), layout);
-    const before = await backends.openCommit(from, base);
-    try {
-        const found = await (0,find/* judgeOldCopy */.CU)(before, lastSwitch, (name) => marks.get(name));
-        switch (found.kind) {
-            case "none":
-            case "known":
-                return { kind: "none" };
-            case "drifted": {
-                const unreadable = found.records.filter(({ change }) => change === "unreadable").map(drift/* describeDrifted */.q);
-                if (unreadable.length > 0) {
-                    return { kind: "unknown", problems: unreadable };
-                }
-                return { kind: "missing", base: from, head: to, records: found.records.map(drift/* describeDrifted */.q) };
-            }
-            case "unknown":
-                return { kind: "missing", base: from, head: to, records: found.records };
-            case "broken":
-                return { kind: "unknown", problems: found.problems };
-        }
-    }
-    finally {
-        await before.close();
-    }
-}
-/** Undefined for a commit that has no store. */
-function backendOf({ layout, backends }, commit) {
-    try {
-        return (0,store_switch/* readSwitch */.hc)(backends.commitFiles(commit), layout);
-    }
-    catch (error) {
-        if (error instanceof errors_error/* MilestoneError */.lO && error.code === "STORE_NOT_FOUND") {
-            return undefined;
-        }
-        throw error;
-    }
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -669,19 +733,46 @@ function titleOf(task, folder) {
 
 
 
+
+
+
+
+
 /** Does the task on the base, in a worktree. Whatever fails leaves nothing behind. */
-async function makeCommit(ports, task, { base }) {
+async function makeCommit(ports, task, { base, earlier }) {
     return await ports.branches.withWorktree(base, async (worktree) => {
+        if (task.kind === "migrate" && earlier !== undefined) {
+            takeOverServer(ports, worktree.store, earlier);
+        }
         const context = ports.openFolder(worktree.store);
         const done = await carryOut(context, task, titleOf(task, ports.folder));
         return done && (await commitAndCheck(ports, worktree, context, { ...done, base, parents: [base] }));
     });
 }
-/** Brings what the base wrote since into a branch of ours. */
+/**
+ * What an earlier branch published on a server bears the store's name, which stands on that branch alone: with it, and
+ * with what each record was then, this run knows the tables for its own, and takes their place.
+ */
+function takeOverServer(ports, store, earlier) {
+    const { files, layout, backends, settings } = ports.openFolder(store);
+    const before = ports.openCommit(earlier);
+    const { storeId } = before.settings.settings;
+    if (!backends.usesServer || settings.settings.storeId !== undefined || storeId === undefined) {
+        return;
+    }
+    (0,write_store_id/* writeStoreId */.k)(files, layout, storeId);
+    if (before.files.stat(before.layout.lastSwitchFile) !== undefined) {
+        (0,replace/* replaceFile */.f)(files, layout.lastSwitchFile, before.files.read(before.layout.lastSwitchFile).bytes);
+    }
+}
+/** Brings what the base wrote since into a branch of ours; undefined where that is nothing. */
 async function makeUpdate(ports, task, { base, baseName, before, tip }) {
     return await ports.branches.withWorktree(tip, async (worktree) => {
         const context = ports.openFolder(worktree.store);
-        const { names, backup } = await bringOver(context, worktree, { before, base, tip }, task.move);
+        const { names, backup, changed } = await bringOver(context, worktree, { before, base, tip }, task.move);
+        if (!changed) {
+            return undefined;
+        }
         const title = names.length === 0
             ? `Bring the store up to date with ${baseName}`
             : `Bring ${(0,quantity/* countOf */.pq)(names.length, "record")} over from ${baseName}`;
@@ -693,9 +784,11 @@ async function carryOut(context, task, title) {
     switch (task.kind) {
         case "migrate": {
             const { move, startedBy } = task;
-            const plan = await (0,make/* planMove */.X)(context, move, { pauseSessions: true, holdsLock: false });
+            // What a branch that is gone had published on a server is taken over where it holds the same.
+            const adopt = context.backends.usesServer;
+            const plan = await (0,make/* planMove */.X)(context, move, { pauseSessions: true, holdsLock: false, adopt });
             (0,possible/* assertPossible */.A)(plan.prerequisites);
-            const request = { move, pauseSessions: true, expectPlan: plan, ...(startedBy && { startedBy }) };
+            const request = { move, pauseSessions: true, expectPlan: plan, adopt, ...(startedBy && { startedBy }) };
             const { id, fingerprint } = await (0,migrate/* migrate */._)(context, request);
             return { title, text: [`${describeRecords(fingerprint)} moved and verified.`], names: [], backup: id };
         }
@@ -705,6 +798,8 @@ async function carryOut(context, task, title) {
             return backup === undefined ? undefined : { title, text, names, backup };
         }
         case "restore": {
+            assertServerIsFree(context, task.backup);
+            (0,bring_payload/* bringPayload */.t)(context, task.backup);
             const choices = { backup: task.backup, pauseSessions: true, logs: false };
             const plan = await (0,restore_plan/* planRestore */.q)(context, { ...choices, holdsLock: false });
             (0,possible/* assertPossible */.A)(plan.prerequisites);
@@ -719,6 +814,17 @@ async function carryOut(context, task, title) {
         }
     }
 }
+/** Rows that come back to a server are there at once, not after a merge: while it is the truth, that is not for a branch. */
+function assertServerIsFree(context, backup) {
+    const { files, layout, backends } = context;
+    const { metadata } = (0,list/* findBackup */.SC)(context, backup);
+    if (backends.usesServer && metadata.from === "database" && (0,store_switch/* readSwitch */.hc)(files, layout) === "database") {
+        throw new errors_error/* MilestoneError */.lO("PREREQUISITES", "The server's tables are in use; no branch stands between them and people.", {
+            state: errors_error/* NOTHING_CHANGED */.Dh,
+            fix: [`Restore it from a machine that reaches the server: milestone restore ${backup}`],
+        });
+    }
+}
 function describeRecords({ active, completed }) {
     return `${(0,quantity/* countOf */.pq)(active + completed, "record")} (${active} active, ${completed} completed)`;
 }
@@ -726,10 +832,11 @@ async function commitAndCheck(ports, worktree, context, { parents, ...said }) {
     (0,stopped/* throwIfStopped */.$J)(ports.signal);
     const { files, layout, backends } = context;
     const backend = (0,store_switch/* readSwitch */.hc)(files, layout);
-    if (backend === "database") {
+    if (backend === "database" && !backends.usesServer) {
         judgeSize(files.stat(layout.databaseFile)?.sizeBytes ?? 0);
     }
     const { fingerprint } = await (0,survey_marks/* surveyMarks */.h)(context, await backends.open(backend));
+    const kept = keepPayload(ports, worktree, context, said.backup);
     const before = new Set(parents.concat(said.base).flatMap((each) => worktree.entries(each).map(({ path }) => path)));
     const commit = worktree.commit({
         onto: said.base,
@@ -739,13 +846,24 @@ async function commitAndCheck(ports, worktree, context, { parents, ...said }) {
         author: ports.author,
     });
     await checkCommit(ports, commit.id, said.base, { backend, fingerprint });
-    return commit;
+    return { ...commit, kept };
+}
+/** What a backup holds and no commit does, in a commit of its own. */
+function keepPayload({ author }, worktree, context, backup) {
+    const paths = backup === undefined ? [] : (0,kept_in_git/* payloadOutsideGit */.e)(context, backup);
+    if (backup === undefined || paths.length === 0) {
+        return [];
+    }
+    const { files, layout } = context;
+    const largest = Math.max(...paths.map((name) => files.stat(layout.at(name))?.sizeBytes ?? 0));
+    judgeSize(largest, BACKUP_LIMITS);
+    return [{ ref: (0,kept_in_git/* payloadRefOf */.l)(backup), commit: worktree.keep(paths, `Payload of ${backup}\n`, author) }];
 }
 /** From the objects that will be pushed, by the way that any clone reads them: the same records, and none of the base missing. */
 async function checkCommit(ports, commit, base, wanted) {
     const context = ports.openCommit(commit);
     const backend = (0,store_switch/* readSwitch */.hc)(context.files, context.layout);
-    const { fingerprint } = await (0,survey_marks/* surveyMarks */.h)(context, await context.backends.open(backend));
+    const { fingerprint } = await (0,survey_marks/* surveyMarks */.h)(context, await openTruth(context, backend, commit));
     if (backend !== wanted.backend || !(0,record_fingerprint/* sameFingerprint */.tU)(fingerprint, wanted.fingerprint)) {
         throw unlike("its records are not those of the store that was committed");
     }
@@ -853,6 +971,7 @@ function raced(branch, tip) {
 
 
 
+
 /**
  * Does what was asked on a branch of its own, and opens or updates its pull request. Run again it changes nothing, or
  * brings the branch up to date. Throws MilestoneError; whatever it throws, branch and pull request are as they were or as
@@ -880,6 +999,7 @@ async function chooseTask(ports, wish, base) {
     switch (wish.mode) {
         case "restore":
             await fetchPayloads(ports, [(0,list/* findBackup */.SC)(context, wish.backup)]);
+            await ports.branches.fetchRef((0,kept_in_git/* payloadRefOf */.l)(wish.backup));
             return { task: { kind: "restore", backup: wish.backup } };
         case "migrate": {
             if (wish.to === from) {
@@ -928,19 +1048,22 @@ class Run {
             return { kind: "declined", task: this.task, branch: this.branch, pullRequest: newest };
         }
         const standing = await this.look(tip, newest);
+        const start = { ...this.start, earlier: tip };
         if (standing.kind !== "ours" || isDeclined) {
-            return await this.publish("made", await makeCommit(this.ports, this.task, this.start), tip);
+            return await this.publish("made", await makeCommit(this.ports, this.task, start), tip);
         }
         const before = standing.commits.at(-1).base;
         await this.ports.branches.fetch([before]);
-        if (this.isSameStore(before)) {
+        if (this.isSameStore(before) && !this.leavesServer()) {
             return await this.finish("standing", standing.tip, []);
         }
         if (this.task.kind !== "migrate") {
-            return await this.publish("updated", await makeCommit(this.ports, this.task, this.start), tip);
+            return await this.publish("updated", await makeCommit(this.ports, this.task, start), tip);
         }
-        const sides = { ...this.start, before, tip: standing.tip };
-        return await this.publish("updated", await makeUpdate(this.ports, this.task, sides), tip);
+        const made = await makeUpdate(this.ports, this.task, { ...this.start, before, tip: standing.tip });
+        return made === undefined
+            ? await this.finish("standing", standing.tip, [])
+            : await this.publish("updated", made, tip);
     }
     /** Throws BRANCH_EDITED where somebody else has commits there that the base has not. */
     async look(tip, newest) {
@@ -955,6 +1078,11 @@ class Run {
         }
         return { kind: "ours", tip, commits: ownCommits(this.branch, readChain(branches, tip)) };
     }
+    /** What a server holds changes without any commit. */
+    leavesServer() {
+        const { task, ports, start } = this;
+        return task.kind === "migrate" && task.move.from === "database" && ports.openCommit(start.base).backends.usesServer;
+    }
     isSameStore(before) {
         const { branches } = this.ports;
         return branches.storeTree(before) === branches.storeTree(this.start.base);
@@ -966,11 +1094,21 @@ class Run {
         }
         (0,stopped/* throwIfStopped */.$J)(this.ports.signal);
         const names = readMessage(made)?.names ?? [];
+        await this.pushKept(made.kept);
         const pushed = await this.ports.branches.push(`refs/heads/${this.branch}`, made.id, expected);
         if (pushed.kind === "pushed") {
             return await this.finish(kind, made.id, names);
         }
         return await this.yieldTo(pushed.tip);
+    }
+    /** Whoever finds the branch finds what it speaks of. */
+    async pushKept(kept) {
+        for (const { ref, commit } of kept) {
+            const pushed = await this.ports.branches.push(ref, commit, undefined);
+            if (pushed.kind === "raced") {
+                throw raced(ref, pushed.tip);
+            }
+        }
     }
     /** Another job was faster. Where it did the same, there is nothing left to do; else its branch stands, and we say so. */
     async yieldTo(tip) {
@@ -985,7 +1123,7 @@ class Run {
     }
     async finish(kind, commit, names) {
         const { ports, task, branch } = this;
-        const { baseName: base } = this.start;
+        const { baseName: base, base: baseCommit } = this.start;
         const startsNoWorkflows = await isOwnToken(ports);
         const facts = await readFacts(ports, { task, base, commit, startsNoWorkflows });
         const wanted = { branch, base, title: titleOf(task, ports.folder), body: renderPullRequest(facts) };
@@ -993,7 +1131,7 @@ class Run {
             throw explainHalf(ports, error, { ...wanted, commit });
         });
         const { warnings } = facts;
-        return { kind, task, branch, base, commit, pullRequest, names, startsNoWorkflows, warnings };
+        return { kind, task, branch, base, baseCommit, commit, pullRequest, names, startsNoWorkflows, warnings };
     }
 }
 /** What the job's own token pushes and opens starts no workflow. */
@@ -1070,664 +1208,6 @@ function warningsOf({ kind, startsNoWorkflows, warnings, pullRequest }) {
         ]
         : [];
     return [...warnings, ...quiet];
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./dist/lib/commands/open-context.js + 1 modules
-var open_context = __webpack_require__(66099);
-// EXTERNAL MODULE: ./dist/lib/git/git.js
-var git_git = __webpack_require__(32551);
-;// CONCATENATED MODULE: ./dist/lib/git/git-worktree.js
-
-
-
-
-/** Objects that are asked for with one process: bounded memory. */
-const BATCH_FILES = 500;
-/** Files outside the store that say what git ignores and converts in it. */
-const RULES = [".gitignore", ".gitattributes"];
-/**
- * A worktree that holds the store and nothing else. Files come out of objects and go back into them by us, byte for
- * byte: no filter, hook or conversion that a repository names is ever run, and a large repository costs no more.
- */
-class GitWorktree {
-    store;
-    dir;
-    git;
-    repository;
-    constructor(repository, dir, commit) {
-        this.repository = repository;
-        this.dir = dir;
-        this.store = external_node_path_.join(dir, ...repository.folder.split("/"));
-        this.git = repository.git.in(dir);
-        repository.git.run(["worktree", "add", "--quiet", "--no-checkout", "--detach", "--", dir, commit]);
-        this.git.run(["read-tree", commit]);
-        this.takeRules(commit);
-        this.takeStore(commit);
-    }
-    entries(commit) {
-        return this.repository.entries(commit);
-    }
-    put(name, id) {
-        const file = this.fileOf(name);
-        external_node_fs_.rmSync((0,native_path/* nativePath */.vb)(file), { force: true });
-        if (id !== undefined) {
-            const [bytes = Buffer.alloc(0)] = this.repository.blobs([id]);
-            write(file, bytes, "100644");
-        }
-    }
-    commit({ onto, parents, paths, message, author }) {
-        this.git.run(["read-tree", onto]);
-        const before = this.indexed();
-        const kept = new Set(paths);
-        const zero = "0".repeat(onto.length);
-        const gone = [...before].filter(([name, { mode }]) => mode.startsWith("100") && !kept.has(name));
-        const ids = this.hash(paths);
-        const lines = [
-            ...gone.map(([name]) => `0 ${zero}\t${this.quoted(name)}\n`),
-            ...paths.map((name, at) => `${before.get(name)?.mode ?? "100644"} ${ids[at]} 0\t${this.quoted(name)}\n`),
-        ];
-        this.git.run(["update-index", "--index-info"], lines.join(""));
-        const tree = this.git.run(["write-tree"]).toString("latin1").trim();
-        const said = message(tree);
-        const settings = [`user.name=${author.name}`, `user.email=${author.email}`, "i18n.commitEncoding=UTF-8"];
-        const id = this.git
-            .run([
-            ...settings.flatMap((setting) => ["-c", setting]),
-            "commit-tree",
-            ...parents.flatMap((parent) => ["-p", parent]),
-            "-F",
-            "-",
-            tree,
-        ], said)
-            .toString("latin1")
-            .trim();
-        return { id, tree, parents, message: said };
-    }
-    /** Regular files of the store in the index, by their path in it. */
-    indexed() {
-        const { folder } = this.repository;
-        const output = this.git.run(["ls-files", "-z", "--stage", "--full-name", "--", `:(top,literal)${folder}`]);
-        const found = new Map();
-        for (let at = 0; at < output.length;) {
-            const end = output.indexOf(0, at);
-            const tab = output.indexOf(9, at);
-            const mode = output.toString("latin1", at, at + 6);
-            found.set((0,native_path/* decodeName */.e4)(output.subarray(tab + 1, end)).slice(folder.length + 1), { mode });
-            at = end + 1;
-        }
-        return found;
-    }
-    /** Makes objects of files, as they are. */
-    hash(paths) {
-        const output = this.git.run(["hash-object", "-w", "--no-filters", "--stdin-paths"], paths.map((name) => `${this.quoted(name)}\n`).join(""));
-        return output.toString("latin1").split("\n").slice(0, -1);
-    }
-    /** A path from the top, as git reads it back whatever is in it. */
-    quoted(name) {
-        const bytes = Buffer.from((0,native_path/* nativePath */.vb)(`${this.repository.folder}/${name}`));
-        const show = (byte) => byte < 32 || byte > 126 || byte === 34 || byte === 92
-            ? `\\${byte.toString(8).padStart(3, "0")}`
-            : String.fromCharCode(byte);
-        return `"${[...bytes].map(show).join("")}"`;
-    }
-    /** Those of the folders that lead to the store. */
-    takeRules(commit) {
-        const folders = this.repository.folder.split("/").map((_, depth, all) => all.slice(0, depth));
-        for (const folder of folders) {
-            for (const name of RULES) {
-                const file = [...folder, name].join("/");
-                const line = this.git.line(["ls-tree", "-z", "--full-tree", commit, "--", file]) ?? "";
-                const [, mode, id] = /^(\d{6}) blob ([0-9a-f]+)\t/.exec(line) ?? [];
-                if (mode?.startsWith("100") && id !== undefined) {
-                    const [bytes = Buffer.alloc(0)] = this.repository.blobs([id]);
-                    write(external_node_path_.join(this.dir, ...file.split("/")), bytes, mode);
-                }
-            }
-        }
-    }
-    /** Links come last, so that nothing can be written through one; the steps find and refuse them, as in a checkout. */
-    takeStore(commit) {
-        external_node_fs_.mkdirSync(this.store, { recursive: true });
-        const entries = this.entries(commit);
-        const files = entries.filter(({ mode }) => mode.startsWith("100"));
-        for (let at = 0; at < files.length; at += BATCH_FILES) {
-            const batch = files.slice(at, at + BATCH_FILES);
-            const blobs = this.repository.blobs(batch.map(({ id }) => id));
-            for (const { path: name, mode } of batch) {
-                write(this.fileOf(name), blobs.next().value ?? Buffer.alloc(0), mode);
-            }
-        }
-        for (const { path: name } of entries.filter(({ mode }) => mode === "160000")) {
-            external_node_fs_.mkdirSync((0,native_path/* nativePath */.vb)(this.fileOf(name)), { recursive: true });
-        }
-        for (const { path: name, id } of entries.filter(({ mode }) => mode === "120000")) {
-            const [target = Buffer.alloc(0)] = this.repository.blobs([id]);
-            external_node_fs_.mkdirSync((0,native_path/* nativePath */.vb)(external_node_path_.dirname(this.fileOf(name))), { recursive: true });
-            external_node_fs_.symlinkSync(target, (0,native_path/* nativePath */.vb)(this.fileOf(name)));
-        }
-    }
-    /** Where a file of the store stands. A tree that somebody made by hand can name anything. Throws UNSAFE_PATH. */
-    fileOf(name) {
-        const parts = name.split("/");
-        const bad = (part) => /^(?:|\.{1,2}|\.git)$/i.test(part) || part.includes(external_node_path_.sep) || part.includes("\0");
-        if (parts.some(bad)) {
-            throw new errors_error/* MilestoneError */.lO("UNSAFE_PATH", `${(0,native_path/* showName */.$i)(name)} is no path inside the store.`, {
-                state: errors_error/* NOTHING_CHANGED */.Dh,
-                place: { file: (0,native_path/* showName */.$i)(name) },
-                fix: ["Remove it from the commit."],
-            });
-        }
-        return external_node_path_.join(this.store, ...parts);
-    }
-}
-function write(file, bytes, mode) {
-    external_node_fs_.mkdirSync((0,native_path/* nativePath */.vb)(external_node_path_.dirname(file)), { recursive: true });
-    external_node_fs_.writeFileSync((0,native_path/* nativePath */.vb)(file), bytes, { flag: "wx", mode: mode === "100755" ? 0o755 : 0o644 });
-}
-
-;// CONCATENATED MODULE: ./dist/lib/git/git-branches.js
-
-
-
-
-/** Names the process that made it: what a killed one left is told apart from what another one works in. */
-const NAME = /^milestone-branch-(\d+)-/;
-/** Another machine's processes cannot be seen; a worktree of this age is nobody's. */
-const STALE_AFTER_MS = 3_600_000;
-/** The port over git: one repository here, one remote, worktrees below the folder for temporary files. */
-class GitBranches {
-    repository;
-    remote;
-    temp;
-    constructor(repository, remote, temp) {
-        this.repository = repository;
-        this.remote = remote;
-        this.temp = external_node_fs_.realpathSync(temp);
-    }
-    async tips(branches) {
-        const found = await this.remote.refs(branches.map((name) => `refs/heads/${name}`));
-        return new Map([...found].map(([ref, id]) => [ref.slice("refs/heads/".length), id]));
-    }
-    async fetch(commits) {
-        const absent = commits.filter((each) => !this.repository.has(each));
-        if (absent.length > 0) {
-            await this.remote.fetch(absent);
-        }
-    }
-    async fetchIfThere(commits) {
-        const absent = commits.filter((each) => !this.repository.has(each));
-        const isShallow = this.repository.git.line(["rev-parse", "--is-shallow-repository"]) === "true";
-        for (const commit of absent) {
-            try {
-                await this.remote.fetch([commit], isShallow ? ["--depth=1"] : []);
-            }
-            catch (error) {
-                // Whoever needs it says what is missing; the rest may do without.
-                if (!(error instanceof errors_error/* MilestoneError */.lO && error.code === "REMOTE_FAILED")) {
-                    throw error;
-                }
-            }
-        }
-    }
-    read(commit) {
-        const raw = this.repository.git.run(["cat-file", "commit", commit]).toString("utf8");
-        const end = raw.indexOf("\n\n");
-        const head = raw.slice(0, end).split("\n");
-        const all = (key) => head.filter((line) => line.startsWith(`${key} `)).map((line) => line.slice(key.length + 1));
-        return { id: commit, tree: all("tree")[0] ?? "", parents: all("parent"), message: raw.slice(end + 2) };
-    }
-    storeTree(commit) {
-        return this.repository.git.line(["rev-parse", "--verify", "--quiet", `${commit}:${this.repository.folder}`]);
-    }
-    leadsTo(commit, later) {
-        return this.repository.git.try(["merge-base", "--is-ancestor", commit, later]) !== undefined;
-    }
-    async withWorktree(commit, use) {
-        this.removeStale();
-        const dir = external_node_fs_.mkdtempSync(external_node_path_.join(this.temp, `milestone-branch-${process.pid}-`));
-        try {
-            return await use(new GitWorktree(this.repository, dir, commit));
-        }
-        finally {
-            this.remove(dir);
-        }
-    }
-    async push(ref, commit, expected) {
-        const answer = await this.remote.push(ref, commit, expected);
-        if (answer.exit === 0) {
-            return { kind: "pushed" };
-        }
-        // Whatever it says: an answer can be lost after the ref was set, and who was first is told by the ref alone.
-        const tip = await this.remote.refs([ref]).then((refs) => ({ id: refs.get(ref) }), () => undefined);
-        if (tip?.id === commit) {
-            return { kind: "pushed" };
-        }
-        if (tip !== undefined && tip.id !== expected) {
-            return { kind: "raced", tip: tip.id };
-        }
-        const unknown = `Whether ${ref} was set there is not known; it is as it was or ${commit.slice(0, 12)}, whole.`;
-        throw this.remote.failure("Pushing to", answer, tip === undefined ? unknown : `${ref} there is as it was.`);
-    }
-    /** Removing must not hide what went wrong before; what is left here, the next run removes. */
-    remove(dir) {
-        if (this.repository.git.try(["worktree", "remove", "--force", "--force", "--", dir]) === undefined) {
-            external_node_fs_.rmSync(dir, { recursive: true, force: true });
-        }
-    }
-    removeStale() {
-        const listed = this.repository.git.try(["worktree", "list", "--porcelain", "-z"])?.toString("utf8") ?? "";
-        for (const line of listed.split("\0")) {
-            const dir = line.startsWith("worktree ") ? line.slice("worktree ".length) : "";
-            const [, pid] = NAME.exec(external_node_path_.basename(dir)) ?? [];
-            if (pid !== undefined && isOld(dir) && !isAlive(Number(pid))) {
-                this.remove(dir);
-            }
-        }
-    }
-}
-function isOld(dir) {
-    const stat = external_node_fs_.statSync(dir, { throwIfNoEntry: false });
-    return stat === undefined || Date.now() - stat.mtimeMs > STALE_AFTER_MS;
-}
-function isAlive(pid) {
-    try {
-        return process.kill(pid, 0);
-    }
-    catch {
-        // Also one of another user: removing its worktree would fail.
-        return false;
-    }
-}
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(58500);
-;// CONCATENATED MODULE: ./dist/lib/git/remote.js
-
-
-
-/** Protocols that a remote may be reached by. */
-const PROTOCOLS = ["https", "http", "file"];
-/** What no repository's settings may decide while a token is at hand: who is asked for it, and what runs beside. */
-const PLAIN = [
-    ["credential.helper", ""],
-    ["core.askPass", ""],
-    ["gc.auto", "0"],
-    ["maintenance.auto", "false"],
-    ["transfer.bundleURI", "false"],
-    ["push.recurseSubmodules", "no"],
-    ["http.lowSpeedLimit", "1000"],
-    ["http.lowSpeedTime", "60"],
-];
-/** Tries of a question that changes nothing, and what is waited before the second. */
-const TRIES = 3;
-const FIRST_WAIT_MS = 1000;
-/** One repository on a server, asked by the git command with a token that stands nowhere but in that command's environment. */
-class Remote {
-    url;
-    git;
-    token;
-    call;
-    /** Throws REMOTE_FAILED for an address that is none. */
-    constructor(git, { url, token }, signal) {
-        this.git = git;
-        this.url = url;
-        this.token = token;
-        this.call = { protocol: protocolOf(url), settings: [...PLAIN, ...authorization(url, token)], signal };
-    }
-    /** Refs by their full name. */
-    async refs(names) {
-        const { out } = await this.again(["ls-remote", "--quiet", "--refs", "--", this.url, ...names]);
-        const lines = out.split("\n").flatMap((line) => {
-            const [id = "", name = ""] = line.split("\t");
-            return names.includes(name) ? [[name, id]] : [];
-        });
-        return new Map(lines);
-    }
-    async fetch(wanted, options = []) {
-        const plain = ["--quiet", "--no-tags", "--no-write-fetch-head", "--no-recurse-submodules", "--no-auto-maintenance"];
-        await this.again(["fetch", ...plain, ...options, "--", this.url, ...wanted]);
-    }
-    /** False where the remote did not take it, whatever the reason; {@link describe} says what it said. */
-    async push(ref, commit, expected) {
-        const lease = `--force-with-lease=${ref}:${expected ?? ""}`;
-        const plain = ["--porcelain", "--no-verify", "--no-signed", "--no-follow-tags", "--recurse-submodules=no"];
-        return await this.git.call(["push", ...plain, lease, "--", this.url, `${commit}:${ref}`], this.call);
-    }
-    failure(what, { exit, out, err }, state) {
-        const said = this.hide(`${err}\n${out}`)
-            .split("\n")
-            .filter((line) => /^(?:remote: |fatal: |error: |!\t)/.test(line) && /\w/.test(line.replace(/^remote: /, "")))
-            .map((line) => (0,native_path/* showName */.$i)(line.replace(/^(?:remote|fatal|error): /, "").replaceAll("\t", " ")).trim());
-        const why = this.call.signal.aborted
-            ? `stopped by ${String(this.call.signal.reason)}`
-            : (said.slice(0, 4).join("; ") || `git ended with ${exit ?? "a signal"}`).slice(0, 400);
-        return new errors_error/* MilestoneError */.lO("REMOTE_FAILED", `${what} ${this.hide(this.url)} failed: ${why}.`, {
-            state,
-            fix: [
-                "Give the job `permissions: contents: write`, or a token that may push as input token.",
-                "If the server did not answer, run the job again later.",
-            ],
-        });
-    }
-    async again(args) {
-        for (let tries = 1;; tries++) {
-            const answer = await this.git.call(args, this.call);
-            if (answer.exit === 0) {
-                return answer;
-            }
-            if (tries === TRIES || this.call.signal.aborted || !mayPass(answer)) {
-                throw this.failure(args[0] === "fetch" ? "Fetching from" : "Asking", answer, "Nothing was changed there.");
-            }
-            // A signal ends the wait; the next call says so.
-            await (0,promises_.setTimeout)(FIRST_WAIT_MS * 2 ** (tries - 1), undefined, { signal: this.call.signal }).catch(() => { });
-        }
-    }
-    hide(text) {
-        const secrets = this.token ? [this.token, encode(this.token)] : [];
-        return secrets.reduce((shown, secret) => shown.replaceAll(secret, "***"), text);
-    }
-}
-/** What the server forbids, it forbids the second time too. */
-function mayPass({ err }) {
-    return !/\b(?:40[0134]|not found|denied|not permitted|not allowed)\b/i.test(err);
-}
-/** Throws REMOTE_FAILED. */
-function protocolOf(url) {
-    const protocol = PROTOCOLS.find((each) => url.startsWith(`${each}://`));
-    if (protocol === undefined) {
-        throw new errors_error/* MilestoneError */.lO("REMOTE_FAILED", `${JSON.stringify(url)} is no address of a repository.`, {
-            state: "Nothing was changed.",
-            fix: ["GITHUB_SERVER_URL and GITHUB_REPOSITORY say it; look at who sets them."],
-        });
-    }
-    return protocol;
-}
-/**
- * actions/checkout leaves a header of its own in the settings; two of them are refused by GitHub. An empty one before
- * ours clears what was there, and the whole address makes that as specific as any.
- */
-function authorization(url, token) {
-    const key = `http.${url}.extraHeader`;
-    const ours = token === undefined ? [] : [[key, `Authorization: Basic ${encode(token)}`]];
-    return [[key, ""], ...ours];
-}
-function encode(token) {
-    return Buffer.from(`x-access-token:${token}`).toString("base64");
-}
-
-// EXTERNAL MODULE: ./dist/lib/git/repository.js + 1 modules
-var git_repository = __webpack_require__(8316);
-;// CONCATENATED MODULE: ./dist/lib/action/store-patterns.js
-const STORE_NAME = ".milestones";
-/** True where a pattern is to be held against every folder, false where it names one. */
-function isPattern(given) {
-    return /[*?]/.test(given);
-}
-/** The folders that a name can mean: the store itself, or the folder that holds it. */
-function storesNamed(given) {
-    return given === "."
-        ? [STORE_NAME]
-        : given === STORE_NAME || given.endsWith(`/${STORE_NAME}`)
-            ? [given]
-            : [`${given}/${STORE_NAME}`, given];
-}
-/** Of the folders of a commit, the stores that a pattern means. Pure. */
-function storesMatching(pattern, folders) {
-    const expression = toExpression(pattern);
-    return folders.filter((folder) => {
-        const isStore = folder === STORE_NAME || folder.endsWith(`/${STORE_NAME}`);
-        const holder = folder.slice(0, -STORE_NAME.length - 1);
-        return isStore && (expression.test(folder) || expression.test(holder));
-    });
-}
-/** `*` and `?` stay within a name, `**` crosses folders; nothing else means anything. */
-function toExpression(pattern) {
-    const parts = pattern.split(/(\*\*\/|\*\*|\*|\?)/).map((part) => {
-        switch (part) {
-            case "**/":
-                return "(?:[^/]+/)*";
-            case "**":
-                return ".*";
-            case "*":
-                return "[^/]*";
-            case "?":
-                return "[^/]";
-            default:
-                return part.replace(/[\\^$.|+()[\]{}]/g, "\\$&");
-        }
-    });
-    return new RegExp(`^${parts.join("")}$`);
-}
-
-;// CONCATENATED MODULE: ./dist/lib/action/checkout.js
-
-
-
-
-
-
-
-
-
-
-/** The clone that an earlier step made. Only its objects are read: nothing that is checked out is looked at or run. */
-class Checkout {
-    /** The repository's root. */
-    root;
-    git;
-    door;
-    constructor(root, git, door) {
-        this.root = root;
-        this.git = git;
-        this.door = door;
-    }
-    /** `dir` is relative to the workspace. Throws USAGE where git sees no repository. */
-    static open(door, dir) {
-        const workspace = door.env.GITHUB_WORKSPACE ?? "";
-        const folder = external_node_path_.resolve(workspace, dir);
-        const git = external_node_fs_.existsSync(folder) ? new git_git/* Git */.T(folder, door.env) : undefined;
-        const root = workspace === "" ? undefined : git?.line(["rev-parse", "--show-toplevel"]);
-        if (git === undefined || root === undefined) {
-            throw new errors_error/* MilestoneError */.lO("USAGE", `git sees no repository in ${(0,native_path/* showName */.$i)(folder)}.`, {
-                state: errors_error/* NOTHING_CHANGED */.Dh,
-                fix: [
-                    "Run actions/checkout before this step, and name its path as input path where it has one.",
-                    "In a container git may be missing, or the files may belong to another user: actions/checkout sets safe.directory for its own user only.",
-                ],
-            });
-        }
-        return new Checkout(external_node_path_.resolve(root), new git_git/* Git */.T(root, door.env), door);
-    }
-    get isShallow() {
-        return this.git.line(["rev-parse", "--is-shallow-repository"]) === "true";
-    }
-    /** The full id; undefined where this clone has no such commit. */
-    commit(name) {
-        return this.git.line(["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`]);
-    }
-    /** True where a commit has more than one parent; its parents may be beyond this clone. */
-    isMerge(commit) {
-        const text = this.git.try(["cat-file", "commit", commit])?.toString("latin1") ?? "";
-        return (text.split("\n\n", 1)[0] ?? "").split("\n").filter((line) => line.startsWith("parent ")).length > 1;
-    }
-    /** Where two lines of history parted; undefined where this clone does not tell. */
-    mergeBase(left, right) {
-        return this.git.line(["merge-base", left, right]);
-    }
-    /** The stores that these names and patterns mean in a commit, sorted. Throws STORE_NOT_FOUND for one that means none. */
-    stores(commit, given) {
-        let folders;
-        const found = given.flatMap((each) => {
-            folders ??= given.some(isPattern) ? this.folders(commit) : [];
-            const stores = isPattern(each)
-                ? storesMatching(each, folders)
-                : storesNamed(each)
-                    .filter((store) => this.folder(commit, store) !== undefined)
-                    .slice(0, 1);
-            if (stores.length === 0) {
-                const where = isPattern(each) ? "matches no store" : "is no store";
-                throw new errors_error/* MilestoneError */.lO("STORE_NOT_FOUND", `${quoteName(each)} ${where} in ${commit.slice(0, 12)}.`, {
-                    state: errors_error/* NOTHING_CHANGED */.Dh,
-                    fix: ["Name the .milestones folder, or the folder that holds it, as input store."],
-                });
-            }
-            return stores;
-        });
-        return [...new Set(found)].sort();
-    }
-    /** Fetches what refs of the server point to, as objects: no ref and no file of this clone changes. */
-    async fetch(remote, refs) {
-        await new Remote(this.git, remote, this.door.signal).fetch(refs);
-    }
-    /** What git calls the content of a folder in a commit; undefined where it has no such folder. */
-    folder(commit, folder) {
-        const line = this.git.line(["ls-tree", "-d", "-z", "--full-tree", commit, "--", `:(top,literal)${folder}`]);
-        return /^040000 tree ([0-9a-f]+)\t/.exec(line ?? "")?.[1];
-    }
-    /**
-     * A store as a commit holds it. Credentials of a database are kept from what a fork wrote: see docs/action.md.
-     * Throws SETTINGS_INVALID, unless broken settings are what is looked for.
-     */
-    openCommit(store, commit, { isTrusted, brokenSettings = true, memo }) {
-        const env = isTrusted ? this.door.env : withoutCredentials(this.door.env);
-        const options = { ref: commit, quiet: true };
-        const at = external_node_path_.join(this.root, store);
-        return (0,open_context/* openStore */.C)(this.commandDoor(env), options, "read", { brokenSettings, at, ...(memo && { memo }) });
-    }
-    /** A store in a worktree of ours, to be changed. */
-    openWorktree(store) {
-        return (0,open_context/* openStore */.C)(this.commandDoor(this.door.env), { quiet: true }, "change", { at: store });
-    }
-    /** Commits beside this checkout, and the branches of the repository on the server. */
-    branches(store, remote, temp) {
-        const repository = git_repository/* Repository */.L.find(this.git, store);
-        if (repository === undefined) {
-            throw new Error("the checkout was a repository when it was opened");
-        }
-        return new GitBranches(repository, new Remote(this.git, remote, this.door.signal), temp);
-    }
-    commandDoor(env) {
-        const { processes, signal, version } = this.door;
-        return {
-            cwd: this.root,
-            env,
-            processes,
-            signal,
-            version,
-            interactive: false,
-            colour: false,
-            now: () => this.door.now(),
-            out: () => { },
-            err: (text) => this.door.log(text.trimEnd()),
-            confirm: async () => false,
-            choose: async () => undefined,
-        };
-    }
-    folders(commit) {
-        const output = this.git.run(["ls-tree", "-r", "-d", "-z", "--name-only", "--full-tree", commit]);
-        return output
-            .toString("latin1")
-            .split("\0")
-            .flatMap((name) => (name === "" ? [] : [(0,native_path/* decodeName */.e4)(Buffer.from(name, "latin1"))]));
-    }
-}
-function quoteName(name) {
-    return JSON.stringify((0,native_path/* showName */.$i)(name));
-}
-/** What opens a database: settings that a stranger wrote could send it to a server of theirs. */
-function withoutCredentials(env) {
-    return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(DATABASE_|PG)/.test(name)));
-}
-
-;// CONCATENATED MODULE: ./dist/lib/action/branch.js
-
-
-
-
-
-
-/** `mode: migrate`, `auto` and `restore`: the work on a branch of its own, and its pull request. */
-async function runBranch(job) {
-    const { door, inputs, event } = job;
-    const checkout = Checkout.open(door, inputs.path);
-    const { ports, base } = await openPorts(job, checkout);
-    const isAsked = event.name === "workflow_dispatch";
-    const outcome = await runOnBranch(ports, { wish: wishOf(job), base, isAsked }).catch((error) => {
-        // What a signal breaks off may end in anything; a failure of our own says more.
-        if (!(error instanceof errors_error/* MilestoneError */.lO)) {
-            (0,stopped/* throwIfStopped */.$J)(door.signal);
-        }
-        throw error;
-    });
-    const { text, warnings } = renderOutcome(outcome);
-    door.log(text);
-    for (const warning of warnings) {
-        await door.annotate("warning", warning, { title: "milestone-migrate" });
-    }
-    await door.addSummary(`${text}\n`);
-    if ("commit" in outcome) {
-        await door.setOutput("branch", outcome.branch);
-        await door.setOutput("commit", outcome.commit);
-        await door.setOutput("pull-request", String(outcome.pullRequest.number));
-        await door.setOutput("pull-request-url", outcome.pullRequest.url);
-    }
-    return errors_error/* EXIT */.dc.done;
-}
-function wishOf({ inputs }) {
-    const { mode, to, backup } = inputs;
-    if (mode === "restore" && backup !== undefined) {
-        return { mode, backup };
-    }
-    return mode === "migrate" && to !== undefined ? { mode, to } : { mode: "auto" };
-}
-async function openPorts(job, checkout) {
-    const { door, inputs, event, repository, repositoryUrl } = job;
-    const { token } = inputs;
-    if (token === undefined ||
-        repository === undefined ||
-        event.kind === "pull-request" ||
-        event.kind === "merge-group") {
-        throw unfit(job);
-    }
-    const github = await door.github({ token, repository });
-    const base = inputs.base ?? (await github.defaultBranch());
-    const [store, ...more] = checkout.stores("HEAD", inputs.stores);
-    if (store === undefined || more.length > 0) {
-        throw usage(`mode: ${inputs.mode} works on one store, and input store means ${more.length + 1}.`, [
-            "Give each store a step of its own: each has its own branch.",
-        ]);
-    }
-    const temp = door.env.RUNNER_TEMP || checkout.root;
-    const now = () => door.now();
-    const ports = {
-        branches: checkout.branches(store, { url: repositoryUrl, token }, temp),
-        github,
-        openFolder: (folder) => checkout.openWorktree(folder),
-        openCommit: (commit) => ({
-            ...checkout.openCommit(store, commit, { isTrusted: true, brokenSettings: false }),
-            now,
-        }),
-        repositoryUrl,
-        folder: store.split(external_node_path_.sep).join("/"),
-        signal: door.signal,
-        author: inputs.author,
-    };
-    return { ports, base };
-}
-function unfit({ inputs, event, repository }) {
-    if (event.kind === "pull-request" || event.kind === "merge-group") {
-        return usage(`mode: ${inputs.mode} has nothing to do on ${event.name}.`, [
-            "Run it on schedule, workflow_dispatch or push; mode: check is for pull requests and merge groups.",
-        ]);
-    }
-    return repository === undefined
-        ? usage("GITHUB_REPOSITORY says no repository.", ["Run this step on a runner."])
-        : usage(`mode: ${inputs.mode} needs a token.`, ["Leave input token out, or give it one."]);
-}
-function usage(message, fix) {
-    return new errors_error/* MilestoneError */.lO("USAGE", message, { state: errors_error/* NOTHING_CHANGED */.Dh, fix });
 }
 
 // EXTERNAL MODULE: ./dist/lib/record/memo.js
@@ -1858,7 +1338,7 @@ var scale_text = __webpack_require__(94735);
 
 
 
-const review_markdown_PLAIN = (0,paint/* makePaint */.R)(false);
+const PLAIN = (0,paint/* makePaint */.R)(false);
 /** Parts of what people read about a review in the pull request and in the job's summary. Pure, as everything here. */
 function describeStore({ store, advice }) {
     const { facts } = advice;
@@ -1963,7 +1443,7 @@ function rowsOf({ facts, scale, ...advice }) {
         ["users within an hour, a day", `${number(scale.users)}, ${number(scale.usersOverDay)}`],
         ["complexity", number((0,fact/* valueIn */.xm)(scale.complexity))],
         ["backend in use", facts.backend],
-        ["backend that fits", (0,scale_text/* describeFit */.pH)({ facts, scale, ...advice }, review_markdown_PLAIN)],
+        ["backend that fits", (0,scale_text/* describeFit */.pH)({ facts, scale, ...advice }, PLAIN)],
     ];
 }
 /** Why a move is recommended, or watched, point by point; what would change it; and how to make it. */
@@ -2407,6 +1887,584 @@ function describeChange(context, since, before, now, titles) {
     };
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./dist/lib/commands/open-context.js + 1 modules
+var open_context = __webpack_require__(66099);
+// EXTERNAL MODULE: ./dist/lib/git/git.js
+var git_git = __webpack_require__(32551);
+;// CONCATENATED MODULE: ./dist/lib/git/git-worktree.js
+
+
+
+
+/** Objects that are asked for with one process: bounded memory. */
+const BATCH_FILES = 500;
+/** Files outside the store that say what git ignores and converts in it. */
+const RULES = [".gitignore", ".gitattributes"];
+/**
+ * A worktree that holds the store and nothing else. Files come out of objects and go back into them by us, byte for
+ * byte: no filter, hook or conversion that a repository names is ever run, and a large repository costs no more.
+ */
+class GitWorktree {
+    store;
+    dir;
+    git;
+    repository;
+    constructor(repository, dir, commit) {
+        this.repository = repository;
+        this.dir = dir;
+        this.store = external_node_path_.join(dir, ...repository.folder.split("/"));
+        this.git = repository.git.in(dir);
+        repository.git.run(["worktree", "add", "--quiet", "--no-checkout", "--detach", "--", dir, commit]);
+        this.git.run(["read-tree", commit]);
+        this.takeRules(commit);
+        this.takeStore(commit);
+    }
+    entries(commit) {
+        return this.repository.entries(commit);
+    }
+    put(name, id) {
+        const file = this.fileOf(name);
+        external_node_fs_.rmSync((0,native_path/* nativePath */.vb)(file), { force: true });
+        if (id !== undefined) {
+            const [bytes = Buffer.alloc(0)] = this.repository.blobs([id]);
+            write(file, bytes, "100644");
+        }
+    }
+    commit({ onto, parents, paths, message, author }) {
+        this.git.run(["read-tree", onto]);
+        const before = this.indexed();
+        const kept = new Set(paths);
+        const zero = "0".repeat(onto.length);
+        const gone = [...before].filter(([name, { mode }]) => mode.startsWith("100") && !kept.has(name));
+        const ids = this.hash(paths);
+        const lines = [
+            ...gone.map(([name]) => `0 ${zero}\t${this.quoted(name)}\n`),
+            ...paths.map((name, at) => `${before.get(name)?.mode ?? "100644"} ${ids[at]} 0\t${this.quoted(name)}\n`),
+        ];
+        this.git.run(["update-index", "--index-info"], lines.join(""));
+        const tree = this.git.run(["write-tree"]).toString("latin1").trim();
+        const said = message(tree);
+        return { id: this.write(tree, parents, said, author), tree, parents, message: said };
+    }
+    keep(paths, message, author) {
+        this.git.run(["read-tree", "--empty"]);
+        const ids = this.hash(paths);
+        const lines = paths.map((name, at) => `100644 ${ids[at]} 0\t${this.quoted(name)}\n`);
+        this.git.run(["update-index", "--index-info"], lines.join(""));
+        return this.write(this.git.run(["write-tree"]).toString("latin1").trim(), [], message, author);
+    }
+    write(tree, parents, message, { name, email }) {
+        const settings = [`user.name=${name}`, `user.email=${email}`, "i18n.commitEncoding=UTF-8"];
+        const options = settings.flatMap((setting) => ["-c", setting]);
+        const given = parents.flatMap((parent) => ["-p", parent]);
+        return this.git
+            .run([...options, "commit-tree", ...given, "-F", "-", tree], message)
+            .toString("latin1")
+            .trim();
+    }
+    /** Regular files of the store in the index, by their path in it. */
+    indexed() {
+        const { folder } = this.repository;
+        const output = this.git.run(["ls-files", "-z", "--stage", "--full-name", "--", `:(top,literal)${folder}`]);
+        const found = new Map();
+        for (let at = 0; at < output.length;) {
+            const end = output.indexOf(0, at);
+            const tab = output.indexOf(9, at);
+            const mode = output.toString("latin1", at, at + 6);
+            found.set((0,native_path/* decodeName */.e4)(output.subarray(tab + 1, end)).slice(folder.length + 1), { mode });
+            at = end + 1;
+        }
+        return found;
+    }
+    /** Makes objects of files, as they are. */
+    hash(paths) {
+        const output = this.git.run(["hash-object", "-w", "--no-filters", "--stdin-paths"], paths.map((name) => `${this.quoted(name)}\n`).join(""));
+        return output.toString("latin1").split("\n").slice(0, -1);
+    }
+    /** A path from the top, as git reads it back whatever is in it. */
+    quoted(name) {
+        const bytes = Buffer.from((0,native_path/* nativePath */.vb)(`${this.repository.folder}/${name}`));
+        const show = (byte) => byte < 32 || byte > 126 || byte === 34 || byte === 92
+            ? `\\${byte.toString(8).padStart(3, "0")}`
+            : String.fromCharCode(byte);
+        return `"${[...bytes].map(show).join("")}"`;
+    }
+    /** Those of the folders that lead to the store. */
+    takeRules(commit) {
+        const folders = this.repository.folder.split("/").map((_, depth, all) => all.slice(0, depth));
+        for (const folder of folders) {
+            for (const name of RULES) {
+                const file = [...folder, name].join("/");
+                const line = this.git.line(["ls-tree", "-z", "--full-tree", commit, "--", file]) ?? "";
+                const [, mode, id] = /^(\d{6}) blob ([0-9a-f]+)\t/.exec(line) ?? [];
+                if (mode?.startsWith("100") && id !== undefined) {
+                    const [bytes = Buffer.alloc(0)] = this.repository.blobs([id]);
+                    write(external_node_path_.join(this.dir, ...file.split("/")), bytes, mode);
+                }
+            }
+        }
+    }
+    /** Links come last, so that nothing can be written through one; the steps find and refuse them, as in a checkout. */
+    takeStore(commit) {
+        external_node_fs_.mkdirSync(this.store, { recursive: true });
+        const entries = this.entries(commit);
+        const files = entries.filter(({ mode }) => mode.startsWith("100"));
+        for (let at = 0; at < files.length; at += BATCH_FILES) {
+            const batch = files.slice(at, at + BATCH_FILES);
+            const blobs = this.repository.blobs(batch.map(({ id }) => id));
+            for (const { path: name, mode } of batch) {
+                write(this.fileOf(name), blobs.next().value ?? Buffer.alloc(0), mode);
+            }
+        }
+        for (const { path: name } of entries.filter(({ mode }) => mode === "160000")) {
+            external_node_fs_.mkdirSync((0,native_path/* nativePath */.vb)(this.fileOf(name)), { recursive: true });
+        }
+        for (const { path: name, id } of entries.filter(({ mode }) => mode === "120000")) {
+            const [target = Buffer.alloc(0)] = this.repository.blobs([id]);
+            external_node_fs_.mkdirSync((0,native_path/* nativePath */.vb)(external_node_path_.dirname(this.fileOf(name))), { recursive: true });
+            external_node_fs_.symlinkSync(target, (0,native_path/* nativePath */.vb)(this.fileOf(name)));
+        }
+    }
+    /** Where a file of the store stands. A tree that somebody made by hand can name anything. Throws UNSAFE_PATH. */
+    fileOf(name) {
+        const parts = name.split("/");
+        const bad = (part) => /^(?:|\.{1,2}|\.git)$/i.test(part) || part.includes(external_node_path_.sep) || part.includes("\0");
+        if (parts.some(bad)) {
+            throw new errors_error/* MilestoneError */.lO("UNSAFE_PATH", `${(0,native_path/* showName */.$i)(name)} is no path inside the store.`, {
+                state: errors_error/* NOTHING_CHANGED */.Dh,
+                place: { file: (0,native_path/* showName */.$i)(name) },
+                fix: ["Remove it from the commit."],
+            });
+        }
+        return external_node_path_.join(this.store, ...parts);
+    }
+}
+function write(file, bytes, mode) {
+    external_node_fs_.mkdirSync((0,native_path/* nativePath */.vb)(external_node_path_.dirname(file)), { recursive: true });
+    external_node_fs_.writeFileSync((0,native_path/* nativePath */.vb)(file), bytes, { flag: "wx", mode: mode === "100755" ? 0o755 : 0o644 });
+}
+
+;// CONCATENATED MODULE: ./dist/lib/git/git-branches.js
+
+
+
+
+/** Names the process that made it: what a killed one left is told apart from what another one works in. */
+const NAME = /^milestone-branch-(\d+)-/;
+/** Another machine's processes cannot be seen; a worktree of this age is nobody's. */
+const STALE_AFTER_MS = 3_600_000;
+/** The port over git: one repository here, one remote, worktrees below the folder for temporary files. */
+class GitBranches {
+    repository;
+    remote;
+    temp;
+    constructor(repository, remote, temp) {
+        this.repository = repository;
+        this.remote = remote;
+        this.temp = external_node_fs_.realpathSync(temp);
+    }
+    async tips(branches) {
+        const found = await this.remote.refs(branches.map((name) => `refs/heads/${name}`));
+        return new Map([...found].map(([ref, id]) => [ref.slice("refs/heads/".length), id]));
+    }
+    async fetch(commits) {
+        const absent = commits.filter((each) => !this.repository.has(each));
+        if (absent.length > 0) {
+            await this.remote.fetch(absent);
+        }
+    }
+    async fetchIfThere(commits) {
+        const absent = commits.filter((each) => !this.repository.has(each));
+        const isShallow = this.repository.git.line(["rev-parse", "--is-shallow-repository"]) === "true";
+        for (const commit of absent) {
+            try {
+                await this.remote.fetch([commit], isShallow ? ["--depth=1"] : []);
+            }
+            catch (error) {
+                // Whoever needs it says what is missing; the rest may do without.
+                if (!(error instanceof errors_error/* MilestoneError */.lO && error.code === "REMOTE_FAILED")) {
+                    throw error;
+                }
+            }
+        }
+    }
+    async fetchRef(ref) {
+        if ((await this.remote.refs([ref])).has(ref)) {
+            await this.remote.fetch([`+${ref}:${ref}`]);
+        }
+    }
+    read(commit) {
+        const raw = this.repository.git.run(["cat-file", "commit", commit]).toString("utf8");
+        const end = raw.indexOf("\n\n");
+        const head = raw.slice(0, end).split("\n");
+        const all = (key) => head.filter((line) => line.startsWith(`${key} `)).map((line) => line.slice(key.length + 1));
+        return { id: commit, tree: all("tree")[0] ?? "", parents: all("parent"), message: raw.slice(end + 2) };
+    }
+    storeTree(commit) {
+        return this.repository.git.line(["rev-parse", "--verify", "--quiet", `${commit}:${this.repository.folder}`]);
+    }
+    leadsTo(commit, later) {
+        return this.repository.git.try(["merge-base", "--is-ancestor", commit, later]) !== undefined;
+    }
+    async withWorktree(commit, use) {
+        this.removeStale();
+        const dir = external_node_fs_.mkdtempSync(external_node_path_.join(this.temp, `milestone-branch-${process.pid}-`));
+        try {
+            return await use(new GitWorktree(this.repository, dir, commit));
+        }
+        finally {
+            this.remove(dir);
+        }
+    }
+    async push(ref, commit, expected) {
+        const answer = await this.remote.push(ref, commit, expected);
+        if (answer.exit === 0) {
+            return { kind: "pushed" };
+        }
+        // Whatever it says: an answer can be lost after the ref was set, and who was first is told by the ref alone.
+        const tip = await this.remote.refs([ref]).then((refs) => ({ id: refs.get(ref) }), () => undefined);
+        if (tip?.id === commit) {
+            return { kind: "pushed" };
+        }
+        if (tip !== undefined && tip.id !== expected) {
+            return { kind: "raced", tip: tip.id };
+        }
+        const unknown = `Whether ${ref} was set there is not known; it is as it was or ${commit.slice(0, 12)}, whole.`;
+        throw this.remote.failure("Pushing to", answer, tip === undefined ? unknown : `${ref} there is as it was.`);
+    }
+    /** Removing must not hide what went wrong before; what is left here, the next run removes. */
+    remove(dir) {
+        if (this.repository.git.try(["worktree", "remove", "--force", "--force", "--", dir]) === undefined) {
+            external_node_fs_.rmSync(dir, { recursive: true, force: true });
+        }
+    }
+    removeStale() {
+        const listed = this.repository.git.try(["worktree", "list", "--porcelain", "-z"])?.toString("utf8") ?? "";
+        for (const line of listed.split("\0")) {
+            const dir = line.startsWith("worktree ") ? line.slice("worktree ".length) : "";
+            const [, pid] = NAME.exec(external_node_path_.basename(dir)) ?? [];
+            if (pid !== undefined && isOld(dir) && !isAlive(Number(pid))) {
+                this.remove(dir);
+            }
+        }
+    }
+}
+function isOld(dir) {
+    const stat = external_node_fs_.statSync(dir, { throwIfNoEntry: false });
+    return stat === undefined || Date.now() - stat.mtimeMs > STALE_AFTER_MS;
+}
+function isAlive(pid) {
+    try {
+        return process.kill(pid, 0);
+    }
+    catch {
+        // Also one of another user: removing its worktree would fail.
+        return false;
+    }
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+;// CONCATENATED MODULE: ./dist/lib/git/remote.js
+
+
+
+/** Protocols that a remote may be reached by. */
+const PROTOCOLS = ["https", "http", "file"];
+/** What no repository's settings may decide while a token is at hand: who is asked for it, and what runs beside. */
+const remote_PLAIN = [
+    ["credential.helper", ""],
+    ["core.askPass", ""],
+    ["gc.auto", "0"],
+    ["maintenance.auto", "false"],
+    ["transfer.bundleURI", "false"],
+    ["push.recurseSubmodules", "no"],
+    ["http.lowSpeedLimit", "1000"],
+    ["http.lowSpeedTime", "60"],
+];
+/** Tries of a question that changes nothing, and what is waited before the second. */
+const TRIES = 3;
+const FIRST_WAIT_MS = 1000;
+/** One repository on a server, asked by the git command with a token that stands nowhere but in that command's environment. */
+class Remote {
+    url;
+    git;
+    token;
+    call;
+    /** Throws REMOTE_FAILED for an address that is none. */
+    constructor(git, { url, token }, signal) {
+        this.git = git;
+        this.url = url;
+        this.token = token;
+        this.call = { protocol: protocolOf(url), settings: [...remote_PLAIN, ...authorization(url, token)], signal };
+    }
+    /** Refs by their full name. */
+    async refs(names) {
+        const { out } = await this.again(["ls-remote", "--quiet", "--refs", "--", this.url, ...names]);
+        const lines = out.split("\n").flatMap((line) => {
+            const [id = "", name = ""] = line.split("\t");
+            return names.includes(name) ? [[name, id]] : [];
+        });
+        return new Map(lines);
+    }
+    async fetch(wanted, options = []) {
+        const plain = ["--quiet", "--no-tags", "--no-write-fetch-head", "--no-recurse-submodules", "--no-auto-maintenance"];
+        await this.again(["fetch", ...plain, ...options, "--", this.url, ...wanted]);
+    }
+    /** False where the remote did not take it, whatever the reason; {@link describe} says what it said. */
+    async push(ref, commit, expected) {
+        const lease = `--force-with-lease=${ref}:${expected ?? ""}`;
+        const plain = ["--porcelain", "--no-verify", "--no-signed", "--no-follow-tags", "--recurse-submodules=no"];
+        return await this.git.call(["push", ...plain, lease, "--", this.url, `${commit}:${ref}`], this.call);
+    }
+    failure(what, { exit, out, err }, state) {
+        const said = this.hide(`${err}\n${out}`)
+            .split("\n")
+            .filter((line) => /^(?:remote: |fatal: |error: |!\t)/.test(line) && /\w/.test(line.replace(/^remote: /, "")))
+            .map((line) => (0,native_path/* showName */.$i)(line.replace(/^(?:remote|fatal|error): /, "").replaceAll("\t", " ")).trim());
+        const why = this.call.signal.aborted
+            ? `stopped by ${String(this.call.signal.reason)}`
+            : (said.slice(0, 4).join("; ") || `git ended with ${exit ?? "a signal"}`).slice(0, 400);
+        return new errors_error/* MilestoneError */.lO("REMOTE_FAILED", `${what} ${this.hide(this.url)} failed: ${why}.`, {
+            state,
+            fix: [
+                "Give the job `permissions: contents: write`, or a token that may push as input token.",
+                "If the server did not answer, run the job again later.",
+            ],
+        });
+    }
+    async again(args) {
+        for (let tries = 1;; tries++) {
+            const answer = await this.git.call(args, this.call);
+            if (answer.exit === 0) {
+                return answer;
+            }
+            if (tries === TRIES || this.call.signal.aborted || !mayPass(answer)) {
+                throw this.failure(args[0] === "fetch" ? "Fetching from" : "Asking", answer, "Nothing was changed there.");
+            }
+            // A signal ends the wait; the next call says so.
+            await (0,promises_.setTimeout)(FIRST_WAIT_MS * 2 ** (tries - 1), undefined, { signal: this.call.signal }).catch(() => { });
+        }
+    }
+    hide(text) {
+        const secrets = this.token ? [this.token, encode(this.token)] : [];
+        return secrets.reduce((shown, secret) => shown.replaceAll(secret, "***"), text);
+    }
+}
+/** What the server forbids, it forbids the second time too. */
+function mayPass({ err }) {
+    return !/\b(?:40[0134]|not found|denied|not permitted|not allowed)\b/i.test(err);
+}
+/** Throws REMOTE_FAILED. */
+function protocolOf(url) {
+    const protocol = PROTOCOLS.find((each) => url.startsWith(`${each}://`));
+    if (protocol === undefined) {
+        throw new errors_error/* MilestoneError */.lO("REMOTE_FAILED", `${JSON.stringify(url)} is no address of a repository.`, {
+            state: "Nothing was changed.",
+            fix: ["GITHUB_SERVER_URL and GITHUB_REPOSITORY say it; look at who sets them."],
+        });
+    }
+    return protocol;
+}
+/**
+ * actions/checkout leaves a header of its own in the settings; two of them are refused by GitHub. An empty one before
+ * ours clears what was there, and the whole address makes that as specific as any.
+ */
+function authorization(url, token) {
+    const key = `http.${url}.extraHeader`;
+    const ours = token === undefined ? [] : [[key, `Authorization: Basic ${encode(token)}`]];
+    return [[key, ""], ...ours];
+}
+function encode(token) {
+    return Buffer.from(`x-access-token:${token}`).toString("base64");
+}
+
+// EXTERNAL MODULE: ./dist/lib/git/repository.js + 1 modules
+var git_repository = __webpack_require__(8316);
+;// CONCATENATED MODULE: ./dist/lib/action/store-patterns.js
+const STORE_NAME = ".milestones";
+/** True where a pattern is to be held against every folder, false where it names one. */
+function isPattern(given) {
+    return /[*?]/.test(given);
+}
+/** The folders that a name can mean: the store itself, or the folder that holds it. */
+function storesNamed(given) {
+    return given === "."
+        ? [STORE_NAME]
+        : given === STORE_NAME || given.endsWith(`/${STORE_NAME}`)
+            ? [given]
+            : [`${given}/${STORE_NAME}`, given];
+}
+/** Of the folders of a commit, the stores that a pattern means. Pure. */
+function storesMatching(pattern, folders) {
+    const expression = toExpression(pattern);
+    return folders.filter((folder) => {
+        const isStore = folder === STORE_NAME || folder.endsWith(`/${STORE_NAME}`);
+        const holder = folder.slice(0, -STORE_NAME.length - 1);
+        return isStore && (expression.test(folder) || expression.test(holder));
+    });
+}
+/** `*` and `?` stay within a name, `**` crosses folders; nothing else means anything. */
+function toExpression(pattern) {
+    const parts = pattern.split(/(\*\*\/|\*\*|\*|\?)/).map((part) => {
+        switch (part) {
+            case "**/":
+                return "(?:[^/]+/)*";
+            case "**":
+                return ".*";
+            case "*":
+                return "[^/]*";
+            case "?":
+                return "[^/]";
+            default:
+                return part.replace(/[\\^$.|+()[\]{}]/g, "\\$&");
+        }
+    });
+    return new RegExp(`^${parts.join("")}$`);
+}
+
+;// CONCATENATED MODULE: ./dist/lib/action/checkout.js
+
+
+
+
+
+
+
+
+
+
+/** The clone that an earlier step made. Only its objects are read: nothing that is checked out is looked at or run. */
+class Checkout {
+    /** The repository's root. */
+    root;
+    git;
+    door;
+    constructor(root, git, door) {
+        this.root = root;
+        this.git = git;
+        this.door = door;
+    }
+    /** `dir` is relative to the workspace. Throws USAGE where git sees no repository. */
+    static open(door, dir) {
+        const workspace = door.env.GITHUB_WORKSPACE ?? "";
+        const folder = external_node_path_.resolve(workspace, dir);
+        const git = external_node_fs_.existsSync(folder) ? new git_git/* Git */.T(folder, door.env) : undefined;
+        const root = workspace === "" ? undefined : git?.line(["rev-parse", "--show-toplevel"]);
+        if (git === undefined || root === undefined) {
+            throw new errors_error/* MilestoneError */.lO("USAGE", `git sees no repository in ${(0,native_path/* showName */.$i)(folder)}.`, {
+                state: errors_error/* NOTHING_CHANGED */.Dh,
+                fix: [
+                    "Run actions/checkout before this step, and name its path as input path where it has one.",
+                    "In a container git may be missing, or the files may belong to another user: actions/checkout sets safe.directory for its own user only.",
+                ],
+            });
+        }
+        return new Checkout(external_node_path_.resolve(root), new git_git/* Git */.T(root, door.env), door);
+    }
+    get isShallow() {
+        return this.git.line(["rev-parse", "--is-shallow-repository"]) === "true";
+    }
+    /** The full id; undefined where this clone has no such commit. */
+    commit(name) {
+        return this.git.line(["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`]);
+    }
+    /** True where a commit has more than one parent; its parents may be beyond this clone. */
+    isMerge(commit) {
+        const text = this.git.try(["cat-file", "commit", commit])?.toString("latin1") ?? "";
+        return (text.split("\n\n", 1)[0] ?? "").split("\n").filter((line) => line.startsWith("parent ")).length > 1;
+    }
+    /** Where two lines of history parted; undefined where this clone does not tell. */
+    mergeBase(left, right) {
+        return this.git.line(["merge-base", left, right]);
+    }
+    /** The stores that these names and patterns mean in a commit, sorted. Throws STORE_NOT_FOUND for one that means none. */
+    stores(commit, given) {
+        let folders;
+        const found = given.flatMap((each) => {
+            folders ??= given.some(isPattern) ? this.folders(commit) : [];
+            const stores = isPattern(each)
+                ? storesMatching(each, folders)
+                : storesNamed(each)
+                    .filter((store) => this.folder(commit, store) !== undefined)
+                    .slice(0, 1);
+            if (stores.length === 0) {
+                const where = isPattern(each) ? "matches no store" : "is no store";
+                throw new errors_error/* MilestoneError */.lO("STORE_NOT_FOUND", `${quoteName(each)} ${where} in ${commit.slice(0, 12)}.`, {
+                    state: errors_error/* NOTHING_CHANGED */.Dh,
+                    fix: ["Name the .milestones folder, or the folder that holds it, as input store."],
+                });
+            }
+            return stores;
+        });
+        return [...new Set(found)].sort();
+    }
+    /** Fetches what refs of the server point to, as objects: no ref and no file of this clone changes. */
+    async fetch(remote, refs) {
+        await new Remote(this.git, remote, this.door.signal).fetch(refs);
+    }
+    /** What git calls the content of a folder in a commit; undefined where it has no such folder. */
+    folder(commit, folder) {
+        const line = this.git.line(["ls-tree", "-d", "-z", "--full-tree", commit, "--", `:(top,literal)${folder}`]);
+        return /^040000 tree ([0-9a-f]+)\t/.exec(line ?? "")?.[1];
+    }
+    /**
+     * A store as a commit holds it. Credentials of a database are kept from what a fork wrote: see docs/action.md.
+     * Throws SETTINGS_INVALID, unless broken settings are what is looked for.
+     */
+    openCommit(store, commit, { isTrusted, brokenSettings = true, memo }) {
+        const env = isTrusted ? this.door.env : withoutCredentials(this.door.env);
+        const options = { ref: commit, quiet: true };
+        const at = external_node_path_.join(this.root, store);
+        return (0,open_context/* openStore */.C)(this.commandDoor(env), options, "read", { brokenSettings, at, ...(memo && { memo }) });
+    }
+    /** A store in a worktree of ours, to be changed. */
+    openWorktree(store) {
+        return (0,open_context/* openStore */.C)(this.commandDoor(this.door.env), { quiet: true }, "change", { at: store });
+    }
+    /** Commits beside this checkout, and the branches of the repository on the server. */
+    branches(store, remote, temp) {
+        const repository = git_repository/* Repository */.L.find(this.git, store);
+        if (repository === undefined) {
+            throw new Error("the checkout was a repository when it was opened");
+        }
+        return new GitBranches(repository, new Remote(this.git, remote, this.door.signal), temp);
+    }
+    commandDoor(env) {
+        const { processes, signal, version } = this.door;
+        return {
+            cwd: this.root,
+            env,
+            processes,
+            signal,
+            version,
+            interactive: false,
+            colour: false,
+            now: () => this.door.now(),
+            out: () => { },
+            err: (text) => this.door.log(text.trimEnd()),
+            confirm: async () => false,
+            choose: async () => undefined,
+        };
+    }
+    folders(commit) {
+        const output = this.git.run(["ls-tree", "-r", "-d", "-z", "--name-only", "--full-tree", commit]);
+        return output
+            .toString("latin1")
+            .split("\0")
+            .flatMap((name) => (name === "" ? [] : [(0,native_path/* decodeName */.e4)(Buffer.from(name, "latin1"))]));
+    }
+}
+function quoteName(name) {
+    return JSON.stringify((0,native_path/* showName */.$i)(name));
+}
+/** What opens a database: settings that a stranger wrote could send it to a server of theirs. */
+function withoutCredentials(env) {
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(DATABASE_|PG)/.test(name)));
+}
+
 ;// CONCATENATED MODULE: ./dist/lib/action/commits.js
 
 /** `since` is what a person names; else the event tells. Throws UNKNOWN_COMMIT where the commit itself is not here. */
@@ -2540,6 +2598,95 @@ async function removeAll(github, comments) {
     }
 }
 
+;// CONCATENATED MODULE: ./dist/lib/action/late-records.js
+
+
+
+
+
+
+
+/** Branches of ours that move a store begin like this. */
+const MIGRATION = "milestone-migration/";
+/**
+ * Fails a branch that moves a store while its base holds records that it lacks, in a pull request and in the merge queue:
+ * merged as it is, it would leave them behind. Returns how many stores that is so for.
+ */
+async function refuseLateRecords(job, checkout, tested, stores) {
+    const { door, event } = job;
+    if (event.kind !== "pull-request" && event.kind !== "merge-group") {
+        return 0;
+    }
+    let failing = 0;
+    for (const store of stores) {
+        const isTrusted = event.kind === "merge-group" || !event.isFork;
+        const open = () => checkout.openCommit(store, tested, { isTrusted });
+        const missing = await late_records_find(open, baseOf(job, checkout, tested), event.kind === "pull-request" ? event.head.ref : "");
+        const said = describe(store, missing);
+        if (said !== undefined) {
+            failing += 1;
+            await door.annotate("error", said.join("\n"), { title: "Records of the base are missing" });
+            await door.addSummary(`\n${said.map((line) => `${line}\n`).join("")}`);
+        }
+    }
+    return failing;
+}
+/** The tip of the base, where this clone has it. */
+function baseOf({ event }, checkout, tested) {
+    if (event.kind === "merge-group") {
+        return checkout.commit(event.base);
+    }
+    if (event.kind !== "pull-request") {
+        return undefined;
+    }
+    return tested !== event.head.sha && checkout.isMerge(tested)
+        ? checkout.commit(`${tested}^1`)
+        : checkout.commit(event.base.sha);
+}
+/** A clone of one commit lacks the base; but merged with it, the commit holds what it wrote as the old copy. */
+async function late_records_find(open, base, branch) {
+    try {
+        const context = open();
+        if (base !== undefined) {
+            return await missingFromBranch(context, base, context.commit);
+        }
+        return branch.startsWith(MIGRATION) ? await findInOldCopy(context) : { kind: "none" };
+    }
+    catch (error) {
+        if (error instanceof errors_error/* MilestoneError */.lO) {
+            return { kind: "unknown", problems: [error.message] };
+        }
+        throw error;
+    }
+}
+async function findInOldCopy(context) {
+    const { files, layout, backends } = context;
+    const head = (0,store_switch/* readSwitch */.hc)(files, layout);
+    const { marks } = await (0,survey_marks/* surveyMarks */.h)(context, await backends.open(head));
+    const found = await (0,find/* findDrift */.L1)(context, head, marks);
+    if (found.kind === "drifted") {
+        return { kind: "missing", base: head, head, records: found.records.map(drift/* describeDrifted */.q) };
+    }
+    return found.kind === "broken" ? { kind: "unknown", problems: found.problems } : { kind: "none" };
+}
+function describe(store, missing) {
+    switch (missing.kind) {
+        case "none":
+            return undefined;
+        case "unknown":
+            return [
+                `${store}: whether this branch lacks records of its base cannot be told:`,
+                ...(0,quantity/* listLines */.i4)(missing.problems),
+            ];
+        case "missing":
+            return [
+                `${store}: the base holds what this branch lacks; merged as it is, nobody would read it there any more:`,
+                ...(0,quantity/* listLines */.i4)(missing.records),
+                "Run the migrating workflow once more: it brings them over. Or merge the base into the branch, milestone sync, commit, push.",
+            ];
+    }
+}
+
 ;// CONCATENATED MODULE: ./dist/lib/action/outputs.js
 
 
@@ -2562,6 +2709,8 @@ const OUTPUTS = (/* unused pure expression or super */ null && ([
     "sarif",
     "comment-url",
 ]));
+/** The same, in modes that work on a branch. */
+const BRANCH_OUTPUTS = (/* unused pure expression or super */ null && (["branch", "commit", "pull-request", "pull-request-url"]));
 /** What the reviews say. Of several stores, what belongs to one is empty: `stores` has each. Pure. */
 function describeOutputs(reviews, { passed }) {
     const sum = (severity) => String(reviews.reduce((total, { validation }) => total + validation.totals[severity], 0));
@@ -2659,6 +2808,7 @@ function toSarifOfAll(reviews) {
 
 
 
+
 /** Of one store in the log; everything is in the report. */
 const MOST_LOGGED = 200;
 /** `mode: check`: what is to be said of every store that was asked for, said in layers that need no other one. */
@@ -2671,15 +2821,23 @@ async function runCheck(job) {
     const checkout = Checkout.open(door, inputs.path);
     await fetchHead(job, checkout);
     const commits = findCommits(checkout, event, sha, inputs.since);
+    return await checkCommits(job, checkout, commits, checkout.stores(commits.tested, inputs.stores));
+}
+/** Checks a commit against another one, and says what it found in every layer. */
+async function checkCommits(job, checkout, commits, stores) {
+    const { inputs, door } = job;
     const reviews = [];
-    for (const store of checkout.stores(commits.tested, inputs.stores)) {
+    for (const store of stores) {
         reviews.push(await review(job, checkout, store, commits));
     }
     const failing = reviews.reduce((sum, each) => sum + countFailing(job, each), 0);
-    await tell(job, commits, reviews, failing === 0);
-    const last = failing === 0 ? "Passed" : `${(0,quantity/* countOf */.pq)(failing, "finding")} at or above ${inputs.failOn}: failed`;
-    door.log(`${last}.`);
-    return failing === 0 ? errors_error/* EXIT */.dc.done : errors_error/* EXIT */.dc.findings;
+    const late = await refuseLateRecords(job, checkout, commits.tested, stores);
+    const passed = failing === 0 && late === 0;
+    await tell(job, commits, reviews, passed);
+    const found = failing === 0 ? [] : [`${(0,quantity/* countOf */.pq)(failing, "finding")} at or above ${inputs.failOn}`];
+    const lacking = late === 0 ? [] : ["records of the base are missing"];
+    door.log(passed ? "Passed." : `${[...found, ...lacking].join(", ")}: failed.`);
+    return passed ? errors_error/* EXIT */.dc.done : errors_error/* EXIT */.dc.findings;
 }
 /**
  * With `pull_request_target` the clone is of the base, and stays so: what the pull request holds comes as objects, which
@@ -2793,6 +2951,101 @@ async function check_layer({ door }, what, run) {
         const text = `${what} could not be written: ${message} The result of the check stands.`;
         await door.annotate("warning", [text, ...fix].join("\n"), { title: code });
     }
+}
+
+;// CONCATENATED MODULE: ./dist/lib/action/branch.js
+
+
+
+
+
+
+
+/** `mode: migrate`, `auto` and `restore`: the work on a branch of its own, and its pull request. */
+async function runBranch(job) {
+    const { door, inputs, event } = job;
+    const checkout = Checkout.open(door, inputs.path);
+    const { ports, base, store } = await openPorts(job, checkout);
+    const isAsked = event.name === "workflow_dispatch";
+    const outcome = await runOnBranch(ports, { wish: wishOf(job), base, isAsked }).catch((error) => {
+        // What a signal breaks off may end in anything; a failure of our own says more.
+        if (!(error instanceof errors_error/* MilestoneError */.lO)) {
+            (0,stopped/* throwIfStopped */.$J)(door.signal);
+        }
+        throw error;
+    });
+    const { text, warnings } = renderOutcome(outcome);
+    door.log(text);
+    for (const warning of warnings) {
+        await door.annotate("warning", warning, { title: "milestone-migrate" });
+    }
+    await door.addSummary(`${text}\n`);
+    if ("commit" in outcome) {
+        await door.setOutput("branch", outcome.branch);
+        await door.setOutput("commit", outcome.commit);
+        await door.setOutput("pull-request", String(outcome.pullRequest.number));
+        await door.setOutput("pull-request-url", outcome.pullRequest.url);
+        if (outcome.startsNoWorkflows && outcome.kind !== "standing") {
+            door.log("The check of this commit, which no workflow starts:");
+            const base = { kind: "known", commit: outcome.baseCommit };
+            return await checkCommits(job, checkout, { tested: outcome.commit, base }, [store]);
+        }
+    }
+    return errors_error/* EXIT */.dc.done;
+}
+function wishOf({ inputs }) {
+    const { mode, to, backup } = inputs;
+    if (mode === "restore" && backup !== undefined) {
+        return { mode, backup };
+    }
+    return mode === "migrate" && to !== undefined ? { mode, to } : { mode: "auto" };
+}
+async function openPorts(job, checkout) {
+    const { door, inputs, event, repository, repositoryUrl } = job;
+    const { token } = inputs;
+    if (token === undefined ||
+        repository === undefined ||
+        event.kind === "pull-request" ||
+        event.kind === "merge-group") {
+        throw unfit(job);
+    }
+    const github = await door.github({ token, repository });
+    const base = inputs.base ?? (await github.defaultBranch());
+    const [store, ...more] = checkout.stores("HEAD", inputs.stores);
+    if (store === undefined || more.length > 0) {
+        throw usage(`mode: ${inputs.mode} works on one store, and input store means ${more.length + 1}.`, [
+            "Give each store a step of its own: each has its own branch.",
+        ]);
+    }
+    const temp = door.env.RUNNER_TEMP || checkout.root;
+    const now = () => door.now();
+    const ports = {
+        branches: checkout.branches(store, { url: repositoryUrl, token }, temp),
+        github,
+        openFolder: (folder) => checkout.openWorktree(folder),
+        openCommit: (commit) => ({
+            ...checkout.openCommit(store, commit, { isTrusted: true, brokenSettings: false }),
+            now,
+        }),
+        repositoryUrl,
+        folder: store.split(external_node_path_.sep).join("/"),
+        signal: door.signal,
+        author: inputs.author,
+    };
+    return { ports, base, store };
+}
+function unfit({ inputs, event, repository }) {
+    if (event.kind === "pull-request" || event.kind === "merge-group") {
+        return usage(`mode: ${inputs.mode} has nothing to do on ${event.name}.`, [
+            "Run it on schedule, workflow_dispatch or push; mode: check is for pull requests and merge groups.",
+        ]);
+    }
+    return repository === undefined
+        ? usage("GITHUB_REPOSITORY says no repository.", ["Run this step on a runner."])
+        : usage(`mode: ${inputs.mode} needs a token.`, ["Leave input token out, or give it one."]);
+}
+function usage(message, fix) {
+    return new errors_error/* MilestoneError */.lO("USAGE", message, { state: errors_error/* NOTHING_CHANGED */.Dh, fix });
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/action/event.js

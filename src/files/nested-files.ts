@@ -1,11 +1,19 @@
 import path from "node:path";
 import { compareCodePoints } from "../record/canonical.ts";
-import type { ReadFiles } from "./files.ts";
+import type { Entry, ReadFiles } from "./files.ts";
 
-/** Files below the sub-folders of `dir` (or below one of them), relative to `dir`, sorted; `dir`'s own files are not among them. */
-export function nestedFiles(files: ReadFiles, dir: string, below = ""): string[] {
+/**
+ * Files below the sub-folders of `dir` (or below one of them), relative to `dir`, sorted; `dir`'s own files are not among
+ * them. `entries` are those of the folder, where they are at hand.
+ */
+export function nestedFiles(
+  files: ReadFiles,
+  dir: string,
+  below = "",
+  entries: readonly Entry[] = files.list(path.join(dir, below)) ?? [],
+): string[] {
   const found: string[] = [];
-  for (const entry of files.list(path.join(dir, below)) ?? []) {
+  for (const entry of entries) {
     const inside = path.join(below, entry.name);
     if (entry.kind === "directory") {
       found.push(...nestedFiles(files, dir, inside));

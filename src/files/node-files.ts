@@ -8,6 +8,9 @@ import { decodeName, nativePath, showName } from "./native-path.ts";
 
 const { O_APPEND, O_CREAT, O_WRONLY, O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = fs.constants;
 
+/** What the engine makes of bytes in a name that are no UTF-8. */
+const REPLACEMENT = "\ufffd";
+
 /**
  * The file system of this machine. Synchronous on purpose: for thousands of small files that is
  * nine times as fast as promises.
@@ -27,6 +30,15 @@ export class NodeFiles implements Files {
     if (this.stat(dir)?.kind !== "directory") {
       return undefined;
     }
+    const entries = ifThere(() => fs.readdirSync(nativePath(dir), { withFileTypes: true }));
+    if (entries?.some(({ name }) => name.includes(REPLACEMENT))) {
+      return this.listBytes(dir);
+    }
+    return entries?.map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
+  }
+
+  /** Names may have bytes that are no UTF-8. */
+  private listBytes(dir: string): Entry[] | undefined {
     const entries = ifThere(() => fs.readdirSync(nativePath(dir), { withFileTypes: true, encoding: "buffer" }));
     return entries?.map((entry) => ({ name: decodeName(entry.name), kind: kindOf(entry) }));
   }

@@ -62,7 +62,7 @@ export interface History {
   tracked(): string[];
   /**
    * The commits that lead to this one by first parents and changed any of these files or folders of the store, newest
-   * first. Undefined where this clone lacks objects to tell. One git process, whatever the number of commits.
+   * first. Undefined where this clone lacks objects to tell. Two git processes, whatever the number of commits.
    */
   changes(commit: string, paths: readonly string[]): StoreCommit[] | undefined;
   /** Those that added a file below these folders, on whatever line, oldest first; undefined as with {@link changes}. */

@@ -5,10 +5,11 @@ import type { Author, FileChange, StoreCommit } from "./history.ts";
 /** What a commit of a log is asked for; what it changed follows behind a NUL. */
 const HEAD = "--format=%H %ct %P";
 /** Settings of a repository or of a person must not change what a log says. */
-const PLAIN = [
+const RAW = [
   ...["--root", "--raw", "-z", "--no-renames", "--no-abbrev", "--no-relative", "-O/dev/null"],
-  ...["--no-follow", "--no-show-signature", "--no-ext-diff", "--ignore-submodules=none", HEAD],
+  ...["--no-ext-diff", "--ignore-submodules=none"],
 ];
+const PLAIN = [...RAW, "--no-follow", "--no-show-signature", HEAD];
 
 /**
  * A log with the files that each commit changed below `folder`, in git's order. Undefined where this clone lacks
@@ -26,6 +27,33 @@ export function readLog(
   const output = git.try(["-c", "log.diffMerges=separate", "log", ...PLAIN, ...options, commit, "--", ...places]);
   const commits = output && parseLog(output, folder);
   return commits && withoutCuts(git, commits);
+}
+
+/**
+ * The same along first parents. A log that is told which paths to look at compares each pair of trees twice, and git is
+ * busy with little else: so one process lists the commits, and another compares each with its first parent.
+ */
+export function readFirstParents(
+  git: Git,
+  folder: string,
+  commit: string,
+  paths: readonly string[],
+): StoreCommit[] | undefined {
+  const log = git.try(["log", "--first-parent", "--no-patch", "-z", "--no-show-signature", HEAD, commit, "--"]);
+  const line = log && parseLog(log, folder);
+  // The next one of the line is the first parent; given behind its commit, no other is compared with it.
+  const input = line?.map(({ id, hasParents }, at) => `${id}${hasParents ? ` ${line[at + 1]?.id ?? ""}` : ""}\n`);
+  const places = paths.map((each) => literal(`${folder}/${each}`));
+  const output = input && git.try(["diff-tree", "--stdin", "-r", ...RAW, "--", ...places], input.join(""));
+  if (line === undefined || output === undefined) {
+    return undefined;
+  }
+  const changesOf = new Map(parseLog(output, folder).map(({ id, changes }) => [id, changes]));
+  const changed = line.flatMap((each) => {
+    const changes = changesOf.get(each.id);
+    return changes === undefined ? [] : [{ ...each, changes }];
+  });
+  return withoutCuts(git, changed);
 }
 
 /** Who committed at or after a time, by the mailmap of that commit; undefined as with {@link readLog}. */

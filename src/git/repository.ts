@@ -3,7 +3,7 @@ import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import { decodeName } from "../files/native-path.ts";
 import type { Git } from "./git.ts";
 import type { Author, History, StoreCommit, TreeEntry } from "./history.ts";
-import { readAuthors, readLog } from "./read-history.ts";
+import { readAuthors, readFirstParents, readLog } from "./read-history.ts";
 
 /** The repository that holds a store, by the git command. */
 export class Repository implements History {
@@ -142,7 +142,7 @@ export class Repository implements History {
   }
 
   changes(commit: string, paths: readonly string[]): StoreCommit[] | undefined {
-    return readLog(this.git, this.folder, commit, ["--first-parent", "-m"], paths);
+    return readFirstParents(this.git, this.folder, commit, paths);
   }
 
   additions(commit: string, paths: readonly string[]): StoreCommit[] | undefined {

@@ -12,8 +12,9 @@ export function folderState({ files, layout }: Pick<FileReaderPorts, "files" | "
   const lines: string[] = [];
   let isSure = true;
   for (const state of STATES) {
-    const names = listState(files, layout, state).map(({ name }) => name);
-    for (const name of [...names, ...nestedFiles(files, layout.stateDir(state))]) {
+    const entries = listState(files, layout, state);
+    const nested = nestedFiles(files, layout.stateDir(state), "", entries);
+    for (const name of [...entries.map((entry) => entry.name), ...nested]) {
       const stat = files.stat(layout.at(state, name));
       const signature = stat && signatureOf(stat);
       isSure &&= signature !== undefined;

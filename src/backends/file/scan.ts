@@ -1,3 +1,4 @@
+import type { Entry } from "../../files/files.ts";
 import { showName } from "../../files/native-path.ts";
 import { nestedFiles } from "../../files/nested-files.ts";
 import { type RecordState, STATES } from "../../record/record.ts";
@@ -27,7 +28,8 @@ async function* scanStates(
 ): AsyncGenerator<Scanned> {
   for (const state of states) {
     let seen = 0;
-    for (const { name, kind } of listState(ports.files, ports.layout, state)) {
+    const entries = listState(ports.files, ports.layout, state);
+    for (const { name, kind } of entries) {
       seen += 1;
       if (seen % YIELD_EVERY === 0) {
         await new Promise(setImmediate);
@@ -38,7 +40,7 @@ async function* scanStates(
         yield* scanYml(ports, state, name, duplicates);
       }
     }
-    yield* scanNested(ports, state);
+    yield* scanNested(ports, state, entries);
   }
 }
 
@@ -67,8 +69,8 @@ function* scanYml(ports: FileReaderPorts, state: RecordState, name: string, dupl
   yield { kind: "finding" as const, finding: finding ?? notice };
 }
 
-function* scanNested({ files, layout }: FileReaderPorts, state: RecordState) {
-  for (const inside of nestedFiles(files, layout.stateDir(state))) {
+function* scanNested({ files, layout }: FileReaderPorts, state: RecordState, entries: readonly Entry[]) {
+  for (const inside of nestedFiles(files, layout.stateDir(state), "", entries)) {
     if (/\.ya?ml$/.test(inside)) {
       const shown = layout.show(layout.at(state, inside));
       yield { kind: "finding" as const, finding: warn("nested-file", shown, "a file in a sub-folder is not a record") };

@@ -1,5 +1,5 @@
-export const id = 816;
-export const ids = [816];
+export const id = 183;
+export const ids = [183];
 export const modules = {
 
 /***/ 70081:
@@ -36,8 +36,8 @@ async function measureStore(context) {
     return (0,advice/* adviseOn */.m)((0,gather/* gatherFacts */.p)(context, counted), context.settings.settings);
 }
 
-// EXTERNAL MODULE: ./dist/lib/plan/make.js + 2 modules
-var make = __webpack_require__(21929);
+// EXTERNAL MODULE: ./dist/lib/plan/make.js + 1 modules
+var make = __webpack_require__(80926);
 // EXTERNAL MODULE: ./dist/lib/plan/possible.js
 var possible = __webpack_require__(9119);
 // EXTERNAL MODULE: ./dist/lib/backends/backend.js
@@ -161,149 +161,60 @@ function decide_judge(id, title, holds, detail, fix) {
 
 /***/ }),
 
-/***/ 7109:
+/***/ 66294:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ CommittedFiles),
-/* harmony export */   j: () => (/* binding */ storePathOf)
+/* harmony export */   e: () => (/* binding */ payloadOutsideGit),
+/* harmony export */   l: () => (/* binding */ payloadRefOf)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _packed_packed_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31186);
+/* harmony import */ var _files_nested_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56659);
+/* harmony import */ var _list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76147);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9397);
 
 
-/** The commit at hand while a backup is taken, and which files of the payload it holds byte for byte. */
-class CommittedFiles {
-    head;
-    repository;
-    /** Path in the store and git's id of its bytes, in one key. */
-    entries = new _packed_packed_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .PackedKeys */ .n();
-    constructor({ repository }) {
-        this.repository = repository;
-        this.head = repository?.head();
-        for (const { path, id } of (this.head && repository?.entries(this.head.commit)) ?? []) {
-            this.entries.add(keyOf(path, id));
-        }
-    }
-    /** True when the commit holds these bytes. (In a SHA-256 repository no id matches: everything counts as outside git.) */
-    has(payloadPath, bytes) {
-        return this.head !== undefined && this.hasId(payloadPath, gitBlobId(bytes));
-    }
-    /** The same for a copy that stands in a file, without reading it into memory. */
-    hasFile(payloadPath, file) {
-        const id = this.head && this.repository?.idOf(file);
-        return id !== undefined && this.hasId(payloadPath, id);
-    }
-    /** Undefined outside git, and before the first commit. */
-    describe(differs) {
-        return this.head && { ...this.head, differs: [...differs] };
-    }
-    hasId(payloadPath, id) {
-        return this.entries.rowOf(keyOf(storePathOf(payloadPath), id)) !== undefined;
-    }
+
+/** Where git keeps the payload of a backup that no commit of a branch holds. */
+function payloadRefOf(id) {
+    return `refs/milestones/backups/${id}`;
 }
-function keyOf(path, id) {
-    return `${id} ${path}`;
-}
-/** Where a payload file lives in the store. */
-function storePathOf(payloadPath) {
-    return payloadPath.startsWith("storage-") ? `config/${payloadPath}` : payloadPath;
-}
-/** What git calls these bytes. */
-function gitBlobId(bytes) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)("sha1", Buffer.concat([Buffer.from(`blob ${bytes.length}\0`), bytes]));
+/**
+ * The files of a backup's payload, relative to the store, where no commit holds what a restore needs: rows of a server.
+ * None for any other backup: its payload is what the commit at hand held.
+ */
+function payloadOutsideGit(context, id) {
+    const { files, layout } = context;
+    const { metadata } = (0,_list_js__WEBPACK_IMPORTED_MODULE_1__/* .findBackup */ .SC)(context, id);
+    const holdsRows = _payload_js__WEBPACK_IMPORTED_MODULE_2__/* .SERVER_ROWS */ .oS.some((name) => files.stat(layout.at("backups", id, name)) !== undefined);
+    if (metadata.from !== "database" || !holdsRows) {
+        return [];
+    }
+    const dir = layout.at("backups", id);
+    const own = (files.list(dir) ?? []).flatMap(({ name, kind }) => (kind === "file" ? [name] : []));
+    return [...own, ...(0,_files_nested_files_js__WEBPACK_IMPORTED_MODULE_0__/* .nestedFiles */ .v)(files, dir)].map((name) => `backups/${id}/${name}`);
 }
 
 
 /***/ }),
 
-/***/ 45869:
+/***/ 14852:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  p: () => (/* binding */ nextBackupId),
-  a: () => (/* binding */ takeBackup)
-});
-
-// EXTERNAL MODULE: ./dist/lib/errors/error.js
-var errors_error = __webpack_require__(46836);
-// EXTERNAL MODULE: ./dist/lib/errors/stopped.js
-var stopped = __webpack_require__(60283);
-// EXTERNAL MODULE: ./dist/lib/packed/packed-keys.js
-var packed_keys = __webpack_require__(31186);
-// EXTERNAL MODULE: ./dist/lib/record/digest.js
-var digest = __webpack_require__(22166);
-// EXTERNAL MODULE: ./dist/lib/store/layout.js
-var store_layout = __webpack_require__(68286);
-// EXTERNAL MODULE: ./dist/lib/validate/survey-marks.js
-var survey_marks = __webpack_require__(31054);
-// EXTERNAL MODULE: ./dist/lib/backup/in-git.js
-var in_git = __webpack_require__(7109);
-// EXTERNAL MODULE: ./dist/lib/backup/metadata.js
-var backup_metadata = __webpack_require__(19074);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./dist/lib/files/native-path.js
-var native_path = __webpack_require__(18117);
-;// CONCATENATED MODULE: ./dist/lib/backup/payload.js
-
-
-
-
-/** Folders that a backup takes whole, by the backend it is taken of. The tools restore exactly these. */
-const FOLDERS = {
-    file: ["active", "completed", "logs"],
-    hybrid: ["active", "completed", "logs"],
-    database: ["logs"],
-};
-/** Copies of these stand at the top of a payload; they live in `config/`. */
-const CONFIG_COPIES = ["storage-backend.txt", "storage-config.yaml"];
-/** The folders and plain files of a payload, by their paths in it. Throws UNSAFE_PATH for a link, device or the like. */
-function payloadOf(files, layout, backend) {
-    const folders = [];
-    const found = [];
-    for (const name of FOLDERS[backend]) {
-        folders.push(name);
-        collect(files, layout, name, folders, found);
-    }
-    for (const name of CONFIG_COPIES) {
-        if (files.stat(sourceOf(layout, name)) !== undefined) {
-            found.push(name);
-        }
-    }
-    return { folders, files: found };
-}
-/** Where a file of the payload is copied from. */
-function sourceOf(layout, payloadPath) {
-    return layout.at(...(0,in_git/* storePathOf */.j)(payloadPath).split("/"));
-}
-function collect(files, layout, below, folders, found) {
-    for (const { name, kind } of files.list(layout.at(below)) ?? []) {
-        const inside = `${below}/${name}`;
-        if (kind === "directory") {
-            folders.push(inside);
-            collect(files, layout, inside, folders, found);
-        }
-        else if (kind === "file") {
-            found.push(inside);
-        }
-        else {
-            throw new errors_error/* MilestoneError */.lO("UNSAFE_PATH", `${(0,native_path/* showName */.$i)(inside)} is no plain file, so it cannot be backed up.`, {
-                state: errors_error/* NOTHING_CHANGED */.Dh,
-                place: { file: external_node_path_.posix.join(".milestones", (0,native_path/* showName */.$i)(inside)) },
-                fix: ["Replace it by a plain file, or move it out of the store."],
-            });
-        }
-    }
-}
-
-// EXTERNAL MODULE: ./dist/lib/backup/payload-digests.js
-var payload_digests = __webpack_require__(96845);
-// EXTERNAL MODULE: ./dist/lib/backup/prove.js
-var prove = __webpack_require__(70637);
-;// CONCATENATED MODULE: ./dist/lib/backup/take.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ takeBackup),
+/* harmony export */   p: () => (/* binding */ nextBackupId)
+/* harmony export */ });
+/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
+/* harmony import */ var _errors_stopped_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60283);
+/* harmony import */ var _packed_packed_keys_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(31186);
+/* harmony import */ var _record_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22166);
+/* harmony import */ var _store_layout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68286);
+/* harmony import */ var _validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31054);
+/* harmony import */ var _in_git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7109);
+/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(19074);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9397);
+/* harmony import */ var _payload_digests_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(96845);
+/* harmony import */ var _prove_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(70637);
 
 
 
@@ -324,19 +235,19 @@ const MAX_ROUNDS = 20;
  */
 async function takeBackup(context, request) {
     const { files, layout, progress } = context;
-    const staging = new store_layout/* StoreLayout */.E(request.scratch);
+    const staging = new _store_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreLayout */ .E(request.scratch);
     files.makeDirs(staging.dir);
     const copied = await copyPayload(context, request, staging);
     await context.backends.completePayload(request.from, layout, staging.dir);
     addWritten(context, staging, copied);
     progress.step("reading the backup back");
-    const found = await (0,survey_marks/* surveyMarks */.h)(context, await context.backends.openFolder(request.from, staging.dir));
-    await (0,prove/* provePayload */.F)(context, staging.dir, copied.digests, request.from, {
+    const found = await (0,_validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .surveyMarks */ .h)(context, await context.backends.openFolder(request.from, staging.dir));
+    await (0,_prove_js__WEBPACK_IMPORTED_MODULE_9__/* .provePayload */ .F)(context, staging.dir, copied.digests, request.from, {
         readBack: found.marks,
         restores: true,
     });
     const metadata = describe(context, request, found, copied);
-    files.create(staging.at("backup-metadata.yaml"), (0,backup_metadata/* writeMetadata */.f5)(metadata, copied.digests));
+    files.create(staging.at("backup-metadata.yaml"), (0,_metadata_js__WEBPACK_IMPORTED_MODULE_6__/* .writeMetadata */ .f5)(metadata, copied.digests));
     found.marks.free();
     copied.digests.free();
     files.syncTree(staging.dir);
@@ -353,22 +264,22 @@ async function takeBackup(context, request) {
  */
 async function copyPayload(context, request, staging) {
     const { files, layout, progress, signal } = context;
-    const committed = new in_git/* CommittedFiles */.C(context);
-    const copied = { digests: new payload_digests/* PayloadDigests */.U(), committed, differs: new packed_keys/* PackedKeys */.n(), bytes: 0 };
-    let payload = payloadOf(files, layout, request.from);
+    const committed = new _in_git_js__WEBPACK_IMPORTED_MODULE_5__/* .CommittedFiles */ .C(context);
+    const copied = { digests: new _payload_digests_js__WEBPACK_IMPORTED_MODULE_8__/* .PayloadDigests */ .U(), committed, differs: new _packed_packed_keys_js__WEBPACK_IMPORTED_MODULE_10__/* .PackedKeys */ .n(), bytes: 0 };
+    let payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_7__/* .payloadOf */ .Md)(files, layout, request.from);
     progress.step("backing up", payload.files.length);
     for (let round = 0, missing = payload.files; missing.length > 0 && round < MAX_ROUNDS; round++) {
         for (const folder of payload.folders) {
             files.makeDirs(staging.at(...folder.split("/")));
         }
         for (const [index, file] of missing.entries()) {
-            if (index % stopped/* LISTEN_EVERY */.ST === 0) {
-                await (0,stopped/* listenForStop */.rr)(signal);
+            if (index % _errors_stopped_js__WEBPACK_IMPORTED_MODULE_1__/* .LISTEN_EVERY */ .ST === 0) {
+                await (0,_errors_stopped_js__WEBPACK_IMPORTED_MODULE_1__/* .listenForStop */ .rr)(signal);
             }
-            tryRead(files, sourceOf(layout, file), (bytes) => add(context, staging, copied, file, bytes));
+            tryRead(files, (0,_payload_js__WEBPACK_IMPORTED_MODULE_7__/* .sourceOf */ .vz)(layout, file), (bytes) => add(context, staging, copied, file, bytes));
             progress.advance(copied.digests.size);
         }
-        payload = payloadOf(files, layout, request.from);
+        payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_7__/* .payloadOf */ .Md)(files, layout, request.from);
         missing = payload.files.filter((file) => !copied.digests.has(file));
         dropGone(context, staging, copied, payload.files);
     }
@@ -388,14 +299,14 @@ function tryRead(files, file, use) {
         });
     }
     catch (error) {
-        if (!missing || !(0,errors_error/* isErrno */.r)(error, "ENOENT")) {
+        if (!missing || !(0,_errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .isErrno */ .r)(error, "ENOENT")) {
             throw error;
         }
     }
 }
 /** A record that changed its state while it was copied is in the backup once. */
 function dropGone({ files }, staging, copied, present) {
-    const listed = new packed_keys/* PackedKeys */.n();
+    const listed = new _packed_packed_keys_js__WEBPACK_IMPORTED_MODULE_10__/* .PackedKeys */ .n();
     for (const path of present) {
         listed.add(path);
     }
@@ -412,7 +323,7 @@ function dropGone({ files }, staging, copied, present) {
 }
 function add({ files }, staging, copied, path, bytes) {
     files.create(staging.at(...path.split("/")), bytes);
-    copied.digests.set(path, (0,digest/* textDigest */.oA)(bytes));
+    copied.digests.set(path, (0,_record_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .textDigest */ .oA)(bytes));
     if (!copied.committed.has(path, bytes)) {
         copied.differs.add(path);
     }
@@ -445,9 +356,9 @@ function describe(context, request, { fingerprint, marks }, { digests, committed
         to: request.to,
         proved: true,
         milestoneCount: active,
-        retentionDays: request.outcome === "manual" ? backup_metadata/* RETENTION_DAYS */.zh : undefined,
+        retentionDays: request.outcome === "manual" ? _metadata_js__WEBPACK_IMPORTED_MODULE_6__/* .RETENTION_DAYS */ .zh : undefined,
         details: {
-            format: backup_metadata/* FORMAT_VERSION */.Hp,
+            format: _metadata_js__WEBPACK_IMPORTED_MODULE_6__/* .FORMAT_VERSION */ .Hp,
             tool: `milestone-migrate ${context.version}`,
             outcome: request.outcome,
             ...(request.startedBy && { started_by: request.startedBy }),
@@ -582,7 +493,7 @@ var wire = __webpack_require__(93550);
  * Finds the store and wires everything to it. Throws INTERRUPTED where a command may not go on before `resume`, and
  * SETTINGS_INVALID unless broken settings are what it looks for.
  */
-function openStore(door, options, access, { brokenSettings = false, readsOnce = false, at, memo } = {}) {
+function openStore(door, options, access, { brokenSettings = false, reads, at, memo } = {}) {
     const node = new node_files/* NodeFiles */.Q();
     const layout = at === undefined ? findLayout(node, door, options) : new store_layout/* StoreLayout */.E(at);
     node.showFrom(layout.parent);
@@ -600,7 +511,7 @@ function openStore(door, options, access, { brokenSettings = false, readsOnce = 
         layout,
         settings: settings.settings,
         folder: repository?.folder ?? external_node_path_.basename(layout.dir),
-        readsOnce,
+        reads,
         memo,
         now,
     });
@@ -1186,79 +1097,21 @@ function describeCommit({ repository, layout, files }, backend, message = `Move 
 
 /***/ }),
 
-/***/ 2912:
+/***/ 43455:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  J: () => (/* binding */ finishRun)
-});
-
-// EXTERNAL MODULE: ./dist/lib/errors/error.js
-var error = __webpack_require__(46836);
-// EXTERNAL MODULE: ./dist/lib/files/replace.js
-var replace = __webpack_require__(77228);
-// EXTERNAL MODULE: ./dist/lib/record/edit.js + 9 modules
-var edit = __webpack_require__(1893);
-// EXTERNAL MODULE: ./dist/lib/record/value.js
-var value = __webpack_require__(96989);
-// EXTERNAL MODULE: ./dist/lib/record/yaml.js + 3 modules
-var yaml = __webpack_require__(54482);
-;// CONCATENATED MODULE: ./dist/lib/settings/write-store-id.js
-
-
-
-
-
-/** Writes the store's name on servers into its settings, all else of which stays as it is. Repeating it changes nothing. */
-function writeStoreId(files, layout, storeId) {
-    const file = layout.settingsFile;
-    const before = files.stat(file) === undefined ? "" : files.read(file).bytes.toString("utf8");
-    const text = withStoreId(before, storeId);
-    if (text !== before) {
-        files.makeDirs(layout.at("config"));
-        (0,replace/* replaceFile */.f)(files, file, text);
-    }
-}
-/** Settings with this `storage.id`; lines of everything else, comments included, as they were. Pure. */
-function withStoreId(text, storeId) {
-    const parsed = (0,yaml/* parseYaml */.hN)(text === "" ? "{}" : text);
-    const settings = parsed.ok && parsed.value === null ? {} : parsed.ok ? parsed.value : undefined;
-    if (settings === undefined || !(0,value/* isMap */.jh)(settings)) {
-        throw new error/* MilestoneError */.lO("SETTINGS_INVALID", "The settings are no YAML that a line could be added to.", {
-            state: "The switch is done; only the store's name on the server is missing in its settings.",
-            fix: [`Mend config/storage-config.yaml, give it storage.id: ${storeId}, then: milestone resume`],
-        });
-    }
-    const storage = (0,value/* isMap */.jh)(settings.storage ?? null) ? { ...settings.storage } : {};
-    if (storage.id === storeId) {
-        return text;
-    }
-    if (Object.keys(settings).length === 0) {
-        return `${text.replace(/^(?:\{\}|null|~)?\s*$/, "")}storage:\n  id: ${storeId}\n`;
-    }
-    (0,value/* setKey */.qL)(storage, "id", storeId);
-    return (0,edit/* applyChange */.h)(text, { ...settings, storage });
-}
-
-// EXTERNAL MODULE: ./dist/lib/store/events.js
-var store_events = __webpack_require__(20941);
-// EXTERNAL MODULE: ./dist/lib/store/git-files.js
-var git_files = __webpack_require__(71604);
-// EXTERNAL MODULE: ./dist/lib/store/scale-log.js
-var scale_log = __webpack_require__(68243);
-// EXTERNAL MODULE: ./dist/lib/store/sessions.js
-var sessions = __webpack_require__(98201);
-// EXTERNAL MODULE: ./dist/lib/migrate/close-backup.js
-var close_backup = __webpack_require__(28337);
-// EXTERNAL MODULE: ./dist/lib/migrate/query-report.js
-var query_report = __webpack_require__(46157);
-// EXTERNAL MODULE: ./dist/lib/migrate/run-dirs.js
-var run_dirs = __webpack_require__(48700);
-// EXTERNAL MODULE: ./dist/lib/migrate/server-run.js
-var server_run = __webpack_require__(10155);
-;// CONCATENATED MODULE: ./dist/lib/migrate/finish.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ finishRun)
+/* harmony export */ });
+/* harmony import */ var _settings_write_store_id_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10629);
+/* harmony import */ var _store_events_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20941);
+/* harmony import */ var _store_git_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71604);
+/* harmony import */ var _store_scale_log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68243);
+/* harmony import */ var _store_sessions_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(98201);
+/* harmony import */ var _close_backup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28337);
+/* harmony import */ var _query_report_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(46157);
+/* harmony import */ var _run_dirs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48700);
+/* harmony import */ var _server_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10155);
 
 
 
@@ -1275,24 +1128,24 @@ var server_run = __webpack_require__(10155);
  */
 async function finishRun(context, id, journal, facts, measured) {
     const { files, layout } = context;
-    const dirs = new run_dirs/* RunDirs */.k(layout, id);
+    const dirs = new _run_dirs_js__WEBPACK_IMPORTED_MODULE_6__/* .RunDirs */ .k(layout, id);
     const to = facts.to ?? "file";
     if (facts.pausedSession) {
-        (0,sessions/* resumeSession */.UI)(files, layout);
+        (0,_store_sessions_js__WEBPACK_IMPORTED_MODULE_7__/* .resumeSession */ .UI)(files, layout);
     }
     if (files.stat(dirs.lastSwitch) !== undefined) {
         files.makeDirs(layout.at("config"));
         files.rename(dirs.lastSwitch, layout.lastSwitchFile);
         files.syncDir(layout.at("config"));
     }
-    (0,git_files/* writeGitFiles */.l)(files, layout, to);
-    await (0,server_run/* finishOnServer */.gd)(context, id, facts);
+    (0,_store_git_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writeGitFiles */ .l)(files, layout, to);
+    await (0,_server_run_js__WEBPACK_IMPORTED_MODULE_5__/* .finishOnServer */ .gd)(context, id, facts);
     if (facts.server !== undefined) {
-        writeStoreId(files, layout, facts.server);
+        (0,_settings_write_store_id_js__WEBPACK_IMPORTED_MODULE_0__/* .writeStoreId */ .k)(files, layout, facts.server);
     }
-    (0,close_backup/* closeBackup */.V)(context, facts.backup ?? id, facts, "succeeded");
+    (0,_close_backup_js__WEBPACK_IMPORTED_MODULE_4__/* .closeBackup */ .V)(context, facts.backup ?? id, facts, "succeeded");
     if (facts.reverses !== undefined) {
-        (0,close_backup/* markRolledBack */.d)(context, facts.reverses);
+        (0,_close_backup_js__WEBPACK_IMPORTED_MODULE_4__/* .markRolledBack */ .d)(context, facts.reverses);
     }
     logOnce(context, id, facts, measured);
     files.removeTree(dirs.shadow);
@@ -1322,25 +1175,25 @@ function logOnce(context, id, facts, measured) {
     const at = now();
     const backend = facts.to ?? "file";
     const events = describeRun(id, facts, backend);
-    const missing = events.filter(({ event }) => !(0,store_events/* hasEventOf */.K)(files, layout, id, event));
-    const metrics = measured === undefined ? [] : (0,query_report/* describeMetrics */.r)(backend, measured);
+    const missing = events.filter(({ event }) => !(0,_store_events_js__WEBPACK_IMPORTED_MODULE_1__/* .hasEventOf */ .K)(files, layout, id, event));
+    const metrics = measured === undefined ? [] : (0,_query_report_js__WEBPACK_IMPORTED_MODULE_8__/* .describeMetrics */ .r)(backend, measured);
     if (missing.length + metrics.length > 0) {
-        (0,store_events/* appendEvents */.I)(files, layout, at, [...missing, ...metrics]);
+        (0,_store_events_js__WEBPACK_IMPORTED_MODULE_1__/* .appendEvents */ .I)(files, layout, at, [...missing, ...metrics]);
     }
     startMeasuring(context, id, facts, at);
     if (measured !== undefined) {
         const { active = null } = facts.fingerprint ?? {};
         const unknown = { users: null, complexity: null };
         const diskFreeBytes = files.freeBytes(layout.dir);
-        (0,scale_log/* appendMetrics */.O)(files, layout, at, { backend, times: measured, activeRecords: active, ...unknown, diskFreeBytes });
+        (0,_store_scale_log_js__WEBPACK_IMPORTED_MODULE_3__/* .appendMetrics */ .O)(files, layout, at, { backend, times: measured, activeRecords: active, ...unknown, diskFreeBytes });
     }
 }
 /** What was measured on the backend left behind, or on an earlier stay on this one, must not argue on. */
 function startMeasuring({ files, layout }, id, { from, to }, at) {
     const event = "scale_detection_initialized";
-    if (from !== to && to !== undefined && !(0,store_events/* hasEventOf */.K)(files, layout, id, event, layout.scaleEventsFile)) {
+    if (from !== to && to !== undefined && !(0,_store_events_js__WEBPACK_IMPORTED_MODULE_1__/* .hasEventOf */ .K)(files, layout, id, event, layout.scaleEventsFile)) {
         const details = { migration_id: id };
-        (0,scale_log/* appendScaleEvent */.j)(files, layout, at, { event, currentBackend: to, optimalBackend: "", details });
+        (0,_store_scale_log_js__WEBPACK_IMPORTED_MODULE_3__/* .appendScaleEvent */ .j)(files, layout, at, { event, currentBackend: to, optimalBackend: "", details });
     }
 }
 
@@ -1466,8 +1319,8 @@ __webpack_require__.d(__webpack_exports__, {
   _: () => (/* binding */ migrate)
 });
 
-// EXTERNAL MODULE: ./dist/lib/backup/take.js + 1 modules
-var take = __webpack_require__(45869);
+// EXTERNAL MODULE: ./dist/lib/backup/take.js
+var take = __webpack_require__(14852);
 // EXTERNAL MODULE: ./dist/lib/errors/error.js
 var errors_error = __webpack_require__(46836);
 // EXTERNAL MODULE: ./dist/lib/errors/stopped.js
@@ -1476,8 +1329,8 @@ var stopped = __webpack_require__(60283);
 var native_path = __webpack_require__(18117);
 // EXTERNAL MODULE: ./dist/lib/plan/expected.js
 var expected = __webpack_require__(6688);
-// EXTERNAL MODULE: ./dist/lib/plan/make.js + 2 modules
-var make = __webpack_require__(21929);
+// EXTERNAL MODULE: ./dist/lib/plan/make.js + 1 modules
+var make = __webpack_require__(80926);
 // EXTERNAL MODULE: ./dist/lib/plan/move.js
 var plan_move = __webpack_require__(92021);
 // EXTERNAL MODULE: ./dist/lib/plan/possible.js
@@ -1853,8 +1706,8 @@ function assertNotEmptied({ move, catchUp, plannedRecords }) {
 
 // EXTERNAL MODULE: ./dist/lib/migrate/fail.js
 var fail = __webpack_require__(26024);
-// EXTERNAL MODULE: ./dist/lib/migrate/finish.js + 1 modules
-var finish = __webpack_require__(2912);
+// EXTERNAL MODULE: ./dist/lib/migrate/finish.js
+var finish = __webpack_require__(43455);
 // EXTERNAL MODULE: ./dist/lib/migrate/installation-of.js + 4 modules
 var installation_of = __webpack_require__(52809);
 // EXTERNAL MODULE: ./dist/lib/migrate/interrupted.js
@@ -2398,7 +2251,7 @@ function recordsOf({ fingerprint }) {
 
 /***/ }),
 
-/***/ 21929:
+/***/ 80926:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2455,21 +2308,8 @@ var plan_occupants = __webpack_require__(30730);
 var plan = __webpack_require__(39771);
 // EXTERNAL MODULE: ./dist/lib/plan/prerequisites.js
 var plan_prerequisites = __webpack_require__(60853);
-// EXTERNAL MODULE: ./dist/lib/migrate/server-run.js
-var server_run = __webpack_require__(10155);
-;// CONCATENATED MODULE: ./dist/lib/plan/server-checks.js
-
-/** What a move needs of the server, where it uses one. Writes nothing. */
-async function checkServerFor(context, { from, to }, { holdsLock }) {
-    if (!context.backends.usesServer || (from !== "database" && to !== "database")) {
-        return [];
-    }
-    const { host, pid, start, dir, startOf } = (0,server_run/* holderOf */.Kd)(context);
-    // Without the lock of this folder somebody else may hold it, and the server with it.
-    const holder = holdsLock ? { host, pid, start, dir, startOf } : { host, pid, start, dir: "", startOf };
-    return await context.backends.server().check({ writes: to === "database", holder });
-}
-
+// EXTERNAL MODULE: ./dist/lib/plan/server-checks.js
+var server_checks = __webpack_require__(88049);
 ;// CONCATENATED MODULE: ./dist/lib/plan/make.js
 
 
@@ -2504,7 +2344,7 @@ async function assemble(context, move, options, measured) {
     const interrupted = (0,migrate_interrupted.interruptedRuns)(context).map(({ id }) => id);
     const { findings, fingerprint } = survey;
     const toolLocks = await (0,tool_holds/* waitForHolds */.r)(context);
-    const server = await checkServerFor(context, move, options);
+    const server = await (0,server_checks/* checkServerFor */.x)(context, move, options);
     const facts = {
         move,
         findings,
@@ -2942,9 +2782,9 @@ function assertPossible(prerequisites) {
 /* harmony export */   VJ: () => (/* binding */ noToolLock),
 /* harmony export */   eP: () => (/* binding */ noSession),
 /* harmony export */   g_: () => (/* binding */ targetIsFree),
-/* harmony export */   h3: () => (/* binding */ sourceIsWhole)
+/* harmony export */   h3: () => (/* binding */ sourceIsWhole),
+/* harmony export */   un: () => (/* binding */ serverFits)
 /* harmony export */ });
-/* unused harmony export serverFits */
 /* harmony import */ var _files_native_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18117);
 /* harmony import */ var _report_quantity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9270);
 /* harmony import */ var _store_locks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50273);
@@ -3135,6 +2975,28 @@ function warning(id, title, detail) {
 }
 function failed(id, title, detail, fix) {
     return { id, title, verdict: "failed", detail, fix };
+}
+
+
+/***/ }),
+
+/***/ 88049:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ checkServerFor)
+/* harmony export */ });
+/* harmony import */ var _migrate_server_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10155);
+
+/** What a move needs of the server, where it uses one. Writes nothing. */
+async function checkServerFor(context, { from, to }, { holdsLock }) {
+    if (!context.backends.usesServer || (from !== "database" && to !== "database")) {
+        return [];
+    }
+    const { host, pid, start, dir, startOf } = (0,_migrate_server_run_js__WEBPACK_IMPORTED_MODULE_0__/* .holderOf */ .Kd)(context);
+    // Without the lock of this folder somebody else may hold it, and the server with it.
+    const holder = holdsLock ? { host, pid, start, dir, startOf } : { host, pid, start, dir: "", startOf };
+    return await context.backends.server().check({ writes: to === "database", holder });
 }
 
 
@@ -3604,6 +3466,46 @@ function summary({ totals, records, accepted, disabled, omitted, backend, since 
 
 /***/ }),
 
+/***/ 68842:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ bringPayload)
+/* harmony export */ });
+/* harmony import */ var _backup_kept_in_git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66294);
+/* harmony import */ var _backup_list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76147);
+/* harmony import */ var _backup_payload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9397);
+/* harmony import */ var _files_replace_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77228);
+
+
+
+
+/**
+ * Takes a payload that git keeps under a ref of ours into the folder of its backup, where it is absent there. What
+ * makes the payload count as present comes last, so that one that was broken off is taken anew.
+ */
+function bringPayload(context, id) {
+    const { files, layout, repository, backends } = context;
+    const backup = (0,_backup_list_js__WEBPACK_IMPORTED_MODULE_1__/* .findBackup */ .SC)(context, id);
+    const commit = repository?.refCommit((0,_backup_kept_in_git_js__WEBPACK_IMPORTED_MODULE_0__/* .payloadRefOf */ .l)(id));
+    if (backup.payloadHere || commit === undefined) {
+        return;
+    }
+    const kept = backends.commitFiles(commit);
+    const isRows = (name) => _backup_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .SERVER_ROWS */ .oS.some((each) => each === name);
+    const names = [...((0,_backup_list_js__WEBPACK_IMPORTED_MODULE_1__/* .readPayloadDigests */ .Yk)(context, backup)?.keys() ?? [])];
+    for (const name of [...names.filter((each) => !isRows(each)), ...names.filter(isRows)]) {
+        const file = layout.at("backups", id, ...name.split("/"));
+        if (kept.stat(file)?.kind === "file") {
+            files.makeDirs(file.slice(0, file.lastIndexOf("/")));
+            (0,_files_replace_js__WEBPACK_IMPORTED_MODULE_3__/* .replaceFile */ .f)(files, file, kept.read(file).bytes);
+        }
+    }
+}
+
+
+/***/ }),
+
 /***/ 43599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3613,8 +3515,12 @@ __webpack_require__.d(__webpack_exports__, {
   J: () => (/* binding */ openPayload)
 });
 
+// EXTERNAL MODULE: ./dist/lib/backup/kept-in-git.js
+var kept_in_git = __webpack_require__(66294);
 // EXTERNAL MODULE: ./dist/lib/backup/list.js
 var list = __webpack_require__(76147);
+// EXTERNAL MODULE: ./dist/lib/backup/payload.js
+var payload = __webpack_require__(9397);
 // EXTERNAL MODULE: ./dist/lib/errors/error.js
 var error = __webpack_require__(46836);
 // EXTERNAL MODULE: ./dist/lib/files/native-path.js
@@ -3669,6 +3575,8 @@ function absent(id, why) {
 
 
 
+
+
 /**
  * The payload of a backup: from its folder, else from the commit that it was taken at.
  * Throws BACKUP_PAYLOAD_ABSENT and BACKUP_DAMAGED. `logs` brings the logs back as well.
@@ -3680,8 +3588,14 @@ function openPayload(context, backup, logs) {
     const isHere = backup.payloadHere || (metadata.details === undefined && folder.names().length > 1);
     const source = isHere ? folder : committedPayload(context, metadata);
     const digests = (0,list/* readPayloadDigests */.Yk)(context, backup);
-    const names = (digests ? [...digests.keys()] : source.names()).filter((name) => isWanted(name, metadata.from, logs));
-    if (metadata.from === "database" && !names.includes("enterprise.db")) {
+    const all = digests ? [...digests.keys()] : source.names();
+    const names = all.filter((name) => isWanted(name, metadata.from, logs));
+    const rows = metadata.from === "database" ? payload/* SERVER_ROWS */.oS.find((name) => all.includes(name)) : undefined;
+    const engine = metadata.from !== "database" ? undefined : rows === undefined ? "sqlite" : "postgresql";
+    if (rows !== undefined && source.origin === "git") {
+        throw rowsAbsent(context, backup.id);
+    }
+    if (engine === "sqlite" && !names.includes("enterprise.db")) {
         throw new error/* MilestoneError */.lO("BACKUP_PAYLOAD_ABSENT", `backups/${backup.id} has no enterprise.db.`, {
             state: error/* NOTHING_CHANGED */.Dh,
             place: { file: `backups/${backup.id}` },
@@ -3691,6 +3605,14 @@ function openPayload(context, backup, logs) {
     return {
         origin: source.origin,
         to: metadata.from,
+        engine,
+        checkRows: () => {
+            const file = context.layout.at("backups", backup.id, rows ?? "");
+            const digest = rows === undefined ? undefined : digests?.get(rows);
+            if (digest !== undefined && context.files.digest(file) !== digest) {
+                throw damagedFile(backup.id, rows ?? "", "has other bytes than when the backup was taken");
+            }
+        },
         states: metadata.from === "database" ? [] : source.states(),
         files: names.sort().map((name) => ({
             path: name === "storage-config.yaml" ? "config/storage-config.yaml" : name,
@@ -3698,6 +3620,18 @@ function openPayload(context, backup, logs) {
         })),
         open: () => source.open(),
     };
+}
+/** No commit of a branch has them; a ref of ours may, here or where the clone came from. */
+function rowsAbsent({ repository }, id) {
+    const ref = (0,kept_in_git/* payloadRefOf */.l)(id);
+    const isHere = repository?.refCommit(ref) !== undefined;
+    return new error/* MilestoneError */.lO("BACKUP_PAYLOAD_ABSENT", `The payload of ${id} is not here: rows are not committed.`, {
+        state: error/* NOTHING_CHANGED */.Dh,
+        place: { file: `backups/${id}` },
+        fix: isHere
+            ? [`It is in git under ${ref}: milestone restore ${id} without --dry-run takes it from there.`]
+            : [`Restore it on the machine that took it, or fetch what a job has kept: git fetch origin ${ref}:${ref}`],
+    });
 }
 /** Dumps are for people, an index is built anew, and the switch is written by its own rename. */
 function isWanted(name, from, logs) {
@@ -3712,7 +3646,10 @@ function readChecked(source, id, name, digest) {
         return bytes;
     }
     const what = bytes === undefined ? "is missing" : "has other bytes than when the backup was taken";
-    throw new error/* MilestoneError */.lO("BACKUP_DAMAGED", `backups/${id} cannot be trusted: ${(0,native_path/* showName */.$i)(name)} ${what}.`, {
+    throw damagedFile(id, name, what);
+}
+function damagedFile(id, name, what) {
+    return new error/* MilestoneError */.lO("BACKUP_DAMAGED", `backups/${id} cannot be trusted: ${(0,native_path/* showName */.$i)(name)} ${what}.`, {
         state: error/* NOTHING_CHANGED */.Dh,
         place: { file: `backups/${id}/${(0,native_path/* showName */.$i)(name)}` },
         fix: ["Choose another backup: milestone backups"],
@@ -3771,14 +3708,16 @@ function namesBelow({ files }, dir, below) {
 /* harmony import */ var _migrate_marks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28360);
 /* harmony import */ var _plan_move_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92021);
 /* harmony import */ var _plan_occupants_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(30730);
-/* harmony import */ var _record_canonical_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(30790);
-/* harmony import */ var _record_digest_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(22166);
-/* harmony import */ var _record_marks_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7450);
-/* harmony import */ var _store_switch_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(97892);
-/* harmony import */ var _store_tool_holds_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(56665);
-/* harmony import */ var _validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(31054);
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(43599);
-/* harmony import */ var _prerequisites_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(55738);
+/* harmony import */ var _plan_server_checks_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88049);
+/* harmony import */ var _record_canonical_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(30790);
+/* harmony import */ var _record_digest_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(22166);
+/* harmony import */ var _record_marks_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7450);
+/* harmony import */ var _store_switch_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(97892);
+/* harmony import */ var _store_tool_holds_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(56665);
+/* harmony import */ var _validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(31054);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(43599);
+/* harmony import */ var _prerequisites_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(55738);
+
 
 
 
@@ -3797,21 +3736,23 @@ function namesBelow({ files }, dir, below) {
 /** Compares a backup with the store. Writes nothing. */
 async function planRestore(context, options) {
     const backup = (0,_backup_list_js__WEBPACK_IMPORTED_MODULE_1__/* .findBackup */ .SC)(context, options.backup);
-    const payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_13__/* .openPayload */ .J)(context, backup, options.logs);
-    const from = (0,_store_switch_js__WEBPACK_IMPORTED_MODULE_10__/* .readSwitch */ .hc)(context.files, context.layout);
+    const payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_14__/* .openPayload */ .J)(context, backup, options.logs);
+    const from = (0,_store_switch_js__WEBPACK_IMPORTED_MODULE_11__/* .readSwitch */ .hc)(context.files, context.layout);
     const to = payload.to;
     context.progress.step("reading the backup");
     const wanted = await readWanted(context, payload, backup.metadata.details);
     assertNotEmpty(backup, wanted);
     context.progress.step("reading the store");
-    const present = await readPresent(context, from);
-    const marks = present.kind === "readable" ? present.marks : new _record_marks_js__WEBPACK_IMPORTED_MODULE_9__/* .Marks */ .P();
+    const present = await readPresent(context, from, to);
+    const marks = present.kind === "readable" ? present.marks : new _record_marks_js__WEBPACK_IMPORTED_MODULE_10__/* .Marks */ .P();
     const occupants = (0,_plan_move_js__WEBPACK_IMPORTED_MODULE_5__/* .crossesToDatabase */ .pB)({ from, to })
         ? await (0,_plan_occupants_js__WEBPACK_IMPORTED_MODULE_6__/* .findOccupants */ .m)(context, from, marks)
         : { kind: "none" };
     const bytes = payload.files.length * 4500 + (backup.metadata.details?.payload_bytes ?? 0);
-    const toolLocks = await (0,_store_tool_holds_js__WEBPACK_IMPORTED_MODULE_11__/* .waitForHolds */ .r)(context);
-    const facts = { move: { from, to }, occupants, payloadBytes: bytes, toolLocks, ...options };
+    const toolLocks = await (0,_store_tool_holds_js__WEBPACK_IMPORTED_MODULE_12__/* .waitForHolds */ .r)(context);
+    const server = await (0,_plan_server_checks_js__WEBPACK_IMPORTED_MODULE_7__/* .checkServerFor */ .x)(context, { from: present.kind === "readable" ? from : to, to }, options);
+    const engine = payload.engine;
+    const facts = { move: { from, to }, server, engine, occupants, payloadBytes: bytes, toolLocks, ...options };
     const names = [...wanted.keys()];
     const described = {
         backup: backup.id,
@@ -3825,7 +3766,7 @@ async function planRestore(context, options) {
         removed: [...marks.keys()].filter((name) => !wanted.has(name)),
         otherFiles: otherFiles(context, payload, wanted),
         unreadable: present.kind === "readable" ? undefined : present.problem,
-        prerequisites: (0,_prerequisites_js__WEBPACK_IMPORTED_MODULE_14__/* .checkRestore */ .D)(context, facts),
+        prerequisites: (0,_prerequisites_js__WEBPACK_IMPORTED_MODULE_15__/* .checkRestore */ .D)(context, facts),
     };
     return { ...described, digest: digestOf(described, wanted) };
 }
@@ -3835,7 +3776,8 @@ async function readWanted(context, payload, details) {
         (0,_errors_stopped_js__WEBPACK_IMPORTED_MODULE_3__/* .throwIfStopped */ .$J)(context.signal);
         file.read();
     }
-    const { marks, findings } = await (0,_validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_12__/* .surveyMarks */ .h)(context, await payload.open());
+    payload.checkRows();
+    const { marks, findings } = await (0,_validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_13__/* .surveyMarks */ .h)(context, await payload.open());
     const broken = findings.find(isBrokenDatabase);
     if (broken !== undefined) {
         throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_2__/* .MilestoneError */ .lO("BACKUP_DAMAGED", `The backup cannot be trusted: ${broken.file}: ${broken.message}.`, {
@@ -3845,7 +3787,7 @@ async function readWanted(context, payload, details) {
         });
     }
     const paths = new Set(payload.files.map(({ path }) => path));
-    const wanted = payload.to === "database" ? marks : new _record_marks_js__WEBPACK_IMPORTED_MODULE_9__/* .Marks */ .P([...marks].filter(([name]) => paths.has(`${name}.yaml`)));
+    const wanted = payload.to === "database" ? marks : new _record_marks_js__WEBPACK_IMPORTED_MODULE_10__/* .Marks */ .P([...marks].filter(([name]) => paths.has(`${name}.yaml`)));
     const recorded = details?.fingerprint;
     const found = (0,_migrate_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .fingerprintOfMarks */ .m)(wanted);
     if (recorded !== undefined && (recorded.data !== found.data || recorded.text !== found.text)) {
@@ -3857,20 +3799,25 @@ async function readWanted(context, payload, details) {
     return wanted;
 }
 /** A store that cannot be read is what restoring is for: its files are kept, only not as a proved backup. */
-async function readPresent(context, from) {
+async function readPresent(context, from, to) {
     try {
-        const { marks, findings } = await (0,_validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_12__/* .surveyMarks */ .h)(context, await context.backends.open(from));
+        const { marks, findings } = await (0,_validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_13__/* .surveyMarks */ .h)(context, await context.backends.open(from));
         const broken = findings.find(isBrokenDatabase);
         return broken === undefined
             ? { kind: "readable", marks }
             : { kind: "unreadable", problem: `${broken.file}: ${broken.message}` };
     }
     catch (error) {
-        if (error instanceof _errors_error_js__WEBPACK_IMPORTED_MODULE_2__/* .MilestoneError */ .lO && error.code === "BACKEND_UNREADABLE") {
+        const isOut = error instanceof _errors_error_js__WEBPACK_IMPORTED_MODULE_2__/* .MilestoneError */ .lO && (error.code === "BACKEND_UNREADABLE" || isServerGone(error, to));
+        if (isOut) {
             return { kind: "unreadable", problem: error.message.replace(/\.$/, "") };
         }
         throw error;
     }
+}
+/** A server that is lost keeps nobody from going back to files; to come back on it, it has to be there. */
+function isServerGone({ code }, to) {
+    return to !== "database" && ["SERVER_UNREACHABLE", "SERVER_REFUSED", "SETTINGS_INVALID"].includes(code);
 }
 function isBrokenDatabase({ rule, severity }) {
     return severity === "error" && (rule === "database-broken" || rule === "database-schema");
@@ -3895,7 +3842,7 @@ function otherFiles({ files, layout }, payload, wanted) {
         .filter(({ path }) => path !== "enterprise.db" && !wanted.has(path.replace(/\.yaml$/, "")))
         .filter(({ path, read }) => {
         const target = layout.at(...path.split("/"));
-        return files.stat(target)?.kind !== "file" || files.digest(target) !== (0,_record_digest_js__WEBPACK_IMPORTED_MODULE_8__/* .textDigest */ .oA)(read());
+        return files.stat(target)?.kind !== "file" || files.digest(target) !== (0,_record_digest_js__WEBPACK_IMPORTED_MODULE_9__/* .textDigest */ .oA)(read());
     })
         .map(({ path }) => path);
 }
@@ -3907,7 +3854,7 @@ function digestOf(plan, wanted) {
     const { backup, from, to, changed, added, removed, otherFiles: others, prerequisites } = plan;
     const verdicts = prerequisites.map(({ id, verdict }) => [id, verdict]);
     const texts = [...wanted.values()].map(({ state, id, textDigest }) => [state, id, textDigest]);
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)("sha256", (0,_record_canonical_js__WEBPACK_IMPORTED_MODULE_7__/* .canonicalJson */ .dj)([backup, from, to, [...changed], [...added], [...removed], [...others], verdicts, texts]));
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)("sha256", (0,_record_canonical_js__WEBPACK_IMPORTED_MODULE_8__/* .canonicalJson */ .dj)([backup, from, to, [...changed], [...added], [...removed], [...others], verdicts, texts]));
 }
 
 
@@ -3929,6 +3876,8 @@ function checkRestore(context, facts) {
     const diskNeededBytes = facts.payloadBytes + presentBytes(context) + 1_000_000;
     const diskFreeBytes = context.files.freeBytes(context.layout.dir);
     return [
+        ...engineFits(context, facts),
+        ...(0,_plan_prerequisites_js__WEBPACK_IMPORTED_MODULE_1__/* .serverFits */ .un)(facts),
         (0,_plan_prerequisites_js__WEBPACK_IMPORTED_MODULE_1__/* .noSession */ .eP)(context, facts),
         (0,_plan_prerequisites_js__WEBPACK_IMPORTED_MODULE_1__/* .targetIsFree */ .g_)(context, facts),
         (0,_plan_prerequisites_js__WEBPACK_IMPORTED_MODULE_1__/* .spaceOnDisk */ .Lt)({ diskNeededBytes, diskFreeBytes }),
@@ -3936,6 +3885,24 @@ function checkRestore(context, facts) {
         (0,_plan_prerequisites_js__WEBPACK_IMPORTED_MODULE_1__/* .noMigration */ .SJ)(context, facts),
         (0,_plan_prerequisites_js__WEBPACK_IMPORTED_MODULE_1__/* .noToolLock */ .VJ)(facts),
     ];
+}
+/** Rows go back to the engine that they came from: what the settings name is what the store reads afterwards. */
+function engineFits({ backends }, { engine }) {
+    const inUse = backends.usesServer ? "postgresql" : "sqlite";
+    if (engine === undefined) {
+        return [];
+    }
+    const base = { id: "engine", title: "The settings name the engine that the backup is of" };
+    return engine === inUse
+        ? [{ ...base, verdict: "ok", detail: engine }]
+        : [
+            {
+                ...base,
+                verdict: "failed",
+                detail: `the backup is of ${engine}, storage.database.type is ${inUse}`,
+                fix: `Set storage.database.type to ${engine} (DATABASE_TYPE wins over the file), then run this again.`,
+            },
+        ];
 }
 /** The safety backup copies all of this, and a database once more as a dump; a file takes whole blocks. */
 function presentBytes({ files, layout }) {
@@ -3959,8 +3926,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./dist/lib/backup/list.js
 var list = __webpack_require__(76147);
-// EXTERNAL MODULE: ./dist/lib/backup/take.js + 1 modules
-var take = __webpack_require__(45869);
+// EXTERNAL MODULE: ./dist/lib/backup/take.js
+var take = __webpack_require__(14852);
 // EXTERNAL MODULE: ./dist/lib/errors/error.js
 var errors_error = __webpack_require__(46836);
 // EXTERNAL MODULE: ./dist/lib/errors/stopped.js
@@ -3971,14 +3938,16 @@ var begin = __webpack_require__(90743);
 var commit_advice = __webpack_require__(68678);
 // EXTERNAL MODULE: ./dist/lib/migrate/fail.js
 var fail = __webpack_require__(26024);
-// EXTERNAL MODULE: ./dist/lib/migrate/finish.js + 1 modules
-var finish = __webpack_require__(2912);
+// EXTERNAL MODULE: ./dist/lib/migrate/finish.js
+var finish = __webpack_require__(43455);
 // EXTERNAL MODULE: ./dist/lib/migrate/installation-of.js + 4 modules
 var installation_of = __webpack_require__(52809);
 // EXTERNAL MODULE: ./dist/lib/migrate/interrupted.js
 var interrupted = __webpack_require__(26312);
 // EXTERNAL MODULE: ./dist/lib/migrate/run-dirs.js
 var run_dirs = __webpack_require__(48700);
+// EXTERNAL MODULE: ./dist/lib/migrate/server-run.js
+var server_run = __webpack_require__(10155);
 // EXTERNAL MODULE: ./dist/lib/migrate/undo-watch.js
 var undo_watch = __webpack_require__(47708);
 // EXTERNAL MODULE: ./dist/lib/migrate/with-lock.js
@@ -4083,7 +4052,11 @@ async function writeLastSwitchOf(context, from, file) {
 var restore_payload = __webpack_require__(43599);
 // EXTERNAL MODULE: ./dist/lib/restore/plan.js
 var restore_plan = __webpack_require__(86310);
+// EXTERNAL MODULE: ./dist/lib/restore/server-rows.js
+var server_rows = __webpack_require__(46530);
 ;// CONCATENATED MODULE: ./dist/lib/restore/restore.js
+
+
 
 
 
@@ -4138,6 +4111,7 @@ class Restoration {
     dirs;
     watch;
     startedAt = performance.now();
+    lease;
     constructor(context, request, plan, lock) {
         this.request = request;
         this.plan = plan;
@@ -4169,9 +4143,11 @@ class Restoration {
             startedAtMs: context.now().getTime(),
             pausedSession,
             unreadable: plan.unreadable !== undefined,
+            // A server that is gone is left as it is.
+            server: plan.unreadable === undefined ? (0,server_run/* serverNameFor */.YB)(context, plan.from, plan.to) : (0,server_run/* serverNameFor */.YB)(context, plan.to),
         };
         const journal = (0,begin/* beginRun */.T)(context, id, facts);
-        const done = await this.bringBack(journal, facts).catch(async (error) => {
+        const done = await this.bringBackUnderLease(journal, facts).catch(async (error) => {
             throw await (0,fail/* failRun */.Q)(context, id, journal, facts, error);
         });
         return await this.report(done).catch(async (error) => {
@@ -4180,6 +4156,11 @@ class Restoration {
                 : await (0,fail/* failRun */.Q)(context, id, journal, facts, error);
         });
     }
+    async bringBackUnderLease(journal, facts) {
+        const lease = await (0,server_run/* beginOnServer */.kp)(this.context, this.id, facts);
+        this.lease = lease;
+        return await this.bringBack(journal, facts).finally(() => lease?.end());
+    }
     /** Everything up to the journal's last line: from then on nothing is undone any more. */
     async bringBack(journal, facts) {
         const { context, id, request } = this;
@@ -4187,11 +4168,13 @@ class Restoration {
         journal.reach("backed-up", context.now());
         const payload = (0,restore_payload/* openPayload */.J)(context, (0,list/* findBackup */.SC)(context, request.backup), request.logs);
         const staged = await this.stage(payload);
+        const rows = payload.engine === "postgresql" ? (0,server_rows/* serverRowsOf */.m)(context, id, facts) : undefined;
+        await rows?.stage();
         journal.reach("backfilled", context.now());
-        const wanted = await this.proveStaged(payload, staged);
+        const wanted = await this.proveStaged(payload, staged, rows);
         journal.reach("verified", context.now());
         facts.fingerprint = wanted;
-        const done = await this.putInPlace(payload, journal, facts);
+        const done = await this.putInPlace({ payload, rows }, journal, facts);
         await (0,finish/* finishRun */.J)(context, id, journal, facts);
         return { ...done, wanted };
     }
@@ -4224,16 +4207,15 @@ class Restoration {
         return digests;
     }
     /** Reads the copy back: every byte, and what its records mean. */
-    async proveStaged(payload, staged) {
-        const { files, backends, progress } = this.context;
+    async proveStaged(payload, staged, rows) {
+        const { files, progress } = this.context;
         progress.step("verifying", staged.size);
         for (const [path, digest] of staged) {
             if (files.digest(`${this.dirs.shadow}/${path}`) !== digest) {
                 throw mismatch(`${path} has other bytes in the copy`);
             }
         }
-        const copy = await backends.openFolder(payload.to, this.dirs.shadow);
-        const { fingerprint } = await (0,survey/* surveyBackend */.p)(copy).finally(() => copy.close());
+        const fingerprint = await (rows?.prove() ?? this.fingerprintOfStaged(payload));
         const { active, completed } = fingerprint;
         const { records } = this.plan;
         if (active !== records.active || completed !== records.completed) {
@@ -4241,7 +4223,11 @@ class Restoration {
         }
         return fingerprint;
     }
-    async putInPlace(payload, journal, facts) {
+    async fingerprintOfStaged({ to }) {
+        const copy = await this.context.backends.openFolder(to, this.dirs.shadow);
+        return (await (0,survey/* surveyBackend */.p)(copy).finally(() => copy.close())).fingerprint;
+    }
+    async putInPlace({ payload, rows }, journal, facts) {
         const { context, plan, dirs, lock } = this;
         const { files, layout, settings, backends } = context;
         const pause = new write_pause/* WritePause */.A(settings.settings.migration.maxWritePauseMs);
@@ -4251,7 +4237,7 @@ class Restoration {
             (0,sessions/* pauseSession */.FT)(files, layout);
         }
         const acts = await chooseActs(context, payload);
-        const sides = payload.to === "database" ? await this.restDatabase() : [];
+        const sides = payload.engine === "sqlite" ? await this.restDatabase() : [];
         if ((0,move/* crossesToDatabase */.pB)(plan) && plan.unreadable === undefined) {
             await writeLastSwitchOf(context, plan.from, dirs.lastSwitch);
         }
@@ -4259,9 +4245,11 @@ class Restoration {
         installation.plan(acts.puts, acts.asides, sides);
         this.watch.look();
         (0,stopped/* throwIfStopped */.$J)(context.signal);
+        await this.lease?.assertHeld();
         const { fingerprint } = facts;
         journal.reach((0,move/* crossesToDatabase */.pB)(plan) ? "cutting-over" : "decided", context.now(), { fingerprint });
         installation.complete();
+        await rows?.publish();
         if (plan.to === "hybrid") {
             await backends.rebuildIndex();
         }
@@ -4310,6 +4298,120 @@ function mismatch(what) {
         state: "Nothing was switched.",
         fix: ["Run it again; if it fails again, report it with this message."],
     });
+}
+
+
+/***/ }),
+
+/***/ 46530:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ serverRowsOf),
+/* harmony export */   y: () => (/* binding */ resumeServerRows)
+/* harmony export */ });
+/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
+/* harmony import */ var _migrate_server_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10155);
+
+
+/** For the restore of a backup that a server's rows are in. */
+function serverRowsOf(context, id, facts) {
+    const run = (0,_migrate_server_run_js__WEBPACK_IMPORTED_MODULE_1__/* .serverRunOf */ .sW)(id, facts);
+    if (run === undefined || facts.restores === undefined) {
+        throw new Error("only a restore brings rows to a server");
+    }
+    const server = context.backends.server();
+    const dir = context.layout.at("backups", facts.restores);
+    return {
+        stage: () => server.stage(run, dir),
+        prove: () => server.proveStaged(run, dir),
+        publish: async () => {
+            if (facts.fingerprint === undefined) {
+                throw new Error("rows are published once they are proved");
+            }
+            await server.publishStaged(run, facts.fingerprint);
+        },
+    };
+}
+/**
+ * Goes on with a restore that was decided on: where its rows are not published yet they are staged and proved once more,
+ * since a run that was taken for dead meanwhile has lost its tables.
+ */
+async function resumeServerRows(context, id, facts) {
+    const run = (0,_migrate_server_run_js__WEBPACK_IMPORTED_MODULE_1__/* .serverRunOf */ .sW)(id, facts);
+    if (run === undefined || facts.to !== "database") {
+        return;
+    }
+    const server = context.backends.server();
+    const lease = await server.resume(run, (0,_migrate_server_run_js__WEBPACK_IMPORTED_MODULE_1__/* .holderOf */ .Kd)(context));
+    try {
+        if (!(await server.isPublished(run))) {
+            const rows = serverRowsOf(context, id, facts);
+            await rows.stage();
+            const { data, text } = await rows.prove();
+            if (data !== facts.fingerprint?.data || text !== facts.fingerprint.text) {
+                throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("VERIFY_MISMATCH", "The backup no longer holds what the restore was decided on with.", {
+                    state: "The tables on the server are as before; files of the store may be as in the backup already.",
+                    fix: ["milestone validate says which backup is damaged."],
+                });
+            }
+            await rows.publish();
+        }
+    }
+    finally {
+        await lease.end();
+    }
+}
+
+
+/***/ }),
+
+/***/ 10629:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ writeStoreId)
+/* harmony export */ });
+/* unused harmony export withStoreId */
+/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
+/* harmony import */ var _files_replace_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77228);
+/* harmony import */ var _record_edit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1893);
+/* harmony import */ var _record_value_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96989);
+/* harmony import */ var _record_yaml_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54482);
+
+
+
+
+
+/** Writes the store's name on servers into its settings, all else of which stays as it is. Repeating it changes nothing. */
+function writeStoreId(files, layout, storeId) {
+    const file = layout.settingsFile;
+    const before = files.stat(file) === undefined ? "" : files.read(file).bytes.toString("utf8");
+    const text = withStoreId(before, storeId);
+    if (text !== before) {
+        files.makeDirs(layout.at("config"));
+        (0,_files_replace_js__WEBPACK_IMPORTED_MODULE_1__/* .replaceFile */ .f)(files, file, text);
+    }
+}
+/** Settings with this `storage.id`; lines of everything else, comments included, as they were. Pure. */
+function withStoreId(text, storeId) {
+    const parsed = (0,_record_yaml_js__WEBPACK_IMPORTED_MODULE_4__/* .parseYaml */ .hN)(text === "" ? "{}" : text);
+    const settings = parsed.ok && parsed.value === null ? {} : parsed.ok ? parsed.value : undefined;
+    if (settings === undefined || !(0,_record_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(settings)) {
+        throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("SETTINGS_INVALID", "The settings are no YAML that a line could be added to.", {
+            state: "The switch is done; only the store's name on the server is missing in its settings.",
+            fix: [`Mend config/storage-config.yaml, give it storage.id: ${storeId}, then: milestone resume`],
+        });
+    }
+    const storage = (0,_record_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(settings.storage ?? null) ? { ...settings.storage } : {};
+    if (storage.id === storeId) {
+        return text;
+    }
+    if (Object.keys(settings).length === 0) {
+        return `${text.replace(/^(?:\{\}|null|~)?\s*$/, "")}storage:\n  id: ${storeId}\n`;
+    }
+    (0,_record_value_js__WEBPACK_IMPORTED_MODULE_3__/* .setKey */ .qL)(storage, "id", storeId);
+    return (0,_record_edit_js__WEBPACK_IMPORTED_MODULE_2__/* .applyChange */ .h)(text, { ...settings, storage });
 }
 
 
@@ -5460,14 +5562,14 @@ function readStagedChanges(files, dirs) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ sync)
 /* harmony export */ });
-/* harmony import */ var _backup_take_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45869);
+/* harmony import */ var _backup_take_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14852);
 /* harmony import */ var _drift_compare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32987);
 /* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46836);
 /* harmony import */ var _errors_stopped_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60283);
 /* harmony import */ var _migrate_begin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90743);
 /* harmony import */ var _migrate_commit_advice_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(68678);
 /* harmony import */ var _migrate_fail_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26024);
-/* harmony import */ var _migrate_finish_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2912);
+/* harmony import */ var _migrate_finish_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(43455);
 /* harmony import */ var _migrate_interrupted_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26312);
 /* harmony import */ var _migrate_run_dirs_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(48700);
 /* harmony import */ var _migrate_with_lock_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(56874);
