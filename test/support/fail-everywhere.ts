@@ -49,13 +49,13 @@ async function collect(
 }
 
 /** Everything in a store, to the last folder. */
-const wholeTree = (dir: string) => treeOf(path.join(dir, ".milestones"));
+export const wholeTree = (dir: string) => treeOf(path.join(dir, ".milestones"));
 
 /**
  * The whole tree is as before. Only where something of the store was about to be replaced, the backup of it stays, and
  * says that the run was undone.
  */
-function expectUndone(dir: string, before: Record<string, string>): void {
+export function expectUndone(dir: string, before: Record<string, string>): void {
   const after = Object.entries(wholeTree(dir));
   const added = after.filter(([name]) => name.startsWith("backups/") && before[name] === undefined);
   expect(Object.fromEntries(after.filter((entry) => !added.includes(entry)))).toEqual(before);
