@@ -1,4 +1,5 @@
 import os from "node:os";
+import { measureDoors, renderDoors } from "./bench/doors.ts";
 import { type Measurement, measure } from "./bench/measure.ts";
 import { renderMeasurement, renderMisses } from "./bench/render.ts";
 
@@ -26,6 +27,7 @@ function main(args: readonly string[]): number {
     console.log(renderMeasurement(measurement, done.at(-1)));
     done.push(measurement);
   }
+  console.log(renderDoors(measureDoors()));
   process.stdout.write(renderMisses(done));
   return 0;
 }

@@ -32,15 +32,17 @@ export function sentenceOf(text: string): string {
     .replace(/@|#|:\/\/|\bwww\.|\bGH-/gi, (found) => `${found}&#8203;`);
 }
 
-const SEGMENTER = new Intl.Segmenter();
+/** Made when first needed: its tables take longer to load than all the rest of the start. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** At most so many characters, whole ones; what is left out shows as an ellipsis. */
 export function clip(text: string, longest: number): string {
   if (text.length <= longest) {
     return text;
   }
+  segmenter ??= new Intl.Segmenter();
   let kept = "";
-  for (const { segment } of SEGMENTER.segment(text.slice(0, 2 * longest))) {
+  for (const { segment } of segmenter.segment(text.slice(0, 2 * longest))) {
     if (kept.length + segment.length > longest - 1) {
       break;
     }
