@@ -1,8 +1,11 @@
+import os from "node:os";
 import path from "node:path";
 import type { BranchPorts } from "../branch/ports.ts";
 import { runOnBranch, type Wish } from "../branch/run.ts";
+import type { Context } from "../context.ts";
 import { EXIT, type ExitCode, MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import { throwIfStopped } from "../errors/stopped.ts";
+import { ParseMemo } from "../record/memo.ts";
 import { renderOutcome } from "../report/branch-text.ts";
 import { checkCommits } from "./check.ts";
 import { Checkout } from "./checkout.ts";
@@ -69,16 +72,22 @@ async function openPorts(job: Job, checkout: Checkout): Promise<{ ports: BranchP
       "Give each store a step of its own: each has its own branch.",
     ]);
   }
-  const temp = door.env.RUNNER_TEMP || checkout.root;
-  const now = () => door.now();
+  const temp = door.env.RUNNER_TEMP || os.tmpdir();
+  // The same few commits are looked at again and again, and hold nearly the same texts.
+  const opened = new Map<string, Context>();
+  const memo = new ParseMemo();
   const ports: BranchPorts = {
     branches: checkout.branches(store, { url: repositoryUrl, token }, temp),
     github,
     openFolder: (folder) => checkout.openWorktree(folder),
-    openCommit: (commit) => ({
-      ...checkout.openCommit(store, commit, { isTrusted: true, brokenSettings: false }),
-      now,
-    }),
+    openCommit: (commit) => {
+      const context = opened.get(commit) ?? {
+        ...checkout.openCommit(store, commit, { isTrusted: true, brokenSettings: false, memo }),
+        now: () => door.now(),
+      };
+      opened.set(commit, context);
+      return context;
+    },
     say: (text) => door.log(text),
     repositoryUrl,
     folder: store.split(path.sep).join("/"),

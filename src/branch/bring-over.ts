@@ -16,9 +16,11 @@ import { sync } from "../sync/sync.ts";
 import { surveyMarks } from "../validate/survey-marks.ts";
 import { appendBoth, type FileMerge, mergeFiles } from "./three-way.ts";
 
-/** Three commits: what the branch was made from, what the base is now, and the tip of the branch. */
+/** Commits: what the branch has of the base, what the base is now, and the tip of the branch. */
 export interface Sides {
   readonly before: string;
+  /** What our own last commit was made from: earlier than `before` where somebody merged the base since. */
+  readonly since: string;
   readonly base: string;
   readonly tip: string;
 }
@@ -62,8 +64,8 @@ export async function bringOver(context: Context, worktree: Worktree, sides: Sid
 }
 
 /** What the base changed, by name. */
-async function changedRecords(context: Context, { before, base }: Sides, from: BackendName): Promise<string[]> {
-  const { marks } = await surveyMarks(context, await context.backends.openCommit(from, before));
+async function changedRecords(context: Context, { since, base }: Sides, from: BackendName): Promise<string[]> {
+  const { marks } = await surveyMarks(context, await context.backends.openCommit(from, since));
   const now = await context.backends.openCommit(from, base);
   try {
     const { drifted } = await compareVersions(inOrder(marks), recordsOf(now));

@@ -12,27 +12,41 @@ export type OwnCommits = readonly [OwnCommit, ...OwnCommit[]];
 
 /** The commits of a branch from its tip down to the base that it was made from. */
 export type Chain =
-  /** All ours, oldest first; never empty. */
-  | { readonly kind: "ours"; readonly commits: OwnCommits }
-  /** The newest commit that is not. */
+  | {
+      readonly kind: "ours";
+      /** Oldest first; never empty. */
+      readonly commits: OwnCommits;
+      /**
+       * The commit of the base that somebody merged last, as the button "Update branch" does; undefined where nobody did.
+       * What is put on top of that overwrites nothing.
+       */
+      readonly merged: string | undefined;
+    }
+  /** The newest commit that is not ours. */
   | { readonly kind: "foreign"; readonly commit: CommitFacts };
 
 /** Longer than any branch of ours; a loop in what a stranger made must end. */
 const MOST = 10_000;
 
-/** Reads a branch whose commits are here. */
-export function readChain(branches: Branches, tip: string): Chain {
+/** Reads a branch whose commits are here, as those of `base` are. */
+export function readChain(branches: Branches, tip: string, base: string): Chain {
   const commits: OwnCommit[] = [];
-  for (let id = tip; commits.length < MOST; ) {
+  let merged: string | undefined;
+  for (let id = tip, seen = 0; seen < MOST; seen++) {
     const commit = branches.read(id);
     const read = readMessage(commit);
-    const [parent] = commit.parents;
-    if (read === undefined || parent === undefined) {
+    const [parent, other] = commit.parents;
+    const isMerge = read === undefined && other !== undefined && branches.leadsTo(other, base);
+    if (parent === undefined || (read === undefined && !isMerge)) {
       return { kind: "foreign", commit };
     }
-    commits.unshift({ id, tree: commit.tree, ...read });
-    if (parent === read.base) {
-      return { kind: "ours", commits: commits as unknown as OwnCommits };
+    if (read === undefined) {
+      merged ??= commits.length === 0 ? other : undefined;
+    } else {
+      commits.unshift({ id, tree: commit.tree, ...read });
+    }
+    if (parent === read?.base) {
+      return { kind: "ours", commits: commits as unknown as OwnCommits, merged };
     }
     id = parent;
   }
@@ -40,9 +54,9 @@ export function readChain(branches: Branches, tip: string): Chain {
 }
 
 /** Throws BRANCH_EDITED where somebody else has commits on the branch. */
-export function ownCommits(branch: string, chain: Chain): OwnCommits {
+export function assertOwn(branch: string, chain: Chain): Chain & { kind: "ours" } {
   if (chain.kind === "ours") {
-    return chain.commits;
+    return chain;
   }
   const newest = chain.commit.id.slice(0, 12);
   throw new MilestoneError(

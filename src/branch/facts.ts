@@ -36,12 +36,12 @@ export interface BranchFacts {
 type Given = Pick<BranchFacts, "task" | "base" | "commit" | "startsNoWorkflows">;
 
 /** Reads the branch's tip, every record of it. */
-export async function readFacts(ports: BranchPorts, given: Given): Promise<BranchFacts> {
+export async function readFacts(ports: BranchPorts, baseCommit: string, given: Given): Promise<BranchFacts> {
   const context = ports.openCommit(given.commit);
   const { files, layout, backends } = context;
   const backend = readSwitch(files, layout);
   const { fingerprint } = await surveyMarks(context, await openTruth(context, backend, given.commit));
-  const chain = readChain(ports.branches, given.commit);
+  const chain = readChain(ports.branches, given.commit, baseCommit);
   const [first, ...updates] = chain.kind === "ours" ? chain.commits : [];
   const databaseBytes =
     backend === "database" && !backends.usesServer ? files.stat(layout.databaseFile)?.sizeBytes : undefined;

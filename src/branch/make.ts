@@ -19,7 +19,7 @@ import { restore } from "../restore/restore.ts";
 import { writeStoreId } from "../settings/write-store-id.ts";
 import { readSwitch } from "../store/switch.ts";
 import { surveyMarks } from "../validate/survey-marks.ts";
-import { bringDriftOver, bringOver } from "./bring-over.ts";
+import { bringDriftOver, bringOver, type Sides } from "./bring-over.ts";
 import { committedPaths } from "./committed-paths.ts";
 import { BACKUP_LIMITS, judgeSize } from "./database-size.ts";
 import { type Said, writeMessage } from "./message.ts";
@@ -80,11 +80,12 @@ function takeOverServer(ports: BranchPorts, store: string, earlier: string): voi
 export async function makeUpdate(
   ports: BranchPorts,
   task: Task & { kind: "migrate" },
-  { base, baseName, before, tip }: Start & { readonly before: string; readonly tip: string },
+  { baseName, ...sides }: Start & Sides,
 ): Promise<Made> {
+  const { base, tip } = sides;
   return await ports.branches.withWorktree(tip, async (worktree) => {
     const context = ports.openFolder(worktree.store);
-    const { names, backup, changed } = await bringOver(context, worktree, { before, base, tip }, task.move);
+    const { names, backup, changed } = await bringOver(context, worktree, sides, task.move);
     if (!changed) {
       return undefined;
     }

@@ -9,7 +9,7 @@ import type { PullRequest } from "../github/github.ts";
 import { assertMoveExists } from "../plan/move.ts";
 import { renderPullRequest } from "../report/pull-request-markdown.ts";
 import { readSwitch } from "../store/switch.ts";
-import { type OwnCommits, ownCommits, readChain } from "./chain.ts";
+import { assertOwn, type OwnCommit, type OwnCommits, readChain } from "./chain.ts";
 import { type BranchFacts, readFacts } from "./facts.ts";
 import { type Kept, makeCommit, makeUpdate, type Start } from "./make.ts";
 import { readMessage } from "./message.ts";
@@ -116,7 +116,13 @@ type Publishable = (CommitFacts & { readonly kept?: readonly Kept[] }) | undefin
 /** What stands on GitHub under the branch's name before we begin. */
 type Standing =
   | { readonly kind: "none" }
-  | { readonly kind: "ours"; readonly tip: string; readonly commits: OwnCommits }
+  | {
+      readonly kind: "ours";
+      readonly tip: string;
+      /** The commit of the base that our own last commit was made from, and the one that somebody merged since. */
+      readonly base: string;
+      readonly merged: string | undefined;
+    }
   /** It was merged, or what it was made for is over: it may be replaced. */
   | { readonly kind: "over"; readonly tip: string };
 
@@ -143,7 +149,7 @@ class Run {
     const { ports, task, branch } = this;
     const tip = (await ports.branches.tips([branch])).get(branch);
     const [newest] = await findPullRequests(ports, branch);
-    const declined = newest?.state === "closed" && !newest.isMerged ? newest : undefined;
+    const declined = isClosed(newest) ? newest : undefined;
     // A move is no more wanted, whatever the base does; what comes late is another matter each time.
     if (declined !== undefined && !this.start.isAsked && task.kind !== "sync") {
       return { kind: "declined", task, branch, pullRequest: declined };
@@ -153,9 +159,9 @@ class Run {
     if (standing.kind !== "ours") {
       return await this.publish("made", await makeCommit(ports, task, start), tip);
     }
-    const before = standing.commits[standing.commits.length - 1]?.base ?? this.start.base;
-    await ports.branches.fetch([before]);
-    const isSame = this.isSameStore(before) && !this.leavesServer();
+    const { base, merged } = standing;
+    await ports.branches.fetch([base]);
+    const isSame = merged === undefined && this.isSameStore(base) && !this.leavesServer();
     if (isSame && declined !== undefined && !this.start.isAsked) {
       return { kind: "declined", task, branch, pullRequest: declined };
     }
@@ -166,7 +172,8 @@ class Run {
       const kind = declined === undefined ? "updated" : "made";
       return await this.publish(kind, await makeCommit(ports, task, start), tip);
     }
-    const made = await makeUpdate(ports, task, { ...this.start, before, tip: standing.tip });
+    const sides = { ...this.start, before: merged ?? base, since: base, tip: standing.tip };
+    const made = await makeUpdate(ports, task, sides);
     return made === undefined
       ? await this.publish("standing", ports.branches.read(standing.tip), tip)
       : await this.publish("updated", made, tip);
@@ -183,7 +190,13 @@ class Run {
     if (isOver || branches.leadsTo(tip, this.start.base)) {
       return { kind: "over", tip };
     }
-    return { kind: "ours", tip, commits: ownCommits(this.branch, readChain(branches, tip)) };
+    const chain = assertOwn(this.branch, readChain(branches, tip, this.start.base));
+    const { commits, merged } = chain;
+    // Only a move is put on top of what is there; everything else is made anew.
+    if (merged !== undefined && (this.task.kind !== "migrate" || isClosed(newest))) {
+      assertOwn(this.branch, { kind: "foreign", commit: branches.read(tip) });
+    }
+    return { kind: "ours", tip, base: lastOf(commits).base, merged };
   }
 
   /** What a server holds changes without any commit. */
@@ -230,9 +243,8 @@ class Run {
   private async yieldTo(tip: string | undefined): Promise<Outcome> {
     if (tip !== undefined) {
       await this.ports.branches.fetch([tip]);
-      const chain = readChain(this.ports.branches, tip);
-      const last = chain.kind === "ours" ? chain.commits[chain.commits.length - 1] : undefined;
-      if (last !== undefined && this.isSameStore(last.base)) {
+      const chain = readChain(this.ports.branches, tip, this.start.base);
+      if (chain.kind === "ours" && chain.merged === undefined && this.isSameStore(lastOf(chain.commits).base)) {
         return await this.propose("standing", await this.describe(tip), []);
       }
     }
@@ -241,7 +253,7 @@ class Run {
 
   private async describe(commit: string): Promise<BranchFacts> {
     const { baseName: base, startsNoWorkflows } = this.start;
-    return await readFacts(this.ports, { task: this.task, base, commit, startsNoWorkflows });
+    return await readFacts(this.ports, this.start.base, { task: this.task, base, commit, startsNoWorkflows });
   }
 
   private async propose(kind: OnBranch["kind"], facts: BranchFacts, names: readonly string[]): Promise<Outcome> {
@@ -254,6 +266,14 @@ class Run {
     const baseCommit = this.start.base;
     return { kind, task, branch, base, baseCommit, commit, pullRequest, names, startsNoWorkflows, warnings };
   }
+}
+
+function lastOf(commits: OwnCommits): OwnCommit {
+  return commits[commits.length - 1] ?? commits[0];
+}
+
+function isClosed(newest: PullRequest | undefined): newest is PullRequest {
+  return newest?.state === "closed" && !newest.isMerged;
 }
 
 /** What the job's own token pushes and opens starts no workflow. */

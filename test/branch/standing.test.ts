@@ -49,6 +49,23 @@ Or delete the branch: the next run makes it anew.`,
     expect(team.tip(BRANCH)).toBe(amended);
   });
 
+  test("into which somebody merged the base is gone on with: nothing of it is overwritten, and records come over", async () => {
+    const team = await Team.start();
+    await team.run(MIGRATE);
+    team.write({ "active/late.yaml": "id: late\n" });
+    team.push("late");
+    const clone = team.clone(`--branch=${BRANCH}`);
+    clone.git("merge", "--quiet", "--no-edit", "origin/main");
+    clone.git("push", "--quiet", "origin", BRANCH);
+    const theirs = clone.git("rev-parse", "HEAD");
+    const run = await team.run(MIGRATE);
+    expect(run.log).toContain("1 record brought over:\n  active/late\n");
+    expect([run.exit, team.git("log", "-1", "--format=%P", BRANCH)]).toEqual([0, `${theirs} ${team.tip("main")}`]);
+    const tip = team.tip(BRANCH);
+    expect((await team.run(MIGRATE)).log).toContain("nothing changed.\n");
+    expect(team.tip(BRANCH)).toBe(tip);
+  });
+
   test("whose pull request a person closed is left alone, until a person asks again", async () => {
     const team = await Team.start();
     await team.run(MIGRATE);

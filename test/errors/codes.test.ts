@@ -8,7 +8,7 @@ import { loadSqlite, openSqlite } from "../../src/backends/sqlite/driver.ts";
 import { findBackup, listBackups } from "../../src/backup/list.ts";
 import { parseMetadata } from "../../src/backup/metadata.ts";
 import { bringOver } from "../../src/branch/bring-over.ts";
-import { ownCommits } from "../../src/branch/chain.ts";
+import { assertOwn } from "../../src/branch/chain.ts";
 import { judgeSize, LIMITS } from "../../src/branch/database-size.ts";
 import { raced } from "../../src/branch/raced.ts";
 import { runCli } from "../../src/cli.ts";
@@ -106,12 +106,12 @@ const PRODUCERS: Record<ErrorCode, () => unknown> = {
   },
   BRANCH_EDITED: () => {
     const commit = { id: "1".repeat(40), tree: "2".repeat(40), parents: [], message: "a person's\n" };
-    return ownCommits("milestone-migration/file-to-hybrid", { kind: "foreign", commit });
+    return assertOwn("milestone-migration/file-to-hybrid", { kind: "foreign", commit });
   },
   BRANCH_CONFLICT: () => {
     const entries = (commit: string) => [{ path: "active/one.yaml", mode: "100644", id: commit }];
     const worktree = { store: dir, entries, put: () => {}, commit: () => expect.fail(), keep: () => "" };
-    const sides = { before: "1", base: "2", tip: "3" };
+    const sides = { before: "1", since: "1", base: "2", tip: "3" };
     return bringOver(contextFor(dir), worktree, sides, { from: "file", to: "hybrid" });
   },
   BRANCH_RACED: () => {
