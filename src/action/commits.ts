@@ -62,12 +62,8 @@ function findBase(checkout: Checkout, event: Event, tested: string): Base {
       return { kind: "none" };
     case "merge-group":
       return known(checkout.commit(event.base)) ?? lacking("the base of the merge group", "fetch-depth: 0");
-    case "push": {
-      if (event.before === undefined) {
-        return lacking("where this new branch began", "fetch-depth: 0, and since: origin/main or the like");
-      }
-      return known(checkout.commit(event.before)) ?? lacking("what was there before the push", "fetch-depth: 0");
-    }
+    case "push":
+      return findPushed(checkout, event, tested);
     case "pull-request": {
       if (tested !== event.head.sha && checkout.isMerge(tested)) {
         return known(checkout.commit(`${tested}^1`)) ?? lacking("the base of the pull request", "fetch-depth: 2");
@@ -77,6 +73,21 @@ function findBase(checkout: Checkout, event: Event, tested: string): Base {
       return known(parted) ?? lacking("where the pull request began", "fetch-depth: 0");
     }
   }
+}
+
+/** A new branch, and one that was rewritten, is held against where it left the default branch. */
+function findPushed(checkout: Checkout, event: Event & { kind: "push" }, tested: string): Base {
+  const { before, defaultBranch } = event;
+  const found = before === undefined ? undefined : checkout.commit(before);
+  if (found !== undefined) {
+    return { kind: "known", commit: found };
+  }
+  const main = defaultBranch === "" ? undefined : checkout.commit(`refs/remotes/origin/${defaultBranch}`);
+  const parted = main === undefined ? undefined : checkout.mergeBase(main, tested);
+  // The default branch itself left nowhere: of what was pushed to it nobody knows then.
+  const isTold = parted !== undefined && (before === undefined || parted !== tested);
+  const what = before === undefined ? "where this new branch began" : "what was there before the push";
+  return isTold ? { kind: "known", commit: parted } : lacking(what, "fetch-depth: 0");
 }
 
 function known(commit: string | undefined): Base | undefined {

@@ -12,7 +12,14 @@ export type Event =
       readonly isFork: boolean;
     }
   /** `before` is undefined for a new branch. */
-  | { readonly kind: "push"; readonly name: "push"; readonly before: string | undefined; readonly isDeletion: boolean }
+  | {
+      readonly kind: "push";
+      readonly name: "push";
+      readonly before: string | undefined;
+      readonly isDeletion: boolean;
+      /** Empty where the event does not say. */
+      readonly defaultBranch: string;
+    }
   | { readonly kind: "merge-group"; readonly name: "merge_group"; readonly base: string; readonly head: string }
   /** Nothing came in with it: the store is looked at as a whole. */
   | { readonly kind: "none"; readonly name: string };
@@ -30,7 +37,7 @@ export function readEvent(env: Readonly<Record<string, string | undefined>>): Ev
     case "push": {
       const before = commitAt(payload, "before");
       const isDeletion = at(payload, "deleted") === true;
-      return { kind: "push", name, before, isDeletion };
+      return { kind: "push", name, before, isDeletion, defaultBranch: textAt(payload, "repository", "default_branch") };
     }
     case "merge_group": {
       const base = commitAt(payload, "merge_group", "base_sha");

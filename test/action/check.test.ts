@@ -279,6 +279,16 @@ describe("which commits are looked at", () => {
     expect(await check(dir, { name: "schedule", sha: later }, { since: commits.base })).toMatchObject({
       counts: "1/1 new 1/0",
     });
+    repository.git("update-ref", "refs/remotes/origin/main", later);
+    const repo = { repository: { default_branch: "main" } };
+    const fresh = { name: "push", sha: commits.head, payload: { before: "0".repeat(40), ...repo } };
+    expect(await check(dir, fresh)).toMatchObject({ found: of, counts: "1/1 new 1/0", notices: [] });
+    const rewritten = { ...fresh, payload: { before: "1".repeat(40), ...repo } };
+    expect(await check(dir, rewritten)).toMatchObject({ found: of, counts: "1/1 new 1/0", notices: [] });
+    const unknown = { ...rewritten, sha: later };
+    expect((await check(dir, unknown)).notices).toEqual([
+      "What this change brought in is not known, since this clone does not have what was there before the push; all that is found counts. It takes actions/checkout with fetch-depth: 0.",
+    ]);
     const removed = { name: "push", sha: later, payload: { before: later, deleted: true } };
     expect(await check(dir, removed)).toMatchObject({ exit: 0, counts: "undefined/undefined new undefined/undefined" });
   });
