@@ -9,8 +9,6 @@ import { escapeControls } from "./report/escape-controls.ts";
 import { readStandardInput } from "./standard-input.ts";
 import { VERSION } from "./version.ts";
 
-/** Whoever interrupts the push interrupts this: there is nothing to be undone. */
-const signal = new AbortController().signal;
 // process.stderr and process.stdout are made when they are first asked for, which takes half as long as starting Node.
 const colour = isatty(2) && !process.env.NO_COLOR;
 
@@ -32,7 +30,10 @@ const door: Door = {
   cwd: process.cwd(),
   env: process.env,
   processes: { host: os.hostname(), pid: process.pid, command: process.argv.slice(2).join(" "), startOf },
-  signal,
+  /** Whoever interrupts the push interrupts this: there is nothing to be undone. Made when it is asked for. */
+  get signal() {
+    return new AbortController().signal;
+  },
   version: VERSION,
   interactive: false,
   colour,

@@ -1,9 +1,9 @@
+import fs from "node:fs";
 import path from "node:path";
 import { FileBackend } from "../backends/file/file-backend.ts";
 import type { Context } from "../context.ts";
 import { MilestoneError } from "../errors/error.ts";
 import type { ReadFiles } from "../files/files.ts";
-import { NodeFiles } from "../files/node-files.ts";
 import { readOnly } from "../files/read-only.ts";
 import { CommitFiles } from "../git/commit-files.ts";
 import type { Git } from "../git/git.ts";
@@ -22,7 +22,6 @@ export class WiredLooks implements Looks {
   private readonly door: Door;
   private readonly git: Git;
   private readonly deadline: Deadline;
-  private readonly node = new NodeFiles();
 
   constructor(door: Door, git: Git, deadline: Deadline) {
     this.door = door;
@@ -39,17 +38,19 @@ export class WiredLooks implements Looks {
     }
     const files = untilDeadline(tree, this.deadline);
     const settings = await readSettings(files, layout);
-    const { signal } = this.door;
+    const { door } = this;
     const { auxiliaryFiles: auxiliary, validate } = settings.settings;
     const limits = { maxFileSizeBytes: validate.maxFileSizeBytes, auxiliary };
-    const reader = { files, layout, memo: new ParseMemo(0), limits, withoutDataDigests: true };
+    const reader = { files, layout, memo: new ParseMemo(0), limits, withoutDigests: true };
     return {
       view: {
         files,
         layout,
         settings: settings.settings,
         commit,
-        signal,
+        get signal() {
+          return door.signal;
+        },
         // No database is opened in any case.
         recordsOnServer: () => false,
         open: async (name) => (name === "database" ? emptyBackend(name) : new FileBackend(name, reader)),
@@ -62,8 +63,12 @@ export class WiredLooks implements Looks {
   }
 
   async context(folder: string, commit: string): Promise<Context> {
-    const { WiredBackends } = await import("../wire.ts");
-    const { door, node } = this;
+    const [{ WiredBackends }, { NodeFiles }] = await Promise.all([
+      import("../wire.ts"),
+      import("../files/node-files.ts"),
+    ]);
+    const node = new NodeFiles();
+    const { door } = this;
     const repository = Repository.at(this.git, folder);
     const layout = this.layoutOf(folder);
     const tree = untilDeadline(new CommitFiles(repository, commit, layout.dir), this.deadline);
@@ -108,12 +113,15 @@ export class WiredLooks implements Looks {
 
   async onDisk(folder: string): Promise<{ interrupted: readonly string[] }> {
     const layout = this.layoutOf(folder);
-    if (this.node.list(layout.migrationsDir) === undefined) {
+    if (!fs.existsSync(layout.migrationsDir)) {
       return { interrupted: [] };
     }
-    const { interruptedRuns } = await import("../migrate/interrupted.ts");
+    const [{ interruptedRuns }, { NodeFiles }] = await Promise.all([
+      import("../migrate/interrupted.ts"),
+      import("../files/node-files.ts"),
+    ]);
     const runs = interruptedRuns({
-      files: this.node,
+      files: new NodeFiles(),
       layout,
       processes: this.door.processes,
       now: () => this.door.now(),

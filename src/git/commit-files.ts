@@ -8,6 +8,8 @@ import type { Repository } from "./repository.ts";
 
 /** Objects fetched by one git process: few processes, bounded memory. */
 const BATCH_FILES = 500;
+/** So few that reading them costs less than asking how large they are. */
+const FEW_FILES = 64;
 
 /** The store of a commit, read from git objects, under the paths that a checkout would give it. */
 export class CommitFiles implements ReadFiles {
@@ -27,12 +29,12 @@ export class CommitFiles implements ReadFiles {
     this.repository = repository;
     this.dir = dir;
     const order: string[] = [];
-    const entries = isListed ? repository.entriesSizing(commit, isListed) : repository.entries(commit);
+    const entries = isListed ? this.entriesOf(commit, dir, isListed) : repository.entries(commit);
     for (const entry of entries) {
-      const file = path.join(dir, entry.path);
+      const file = fileIn(dir, entry.path);
       this.entries.set(file, entry);
       const listed = isListed?.(entry.path) ?? true;
-      this.addFolders(dir, entry, listed);
+      this.addToFolder(file, kindOf(entry), listed);
       if (listed) {
         order.push(file);
       }
@@ -48,8 +50,7 @@ export class CommitFiles implements ReadFiles {
 
   /** Every file, listed or not, relative to the store, with `/`. */
   paths(): Set<string> {
-    const start = this.dir.length + 1;
-    return new Set([...this.entries.keys()].map((file) => file.slice(start).split(path.sep).join("/")));
+    return new Set([...this.entries.values()].map((entry) => entry.path));
   }
 
   list(dir: string): Entry[] | undefined {
@@ -112,19 +113,47 @@ export class CommitFiles implements ReadFiles {
     return this.fetched.get(file) as Buffer;
   }
 
-  private addFolders(dir: string, entry: TreeEntry, isListed: boolean): void {
-    let folder = dir;
-    const parts = entry.path.split("/");
-    for (const [index, name] of parts.entries()) {
-      const isFile = index === parts.length - 1;
-      const known = this.folders.get(folder) ?? new Map<string, EntryKind>();
-      this.folders.set(folder, known);
-      if (!isFile || isListed) {
-        known.set(name, isFile ? kindOf(entry) : "directory");
-      }
-      folder = path.join(folder, name);
+  /** With the sizes of listed files alone; 0 for the rest, which nobody reads unless by name, and then whole. */
+  private entriesOf(commit: string, dir: string, isListed: (path: string) => boolean): TreeEntry[] {
+    const names = this.repository.names(commit);
+    const listed = names.filter((entry) => isListed(entry.path) && kindOf(entry) === "file");
+    const ids = listed.map(({ id }) => id);
+    // Where there are few, their bytes tell how many they are: one git process less. A database is not for here.
+    const isRead = listed.length <= FEW_FILES && !listed.some((entry) => entry.path.endsWith(".db"));
+    const blobs = isRead ? [...this.repository.blobs(ids)] : [];
+    const sizes = isRead ? blobs.map(({ length }) => length) : this.repository.sizesOf(ids);
+    this.fetched = new Map(blobs.map((bytes, at) => [fileIn(dir, listed[at]?.path ?? ""), bytes]));
+    const sizeOf = new Map(listed.map((entry, at) => [entry.path, sizes[at] ?? 0]));
+    return names.map((entry) => ({ ...entry, sizeBytes: sizeOf.get(entry.path) ?? 0 }));
+  }
+
+  private addToFolder(file: string, kind: EntryKind, isListed: boolean): void {
+    const cut = file.lastIndexOf(path.sep);
+    const folder = this.folderAt(file.slice(0, cut));
+    if (isListed) {
+      folder.set(file.slice(cut + 1), kind);
     }
   }
+
+  /** The entries of a folder, which is an entry of the one above it from the first file on. */
+  private folderAt(dir: string): Map<string, EntryKind> {
+    const known = this.folders.get(dir);
+    if (known !== undefined) {
+      return known;
+    }
+    const entries = new Map<string, EntryKind>();
+    this.folders.set(dir, entries);
+    if (dir !== this.dir) {
+      const cut = dir.lastIndexOf(path.sep);
+      this.folderAt(dir.slice(0, cut)).set(dir.slice(cut + 1), "directory");
+    }
+    return entries;
+  }
+}
+
+/** Joining each of thousands would take longer than everything else. */
+function fileIn(dir: string, name: string): string {
+  return `${dir}${path.sep}${path.sep === "/" ? name : path.normalize(name)}`;
 }
 
 /** A link in its place, or a repository inside, is no store either. */
@@ -133,7 +162,7 @@ function noStore(commit: string, folder: string): MilestoneError {
   return new MilestoneError("STORE_NOT_FOUND", message, { state: NOTHING_CHANGED, fix: ["Name a commit that has."] });
 }
 
-function kindOf(entry: TreeEntry): EntryKind {
+function kindOf(entry: Pick<TreeEntry, "mode">): EntryKind {
   switch (entry.mode) {
     case "120000":
       return "link";

@@ -13,6 +13,8 @@ const PLAIN = ["-r", "-z", "--raw", "--no-renames", "--no-abbrev", "--no-ext-dif
 /** The repository that is being pushed, by the git command. */
 export class GitObjects implements PushedObjects {
   private readonly git: Git;
+  /** Between two objects nothing ever changes. */
+  private readonly changes = new Map<string, ChangedPath[] | undefined>();
 
   constructor(git: Git) {
     this.git = git;
@@ -34,8 +36,8 @@ export class GitObjects implements PushedObjects {
       return { kind: "none" };
     }
     const boundary = lines.filter(isBase).map((line) => line.slice(1));
-    const known = thereId === undefined || boundary.includes(thereId) ? [] : this.tryCommit(thereId);
-    return { kind: "some", tip, bases: [...known, ...boundary].slice(0, MOST_BASES) };
+    const bases = new Set([...(thereId === undefined ? [] : this.tryCommit(thereId)), ...boundary]);
+    return { kind: "some", tip, bases: [...bases].slice(0, MOST_BASES) };
   }
 
   private revList(args: readonly string[]): string[] {
@@ -49,19 +51,26 @@ export class GitObjects implements PushedObjects {
     return commit === undefined ? [] : [commit];
   }
 
-  changedPaths(base: string | undefined, tip: string): ChangedPath[] {
+  changedPaths(base: string | undefined, tip: string): readonly ChangedPath[] | undefined {
+    const key = `${base} ${tip}`;
+    if (!this.changes.has(key)) {
+      this.changes.set(key, this.readChanges(base, tip));
+    }
+    return this.changes.get(key);
+  }
+
+  private readChanges(base: string | undefined, tip: string): ChangedPath[] | undefined {
     const from = base ?? this.git.run(["hash-object", "-t", "tree", "--stdin"], "").toString("latin1").trim();
-    const output = this.git.run(["diff-tree", ...PLAIN, from, tip, "--", ...STORES]);
+    const output = this.git.try(["diff-tree", ...PLAIN, from, tip, "--", ...STORES]);
     const found: ChangedPath[] = [];
-    for (let at = 0; at < output.length; ) {
+    for (let at = 0; output !== undefined && at < output.length; ) {
       const headEnd = output.indexOf(0, at);
       const nameEnd = output.indexOf(0, headEnd + 1);
-      found.push(
-        parseChange(output.toString("latin1", at, headEnd), decodeName(output.subarray(headEnd + 1, nameEnd))),
-      );
+      const name = decodeName(output.subarray(headEnd + 1, nameEnd));
+      found.push(parseChange(output.toString("latin1", at, headEnd), name));
       at = nameEnd + 1;
     }
-    return found;
+    return output && found;
   }
 
   bytesOf(ids: readonly string[]): Iterable<Buffer | undefined> {

@@ -67,30 +67,20 @@ export class Repository implements History {
     return splitNul(output).map((line) => parseEntry(line, this.folder));
   }
 
-  /**
-   * The same with the sizes of those alone that `isSized` names, and 0 for the rest: git opens each object to tell its
-   * size, which takes longer than everything else.
-   */
-  entriesSizing(commit: string, isSized: (path: string) => boolean): TreeEntry[] {
+  /** The same without sizes, which git opens each object for: that takes longer than everything else. */
+  names(commit: string): Omit<TreeEntry, "sizeBytes">[] {
     const output = this.git.run(["ls-tree", "-r", "-z", "--full-tree", commit, "--", `${this.folder}/`]);
-    const entries = splitNul(output).map((line) => parseEntry(line, this.folder));
-    const ids = entries.filter(({ path }) => isSized(path)).map(({ id }) => id);
-    const sizes = new Map(this.sizesOf(ids));
-    return entries.map((entry) => ({ ...entry, sizeBytes: sizes.get(entry.id) ?? 0 }));
+    return splitNul(output).map((line) => parseEntry(line, this.folder));
   }
 
-  private sizesOf(ids: readonly string[]): [id: string, sizeBytes: number][] {
+  /** How large objects are, in the order of their ids; 0 for one that is not here. */
+  sizesOf(ids: readonly string[]): number[] {
     if (ids.length === 0) {
       return [];
     }
     const output = this.git.try(["cat-file", "--batch-check"], ids.map((id) => `${id}\n`).join("")) ?? Buffer.alloc(0);
-    return output
-      .toString("latin1")
-      .split("\n")
-      .map((line) => {
-        const [id = "", , size] = line.split(" ");
-        return [id, Number(size) || 0];
-      });
+    const lines = output.toString("latin1").split("\n");
+    return ids.map((_, at) => Number(lines[at]?.split(" ")[2]) || 0);
   }
 
   idOf(file: string): string | undefined {

@@ -8,7 +8,6 @@ import { type MoveAdvice, type Recommendation, recommend } from "../measure/reco
 import { describeScale } from "../measure/scale.ts";
 import type { Look } from "./look.ts";
 import type { ChangedAdvice } from "./push-report.ts";
-import type { StoreChange } from "./store-change.ts";
 
 /** A store as far as its scale is asked. */
 export interface Sized {
@@ -17,18 +16,6 @@ export interface Sized {
   readonly backend: BackendName;
   /** Active records. */
   readonly active: number;
-}
-
-/** What scale is judged by: which records there are, logs, settings and the switch. */
-const MATTERS =
-  /^(?:active\/[^/]+\.yaml|enterprise\.db|logs\/[^/]+\.jsonl|config\/storage-(?:config\.yaml|backend\.txt))$/;
-
-/** True where the push changes anything that a recommendation follows from; what a record says does not count. */
-export function mayChangeAdvice({ paths }: StoreChange): boolean {
-  return [...paths.values()].some(({ path, before, after }) => {
-    const isEdit = path.startsWith("active/") && before !== undefined && after !== undefined;
-    return MATTERS.test(path) && !isEdit;
-  });
 }
 
 /** The recommendation of the pushed commit, where it is a move up, and the commit before had another or none. */

@@ -2,7 +2,7 @@ import type { BackendName } from "../backends/backend.ts";
 import type { CommittedProblem } from "./push-report.ts";
 import type { StoreChange } from "./store-change.ts";
 
-const DATABASE_SIDE = /^enterprise\.db-(?:wal|shm|journal)$/;
+const DATABASE_SIDES = ["enterprise.db-wal", "enterprise.db-shm", "enterprise.db-journal"];
 const INDEX = /^index\.db(?:-(?:wal|shm|journal))?$/;
 const PAYLOAD = /^(backups\/[^/]+)\/(?!backup-metadata\.yaml$)/;
 /** Of a migration, or of the backup before a restore. */
@@ -30,8 +30,8 @@ function strays({ folder, paths: changed }: StoreChange, { paths }: CommittedSto
     return { severity, file: `${folder}/${path}`, message, fix };
   };
   const problems: CommittedProblem[] = [];
-  const side = [...paths].find((path) => DATABASE_SIDE.test(path));
-  if (side !== undefined && brought.some((path) => path === "enterprise.db" || DATABASE_SIDE.test(path))) {
+  const side = DATABASE_SIDES.find((path) => paths.has(path));
+  if (side !== undefined && ["enterprise.db", ...DATABASE_SIDES].some((path) => brought.includes(path))) {
     const message = "a database is committed with a side file: one of the two alone is not all of it";
     problems.push(problem("error", side, message, `Close what has the database open. ${OUT_OF_GIT}`));
   }

@@ -1,14 +1,23 @@
 import { MilestoneError } from "../errors/error.ts";
 import { type HookPorts, judgeStore } from "./judge-store.ts";
-import type { PushReport, StoreReport } from "./push-report.ts";
+import { isSilent, type PushReport, type StoreReport } from "./push-report.ts";
 import type { PushedRef, Remote } from "./pushed-ref.ts";
 import { byStore, changedFromAll, type StoreChange } from "./store-change.ts";
 
-/** Judges everything that a push brings into stores: objects, never the working tree. */
+/**
+ * Judges everything that a push brings into stores: objects, never the working tree. What is new against the commit
+ * that the other side has for a ref may still come from elsewhere there, as what a merge brings; so what is found
+ * against that commit alone is looked for again against all that the other side has. Nearly always there is nothing.
+ */
 export async function judgePush(ports: HookPorts, refs: readonly PushedRef[], remote: Remote): Promise<PushReport> {
+  const first = await judge(ports, () => findChanges(ports, refs, remote, "nearest"));
+  return first.stores.every(isSilent) ? first : await judge(ports, () => findChanges(ports, refs, remote, "all"));
+}
+
+async function judge(ports: HookPorts, find: () => readonly StoreChange[]): Promise<PushReport> {
   const stores: StoreReport[] = [];
   try {
-    for (const change of findChanges(ports, refs, remote)) {
+    for (const change of find()) {
       const report = await judgeStore(ports, change);
       stores.push(...(report === undefined ? [] : [report]));
     }
@@ -20,15 +29,20 @@ export async function judgePush(ports: HookPorts, refs: readonly PushedRef[], re
 }
 
 /** The stores that a push changes, each once, however many refs bring the same commit. */
-function findChanges({ objects, deadline }: HookPorts, refs: readonly PushedRef[], remote: Remote): StoreChange[] {
+function findChanges(
+  ports: HookPorts,
+  refs: readonly PushedRef[],
+  remote: Remote,
+  against: "nearest" | "all",
+): StoreChange[] {
   const tips = new Map<string, { bases: Set<string>; refs: string[] }>();
-  for (const { id, thereId, remoteRef } of refs) {
-    deadline.check();
-    const found = objects.newCommits(id, thereId, remote);
-    if (found.kind === "some") {
+  for (const ref of refs) {
+    ports.deadline.check();
+    const found = (against === "nearest" ? nearest(ports, ref) : undefined) ?? all(ports, ref, remote);
+    if (found !== undefined) {
       const known = tips.get(found.tip) ?? { bases: new Set(), refs: [] };
       tips.set(found.tip, known);
-      known.refs.push(remoteRef);
+      known.refs.push(ref.remoteRef);
       for (const base of found.bases) {
         known.bases.add(base);
       }
@@ -36,9 +50,26 @@ function findChanges({ objects, deadline }: HookPorts, refs: readonly PushedRef[
   }
   return [...tips].flatMap(([tip, { bases, refs }]) => {
     const from = bases.size === 0 ? [undefined] : [...bases];
-    const changed = changedFromAll(from.map((base) => objects.changedPaths(base, tip)));
+    const changed = changedFromAll(from.map((base) => ports.objects.changedPaths(base, tip) ?? []));
     return [...byStore(changed)].map(([folder, paths]) => ({ folder, tip, bases: [...bases], refs, paths }));
   });
+}
+
+interface Found {
+  readonly tip: string;
+  readonly bases: readonly string[];
+}
+
+/** Undefined for a new ref, and where this clone lacks what the other side has. */
+function nearest({ objects }: HookPorts, { id, thereId }: PushedRef): Found | undefined {
+  return thereId === undefined || objects.changedPaths(thereId, id) === undefined
+    ? undefined
+    : { tip: id, bases: [thereId] };
+}
+
+function all({ objects }: HookPorts, { id, thereId }: PushedRef, remote: Remote): Found | undefined {
+  const found = objects.newCommits(id, thereId, remote);
+  return found.kind === "none" ? undefined : found;
 }
 
 /** Rethrows what is no reason to let a push go on unchecked. */

@@ -4,7 +4,8 @@ import { MilestoneError } from "../errors/error.ts";
 import { showName } from "../files/native-path.ts";
 import { parseSwitch } from "../store/switch.ts";
 import type { Finding, Severity } from "../validate/finding.ts";
-import { findChangedAdvice, mayChangeAdvice, type Sized } from "./changed-advice.ts";
+import { mayChangeAdvice } from "./advice-matters.ts";
+import type { Sized } from "./changed-advice.ts";
 import { findCommitted } from "./committed.ts";
 import type { Deadline } from "./deadline.ts";
 import type { FullLook } from "./full-look.ts";
@@ -94,7 +95,7 @@ function inPlaceOfStore(folder: string): Finding {
 
 /** What the push changes, and what nothing can be judged without: settings and switch, and what makes a repository. */
 function isLookedAt({ paths }: StoreChange, name: string): boolean {
-  return paths.has(name) || name.startsWith("config/") || path.posix.basename(name) === "HEAD";
+  return paths.has(name) || name.startsWith("config/") || name === "HEAD" || name.endsWith("/HEAD");
 }
 
 /** Undefined where the switch cannot be read, which is a finding. */
@@ -134,13 +135,12 @@ async function findFindings(ports: HookPorts, change: StoreChange, looked: Looke
   const asksDrift = touchesOldCopy(change, backend) && !isOnServer;
   const records = [...paths].filter((name) => recordIdOf(name) !== undefined).length;
   const isSmall = records <= ALWAYS_READ_WHOLE;
-  const clean = { introduced: [], older: 0, active: countActive(look, paths), drifted: [] };
   if (
     !asksDrift &&
     !isSmall &&
     (await isCleanAtAGlance(look, change, { least, paths, objects: ports.objects, backend }))
   ) {
-    return clean;
+    return { introduced: [], older: 0, active: countActive(look, paths), drifted: [] };
   }
   const { lookAtAll } = await import("./full-look.ts");
   const { folder, tip, bases } = change;
@@ -176,6 +176,7 @@ async function tryAdvise(ports: HookPorts, change: StoreChange, now: Sized): Pro
   if (!hook.advice || backend !== "auto" || !mayChangeAdvice(change)) {
     return undefined;
   }
+  const { findChangedAdvice } = await import("./changed-advice.ts");
   return await findChangedAdvice(now, async () => {
     const [base] = change.bases;
     const look = base === undefined ? undefined : await ports.looks.at(change.folder, base);

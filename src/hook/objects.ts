@@ -8,7 +8,10 @@ export type NewCommits =
       readonly kind: "some";
       /** The newest of them. */
       readonly tip: string;
-      /** What the other side has and they build on, the nearest first; none for the first push of a repository. */
+      /**
+       * What the other side has: the commit of the ref itself first, then what the new ones build on. None for the first
+       * push of a repository.
+       */
       readonly bases: readonly string[];
     };
 
@@ -29,8 +32,8 @@ export interface ChangedPath {
 export interface PushedObjects {
   /** Throws GIT_FAILED where this clone cannot tell. */
   newCommits(id: string, thereId: string | undefined, remote: Remote): NewCommits;
-  /** Paths of stores that differ; against no commit, every one. */
-  changedPaths(base: string | undefined, tip: string): ChangedPath[];
+  /** Paths of stores that differ; against no commit, every one. Undefined where one of the two is not here. */
+  changedPaths(base: string | undefined, tip: string): readonly ChangedPath[] | undefined;
   /** The bytes of objects in the order of their ids; undefined for one that is not here. */
   bytesOf(ids: readonly string[]): Iterable<Buffer | undefined>;
 }

@@ -45,6 +45,12 @@ export interface PushReport {
   readonly unchecked: string | undefined;
 }
 
+/** True where there is nothing to say about a store. */
+export function isSilent({ introduced, older, committed, drifted, interrupted, advice }: StoreReport): boolean {
+  const lists = [introduced, committed, drifted, interrupted];
+  return older === 0 && advice === undefined && lists.every((list) => list.length === 0);
+}
+
 export function isBlocked({ stores }: PushReport): boolean {
   return stores.some(({ blocks }) => blocks);
 }

@@ -73,6 +73,9 @@ function mayBeDuplicates({ paths: changed }: StoreChange, paths: ReadonlySet<str
     const change = changed.get(path);
     return change !== undefined && change.before === undefined && change.after !== undefined;
   };
+  if (![...changed.keys()].some(isAdded)) {
+    return false;
+  }
   const added = new Set<string>();
   const ids: string[] = [];
   for (const path of paths) {

@@ -1,5 +1,5 @@
-import { hash } from "node:crypto";
 import { nestedFiles } from "../../files/nested-files.ts";
+import { textDigest } from "../../record/digest.ts";
 import { STATES } from "../../record/record.ts";
 import { listState } from "../../store/list-state.ts";
 import { type FileReaderPorts, signatureOf } from "./read-record.ts";
@@ -21,5 +21,5 @@ export function folderState({ files, layout }: Pick<FileReaderPorts, "files" | "
       lines.push(`${state}/${name}\0${stat?.kind} ${signature?.join(" ")}`);
     }
   }
-  return isSure ? hash("sha256", lines.join("\0\0")) : undefined;
+  return isSure ? textDigest(lines.join("\0\0")) : undefined;
 }

@@ -26,6 +26,8 @@ export interface FileReaderPorts {
   readonly dataDigestOf?: KnownDigest | undefined;
   /** True where only texts are compared: every record then has {@link NO_DIGEST}. */
   readonly withoutDataDigests?: boolean;
+  /** True where nothing is compared with anything: records have {@link NO_DIGEST} for both. */
+  readonly withoutDigests?: boolean;
 }
 
 export interface FileLimits {
@@ -76,10 +78,10 @@ interface ReadFile {
 }
 
 function readBytes(
-  { memo, limits, dataDigestOf, withoutDataDigests }: FileReaderPorts,
+  { memo, limits, dataDigestOf, withoutDataDigests, withoutDigests }: FileReaderPorts,
   { state, name, shown, bytes, stat }: ReadFile,
 ): Scanned | undefined {
-  const digest = textDigest(bytes);
+  const digest = withoutDigests ? NO_DIGEST : textDigest(bytes);
   const key = { state, id: stemOf(name) };
   const known = memo.get(digest);
   if (known !== undefined && isSafeId(key.id)) {
@@ -92,7 +94,8 @@ function readBytes(
     const yaml = bytes.toString("utf8");
     return found(new MilestoneRecord(key, { yaml, textDigest: digest, dataDigest: elsewhere, data: { yaml } }), stat);
   }
-  const parsed = withoutDataDigests ? parseText(bytes, digest, () => NO_DIGEST) : parseText(bytes, digest);
+  const parsed =
+    withoutDataDigests || withoutDigests ? parseText(bytes, digest, () => NO_DIGEST) : parseText(bytes, digest);
   if (!parsed.ok) {
     const auxiliary = name === "dependencies.yaml" || limits.auxiliary.includes(name) || !isMeantAsRecord(bytes);
     return auxiliary ? undefined : broken(shown, parsed.problem, bytes);
