@@ -65,7 +65,8 @@ async function assemble(context: Context, move: Move, options: PlanOptions, meas
   };
   const prerequisites = checkPrerequisites(context, facts);
   const estimate = estimateMove(move, survey, earlierRates(context, move), statAllMs);
-  return makePlan({ move, fingerprint, prerequisites, findings, estimate, diskNeededBytes, diskFreeBytes });
+  const onServer = server.length > 0;
+  return makePlan({ move, onServer, fingerprint, prerequisites, findings, estimate, diskNeededBytes, diskFreeBytes });
 }
 
 async function occupantsFor(context: Context, move: Move, marks: Marks, options: OccupantOptions): Promise<Occupants> {

@@ -25,6 +25,8 @@ export interface Estimate {
 /** Everything that a move will do, as a value: printed by a dry run, checked again inside the lock. */
 export interface Plan {
   readonly move: Move;
+  /** True where the database of the move is a server. */
+  readonly onServer: boolean;
   readonly fingerprint: Fingerprint;
   readonly steps: readonly string[];
   readonly prerequisites: readonly Prerequisite[];
@@ -41,7 +43,7 @@ export type PlanParts = Omit<Plan, "steps" | "wayBack" | "digest">;
 
 /** Pure: the same parts give the same plan. */
 export function makePlan(parts: PlanParts): Plan {
-  const steps = describeSteps(parts.move);
+  const steps = describeSteps(parts.move, parts.onServer);
   return { ...parts, steps, wayBack: describeWayBack(parts.move), digest: digestOf(parts, steps) };
 }
 
@@ -54,23 +56,11 @@ function digestOf({ move, fingerprint, prerequisites, findings }: PlanParts, ste
 }
 
 /** What a move does, one step a line. */
-export function describeSteps({ from, to }: Move): string[] {
-  const copy =
+export function describeSteps({ from, to }: Move, onServer = false): string[] {
+  const { copy, place } =
     from === "database"
-      ? `write every record as a YAML file aside${to === "file" ? "" : ", and the index"}`
-      : to === "file"
-        ? "nothing to copy: the files are the records already"
-        : to === "hybrid"
-          ? "build the index aside, from the files"
-          : "copy every record into a new database aside";
-  const place =
-    from === "database"
-      ? `put the files in place while the database is still the truth${to === "file" ? "" : ", then the index"}`
-      : to === "file"
-        ? "leave the index where it is; it goes at the next prune"
-        : to === "hybrid"
-          ? "put the index in place"
-          : "put the database in place";
+      ? TO_FILES[to === "file" ? "file" : "hybrid"]
+      : FROM_FILES[to === "database" && onServer ? "server" : to];
   return [
     `back up the ${from} store, read the backup back and compare it`,
     copy,
@@ -81,6 +71,30 @@ export function describeSteps({ from, to }: Move): string[] {
     "look once more for late writes, write metadata and events",
   ];
 }
+
+const FROM_FILES = {
+  file: {
+    copy: "nothing to copy: the files are the records already",
+    place: "leave the index where it is; it goes at the next prune",
+  },
+  hybrid: { copy: "build the index aside, from the files", place: "put the index in place" },
+  database: { copy: "copy every record into a new database aside", place: "put the database in place" },
+  server: {
+    copy: "copy every record into new tables aside",
+    place: "publish the tables, with one transaction",
+  },
+} as const;
+
+const TO_FILES = {
+  file: {
+    copy: "write every record as a YAML file aside",
+    place: "put the files in place while the database is still the truth",
+  },
+  hybrid: {
+    copy: "write every record as a YAML file aside, and the index",
+    place: "put the files in place while the database is still the truth, then the index",
+  },
+} as const;
 
 function describeWayBack({ from, to }: Move): string[] {
   const there = from === "file" && to === "database" ? ["hybrid", "file"] : [from];

@@ -22,7 +22,7 @@ export async function checkServerFor(
 
 /** True where its tables can be looked at; another run on it is no hindrance to that. */
 export function isUsable(checks: readonly ServerCheck[]): boolean {
-  return checks.every(({ id, fix }) => id === "server-lock" || fix === undefined);
+  return checks.every(({ id, fix }) => id === "server-lock" || id === "server-dependents" || fix === undefined);
 }
 
 /** Throws PREREQUISITES where the move reads from a server that does not let us: every right that is missing, before it is missed. */

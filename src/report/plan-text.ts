@@ -18,7 +18,9 @@ export function renderPlan(plan: Plan, paint: Paint): string {
       ? []
       : ["Findings:", ...plan.findings.map((each) => `  ${describeFinding(each)}`), ""]),
     `Takes about ${formatDuration(estimate.durationMs)} (from ${estimate.source}); writers wait about ${formatDuration(estimate.writePauseMs)}.`,
-    ...(move.from === "database" ? ['A tool that writes during that pause may be told "database is locked".'] : []),
+    ...(move.from === "database" && !plan.onServer
+      ? ['A tool that writes during that pause may be told "database is locked".']
+      : []),
     `Disk: ${formatBytes(plan.diskNeededBytes)} needed, ${formatBytes(plan.diskFreeBytes)} free.`,
     "Way back:",
     ...plan.wayBack.map((way) => `  ${way}`),

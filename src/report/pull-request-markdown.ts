@@ -62,9 +62,13 @@ function wherePayload({ id, metadata }: NonNullable<BranchFacts["backup"]>): str
     : `commit ${code(short(git.commit))}`;
 }
 
-function renderPlan({ task }: BranchFacts): string[] {
+function renderPlan({ task, isOnServer }: BranchFacts): string[] {
   return task.kind === "migrate"
-    ? ["### Plan, as it was carried out", "", ...describeSteps(task.move).map((step, at) => `${at + 1}. ${step}`)]
+    ? [
+        "### Plan, as it was carried out",
+        "",
+        ...describeSteps(task.move, isOnServer).map((step, at) => `${at + 1}. ${step}`),
+      ]
     : [];
 }
 

@@ -5,6 +5,7 @@ import { rejectionOf } from "../support/rejection.ts";
 
 const PARTS: PlanParts = {
   move: { from: "file", to: "hybrid" },
+  onServer: false,
   fingerprint: { data: "d", text: "t", active: 100, completed: 100 },
   prerequisites: [{ id: "sqlite3", title: "The command is there", verdict: "ok", detail: "found" }],
   findings: [],

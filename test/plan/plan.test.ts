@@ -16,6 +16,7 @@ async function planFor(store: TestStore, move: Move = { from: "file", to: "datab
 
 const PARTS: PlanParts = {
   move: { from: "file", to: "hybrid" },
+  onServer: false,
   fingerprint: { data: "1", text: "2", active: 3, completed: 4 },
   prerequisites: [{ id: "disk", title: "There is room", verdict: "ok", detail: "enough" }],
   findings: [{ rule: "yml-extension", severity: "warning", file: "a.yml", line: 1, message: "x" }],

@@ -67,6 +67,22 @@ Nothing was changed.
 });
 
 describe("before anything starts", () => {
+  test("what would go on with the old table is named: a view, a trigger", async () => {
+    const store = await makeServerStore(FILES);
+    await asTool(store, TOOLS_TABLE);
+    await asTool(
+      store,
+      `CREATE VIEW titles AS SELECT id, data->>'title' AS title FROM milestones;
+CREATE FUNCTION tell() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER told AFTER INSERT ON milestones FOR EACH ROW EXECUTE FUNCTION tell()`,
+    );
+    expect(await refusal(store)).toContain(
+      `Nothing else hangs on the tables that are replaced: no, the trigger told of ${store.schema}.milestones, the view titles of ${store.schema}.milestones`,
+    );
+    await asTool(store, "DROP VIEW titles; DROP TRIGGER told ON milestones");
+    expect((await move(store)).exit).toBe(0);
+  });
+
   test("a role without rights is told which are missing", async () => {
     const store = await makeServerStore(FILES);
     const role = `poor_${store.schema}`;
@@ -79,8 +95,10 @@ describe("before anything starts", () => {
     url.password = encodeURIComponent("p%w@:/");
     const poor = onServer(store, url.href, store.schema);
     expect(await refusal(poor)).toBe(`  This role may do what the move needs: no, rights are missing
+  Nothing unknown stands where the move writes: no, not known: the server does not let us look
 Nothing was changed.
-  Have somebody run: GRANT CREATE ON SCHEMA "${store.schema}" TO "${role}";`);
+  Have somebody run: GRANT CREATE ON SCHEMA "${store.schema}" TO "${role}";
+  Mend what the server lacks first.`);
     expect(await tablesOf(store)).toEqual([]);
     await asTool(store, `GRANT CREATE ON SCHEMA ${store.schema} TO ${role}`);
     expect((await move(poor)).exit).toBe(0);

@@ -36,6 +36,7 @@ export async function checkServer(
     const rights = await judgeRights(sql, names, facts, purpose);
     // Who may not read the table of runs cannot tell who is in it.
     checks.push(rights, ...(rights.fix === undefined ? [await judgeLock(sql, table, purpose)] : []));
+    checks.push(...(purpose.writes ? [await judgeDependents(sql, names)] : []));
   }
   return checks;
 }
@@ -179,4 +180,27 @@ async function ownerOf(sql: Transaction, table: string): Promise<{ name: string;
     [table],
   );
   return row;
+}
+
+/** What goes on with the table that is there, whatever its name is then: it would show, guard or announce old rows. */
+const DEPENDENTS = `SELECT 'the view ' || view.relname AS what FROM pg_depend AS d
+  JOIN pg_rewrite AS rule ON rule.oid = d.objid JOIN pg_class AS view ON view.oid = rule.ev_class
+  WHERE d.classid = 'pg_rewrite'::regclass AND d.refclassid = 'pg_class'::regclass AND d.refobjid = to_regclass($1) AND view.oid <> d.refobjid
+UNION SELECT 'the foreign key ' || conname FROM pg_constraint WHERE contype = 'f' AND to_regclass($1) IN (confrelid, conrelid)
+UNION SELECT 'the trigger ' || tgname FROM pg_trigger WHERE NOT tgisinternal AND tgrelid = to_regclass($1)
+UNION SELECT 'the policy ' || polname FROM pg_policy WHERE polrelid = to_regclass($1)
+UNION SELECT 'the publication ' || pubname FROM pg_publication_rel AS rel JOIN pg_publication AS pub ON pub.oid = rel.prpubid
+  WHERE rel.prrelid = to_regclass($1)
+ORDER BY 1`;
+
+async function judgeDependents(sql: Transaction, names: TableNames): Promise<ServerCheck> {
+  const base = { id: "server-dependents", title: "Nothing else hangs on the tables that are replaced" } as const;
+  const found: string[] = [];
+  for (const state of STATES) {
+    const rows = await sql.query<{ what: string }>(DEPENDENTS, [names.inUse(state)]);
+    found.push(...rows.map(({ what }) => `${what} of ${showTable(names, state)}`));
+  }
+  return found.length === 0
+    ? { ...base, detail: "nothing" }
+    : { ...base, detail: found.join(", "), fix: "Drop it, and make it again on the new table after the move." };
 }
