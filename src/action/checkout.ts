@@ -99,7 +99,7 @@ export class Checkout {
   }
 
   /**
-   * A store as a commit holds it. Credentials of a database are kept from what a fork wrote: see docs/action.md.
+   * A store as a commit holds it. What a fork wrote is no reason to speak to a server: see docs/action.md.
    * Throws SETTINGS_INVALID, unless broken settings are what is looked for.
    */
   openCommit(
@@ -107,7 +107,7 @@ export class Checkout {
     commit: string,
     { isTrusted, brokenSettings = true, memo }: { isTrusted: boolean; brokenSettings?: boolean; memo?: ParseMemo },
   ): Context {
-    const env = isTrusted ? this.door.env : withoutCredentials(this.door.env);
+    const env = isTrusted ? this.door.env : withoutServers(this.door.env);
     const options = { ref: commit, quiet: true };
     const at = path.join(this.root, store);
     return openStore(this.commandDoor(env), options, "read", { brokenSettings, at, ...(memo && { memo }) });
@@ -158,7 +158,11 @@ function quoteName(name: string): string {
   return JSON.stringify(showName(name));
 }
 
-/** What opens a database: settings that a stranger wrote could send it to a server of theirs. */
-function withoutCredentials(env: ActionDoor["env"]): ActionDoor["env"] {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(DATABASE_|PG)/.test(name)));
+/**
+ * No server is spoken to for a stranger's settings, which could name one of theirs, or one that only this runner reaches;
+ * and nothing that opens one is at hand. A store on a server then counts as one that cannot be read.
+ */
+function withoutServers(env: ActionDoor["env"]): ActionDoor["env"] {
+  const kept = Object.entries(env).filter(([name]) => !/^(DATABASE_|PG)/.test(name));
+  return { ...Object.fromEntries(kept), DATABASE_TYPE: "sqlite" };
 }

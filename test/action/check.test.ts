@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
+import net from "node:net";
 import path from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { DatedRepository } from "../support/dated-repository.ts";
 import { type Account, TestGitHub } from "../support/github-server.ts";
 import { commitPullRequest, pullRequestEvent } from "../support/pull-request.ts";
@@ -485,6 +486,35 @@ describe("who may write", () => {
       ...own.annotations.map(({ level, message }) => `${level}: ${message}`),
       "warning: The comment could not be written: writing the comment: GitHub answers 403 (Resource not accessible by integration). The result of the check stands.\nGive the job the permission that docs/action.md names, or another token as input token.",
     ]);
+  });
+
+  test("settings of a fork make the runner speak to no server, with or without a password", async () => {
+    let connections = 0;
+    const server = net.createServer((socket) => {
+      connections += 1;
+      socket.destroy();
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    onTestFinished(() => {
+      server.close();
+    });
+    const { port } = server.address() as net.AddressInfo;
+    const repository = largeRepository();
+    const url = `postgresql://milestones@127.0.0.1:${port}/milestones`;
+    const settings = `storage:\n  database:\n    type: postgresql\n    url: ${url}\n`;
+    const change = { "config/storage-config.yaml": settings, "config/storage-backend.txt": "database\n" };
+    const commits = commitPullRequest(repository, { at: NOW }, change);
+    const env = { DATABASE_URL: `postgresql://m:secret@127.0.0.1:${port}/m`, PGPASSWORD: "secret" };
+    const inputs = { comment: "false" };
+    const { dir } = repository.store;
+    const check = (fork: boolean) =>
+      runAction({ workspace: dir, event: pullRequestEvent(commits, { fork }), inputs, env });
+    const fork = await check(true);
+    expect([fork.exit, connections]).toEqual([1, 0]);
+    expect(fork.log + fork.summary).not.toContain("secret");
+    const own = await check(false);
+    expect([own.exit, connections > 0]).toEqual([1, true]);
+    expect(own.log + own.summary).not.toContain("secret");
   });
 
   test("what a pull request holds acts in no log, and no token leaves the job", async () => {
