@@ -4,13 +4,14 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import Database from "better-sqlite3";
 import { CORE_SCHEMA, load } from "js-yaml";
+import { copyThroughServer } from "./copy-through-server.ts";
 import { FLOOR_STEPS, type FloorStep, type FloorTimes } from "./floor-step.ts";
 
 /**
- * `node scripts/bench/floor.ts <dir> <scratch>` times what no program can leave out, once each, and prints
+ * `node scripts/bench/floor.ts <dir> <scratch> <url>` times what no program can leave out, once each, and prints
  * {@link FloorTimes} as JSON. A process of its own, so that the engine is as cold as it is for the program.
  */
-function main([dir = "", scratch = ""]: readonly string[]): void {
+async function main([dir = "", scratch = "", url = ""]: readonly string[]): Promise<void> {
   const times = {} as FloorTimes;
   const time = <Result>(step: FloorStep, run: () => Result): Result => {
     const start = performance.now();
@@ -33,6 +34,9 @@ function main([dir = "", scratch = ""]: readonly string[]): void {
   const file = path.join(scratch, "floor.db");
   time("insert", () => insertAll(file, rows));
   time("readBack", () => readAll(file));
+  const copied = await copyThroughServer(url, rows);
+  times.copy = copied.copyMs;
+  times.copyBack = copied.copyBackMs;
   console.log(JSON.stringify(Object.fromEntries(FLOOR_STEPS.map((step) => [step, times[step]]))));
 }
 
@@ -67,4 +71,4 @@ function readAll(file: string): unknown[] {
   }
 }
 
-main(process.argv.slice(2));
+await main(process.argv.slice(2));

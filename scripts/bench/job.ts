@@ -7,6 +7,8 @@ import type { FloorStep } from "./floor-step.ts";
 export interface Job {
   readonly name: string;
   readonly args: readonly string[];
+  /** True where the database is the PostgreSQL server, not a file. */
+  readonly onServer?: boolean;
   /** Untimed, before it. */
   readonly prepare?: (store: string) => void;
   /** The whole process may take `most` times these steps, and `plusMs` more; undefined where no target is set. */
@@ -19,6 +21,8 @@ const READING = ["read", "hash", "parse"] as const;
 const WRITING = ["write", "sync"] as const;
 const toDatabase = { floor: [...READING, ...WRITING, "insert"], most: 2 } as const;
 const toHybrid = { floor: ["readBack", ...WRITING], most: 2 } as const;
+const toServer = { floor: [...READING, ...WRITING, "copy"], most: 1.6 } as const;
+const fromServer = { floor: ["copyBack", ...WRITING], most: 2 } as const;
 const move = (backend: string) => ["migrate", backend, "--yes"];
 
 /** In the order in which they run: each begins where the one before it ends. The targets are the project's. */
@@ -28,6 +32,15 @@ export const JOBS: readonly Job[] = [
   { name: "status", args: ["status"], target: { floor: READING, most: 1.6 } },
   { name: "file → hybrid", args: move("hybrid"), target: { floor: [...READING, ...WRITING], most: 2 } },
   { name: "hybrid → file", args: move("file"), target: undefined },
+  { name: "file → PostgreSQL", args: move("database"), onServer: true, target: toServer },
+  {
+    name: "PostgreSQL → hybrid",
+    args: move("hybrid"),
+    onServer: true,
+    prepare: removeRecordFiles,
+    target: fromServer,
+  },
+  { name: "hybrid → file, again", args: move("file"), target: undefined },
   { name: "file → database", args: move("database"), target: toDatabase },
   { name: "database → hybrid, old files there", args: move("hybrid"), target: toHybrid },
   { name: "hybrid → database", args: move("database"), target: toDatabase },

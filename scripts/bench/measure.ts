@@ -24,19 +24,31 @@ export interface Measurement {
   readonly jobs: readonly Measured[];
 }
 
+/** A database server with nothing in it, as often as it is asked for. */
+export interface BenchServer {
+  /** Makes an empty database, in place of the one before; its URL. */
+  emptyDatabase(): Promise<string>;
+}
+
 /**
  * Runs every job `repetitions` times on fresh stores, floors in between, after one round that warms the caches and
  * whose runs tell their memory. In a temporary folder, outside git. Throws where a job fails.
  */
-export function measure(records: number, repetitions: number, say: (text: string) => void): Measurement {
+export async function measure(
+  records: number,
+  repetitions: number,
+  server: BenchServer,
+  say: (text: string) => void,
+): Promise<Measurement> {
   const scratch = mkdtempSync(path.join(tmpdir(), "milestone-bench-"));
   try {
     say(`${records} records, first round\n`);
-    const first = runRound(scratch, records, true);
-    const rounds = Array.from({ length: repetitions }, (_, at) => {
+    const first = runRound(scratch, records, await server.emptyDatabase(), true);
+    const rounds: Round[] = [];
+    for (let at = 0; at < repetitions; at++) {
       say(`${records} records, round ${at + 1} of ${repetitions}\n`);
-      return runRound(scratch, records, false);
-    });
+      rounds.push(runRound(scratch, records, await server.emptyDatabase(), false));
+    }
     const floor = Object.fromEntries(
       FLOOR_STEPS.map((step) => [step, median(rounds.map(({ floor }) => floor[step]))]),
     ) as FloorTimes;
@@ -56,7 +68,7 @@ interface Round {
   runs: ProgramRun[];
 }
 
-function runRound(scratch: string, records: number, tellPeak: boolean): Round {
+function runRound(scratch: string, records: number, url: string, tellPeak: boolean): Round {
   const dir = path.join(scratch, "project");
   const work = path.join(scratch, "floor");
   const cache = path.join(scratch, "cache");
@@ -65,12 +77,12 @@ function runRound(scratch: string, records: number, tellPeak: boolean): Round {
   mkdirSync(work);
   try {
     settle();
-    const floor = runFloor(dir, work);
+    const floor = runFloor(dir, work, url);
     const yamlBytes = sizeOf(path.join(store, "active")) + sizeOf(path.join(store, "completed"));
-    const runs = JOBS.map(({ args, prepare }) => {
+    const runs = JOBS.map(({ args, prepare, onServer }) => {
       prepare?.(store);
       settle();
-      return runMilestone({ args, dir, cache, tellPeak });
+      return runMilestone({ args, dir, cache, tellPeak, url: onServer ? url : undefined });
     });
     return { yamlBytes, floor, runs };
   } finally {
@@ -84,9 +96,9 @@ function settle(): void {
   spawnSync("sync");
 }
 
-function runFloor(dir: string, work: string): FloorTimes {
+function runFloor(dir: string, work: string, url: string): FloorTimes {
   const script = path.join(import.meta.dirname, "floor.ts");
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, dir, work], { encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, dir, work, url], { encoding: "utf8" });
   if (status !== 0) {
     throw new Error(`the floor could not be measured: ${stderr}`);
   }

@@ -25,15 +25,17 @@ export interface ProgramCall {
   /** Where the program keeps its compiled code. */
   readonly cache: string;
   readonly tellPeak: boolean;
+  /** The PostgreSQL server that is the database; left out where it is a file. */
+  readonly url?: string | undefined;
 }
 
 /** Runs `milestone` in a process of its own. Throws with its message where it fails. */
-export function runMilestone({ args, dir, cache, tellPeak }: ProgramCall): ProgramRun {
+export function runMilestone({ args, dir, cache, tellPeak, url }: ProgramCall): ProgramRun {
   const hook = tellPeak ? ["--import", `data:text/javascript,${encodeURIComponent(TELL_PEAK)}`] : [];
   const start = performance.now();
   const run = spawnSync(process.execPath, [...hook, PROGRAM, ...args, "--store", dir, "--json"], {
     encoding: "utf8",
-    env: { ...process.env, XDG_CACHE_HOME: cache },
+    env: { ...process.env, ...serverEnvironment(url), XDG_CACHE_HOME: cache },
     maxBuffer: MAX_OUTPUT_BYTES,
     stdio: ["ignore", "pipe", "pipe", "pipe"],
   });
@@ -44,4 +46,8 @@ export function runMilestone({ args, dir, cache, tellPeak }: ProgramCall): Progr
   const { writePauseMs } = JSON.parse(run.stdout) as { writePauseMs?: number };
   const peak = run.output[3] ?? "";
   return { timeMs, pauseMs: writePauseMs, peakBytes: peak === "" ? undefined : Number(peak) * 1024 };
+}
+
+function serverEnvironment(url: string | undefined): Record<string, string> {
+  return url === undefined ? { DATABASE_TYPE: "sqlite" } : { DATABASE_TYPE: "postgresql", DATABASE_URL: url };
 }

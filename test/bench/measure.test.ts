@@ -5,10 +5,11 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { measure } from "../../scripts/bench/measure.ts";
 import { runMilestone } from "../../scripts/bench/run-milestone.ts";
+import { makeDatabase } from "../support/postgres-server.ts";
 
-test("every job runs on a real store, with its floor, its write pause and its memory", () => {
+test("every job runs on a real store, with its floor, its write pause and its memory", async () => {
   const said: string[] = [];
-  const { floor, jobs } = measure(3, 1, (text) => said.push(text));
+  const { floor, jobs } = await measure(3, 1, { emptyDatabase: makeDatabase }, (text) => said.push(text));
   expect(said).toEqual(["3 records, first round\n", "3 records, round 1 of 1\n"]);
   expect(Object.values(floor).every((ms) => ms > 0)).toBe(true);
   expect(jobs.map(({ job, floor, pauseMs }) => [job, floor?.most, pauseMs !== undefined])).toEqual([
@@ -17,6 +18,9 @@ test("every job runs on a real store, with its floor, its write pause and its me
     ["status", 1.6, false],
     ["file → hybrid", 2, true],
     ["hybrid → file", undefined, true],
+    ["file → PostgreSQL", 1.6, true],
+    ["PostgreSQL → hybrid", 2, true],
+    ["hybrid → file, again", undefined, true],
     ["file → database", 2, true],
     ["database → hybrid, old files there", 2, true],
     ["hybrid → database", 2, true],

@@ -3,7 +3,17 @@ import type { FloorTimes } from "../../scripts/bench/floor-step.ts";
 import { type Measured, type Measurement, median } from "../../scripts/bench/measure.ts";
 import { renderMeasurement, renderMisses } from "../../scripts/bench/render.ts";
 
-const FLOOR: FloorTimes = { read: 5, hash: 4, parse: 101.4, write: 20, sync: 3, insert: 6, readBack: 7 };
+const FLOOR: FloorTimes = {
+  read: 5,
+  hash: 4,
+  parse: 101.4,
+  write: 20,
+  sync: 3,
+  insert: 6,
+  readBack: 7,
+  copy: 30,
+  copyBack: 8,
+};
 
 function measurement(records: number, ...jobs: Measured[]): Measurement {
   return { records, yamlBytes: records * 4000, floor: FLOOR, jobs };
@@ -22,7 +32,7 @@ plan           160 ms  110 ms   1.45     1.6    ok                   90 MB
 file → hybrid  300 ms  140 ms   2.14     2.0  over           12 ms   95 MB
 hybrid → file  200 ms                                       150 ms  300 MB
 
-Floor: read 5 ms, hash 4 ms, parse 101 ms, write 20 ms, sync 3 ms, insert 6 ms, readBack 7 ms
+Floor: read 5 ms, hash 4 ms, parse 101 ms, write 20 ms, sync 3 ms, insert 6 ms, readBack 7 ms, copy 30 ms, copyBack 8 ms
 `);
 });
 
@@ -33,7 +43,7 @@ job              time   floor  ratio  target    growth  pause  memory
 plan           160 ms  110 ms   1.45                            90 MB
 file → hybrid  300 ms  140 ms   2.14                    12 ms   95 MB
 
-Floor: read 5 ms, hash 4 ms, parse 101 ms, write 20 ms, sync 3 ms, insert 6 ms, readBack 7 ms
+Floor: read 5 ms, hash 4 ms, parse 101 ms, write 20 ms, sync 3 ms, insert 6 ms, readBack 7 ms, copy 30 ms, copyBack 8 ms
 `);
 });
 
@@ -45,7 +55,7 @@ test("beside a smaller store it shows how much longer each job takes", () => {
 job      time    floor  ratio  target      growth  pause  memory
 plan  1600 ms  1100 ms   1.45     1.6  ok    10.0          90 MB
 
-Floor: read 5 ms, hash 4 ms, parse 101 ms, write 20 ms, sync 3 ms, insert 6 ms, readBack 7 ms
+Floor: read 5 ms, hash 4 ms, parse 101 ms, write 20 ms, sync 3 ms, insert 6 ms, readBack 7 ms, copy 30 ms, copyBack 8 ms
 `);
 });
 
