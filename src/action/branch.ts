@@ -7,6 +7,7 @@ import { EXIT, type ExitCode, MilestoneError, NOTHING_CHANGED } from "../errors/
 import { throwIfStopped } from "../errors/stopped.ts";
 import { ParseMemo } from "../record/memo.ts";
 import { renderOutcome } from "../report/branch-text.ts";
+import { commandsOf } from "../report/markdown.ts";
 import { checkCommits } from "./check.ts";
 import { Checkout } from "./checkout.ts";
 import type { Job } from "./job.ts";
@@ -29,7 +30,7 @@ export async function runBranch(job: Job): Promise<ExitCode> {
   for (const warning of warnings) {
     await door.annotate("warning", warning, { title: "milestone-migrate" });
   }
-  await door.addSummary(`${text}\n`);
+  await door.addSummary(`${commandsOf(text.split("\n"), "text").join("\n")}\n`);
   if ("commit" in outcome) {
     await door.setOutput("branch", outcome.branch);
     await door.setOutput("commit", outcome.commit);

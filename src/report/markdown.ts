@@ -58,9 +58,9 @@ export function tableOf(rows: readonly (readonly string[])[], right: readonly nu
   return [line(head), line(head.map((_, at) => (right.includes(at) ? "---:" : "---"))), ...body.map(line)];
 }
 
-/** Commands to copy. The fence is longer than any run of backticks in them. */
-export function commandsOf(lines: readonly string[]): string[] {
+/** Commands to copy, or another text as it is. The fence is longer than any run of backticks in them. */
+export function commandsOf(lines: readonly string[], language = "sh"): string[] {
   const longestRun = Math.max(2, ...lines.flatMap((line) => [...line.matchAll(/`+/g)].map(([run]) => run.length)));
   const fence = "`".repeat(longestRun + 1);
-  return [`${fence}sh`, ...lines, fence];
+  return [`${fence}${language}`, ...lines, fence];
 }

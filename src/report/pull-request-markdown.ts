@@ -2,6 +2,7 @@ import { payloadRefOf } from "../backup/kept-in-git.ts";
 import { SERVER_ROWS } from "../backup/payload.ts";
 import type { BranchFacts } from "../branch/facts.ts";
 import { describeSteps } from "../plan/plan.ts";
+import { codeOf, sentenceOf, tableOf } from "./markdown.ts";
 import { countOf, formatBytes } from "./quantity.ts";
 
 /** Of each update as many records are named: with the longest names, all stays far below GitHub's 65,536 characters. */
@@ -31,11 +32,11 @@ function describePurpose({ task, folder, fingerprint }: BranchFacts): string {
   const records = countOf(fingerprint.active + fingerprint.completed, "record");
   switch (task.kind) {
     case "migrate":
-      return `Merging this moves ${code(folder)} from **${task.move.from}** to **${task.move.to}**: ${records}, none lost, none changed by the move.`;
+      return `Merging this moves ${codeOf(folder)} from **${task.move.from}** to **${task.move.to}**: ${records}, none lost, none changed by the move.`;
     case "sync":
-      return `Merging this brings over what was written to the old copy in ${code(folder)} after its switch: ${records} in all.`;
+      return `Merging this brings over what was written to the old copy in ${codeOf(folder)} after its switch: ${records} in all.`;
     case "restore":
-      return `Merging this brings ${code(folder)} back to what it was when ${code(task.backup)} was taken: ${records}.`;
+      return `Merging this brings ${codeOf(folder)} back to what it was when ${codeOf(task.backup)} was taken: ${records}.`;
   }
 }
 
@@ -44,22 +45,22 @@ function renderTable({ backend, isOnServer, fingerprint, backup, databaseBytes, 
   const rows = [
     ["Backend after merging", isOnServer ? `${backend} (PostgreSQL)` : backend],
     ["Records", `${fingerprint.active} active, ${fingerprint.completed} completed`],
-    ["Fingerprint", code(fingerprint.data)],
+    ["Fingerprint", codeOf(fingerprint.data)],
     ...(databaseBytes === undefined ? [] : [["Database", `${formatBytes(databaseBytes)}, committed`]]),
     ...(backup === undefined
       ? []
-      : [["Backup", `${code(backup.id)}, ${backup.metadata.proved ? "proved" : "not proved"}${payload}`]]),
-    ["Commit", code(short(commit))],
+      : [["Backup", `${codeOf(backup.id)}, ${backup.metadata.proved ? "proved" : "not proved"}${payload}`]]),
+    ["Commit", codeOf(short(commit))],
   ];
-  return ["| | |", "| --- | --- |", ...rows.map(([name, value]) => `| ${name} | ${value} |`)];
+  return tableOf([["", ""], ...rows]);
 }
 
 /** Rows of a server are in no commit of a branch. */
 function wherePayload({ id, metadata }: NonNullable<BranchFacts["backup"]>): string {
   const { git } = metadata.details ?? {};
   return git === undefined || git.differs.some((name) => SERVER_ROWS.some((each) => each === name))
-    ? code(payloadRefOf(id))
-    : `commit ${code(short(git.commit))}`;
+    ? codeOf(payloadRefOf(id))
+    : `commit ${codeOf(short(git.commit))}`;
 }
 
 function renderPlan({ task, isOnServer }: BranchFacts): string[] {
@@ -84,7 +85,7 @@ function renderVerification({ base, task, isOnServer }: BranchFacts): string[] {
     isOnServer
       ? "- Every record was read once more from the server, where the tables stand already: nobody reads them before this is merged. The fingerprint above is computed from that."
       : "- Every record was read once more from the commit of this branch: the fingerprint above is computed from that.",
-    `- Nothing that ${code(base)} held then is missing in it. Records that come later are brought over by the next run; until then the check of this pull request fails.`,
+    `- Nothing that ${codeOf(base)} held then is missing in it. Records that come later are brought over by the next run; until then the check of this pull request fails.`,
   ];
 }
 
@@ -100,20 +101,23 @@ function renderUpdates({ updates }: BranchFacts): string[] {
     ...(before === 0 ? [] : [`- ${countOf(before, "earlier update")}`]),
     ...shown.map(({ id, title, names }) => {
       const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : "";
-      const list = names.slice(0, NAMED).map(code).join(", ");
-      return `- ${code(short(id))} ${title.replace(/[^\w .,/()-]/g, "?")}${list === "" ? "" : `: ${list}${more}`}`;
+      const list = names
+        .slice(0, NAMED)
+        .map((name) => codeOf(name))
+        .join(", ");
+      return `- ${codeOf(short(id))} ${sentenceOf(title)}${list === "" ? "" : `: ${list}${more}`}`;
     }),
   ];
 }
 
 function renderUndo({ task, backup }: BranchFacts): string[] {
   const before = "- Before merging: close this pull request and delete its branch. Nothing else was changed.";
-  const to = backup === undefined ? "" : `${code(`mode: restore`)} and ${code(`backup: ${backup.id}`)}`;
+  const to = backup === undefined ? "" : `${codeOf(`mode: restore`)} and ${codeOf(`backup: ${backup.id}`)}`;
   const exactly =
     backup === undefined
       ? []
       : [
-          `- After merging, to exactly what it was: run the workflow with ${to}, or ${code(`milestone restore ${backup.id}`)} in a clone. What was written since is set aside.`,
+          `- After merging, to exactly what it was: run the workflow with ${to}, or ${codeOf(`milestone restore ${backup.id}`)} in a clone. What was written since is set aside.`,
         ];
   return [
     "### How to undo",
@@ -121,7 +125,7 @@ function renderUndo({ task, backup }: BranchFacts): string[] {
     before,
     ...(task.kind === "migrate"
       ? [
-          `- After merging, with all that was written since: ${code("milestone rollback")} in a clone, then commit.`,
+          `- After merging, with all that was written since: ${codeOf("milestone rollback")} in a clone, then commit.`,
           ...exactly,
           "- Do not revert the merge: what was written after it would stay behind where nobody reads it.",
         ]
@@ -140,13 +144,4 @@ function renderChecks({ startsNoWorkflows }: BranchFacts): string[] {
 
 function short(commit: string): string {
   return commit.slice(0, 12);
-}
-
-/** Text as code, whatever it holds. */
-function code(text: string): string {
-  const plain = text.replace(/[\s|]/g, " ");
-  const longest = Math.max(0, ...(plain.match(/`+/g) ?? []).map((run) => run.length));
-  const fence = "`".repeat(longest + 1);
-  const pad = longest > 0 ? " " : "";
-  return `${fence}${pad}${plain}${pad}${fence}`;
 }

@@ -39,6 +39,9 @@ Nothing found since <short>; 8 records on database.
 Reports: ${run.temp}/milestone-migrate/report.json ${run.temp}/milestone-migrate/report.sarif
 Passed.
 `);
+    expect(plain(run.summary)).toMatch(
+      /^```text\nMade milestone-migration\/file-to-database from main\.\nCommit: <commit>\nPull request: #1, [^\n]+\n```\n/,
+    );
     const tip = team.tip(BRANCH) as string;
     expect(run.exit).toBe(0);
     expect(run.outputs).toMatchObject({
@@ -91,27 +94,44 @@ Pull request: #1, <server>/octo/plans/pull/1
     expect(team.github.writes.length).toBe(writes);
   });
 
-  test("leaves a branch that any clone can work on: the same records, verified, and the backup comes out of git", async () => {
+  test("leaves branches, whatever the move, that any clone can work on: the same records, verified, and the backup comes out of git", async () => {
     const team = await Team.start();
-    await team.run(MIGRATE);
-    const clone = team.clone(`--branch=${BRANCH}`);
-    const options = { cwd: clone.dir, env: clone.env };
-    expect(await milestone(options, "status")).toContain("Backend:   database\nRecords:   5 active, 3 completed\n");
-    expect(await milestone(options, "verify")).toMatch(/\nThe same as recorded with /);
-    const [backup = ""] = fs.readdirSync(path.join(clone.dir, ".milestones/backups"));
-    for (const name of Object.keys(recordsIn(clone.dir))) {
-      fs.rmSync(path.join(clone.dir, ".milestones", name));
+    const wanted = recordsIn(team.store.dir);
+    for (const [from, to] of [
+      ["file", "hybrid"],
+      ["hybrid", "database"],
+      ["database", "hybrid"],
+      ["hybrid", "file"],
+    ]) {
+      const run = await team.run({ mode: "migrate", to: to as string });
+      const branch = `milestone-migration/${from}-to-${to}`;
+      expect([run.exit, run.outputs.branch]).toEqual([0, branch]);
+      const clone = team.clone(`--branch=${branch}`);
+      const options = { cwd: clone.dir, env: clone.env };
+      expect(await milestone(options, "status")).toContain(`Backend:   ${to}\nRecords:   5 active, 3 completed\n`);
+      expect(await milestone(options, "verify")).toMatch(/\nThe same as recorded with /);
+      expect(recordsIn(clone.dir)).toEqual(wanted);
+      expect(clone.git("ls-files", "--", ".milestones/*.db")).toBe(
+        to === "database" ? ".milestones/enterprise.db" : "",
+      );
+      for (const name of Object.keys(wanted)) {
+        fs.rmSync(path.join(clone.dir, ".milestones", name));
+      }
+      const backup = fs.readdirSync(path.join(clone.dir, ".milestones/backups")).at(-1) as string;
+      const restored = await milestone(options, "restore", backup, "--yes", "--quiet");
+      expect(restored).toMatch(new RegExp(`\nOn ${from}, as of ${backup}`));
+      expect(await milestone(options, "status")).toContain(`Backend:   ${from}\nRecords:   5 active, 3 completed\n`);
+      expect(from === "database" ? wanted : recordsIn(clone.dir)).toEqual(wanted);
+      team.merge(branch);
     }
-    expect(await milestone(options, "restore", backup, "--yes", "--quiet")).toMatch(/\nOn file, as of migration-\d/);
-    expect(recordsIn(clone.dir)).toEqual(recordsIn(team.store.dir));
-    expect(await milestone(options, "status")).toContain("Backend:   file\nRecords:   5 active, 3 completed\n");
+    expect(recordsIn(team.store.dir)).toEqual(wanted);
   });
 });
 
 const PULL_REQUEST = `<!-- milestone-migrate: what stands between these two lines is written anew -->
 Merging this moves \`.milestones\` from **file** to **database**: 8 records, none lost, none changed by the move.
 
-| | |
+|  |  |
 | --- | --- |
 | Backend after merging | database |
 | Records | 5 active, 3 completed |
