@@ -1,63 +1,135 @@
 import fs from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { listBackups } from "../../src/backup/list.ts";
-import { asTool, makeServerStore, onServer } from "../support/postgres-store.ts";
+import { query } from "../support/postgres-server.ts";
+import { makeServerStore, onServer, type ServerStore } from "../support/postgres-store.ts";
+import { TestRepository } from "../support/repository.ts";
 import { type Run, runMilestone } from "../support/run-milestone.ts";
-import { SMALL_STORE } from "../support/small-store.ts";
+import { spawnMilestone } from "../support/spawn-milestone.ts";
+import { writeFiles } from "../support/store.ts";
 
-const PASSWORD = "s3cret/@:%&p?w#d";
-const { "sessions/current.txt": _, ...RECORDS } = SMALL_STORE;
+/** Found again in any of its forms: as it is, percent-encoded, and encoded in part. */
+const MARK = "Zq7hunter";
+const PASSWORD = `${MARK}@/:?#%é ${MARK}`;
 
-/** Every form of the password that stands somewhere in a text. */
-function secretsIn(text: string, url: string): string[] {
-  const forms = [
-    PASSWORD,
-    encodeURIComponent(PASSWORD),
-    encodeURI(PASSWORD),
-    JSON.stringify(PASSWORD).slice(1, -1),
-    url,
-  ];
-  return forms.filter((form) => text.includes(form));
-}
+const FILES = {
+  "active/a.yaml": "id: a\ntitle: A\n",
+  "active/b.yaml": "id: b\ntitle: B\ncreated_at: 2026-01-02\n",
+  "completed/z.yaml": "id: z\ntitle: Z\n",
+};
 
-test("a URL and its password are in nothing that a command says or leaves, whatever goes wrong", async () => {
-  const store = await makeServerStore(RECORDS);
-  const role = `mover_${store.schema}`;
-  await asTool(
-    store,
+/** A store in a repository, on a server that a role of its own with that password may use. */
+async function makeSecretStore(): Promise<{
+  store: ServerStore;
+  repository: TestRepository;
+  url: string;
+  role: string;
+  admin: string;
+}> {
+  const store = await makeServerStore(FILES);
+  const role = `role_${store.schema}`;
+  await query(
+    store.url,
     `CREATE ROLE ${role} LOGIN PASSWORD '${PASSWORD}'; GRANT ALL ON SCHEMA ${store.schema} TO ${role}`,
   );
-  const url = new URL(store.url);
-  url.username = role;
-  url.password = encodeURIComponent(PASSWORD);
-  const owned = onServer(store, url.href, store.schema);
+  const { host, pathname } = new URL(store.url);
+  const url = `postgresql://${role}:${encodeURIComponent(PASSWORD)}@${host}${pathname}`;
+  const repository = new TestRepository(store);
+  repository.commit();
+  return { store: onServer(store, url, store.schema), repository, url, role, admin: store.url };
+}
+
+/** Every file below a folder that has the mark, by path. */
+function filesWithMark(dir: string): string[] {
+  return fs.readdirSync(dir, { recursive: true, withFileTypes: true }).flatMap((entry) => {
+    const file = path.join(entry.parentPath, entry.name);
+    return entry.isFile() && fs.readFileSync(file).includes(MARK) ? [path.relative(dir, file)] : [];
+  });
+}
+
+test("a whole life on a server writes and says the password nowhere", async () => {
+  const { store, repository, url, role, admin } = await makeSecretStore();
+  const cwd = store.dir;
+  const env = { ...repository.env, DATABASE_URL: url };
   const said: string[] = [];
-  const run = async (args: string[], at = url.href): Promise<Run> => {
-    const ended = await runMilestone(args, { cwd: store.dir, env: { DATABASE_URL: at } });
-    said.push(ended.out, ended.err);
-    return ended;
+  const run = async (
+    exit: number,
+    args: readonly string[],
+    over: Readonly<Record<string, string>> = {},
+  ): Promise<Run> => {
+    const done = await runMilestone(args, { cwd, env: { ...env, ...over } });
+    expect([args.join(" "), done.exit, done.err]).toEqual([args.join(" "), exit, done.err]);
+    said.push(done.out, done.err);
+    return done;
   };
-  expect((await run(["migrate", "database", "--yes"])).exit).toBe(0);
-  for (const args of [["status"], ["status", "--json"], ["validate", "--json"], ["verify"], ["backup"], ["prune"]]) {
-    expect([args, (await run(args)).exit]).toEqual([args, 0]);
+
+  await run(0, ["status"]);
+  await run(0, ["status", "--explain-settings", "--json"]);
+  await run(0, ["plan", "database"]);
+  await run(0, ["plan", "database", "--json"]);
+  const moving = await spawnMilestone(["migrate", "database", "--yes"], { cwd, env }, (_, { pid }) => {
+    said.push(fs.readFileSync(`/proc/${pid}/cmdline`, "utf8"), fs.readFileSync(`/proc/${pid}/comm`, "utf8"));
+  });
+  expect(moving.exit).toBe(0);
+  said.push(moving.out, moving.err);
+
+  // Failures, each of which another part of the driver says.
+  const elsewhere = (from: string | RegExp, to: string) => ({ DATABASE_URL: url.replace(from, to) });
+  const failures = [
+    elsewhere(`:${encodeURIComponent(PASSWORD)}@`, `:${MARK}-wrong@`),
+    elsewhere(/:\d+\//, ":1/"),
+    elsewhere(/127\.0\.0\.1/, "no-such-host.invalid"),
+    elsewhere(/test_\w+/, "nowhere"),
+    elsewhere(/$/, "?sslmode=verify-full&sslrootcert=system"),
+  ];
+  const verbs = [["migrate", "hybrid", "--yes"], ["verify"], ["validate"], ["status", "--json"], ["sync"]];
+  for (const [at, failure] of failures.entries()) {
+    const verb = verbs[at] ?? [];
+    const { exit, out, err } = await runMilestone(verb, { cwd, env: { ...env, ...failure } });
+    expect([verb[0], exit]).not.toEqual([verb[0], 0]);
+    said.push(out, err);
   }
-  const backup = listBackups(owned.context).at(-1)?.id ?? "";
-  expect((await run(["restore", backup, "--yes"])).exit).toBe(0);
-  expect((await run(["migrate", "hybrid", "--yes"])).exit).toBe(0);
-  const wrong = new URL(url.href);
-  wrong.password = encodeURIComponent(`${PASSWORD}!`);
-  expect((await run(["migrate", "database", "--yes"], wrong.href)).exit).toBe(2);
-  const nowhere = new URL(url.href);
-  nowhere.port = "1";
-  expect((await run(["migrate", "database", "--yes"], nowhere.href)).exit).toBe(3);
-  const malformed = url.href.replace("postgresql", "postgres ql");
-  expect((await run(["migrate", "database", "--yes"], malformed)).exit).toBe(2);
-  const files = fs.readdirSync(store.dir, { recursive: true, encoding: "utf8" });
-  const left = files.map((name) => path.join(store.dir, name)).filter((file) => fs.statSync(file).isFile());
-  expect(left.length).toBeGreaterThan(20);
-  expect(
-    [...said, ...left.map((file) => fs.readFileSync(file, "latin1"))].flatMap((text) => secretsIn(text, url.href)),
-  ).toEqual([]);
-  await asTool(store, `DROP OWNED BY ${role}; DROP ROLE ${role}`);
+  await run(2, ["status"], elsewhere("://", "//"));
+  await run(2, ["status"], elsewhere(encodeURIComponent(PASSWORD), PASSWORD));
+
+  await run(0, ["validate", "--json"]);
+  await run(0, ["verify"]);
+  await run(0, ["backup"]);
+  writeFiles(store, { "active/a.yaml": "id: a\ntitle: Late\n" });
+  await run(0, ["sync"]);
+  repository.commit();
+  const { out } = await run(0, ["backups", "--json"]);
+  const backup = (JSON.parse(out) as { id: string }[]).find(({ id }) => id.endsWith("database-to-database"));
+  await run(0, ["restore", backup?.id ?? "", "--yes"]);
+  await run(0, ["migrate", "hybrid", "--yes"]);
+  await run(0, ["monitor"]);
+  repository.commit();
+
+  expect(said.filter((text) => text.includes(MARK) || text.includes(role))).toEqual([]);
+  expect(filesWithMark(store.dir)).toEqual([]);
+  expect(repository.git("log", "--all", "--patch")).not.toContain(MARK);
+  const [row] = await query<{ rows: string }>(
+    admin,
+    `SELECT string_agg(r::text, '') AS rows FROM ${store.schema}.milestone_migrations AS r`,
+  );
+  expect(row?.rows).toContain("file-to-database");
+  expect(row?.rows).not.toContain(MARK);
+  await query(admin, `DROP OWNED BY ${role}; DROP ROLE ${role}`);
+});
+
+test("a password in storage-config.yaml is a finding that does not show it", async () => {
+  const { store, repository, url, role, admin } = await makeSecretStore();
+  const file = store.layout.settingsFile;
+  fs.writeFileSync(file, fs.readFileSync(file, "utf8").replace("    type:", `    url: ${url}\n    type:`));
+  const options = { cwd: store.dir, env: repository.env };
+  const validated = await runMilestone(["validate"], options);
+  expect(validated.exit).toBe(1);
+  expect(validated.out).toContain(
+    "storage.database.url: has a password in it; put the whole URL into DATABASE_URL and take it out of this file",
+  );
+  const moved = await runMilestone(["migrate", "database", "--yes"], options);
+  expect(moved.exit).toBe(2);
+  expect(validated.out + validated.err + moved.out + moved.err).not.toContain(MARK);
+  expect(filesWithMark(store.dir)).toEqual([path.relative(store.dir, file)]);
+  await query(admin, `DROP OWNED BY ${role}; DROP ROLE ${role}`);
 });

@@ -16,6 +16,7 @@ import {
   rowsOf,
   rowsWithoutId,
   showTable,
+  stampOf,
   storedRow,
   storedRows,
   type TableShapes,
@@ -40,6 +41,8 @@ export interface PostgresParts {
 export class PostgresBackend implements Backend {
   readonly name = "database";
   private readonly parts: PostgresParts;
+  /** All rows as they were at the last look that found nothing wrong. */
+  private stamp: string | undefined;
 
   constructor(parts: PostgresParts) {
     this.parts = parts;
@@ -55,7 +58,11 @@ export class PostgresBackend implements Backend {
         yield { kind: "finding", finding };
       }
       if (findings.length === 0) {
-        yield* this.rowsInOrder(sql, states, shapes);
+        const stamp = await stampOf(sql, this.parts.names, shapes);
+        this.stamp = undefined;
+        const isWhole = yield* whetherWhole(this.rowsInOrder(sql, states, shapes));
+        // What could not be read is looked at again, even when nobody writes meanwhile.
+        this.stamp = isWhole && states.length === STATES.length ? stamp : undefined;
       }
     } finally {
       await sql.rollback();
@@ -127,14 +134,23 @@ export class PostgresBackend implements Backend {
     const sql = await this.snapshot();
     try {
       const shapes = await this.shapes(sql);
-      const met = new PackedKeys();
-      const changed = new PackedKeys();
-      yield* this.compareVersions(sql, shapes, marks, { met, changed });
-      yield* this.reread(sql, shapes, marks, changed);
-      yield* goneFrom(marks, met);
+      const stamp = await stampOf(sql, this.parts.names, shapes);
+      if (stamp !== this.stamp) {
+        this.stamp = undefined;
+        const isWhole = yield* whetherWhole(this.changes(sql, shapes, marks));
+        this.stamp = isWhole ? stamp : undefined;
+      }
     } finally {
       await sql.rollback();
     }
+  }
+
+  private async *changes(sql: Transaction, shapes: TableShapes, marks: Marks): AsyncGenerator<Change> {
+    const met = new PackedKeys();
+    const changed = new PackedKeys();
+    yield* this.compareVersions(sql, shapes, marks, { met, changed });
+    yield* this.reread(sql, shapes, marks, changed);
+    yield* goneFrom(marks, met);
   }
 
   private async *compareVersions(
@@ -267,6 +283,18 @@ export class PostgresBackend implements Backend {
       cause,
     });
   }
+}
+
+/** Passes everything on, and tells whether no finding was among it. */
+async function* whetherWhole<Item extends { readonly kind: string }>(
+  items: AsyncIterable<Item>,
+): AsyncGenerator<Item, boolean> {
+  let isWhole = true;
+  for await (const item of items) {
+    isWhole &&= item.kind !== "finding";
+    yield item;
+  }
+  return isWhole;
 }
 
 /** `16384 731 (0,1)` as numbers: table, transaction, page, place on it. */

@@ -154,6 +154,21 @@ export async function rowsOf(
       );
 }
 
+/**
+ * All versions of all rows as one text: another as soon as any row was written. The server computes it without reading a
+ * record's content, and sends one line.
+ */
+export async function stampOf(sql: Transaction, names: TableNames, shapes: TableShapes): Promise<string> {
+  const stamps: string[] = [];
+  for (const state of shapes.keys()) {
+    const [row] = await sql.query<{ stamp: string }>(
+      `SELECT count(*) || ' ' || coalesce(sum(hashtextextended(concat_ws(' ', id, tableoid, xmin, ctid), 0)), 0) AS stamp FROM ${names.inUse(state)}`,
+    );
+    stamps.push(`${state} ${row?.stamp}`);
+  }
+  return stamps.join(", ");
+}
+
 /** The version of every row with an id, without its content, in any order. */
 export async function* versions(
   sql: Transaction,
