@@ -60,7 +60,7 @@ export interface Backends {
    * Runs `act`, which replaces or removes a file of the store's database, while nobody else can write to it, with the
    * digest of what stands there; who waited for it is refused. Throws SOURCE_BUSY while somebody has it.
    */
-  holdDatabase(file: string, act: (digest: string) => void): void;
+  holdDatabase(file: string, act: (digest: () => string) => void): void;
   /** The hybrid backend's index beside its files, to be compared with them. Reads only. */
   openIndex(): Promise<IndexOnDisk>;
   /** Builds the hybrid backend's index anew from the files and puts it in place. Returns the number of its rows. */

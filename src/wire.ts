@@ -194,7 +194,7 @@ export class WiredBackends implements Backends {
     await loadSqlite();
   }
 
-  holdDatabase(file: string, act: (digest: string) => void): void {
+  holdDatabase(file: string, act: (digest: () => string) => void): void {
     holdFile(file, act);
   }
 

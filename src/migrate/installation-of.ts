@@ -15,7 +15,7 @@ export function installationOf(
   { unreadable = false }: JournalFacts = {},
 ): Installation {
   return new Installation(files, dirs.installation, (file, act) =>
-    unreadable ? act(files.digest(file)) : backends.holdDatabase(file, act),
+    unreadable ? act(() => files.digest(file)) : backends.holdDatabase(file, act),
   );
 }
 

@@ -10,7 +10,7 @@ import { assertPlainDirs } from "./plain-dirs.ts";
 const DATABASE = "enterprise.db";
 
 /** As {@link Backends.holdDatabase}. */
-export type Hold = (file: string, act: (digest: string) => void) => void;
+export type Hold = (file: string, act: (digest: () => string) => void) => void;
 
 /** How often somebody may write between two looks at a file that is to be replaced. */
 const ATTEMPTS = 5;
@@ -53,6 +53,7 @@ export class Installation implements Installer {
     const old = paths.filter((each) => this.had(each) && !this.kept.has(each) && this.exists(this.inStore(each)));
     this.keepOld(old.map((each) => ({ act: "put", path: each, digest: undefined, had: true })));
     for (const each of paths) {
+      this.kept.know(each, this.inStore(each));
       const signature = this.signatureOf(each);
       this.prepared.set(each, { signature, digest: this.files.digest(this.inShadow(each)) });
     }
@@ -187,7 +188,8 @@ export class Installation implements Installer {
   private withSteady(each: string, target: string, act: (digest: string | undefined) => void): void {
     const stat = this.files.stat(target);
     if (each === DATABASE && stat?.kind === "file" && stat.sizeBytes > 0) {
-      this.hold(target, act);
+      // Held, nobody writes to it any more: to see that nobody did before is enough.
+      this.hold(target, (digest) => act(this.kept.seenDigest(each, target) ?? digest()));
     } else {
       act(stat === undefined ? undefined : this.files.digest(target));
     }

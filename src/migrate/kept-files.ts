@@ -1,6 +1,9 @@
 import path from "node:path";
 import type { Files } from "../files/files.ts";
 import { nestedFiles } from "../files/nested-files.ts";
+import { signatureOf } from "../files/signature.ts";
+import type { Digest } from "../record/digest.ts";
+import { type Signature, sameSignature } from "../record/marks.ts";
 
 /** Where they are kept, in the folder of a run. */
 export interface KeptDirs {
@@ -12,10 +15,18 @@ export interface KeptDirs {
   readonly left: string;
 }
 
+interface Known {
+  readonly digest: Digest;
+  /** Of the file in the store, where it was as it was kept. */
+  readonly seen: Signature | undefined;
+}
+
 /** Everything of others that an installation takes the place of: what the store had, and what was written meanwhile. */
 export class KeptFiles {
   private readonly files: Files;
   private readonly dirs: KeptDirs;
+  /** What {@link know} saw. */
+  private readonly known = new Map<string, Known>();
   /** Whether a power cut could still take something that is kept, as it could what a killed process kept. */
   private unsynced: boolean;
 
@@ -30,9 +41,27 @@ export class KeptFiles {
     return this.exists(this.inDisplaced(each));
   }
 
+  /** Takes digests of what is kept of a large file, where nobody writes, and of the file itself, ahead of the write pause. */
+  know(each: string, target: string): void {
+    if (this.has(each)) {
+      const digest = this.files.digest(this.inDisplaced(each));
+      const seen = this.signatureOf(target);
+      this.known.set(each, {
+        digest,
+        seen: seen !== undefined && this.files.digest(target) === digest ? seen : undefined,
+      });
+    }
+  }
+
+  /** The digest of a file that {@link know} saw to be as it was kept, if nobody wrote to it since. */
+  seenDigest(each: string, target: string): Digest | undefined {
+    const known = this.known.get(each);
+    return sameSignature(known?.seen, this.signatureOf(target)) ? known?.digest : undefined;
+  }
+
   /** True when these are the bytes that the store had. */
-  isOld(each: string, digest: string): boolean {
-    return this.has(each) && this.files.digest(this.inDisplaced(each)) === digest;
+  isOld(each: string, digest: Digest): boolean {
+    return this.has(each) && (this.known.get(each)?.digest ?? this.files.digest(this.inDisplaced(each))) === digest;
   }
 
   /**
@@ -66,6 +95,7 @@ export class KeptFiles {
 
   /** Moves back what the store had. */
   giveBack(each: string, target: string): void {
+    this.known.delete(each);
     this.move(this.inDisplaced(each), target);
   }
 
@@ -118,6 +148,11 @@ export class KeptFiles {
 
   private inKeeping(each: string): string {
     return path.join(this.dirs.keeping, each);
+  }
+
+  private signatureOf(file: string): Signature | undefined {
+    const stat = this.files.stat(file);
+    return stat && signatureOf(stat);
   }
 
   private exists(file: string): boolean {

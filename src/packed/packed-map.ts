@@ -34,6 +34,11 @@ export class PackedMap<Value> {
     return this;
   }
 
+  /** For columns that are asked for alone. */
+  protected rowOf(key: string): number | undefined {
+    return this.rows.rowOf(key);
+  }
+
   delete(key: string): boolean {
     return this.rows.remove(key);
   }

@@ -36,18 +36,31 @@ class PackedSignatures implements PackedValues<Mark> {
   }
 
   read(row: number, name: string): Mark {
+    return { ...this.digests.read(row, name), signature: this.signature(row) };
+  }
+
+  signature(row: number): Signature | undefined {
     const part = (index: number) => this.parts.at(row, index);
-    const signature: Signature = [part(0), part(1), part(2), part(3)];
-    return { ...this.digests.read(row, name), signature: Number.isNaN(signature[0]) ? undefined : signature };
+    return Number.isNaN(part(0)) ? undefined : [part(0), part(1), part(2), part(3)];
   }
 }
 
 /** The state of a source as far as it has been read, by record name (`active/milestone-001`): about 160 bytes each. */
 export class Marks extends PackedMap<Mark> {
+  private readonly columns: PackedSignatures;
+
   constructor(marks?: Iterable<readonly [string, Mark]>) {
-    super(new PackedSignatures());
+    const columns = new PackedSignatures();
+    super(columns);
+    this.columns = columns;
     for (const [name, mark] of marks ?? []) {
       this.set(name, mark);
     }
+  }
+
+  /** As in the mark, without the rest of it: asked of every file in the write pause. */
+  signatureOf(name: string): Signature | undefined {
+    const row = this.rowOf(name);
+    return row === undefined ? undefined : this.columns.signature(row);
   }
 }

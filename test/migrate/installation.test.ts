@@ -54,7 +54,7 @@ class Place {
 
 /** Nothing in these places is a database, so nobody need be kept from writing to it. */
 function openAt(files: FaultFiles, dirs: InstallationDirs): Installation {
-  return new Installation(files, dirs, (file, act) => act(files.digest(file)));
+  return new Installation(files, dirs, (file, act) => act(() => files.digest(file)));
 }
 
 /** Everything that an installation can be asked for, in the order of a move that catches up twice. */

@@ -1,11 +1,12 @@
 import { MilestoneError } from "../../errors/error.ts";
+import { signatureOf } from "../../files/signature.ts";
 import { PackedKeys } from "../../packed/packed-keys.ts";
 import { type Marks, sameSignature } from "../../record/marks.ts";
 import { keyOf, type RecordState, STATES } from "../../record/record.ts";
 import { isYamlName, listState } from "../../store/list-state.ts";
 import type { Change } from "../backend.ts";
 import { goneFrom } from "../gone.ts";
-import { type FileReaderPorts, readRecordFile, recordNameOf, signatureOf } from "./read-record.ts";
+import { type FileReaderPorts, readRecordFile, recordNameOf } from "./read-record.ts";
 
 /**
  * What was written, renamed or removed since the marks were taken: by size, times and inode, then by digest.
@@ -48,7 +49,7 @@ function refuseLostFolder({ files, layout }: FileReaderPorts, state: RecordState
 }
 
 function isAsMarked({ files, layout }: FileReaderPorts, state: RecordState, name: string, marks: Marks): boolean {
-  const signature = marks.get(recordNameOf(state, name))?.signature;
+  const signature = marks.signatureOf(recordNameOf(state, name));
   const stat = signature === undefined ? undefined : files.stat(layout.at(state, name));
   return stat !== undefined && sameSignature(signatureOf(stat), signature);
 }

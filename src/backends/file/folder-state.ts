@@ -1,8 +1,9 @@
 import { nestedFiles } from "../../files/nested-files.ts";
+import { signatureOf } from "../../files/signature.ts";
 import { textDigest } from "../../record/digest.ts";
 import { STATES } from "../../record/record.ts";
 import { listState } from "../../store/list-state.ts";
-import { type FileReaderPorts, signatureOf } from "./read-record.ts";
+import type { FileReaderPorts } from "./read-record.ts";
 
 /**
  * Names and signatures of everything in the state folders, records or not, as one digest. Undefined while a file is so

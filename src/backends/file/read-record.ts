@@ -1,10 +1,11 @@
 import { isErrno, MilestoneError } from "../../errors/error.ts";
 import type { ReadFiles, Stat } from "../../files/files.ts";
 import { showName } from "../../files/native-path.ts";
+import { signatureOf } from "../../files/signature.ts";
 import { findConflict } from "../../record/conflict.ts";
 import { NO_DIGEST, textDigest } from "../../record/digest.ts";
 import type { KnownDigest } from "../../record/digest-map.ts";
-import type { Mark, Signature } from "../../record/marks.ts";
+import type { Mark } from "../../record/marks.ts";
 import type { ParseMemo } from "../../record/memo.ts";
 import { looksLikeRecord, parseText, type TextProblem, wasMeantAsRecord } from "../../record/parse.ts";
 import { isSafeId, MilestoneRecord, nameOf, type RecordState } from "../../record/record.ts";
@@ -121,16 +122,6 @@ function found(record: MilestoneRecord, stat: Stat): Scanned {
   const { state, id, textDigest: text, dataDigest } = record;
   const mark: Mark = { state, id, textDigest: text, dataDigest, signature: signatureOf(stat) };
   return { kind: "record", record, mark };
-}
-
-/** Clocks of file systems tick in up to two seconds: a file as young as that may change again without showing it. */
-const YOUNG_MS = 2000;
-
-/** What must differ when a file was written since; undefined where the clock is too coarse to tell. */
-export function signatureOf(stat: Stat, nowMs = Date.now()): Signature | undefined {
-  const newest = Math.max(stat.modifiedMs, stat.changedMs);
-  const young = newest > nowMs - YOUNG_MS;
-  return young ? undefined : [stat.sizeBytes, stat.modifiedMs, stat.changedMs, stat.inode];
 }
 
 function broken(shown: string, problem: TextProblem, bytes: Buffer): Scanned {

@@ -6,18 +6,18 @@ import { busy, restForReplacement, WAIT_MS } from "./rest.ts";
 const CHUNK_BYTES = 1 << 20;
 
 /**
- * Runs `act`, which replaces or removes a database file, while nobody else can write to it, with the digest of what
- * stands there. A program that waits for its turn gets none: SQLite refuses to write to a file that is no longer in its
+ * Runs `act`, which replaces or removes a database file, while nobody else can write to it, with a way to the digest
+ * of what stands there. A program that waits for its turn gets none: SQLite refuses to write to a file that is no longer in its
  * place. (One that was in the middle would write on into a file that nobody reads any more, and leave its journal to the
  * new one.) What is no database has no writers to keep out. Throws SOURCE_BUSY while somebody has it.
  */
-export function holdFile(file: string, act: (digest: string) => void): void {
+export function holdFile(file: string, act: (digest: () => string) => void): void {
   // Opened first and closed last: closing any handle of a file gives up every lock that this process has on it.
   const handle = fs.openSync(file, fs.constants.O_RDONLY | fs.constants.O_NOFOLLOW);
   try {
     const db = tryHold(file);
     try {
-      act(digestOf(handle));
+      act(() => digestOf(handle));
     } finally {
       // Nothing was written, and there may be no file of that name any more.
       db?.exec("ROLLBACK");
