@@ -1,11 +1,13 @@
 import os from "node:os";
 import pg from "pg";
 import { measureDoors, renderDoors } from "./bench/doors.ts";
+import { measureHooks, renderHooks } from "./bench/hooks.ts";
 import { type Measurement, measure } from "./bench/measure.ts";
 import { renderMeasurement, renderMisses } from "./bench/render.ts";
 import { type PostgresServer, startPostgres } from "./postgres-server.ts";
 
 const SIZES = [100, 1_000, 10_000];
+const HOOK_RECORDS = 1_000;
 /** A store this large is measured once: the noise is small beside it, and a round takes minutes. */
 const ONCE_FROM_RECORDS = 100_000;
 
@@ -33,6 +35,7 @@ async function main(args: readonly string[]): Promise<number> {
       done.push(measurement);
     }
     console.log(renderDoors(measureDoors()));
+    console.log(renderHooks(HOOK_RECORDS, measureHooks(HOOK_RECORDS)));
     process.stdout.write(renderMisses(done));
     return 0;
   } finally {
