@@ -133,12 +133,13 @@ interface Looked {
 async function findFindings(ports: HookPorts, change: StoreChange, looked: Looked): Promise<FullLook> {
   const { look, paths, backend, least, isOnServer } = looked;
   const asksDrift = touchesOldCopy(change, backend) && !isOnServer;
-  const records = [...paths].filter((name) => recordIdOf(name) !== undefined).length;
-  const isSmall = records <= ALWAYS_READ_WHOLE;
+  const records = [...paths].filter((name) => recordIdOf(name) !== undefined);
+  const isSmall = records.length <= ALWAYS_READ_WHOLE;
+  const seesAll = records.every((name) => change.paths.has(name));
   if (
     !asksDrift &&
     !isSmall &&
-    (await isCleanAtAGlance(look, change, { least, paths, objects: ports.objects, backend }))
+    (await isCleanAtAGlance(look, change, { least, paths, seesAll, objects: ports.objects, backend }))
   ) {
     return { introduced: [], older: 0, active: countActive(look, paths), drifted: [] };
   }

@@ -20,7 +20,7 @@ const OF_THE_STORE: ReadonlySet<string> = new Set(["dependency-unknown", "depend
 export async function isCleanAtAGlance(
   look: Look,
   change: StoreChange,
-  { least, paths, objects, backend }: Glance,
+  { least, paths, seesAll, objects, backend }: Glance,
 ): Promise<boolean> {
   const severities = new Severities(look.view.settings);
   const counts = (finding: Finding) => {
@@ -40,10 +40,10 @@ export async function isCleanAtAGlance(
     seen.add(nameOf(record));
     records.set(record.id, referencesOf(record));
   });
-  if (scan.findings.some((finding) => !isOfTheStore(finding) && counts(finding))) {
+  if (scan.findings.some((finding) => (seesAll || !isOfTheStore(finding)) && counts(finding))) {
     return false;
   }
-  if (mayAffectOthers(change, records, severities, least, objects)) {
+  if (!seesAll && mayAffectOthers(change, records, severities, least, objects)) {
     return false;
   }
   const broken = new Set(scan.findings.map(({ file }) => file));
@@ -58,6 +58,8 @@ export async function isCleanAtAGlance(
 export interface Glance {
   readonly least: Severity;
   readonly paths: ReadonlySet<string>;
+  /** True where the push changes every record, so that nothing is left that could be affected. */
+  readonly seesAll: boolean;
   readonly objects: PushedObjects;
   readonly backend: BackendName;
 }
