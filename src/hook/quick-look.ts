@@ -1,5 +1,5 @@
 import type { BackendName } from "../backends/backend.ts";
-import { nameOf } from "../record/record.ts";
+import { type MilestoneRecord, nameOf } from "../record/record.ts";
 import { checkConfig } from "../validate/check-config.ts";
 import { checkTree } from "../validate/check-tree.ts";
 import { type Finding, isAtLeast, type Severity } from "../validate/finding.ts";
@@ -36,10 +36,11 @@ export async function isCleanAtAGlance(
   }
   const records = new Map<string, References>();
   const seen = new Set<string>();
-  const scan = await scanRecords(look.view, backend, (record) => {
+  const note = (record: MilestoneRecord) => {
     seen.add(nameOf(record));
     records.set(record.id, referencesOf(record));
-  });
+  };
+  const scan = await scanRecords(look.view, backend, note, least);
   if (scan.findings.some((finding) => (seesAll || !isOfTheStore(finding)) && counts(finding))) {
     return false;
   }

@@ -3,8 +3,8 @@ import { isErrno, MilestoneError } from "../errors/error.ts";
 import { LISTEN_EVERY, throwIfStopped } from "../errors/stopped.ts";
 import { Marks } from "../record/marks.ts";
 import { type MilestoneRecord, nameOf, type RecordKey, type RecordState, STATES } from "../record/record.ts";
-import { type CheckedRecord, checkRecord, type Home, homeOf } from "./check-record.ts";
-import type { Finding } from "./finding.ts";
+import { type CheckedRecord, checkByRules, checkRecord, type Home, homeOf } from "./check-record.ts";
+import { type Finding, isAtLeast, type RuleId, type Severity } from "./finding.ts";
 import { placeStoreIssues } from "./place-store-issues.ts";
 import { RECORD_RULES } from "./registry.ts";
 import type { RecordRule } from "./rule.ts";
@@ -31,9 +31,17 @@ const MOST_KNOWN = 20_000;
 /** Anybody who wants to see each record as it passes, in key order. */
 export type OnRecord = (record: MilestoneRecord) => void;
 
-/** Applies every rule that looks at records, one by one and all together. A broken one never hides another. */
-export async function scanRecords(view: View, name: BackendName, onRecord?: OnRecord): Promise<ScannedRecords> {
-  const scan = new RecordScan(view, name);
+/**
+ * Applies every rule that looks at records, one by one and all together. A broken one never hides another. With `least`,
+ * rules that find nothing as bad may be left out.
+ */
+export async function scanRecords(
+  view: View,
+  name: BackendName,
+  onRecord?: OnRecord,
+  least: Severity = "notice",
+): Promise<ScannedRecords> {
+  const scan = new RecordScan(view, name, least);
   if (view.recordsOnServer(name)) {
     scan.findings.push(onServer(view));
     return scan;
@@ -66,12 +74,19 @@ class RecordScan implements ScannedRecords {
   private readonly facts = new StoreFacts();
   private readonly rules: readonly RecordRule[];
   private readonly changed: string[] = [];
+  /** True where texts are searched too: for secrets, and for comments that turn off no rule. */
+  private readonly readsTexts: boolean;
 
-  constructor(view: View, name: BackendName) {
+  constructor(view: View, name: BackendName, least: Severity) {
     this.view = view;
     this.name = name;
     const severities = new Severities(view.settings);
-    this.rules = RECORD_RULES.filter(({ id }) => !severities.isOff(id));
+    const matters = (rule: RuleId) => {
+      const severity = severities.of(rule);
+      return severity !== "off" && isAtLeast(severity, least);
+    };
+    this.rules = RECORD_RULES.filter(({ id }) => matters(id));
+    this.readsTexts = matters("secret-value") || matters("disable-comment");
   }
 
   async readAll(backend: Backend, onRecord: OnRecord | undefined): Promise<void> {
@@ -122,11 +137,16 @@ class RecordScan implements ScannedRecords {
   private check(record: MilestoneRecord): CheckedRecord {
     const { known } = this.view;
     const key = `${this.name} ${nameOf(record)} ${record.textDigest}`;
-    const checked = known?.get(key) ?? checkRecord(record, this.homeOf(record), this.rules);
+    const checked = known?.get(key) ?? this.checkAnew(record);
     if (known !== undefined && known.size < MOST_KNOWN) {
       known.set(key, checked);
     }
     return checked;
+  }
+
+  private checkAnew(record: MilestoneRecord): CheckedRecord {
+    const home = this.homeOf(record);
+    return this.readsTexts ? checkRecord(record, home, this.rules) : checkByRules(record, home, this.rules);
   }
 
   private addBroken(finding: Finding): void {
