@@ -14,7 +14,7 @@ for (const name of ["SIGINT", "SIGTERM"] as const) {
 }
 
 /** Loaded when the first thing is to be said: reading a store does not wait for it. */
-const core = () => import("@actions/core");
+const core = () => import("./action/toolkit.ts");
 
 const door: ActionDoor = {
   env: process.env,
