@@ -1,6 +1,8 @@
 import type { Context } from "../context.ts";
 import { type Advice, adviseOn } from "../measure/advice.ts";
-import { known as knownFact, missing } from "../measure/fact.ts";
+import type { CountedRecords } from "../measure/count-records.ts";
+import { known as knownFact, mapFact, missing } from "../measure/fact.ts";
+import type { Facts } from "../measure/facts.ts";
 import { gatherFacts } from "../measure/gather.ts";
 import { RecordTally } from "../measure/tally.ts";
 import { type Fingerprint, FingerprintBuilder } from "../record/fingerprint.ts";
@@ -39,23 +41,47 @@ export async function makeReview(
     }
   };
   const now = await look(context, { settings, known }, compared === undefined ? undefined : onRecord);
+  const facts = gatherFacts(context, now.counted);
+  const adviceBefore =
+    typeof was === "object" && typeof before === "object"
+      ? adviseOn(factsBefore(was, before, facts), was.settings.settings)
+      : undefined;
   return {
     store,
     commit,
     validation: reportOn(context, now.collected, {}),
-    advice: now.advice,
-    fingerprint: now.fingerprint,
-    change: compared && describeChange(context, compared.since, before, now, titles),
+    advice: adviseOn(facts, settings.settings),
+    fingerprint: now.counted.tally.kind === "known" ? fingerprintOf(now.counted.marks) : undefined,
+    change: compared && describeChange(context, compared.since, before, now, titles, adviceBefore),
   };
 }
 
+/** What one pass over the records gave. */
 interface Look {
   readonly collected: Collected;
-  readonly advice: Advice;
-  readonly fingerprint: Fingerprint | undefined;
+  readonly counted: Pick<CountedRecords, "backend" | "tally" | "marks">;
 }
 
-/** Findings and scale from one pass over the records. */
+/**
+ * The same moment without the change: who works on the store, and how fast it is, did not come with it. On another
+ * backend age and times are other ones.
+ */
+function factsBefore(was: Context, { counted }: Look, now: Facts): Facts {
+  if (counted.backend !== now.backend) {
+    return gatherFacts({ ...was, now: () => new Date(now.now) }, counted);
+  }
+  const { tally } = counted;
+  return {
+    ...now,
+    active: mapFact(tally, ({ active }) => active),
+    completed: mapFact(tally, ({ completed }) => completed),
+    tasks: mapFact(tally, ({ tasks }) => tasks),
+    workflows: mapFact(tally, ({ workflows }) => workflows),
+    dependencies: mapFact(tally, ({ dependencies }) => dependencies),
+  };
+}
+
+/** Findings and counts from one pass over the records. */
 async function look(
   context: Context,
   { settings, known }: { readonly settings: Context["settings"]; readonly known: KnownFindings | undefined },
@@ -69,17 +95,9 @@ async function look(
   const collected = await collect({ ...context, settings }, see, known);
   const { backend, scan } = collected;
   const problem = collected.findings.find(isUnreadable);
-  const facts = gatherFacts(context, {
-    backend,
-    marks: scan.marks,
-    tally:
-      problem === undefined ? knownFact(tally.get(), "the records") : missing(`${problem.file}: ${problem.message}`),
-  });
-  return {
-    collected,
-    advice: adviseOn(facts, context.settings.settings),
-    fingerprint: problem === undefined ? fingerprintOf(scan.marks) : undefined,
-  };
+  const tallied =
+    problem === undefined ? knownFact(tally.get(), "the records") : missing(`${problem.file}: ${problem.message}`);
+  return { collected, counted: { backend, marks: scan.marks, tally: tallied } };
 }
 
 const UNREADABLE: ReadonlySet<RuleId> = new Set(["backend-unreadable", "storage-backend", "database-broken"]);
@@ -104,6 +122,7 @@ function describeChange(
   before: Look | "same" | undefined,
   now: Look,
   titles: ReadonlyMap<string, string | null>,
+  adviceBefore: Advice | undefined,
 ): Change {
   const { collected } = now;
   if (before === "same") {
@@ -118,6 +137,6 @@ function describeChange(
     records: compareRecords(before?.collected.scan, collected.scan, titles),
     brought: reportOn(context, { ...collected, findings }, { since }),
     mended: were.filter(({ fingerprint }) => !left.has(fingerprint)),
-    before: before?.advice,
+    before: adviceBefore,
   };
 }

@@ -28,7 +28,7 @@ export interface Change {
   readonly brought: ValidationReport;
   /** What was wrong before and no longer is. */
   readonly mended: readonly Finding[];
-  /** Of the store before; undefined where there was none, or it is the very same. */
+  /** Of the store as it would be without the change, at the same moment; undefined where there was none, or it is the same. */
   readonly before: Advice | undefined;
 }
 

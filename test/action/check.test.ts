@@ -112,7 +112,7 @@ test("a pull request: its findings at file and line, summary, outputs, reports, 
     | users within an hour, a day | 1, 1 | 1, 1 |
     | complexity | 41 | 40 |
     | backend in use | file | file |
-    | backend that fits | hybrid, watched: confidence 57, 80 are needed | hybrid, recommended with confidence 100 |
+    | backend that fits | hybrid, recommended with confidence 100 | hybrid, recommended with confidence 100 |
 
     \`\`\`mermaid
     xychart-beta
@@ -183,7 +183,7 @@ test("a pull request: its findings at file and line, summary, outputs, reports, 
     | users within an hour, a day | 1, 1 | 1, 1 |
     | complexity | 41 | 40 |
     | backend in use | file | file |
-    | backend that fits | hybrid, watched: confidence 57, 80 are needed | hybrid, recommended with confidence 100 |
+    | backend that fits | hybrid, recommended with confidence 100 | hybrid, recommended with confidence 100 |
 
     **Recommendation:** hybrid is recommended: 70 of 70 points, confidence 100.
 
