@@ -131,6 +131,7 @@ FROM ${this.tableOf(state)}`;
 
   async close(): Promise<void> {
     await this.loader.close();
+    await this.parts.verifier.close();
   }
 
   private tableOf(state: RecordState): string {

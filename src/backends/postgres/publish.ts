@@ -45,6 +45,7 @@ export async function publish(
       await sql.execute(`ALTER TABLE ${inUse} RENAME TO ${quoteName(ownName("old", run.id, state))}`);
     }
     await sql.execute(`ALTER TABLE ${names.own("new", run.id, state)} RENAME TO ${quoteName(TABLES[state])}`);
+    await sql.execute(`ALTER TABLE ${inUse} RESET (autovacuum_enabled, toast.autovacuum_enabled)`);
   }
 }
 

@@ -95,7 +95,8 @@ export function createTableInUse(names: TableNames, state: RecordState): string 
 }
 
 /**
- * A table of a run's own. Ids are compared byte by byte, which is the order in which records are read everywhere; the key
+ * A table of a run's own. The server does not begin to vacuum it by itself, which would keep us from renaming it; a
+ * publication ends that. Ids are compared byte by byte, which is the order in which records are read everywhere; the key
  * and the index keep their names when the table gets the one that tools know.
  */
 export function createOwnTable(
@@ -109,7 +110,7 @@ export function createOwnTable(
     `CREATE TABLE ${table} (
   id TEXT COLLATE "C" CONSTRAINT ${quoteName(`${base}${suffix}_pkey`)} PRIMARY KEY,
   ${COLUMN_LIST}
-)`,
+) WITH (autovacuum_enabled = false, toast.autovacuum_enabled = false)`,
     `COMMENT ON TABLE ${table} IS ${quoteText(commentOf(storeId, run))}`,
   ];
 }
