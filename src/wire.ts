@@ -63,6 +63,8 @@ export interface BackendWiring {
  */
 export type Reads = "often" | "once" | "once, as text";
 
+const MOST_TREES = 2;
+
 /** The only place where the ports of the steps meet their adapters. */
 export class WiredBackends implements Backends {
   private readonly wiring: BackendWiring;
@@ -70,6 +72,8 @@ export class WiredBackends implements Backends {
   private readonly dataMemo: DataMemo;
 
   private opened: Postgres | undefined;
+  /** The commits that were looked at last: two are compared in many steps. */
+  private readonly trees = new Map<string, CommitFiles>();
 
   constructor(wiring: BackendWiring) {
     this.wiring = wiring;
@@ -96,7 +100,13 @@ export class WiredBackends implements Backends {
     if (tree !== undefined && commit === this.wiring.commit) {
       return tree;
     }
-    return new CommitFiles(repository, commit, layout.dir);
+    const known = this.trees.get(commit) ?? new CommitFiles(repository, commit, layout.dir);
+    this.trees.delete(commit);
+    this.trees.set(commit, known);
+    for (const oldest of [...this.trees.keys()].slice(0, -MOST_TREES)) {
+      this.trees.delete(oldest);
+    }
+    return known;
   }
 
   async openCommit(name: BackendName, commit: string): Promise<Backend> {

@@ -10,6 +10,7 @@ import { crossesToDatabase, type Move } from "../plan/move.ts";
 import { assertPossible } from "../plan/possible.ts";
 import type { RecordDigests } from "../record/fingerprint.ts";
 import type { Marks } from "../record/marks.ts";
+import { writeStoreId } from "../settings/write-store-id.ts";
 import { writeGitFiles } from "../store/git-files.ts";
 import { prepareSync } from "../sync/plan.ts";
 import { sync } from "../sync/sync.ts";
@@ -54,6 +55,10 @@ export async function bringOver(context: Context, worktree: Worktree, sides: Sid
     apply(context, worktree, merge);
   }
   writeGitFiles(context.files, context.layout, move.to);
+  const { storeId } = context.settings.settings;
+  if (storeId !== undefined) {
+    writeStoreId(context.files, context.layout, storeId);
+  }
   const drift = crossesToDatabase(move)
     ? await bringDriftOver(context)
     : { names: [], backup: undefined, changed: false };

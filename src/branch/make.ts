@@ -65,9 +65,12 @@ export async function makeCommit(
  */
 function takeOverServer(ports: BranchPorts, store: string, earlier: string): void {
   const { files, layout, backends, settings } = ports.openFolder(store);
+  if (!backends.usesServer || settings.settings.storeId !== undefined) {
+    return;
+  }
   const before = ports.openCommit(earlier);
   const { storeId } = before.settings.settings;
-  if (!backends.usesServer || settings.settings.storeId !== undefined || storeId === undefined) {
+  if (storeId === undefined) {
     return;
   }
   writeStoreId(files, layout, storeId);

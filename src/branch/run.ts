@@ -91,9 +91,11 @@ async function chooseTask(ports: BranchPorts, wish: Wish, base: string): Promise
       }
       // What came late to an earlier move is brought over, whatever is advised now.
       const stays = { kind: "stays", decision } as const;
-      return context.files.stat(context.layout.lastSwitchFile) === undefined
-        ? stays
-        : { task: { kind: "sync", backend: from }, otherwise: stays };
+      if (context.files.stat(context.layout.lastSwitchFile) === undefined) {
+        return stays;
+      }
+      await fetchPayloads(ports, listBackups(context));
+      return { task: { kind: "sync", backend: from }, otherwise: stays };
     }
   }
 }

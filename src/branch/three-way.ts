@@ -17,7 +17,7 @@ export type FileMerge =
 /** What says where the truth is, and since when: that is what the branch is about. */
 const OF_THE_BRANCH = new Set(["config/storage-backend.txt", "config/last-switch.tsv", "index.db"]);
 /** Taken as the base has them; our part of them is then written again. */
-const WITH_OUR_PART = new Set([".gitignore", ".gitattributes"]);
+const WITH_OUR_PART = new Set([".gitignore", ".gitattributes", "config/storage-config.yaml"]);
 
 /**
  * Brings together what the base has changed from `before` to `base` with what the branch made of `before`. Where

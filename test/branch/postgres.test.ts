@@ -53,9 +53,13 @@ describe("a move to PostgreSQL on a branch", () => {
     expect(team.tip(BRANCH)).toBe(tip);
 
     team.write({ "active/late.yaml": "id: late\n", "active/a.yaml": "id: a\ntitle: Changed\n" });
+    fs.appendFileSync(team.store.layout.settingsFile, "  backend: auto # decided in May\n");
     team.push("late");
     const update = await team.run(MIGRATE, { env });
     expect(update.log).toContain("2 records brought over:\n  active/a\n  active/late\n");
+    expect(team.git("show", `${BRANCH}:.milestones/config/storage-config.yaml`)).toMatch(
+      /\n {2}backend: auto # decided in May\n {2}id: [\w-]+$/,
+    );
     expect([update.exit, await idsOn(all)]).toEqual([0, "a a-b late milestone-001 milestone-002 milestone-003"]);
 
     // Nobody wants it; later somebody does, and the base went on.
