@@ -28,14 +28,14 @@ export async function makeProxy(server: ServerAddress, makeMeddler: () => Meddle
     }
     client.on("data", (bytes) => {
       if (meddler.fromClient?.(bytes, client) ?? true) {
-        upstream.write(bytes);
+        pass(bytes, client, upstream);
       } else {
         cut();
       }
     });
     upstream.on("data", (bytes) => {
       if (meddler.fromServer?.(bytes) ?? true) {
-        client.write(bytes);
+        pass(bytes, upstream, client);
       } else {
         cut();
       }
@@ -50,4 +50,12 @@ export async function makeProxy(server: ServerAddress, makeMeddler: () => Meddle
     }
   });
   return (proxy.address() as net.AddressInfo).port;
+}
+
+/** Nothing piles up here: who reads slowly is felt by who writes. */
+function pass(bytes: Buffer, from: net.Socket, to: net.Socket): void {
+  if (!to.write(bytes)) {
+    from.pause();
+    to.once("drain", () => from.resume());
+  }
 }

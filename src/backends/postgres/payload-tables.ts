@@ -1,6 +1,7 @@
 import { MilestoneError, NOTHING_CHANGED } from "../../errors/error.ts";
 import { type RecordState, STATES } from "../../record/record.ts";
 import type { ServerRun } from "../server.ts";
+import { copyRows } from "./copy-rows.ts";
 import { copyRow } from "./copy-text.ts";
 import { commentOn } from "./publish.ts";
 import type { TableColumn, TableRows } from "./table-rows.ts";
@@ -8,7 +9,6 @@ import { COLUMNS, commentOf, createOwnIndex, createOwnTable, quoteName, type Tab
 import type { Transaction } from "./transaction.ts";
 
 const CHUNK = 1 << 18;
-const BATCH_ROWS = 200;
 
 /**
  * The types of columns as this server knows them, in its own words, since those of a backup may be anybody's; what it does
@@ -66,29 +66,17 @@ export async function comparePayload(
   if (columns.length === 0) {
     return undefined;
   }
-  const cursor = quoteName(`compare_${state}`);
-  await sql.execute(
-    `DECLARE ${cursor} NO SCROLL CURSOR FOR SELECT ARRAY[${columns.join(", ")}] AS cells FROM ${table} ORDER BY id::text COLLATE "C", ctid`,
-  );
-  let rows: { cells: (string | null)[] }[] = [];
-  let at = 0;
-  const next = async () => {
-    if (at === rows.length) {
-      rows = await sql.query(`FETCH ${BATCH_ROWS} FROM ${cursor}`);
-      at = 0;
-    }
-    at += 1;
-    return rows[at - 1]?.cells;
-  };
+  const select = `SELECT ${columns.join(", ")} FROM ${table} ORDER BY id::text COLLATE "C", ctid`;
+  const found = copyRows(sql.copyOut(`COPY (${select}) TO STDOUT`));
   for (const row of reader.rows()) {
     if (row.state === state) {
-      const found = await next();
-      if (found === undefined || row.cells.some((cell, index) => cell !== found[index])) {
+      const { done, value: cells } = await found.next();
+      if (done || row.cells.some((cell, index) => cell !== cells[index])) {
         return `a row of ${state} records reads back otherwise`;
       }
     }
   }
-  return (await next()) === undefined ? undefined : `there are more ${state} records than the backup has`;
+  return (await found.next()).done ? undefined : `there are more ${state} records than the backup has`;
 }
 
 /**

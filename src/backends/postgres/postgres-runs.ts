@@ -91,6 +91,7 @@ export class PostgresRuns implements ServerRuns {
       for (const state of STATES) {
         const table = this.names.own("new", run.id, state);
         const difference = await verifier.transaction((sql) => comparePayload(sql, rows, state, table), {
+          kind: "snapshot",
           statementTimeoutMs: 0,
         });
         if (difference !== undefined) {
