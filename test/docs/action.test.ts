@@ -9,6 +9,7 @@ import { INPUTS, MODES } from "../../src/action/inputs.ts";
 import { BRANCH_OUTPUTS, OUTPUTS } from "../../src/action/outputs.ts";
 import { DatedRepository } from "../support/dated-repository.ts";
 import { type Account, TestGitHub } from "../support/github-server.ts";
+import { makeServerStore } from "../support/postgres-store.ts";
 import { commitPullRequest, pullRequestEvent } from "../support/pull-request.ts";
 import { runAction } from "../support/run-action.ts";
 import { makeStore } from "../support/store.ts";
@@ -168,5 +169,17 @@ describe("the step of each workflow, with the rights that the workflow gives", (
     expect([moved.exit, moved.outputs.branch]).toEqual([0, "milestone-migration/file-to-hybrid"]);
     const auto = await team.run({ ...inputsOf("auto"), token: "job-token" }, { event: "schedule" });
     expect([auto.exit, auto.outputs.branch]).toEqual([0, undefined]);
+  });
+
+  test("self-hosted with PostgreSQL, with the environment of the step", async () => {
+    const server = await makeServerStore();
+    const settings = `storage:\n  database:\n    schema: ${server.schema}\n`;
+    const team = await Team.start({ ...TEAM_STORE, "config/storage-config.yaml": settings });
+    const given = stepOf("postgresql").env ?? {};
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
+    expect(given).toEqual({ DATABASE_TYPE: "postgresql", DATABASE_URL: "${{ secrets.DATABASE_URL }}" });
+    const run = await team.run(inputsOf("postgresql"), { env: { ...given, DATABASE_URL: server.url } });
+    expect([run.exit, run.outputs.branch]).toEqual([0, "milestone-migration/file-to-database"]);
+    expect(run.log + run.summary).not.toContain(new URL(server.url).password);
   });
 });
