@@ -103,7 +103,7 @@ function refuseOthers(said: string, dir: string): void {
   }
   if (path.basename(dir) === "_" && path.basename(path.dirname(dir)) === ".husky") {
     throw notPossible("husky writes the hooks of this project, and would remove one of ours at its next start.", [
-      'Add this line to .husky/pre-push: npx --no-install milestone hook run "$1" "$2"',
+      'Add this line to .husky/pre-push: milestone hook run "$1" "$2"',
     ]);
   }
 }
