@@ -52,9 +52,7 @@ export async function undoOnServer(
     return left.map((table) => `Somebody else wrote to the new tables meanwhile; that is kept as ${table}.`);
   } catch (error) {
     if (isUnpublished(journal) && error instanceof MilestoneError && error.code === "SERVER_UNREACHABLE") {
-      return [
-        "The server cannot be asked now; what the run had made there goes with the next one, or with milestone prune.",
-      ];
+      return ["The server cannot be asked now; what the run had made there goes with the next one."];
     }
     throw error;
   }

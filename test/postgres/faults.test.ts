@@ -175,8 +175,7 @@ describe("a server that crashes during the COPY", () => {
       const store = onServer(plain, server.url(), "s");
       const error = await moveWhile(store, () => server.crash());
       await server.restart();
-      const remark =
-        "The server cannot be asked now; what the run had made there goes with the next one, or with milestone prune.";
+      const remark = "The server cannot be asked now; what the run had made there goes with the next one.";
       await expectUndone(store, error, "SERVER_UNREACHABLE", `${UNDONE} ${remark}`);
       expect(await tablesOf(store)).toEqual(["completed_milestones", "milestone_migrations", "milestones"]);
     } finally {

@@ -4,6 +4,7 @@ import { listBackups } from "../../src/backup/list.ts";
 import { asTool, makeServerStore, onServer, type ServerStore, tablesOf } from "../support/postgres-store.ts";
 import { milestone, runMilestone } from "../support/run-milestone.ts";
 import { SMALL_STORE } from "../support/small-store.ts";
+import { writeFiles } from "../support/store.ts";
 
 const { "sessions/current.txt": _, ...RECORDS } = SMALL_STORE;
 
@@ -134,4 +135,58 @@ describe("a move over a server", () => {
     ]);
     expect(await milestone(store.cli, "status")).toContain("as they were at the last switch");
   });
+});
+
+test("a backup by a tool, a pg_dump, comes back as the rows of its COPY, and nothing of it is executed", async () => {
+  const store = await storeOnServer();
+  const id = "migration-20261122-101500-database-to-hybrid";
+  const dump = `--
+-- PostgreSQL database dump
+--
+
+SET client_encoding = 'UTF8';
+
+CREATE TABLE public.milestones (
+    id text NOT NULL,
+    data jsonb,
+    created_at timestamp without time zone DEFAULT now(),
+    updated_at timestamp without time zone DEFAULT now()
+);
+
+DROP SCHEMA ${store.schema} CASCADE;
+
+COPY ${store.schema}.milestones (id, data, created_at, updated_at) FROM stdin;
+b\t{"id": "b", "text": "two\\\\nlines\\\\t"}\t2026-01-02 03:04:05\t\\N
+a\t{"id": "a"}\t\\N\t\\N
+\\.
+
+--
+-- PostgreSQL database dump complete
+--
+`;
+  writeFiles(store, {
+    [`backups/${id}/postgresql-dump.sql`]: dump,
+    [`backups/${id}/storage-backend.txt`]: "database\n",
+    [`backups/${id}/backup-metadata.yaml`]: `backup:
+  id: "${id}"
+  timestamp: "2026-11-22T10:15:00Z"
+  from_backend: "database"
+  to_backend: "hybrid"
+  milestone_count: 2
+validation:
+  integrity_check: passed
+  backup_size: 3MB
+restore:
+  command: "restore ${id}"
+  estimated_duration: "5 minutes"
+`,
+  });
+  await milestone(store.cli, "restore", id, "--yes", "--quiet");
+  expect(
+    await asTool(store, "SELECT id, data->>'text' AS text, created_at::text AS at FROM milestones ORDER BY id"),
+  ).toEqual([
+    { id: "a", text: null, at: null },
+    { id: "b", text: "two\nlines\t", at: "2026-01-02 03:04:05" },
+  ]);
+  expect(await asTool(store, "SELECT id FROM completed_milestones")).toEqual([]);
 });

@@ -190,7 +190,7 @@ export class PostgresRuns implements ServerRuns {
         }
         const runs = await sql.query<{ id: string }>(
           `SELECT migration_id AS id FROM ${this.names.migrations}
-WHERE store_id = $1 AND state NOT IN ('running', 'published') ORDER BY migration_id`,
+WHERE store_id = $1 AND state IN ('finished', 'undone') ORDER BY migration_id`,
           [storeId],
         );
         const kept: KeptTables[] = [];
