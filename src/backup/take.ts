@@ -195,21 +195,32 @@ function describe(
   };
 }
 
-/** The next free backup id for a moment: a second that is taken gives the next one. */
+/** What says that a name is of another age, not of a clock that was wrong: nothing has to come after it. */
+const MOST_AHEAD_MS = 366 * 86_400_000;
+
+/**
+ * The next free backup id for a moment: ids are in the order in which they were given, so one comes after all that there
+ * are, also where the clock was set back since.
+ */
 export function nextBackupId(
   context: Pick<Context, "files" | "layout">,
   at: Date,
   from: BackendName,
   to: BackendName,
 ): string {
-  for (let second = 0; ; second++) {
-    const time = new Date(at.getTime() + second * 1000).toISOString();
-    const stamp = `${time.slice(0, 10).replaceAll("-", "")}-${time.slice(11, 19).replaceAll(":", "")}`;
-    const taken = [context.layout.backupsDir, context.layout.migrationsDir].some((dir) =>
-      (context.files.list(dir) ?? []).some(({ name }) => name.startsWith(`migration-${stamp}`)),
-    );
-    if (!taken) {
-      return `migration-${stamp}-${from}-to-${to}`;
-    }
-  }
+  const { files, layout } = context;
+  const names = [layout.backupsDir, layout.migrationsDir].flatMap((dir) =>
+    (files.list(dir) ?? []).map(({ name }) => name),
+  );
+  const taken = names.map(momentOf).filter((moment) => moment <= at.getTime() + MOST_AHEAD_MS);
+  const next = taken.reduce((latest, moment) => Math.max(latest, moment + 1000), at.getTime());
+  const time = new Date(next).toISOString();
+  const stamp = `${time.slice(0, 10).replaceAll("-", "")}-${time.slice(11, 19).replaceAll(":", "")}`;
+  return `migration-${stamp}-${from}-to-${to}`;
+}
+
+/** The time in the name of a backup or run, in milliseconds; NaN for any other name. */
+function momentOf(name: string): number {
+  const [, day = "", time = ""] = /^migration-(\d{8})-(\d{6})(?:-|$)/.exec(name) ?? [];
+  return Date.parse(day.replace(/(....)(..)(..)/, "$1-$2-$3") + time.replace(/(..)(..)(..)/, "T$1:$2:$3Z"));
 }

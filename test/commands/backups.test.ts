@@ -169,6 +169,26 @@ describe("milestone backup", () => {
     expect(await milestone(options, "backup")).toMatch(/Backup migration-20261122-101501-file-to-file\.\n$/);
   });
 
+  test("comes after all that there are, also where the clock was set back since, or was a day ahead", async () => {
+    const store = makeStore({
+      ...FILES,
+      "backups/migration-20991231-235959-file-to-file/notes.txt": "of another age\n",
+    });
+    const at = (time: string) => ({ cwd: store.dir, now: new Date(time) });
+    await milestone(at("2026-11-23T10:15:00Z"), "migrate", "hybrid", "--yes");
+    await milestone(at("2026-11-22T10:15:00Z"), "migrate", "database", "--yes");
+    await milestone(at("2026-10-25T00:59:59Z"), "migrate", "hybrid", "--yes");
+    const ids = fs.readdirSync(store.layout.backupsDir).filter((id) => !id.includes("2099"));
+    expect(ids.sort()).toEqual([
+      "migration-20261123-101500-file-to-hybrid",
+      "migration-20261123-101501-hybrid-to-database",
+      "migration-20261123-101502-database-to-hybrid",
+    ]);
+    expect(await milestone(at("2026-10-25T01:00:00Z"), "status")).toContain("Last move: database to hybrid, ");
+    await milestone(at("2026-10-25T01:00:00Z"), "rollback", "--yes");
+    expect(fs.readFileSync(store.layout.switchFile, "utf8")).toBe("database\n");
+  });
+
   test("takes a store whose records are broken as it is", async () => {
     const store = makeStore({ ...FILES, "active/broken.yaml": "id: [\n" });
     const { exit } = await runMilestone(["backup"], { cwd: store.dir, now: NOW });
