@@ -11,6 +11,8 @@ export interface Job {
   readonly onServer?: boolean;
   /** Untimed, before it. */
   readonly prepare?: (store: string) => void;
+  /** Records that another program writes when the copy is verified, so that the write pause has to bring them over. */
+  readonly changes?: number;
   /** The whole process may take `most` times these steps, and `plusMs` more; undefined where no target is set. */
   readonly target:
     | { readonly floor: readonly FloorStep[]; readonly most: number; readonly plusMs?: number }
@@ -41,6 +43,8 @@ export const JOBS: readonly Job[] = [
     target: fromServer,
   },
   { name: "hybrid → file, again", args: move("file"), target: undefined },
+  { name: "file → hybrid, 10 changed", args: move("hybrid"), changes: 10, target: undefined },
+  { name: "hybrid → file, 10 changed", args: move("file"), changes: 10, target: undefined },
   { name: "file → database", args: move("database"), target: toDatabase },
   { name: "database → hybrid, old files there", args: move("hybrid"), target: toHybrid },
   { name: "hybrid → database", args: move("database"), target: toDatabase },

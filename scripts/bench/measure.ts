@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -13,6 +13,10 @@ export interface Measured {
   readonly timeMs: number;
   readonly floor: { readonly timeMs: number; readonly most: number; readonly plusMs?: number } | undefined;
   readonly pauseMs: number | undefined;
+  /** Records that changed meanwhile, where some did. */
+  readonly changes?: number;
+  /** Of a move to which nobody wrote, the part that the journal and catching up took. */
+  readonly safetyShare?: number;
   readonly peakBytes: number;
 }
 
@@ -79,16 +83,27 @@ function runRound(scratch: string, records: number, url: string, tellPeak: boole
     settle();
     const floor = runFloor(dir, work, url);
     const yamlBytes = sizeOf(path.join(store, "active")) + sizeOf(path.join(store, "completed"));
-    const runs = JOBS.map(({ args, prepare, onServer }) => {
+    const runs = JOBS.map(({ args, prepare, onServer, changes }) => {
       prepare?.(store);
       settle();
-      return runMilestone({ args, dir, cache, tellPeak, url: onServer ? url : undefined });
+      const writer = changes === undefined ? undefined : startWriter(store, changes);
+      try {
+        return runMilestone({ args, dir, cache, tellPeak, url: onServer ? url : undefined });
+      } finally {
+        writer?.kill();
+      }
     });
     return { yamlBytes, floor, runs };
   } finally {
     rmSync(dir, { recursive: true });
     rmSync(work, { recursive: true });
   }
+}
+
+function startWriter(store: string, changes: number): ChildProcess {
+  const script = path.join(import.meta.dirname, "late-writer.ts");
+  const before = readdirSync(path.join(store, "migrations"));
+  return spawn(process.execPath, [script, store, String(changes), ...before], { stdio: "ignore" });
 }
 
 /** What an earlier run left to be written must not be paid for by the next one's sync. */
@@ -105,8 +120,14 @@ function runFloor(dir: string, work: string, url: string): FloorTimes {
   return JSON.parse(stdout) as FloorTimes;
 }
 
-function summarise({ name, target }: Job, runs: readonly ProgramRun[], floor: FloorTimes, peakBytes: number): Measured {
+function summarise(
+  { name, target, changes }: Job,
+  runs: readonly ProgramRun[],
+  floor: FloorTimes,
+  peakBytes: number,
+): Measured {
   const pauses = runs.map(({ pauseMs }) => pauseMs).filter((pause) => pause !== undefined);
+  const shares = runs.map((run) => (run.safetyMs ?? 0) / run.timeMs);
   const { floor: steps = [], ...limits } = target ?? {};
   const timeMs = steps.reduce((sum, step) => sum + floor[step], 0);
   const unavoidable = target && { ...limits, most: target.most, timeMs };
@@ -115,6 +136,8 @@ function summarise({ name, target }: Job, runs: readonly ProgramRun[], floor: Fl
     timeMs: median(runs.map(({ timeMs }) => timeMs)),
     floor: unavoidable,
     pauseMs: pauses.length === 0 ? undefined : median(pauses),
+    ...(changes === undefined ? {} : { changes }),
+    ...(pauses.length === 0 || changes !== undefined ? {} : { safetyShare: median(shares) }),
     peakBytes,
   };
 }

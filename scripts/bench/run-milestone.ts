@@ -14,6 +14,8 @@ export interface ProgramRun {
   readonly timeMs: number;
   /** The write pause that a move reports; undefined for what is no move. */
   readonly pauseMs: number | undefined;
+  /** What the journal and catching up took of a move; undefined for what is none. */
+  readonly safetyMs: number | undefined;
   /** Undefined unless asked for: asking costs time. */
   readonly peakBytes: number | undefined;
 }
@@ -43,9 +45,9 @@ export function runMilestone({ args, dir, cache, tellPeak, url }: ProgramCall): 
   if (run.status !== 0) {
     throw new Error(`milestone ${args.join(" ")} ended with ${run.status ?? run.signal}: ${run.stderr}`);
   }
-  const { writePauseMs } = JSON.parse(run.stdout) as { writePauseMs?: number };
+  const { writePauseMs, safetyMs } = JSON.parse(run.stdout) as { writePauseMs?: number; safetyMs?: number };
   const peak = run.output[3] ?? "";
-  return { timeMs, pauseMs: writePauseMs, peakBytes: peak === "" ? undefined : Number(peak) * 1024 };
+  return { timeMs, pauseMs: writePauseMs, safetyMs, peakBytes: peak === "" ? undefined : Number(peak) * 1024 };
 }
 
 function serverEnvironment(url: string | undefined): Record<string, string> {

@@ -10,6 +10,8 @@ export interface MigrationReport {
   readonly fingerprint: Fingerprint;
   readonly durationMs: number;
   readonly writePauseMs: number;
+  /** Of all of it, what the journal, catching up and the sweep took: the price of being safe from kills and writers. */
+  readonly safetyMs: number;
   /** What each round of catching up brought over of what was written meanwhile. */
   readonly catchUpRounds: readonly CatchUpRound[];
   /** The tools' own queries on the backend left and on the one entered. */

@@ -43,6 +43,8 @@ const MAX_ALIASED_VALUES = 10_000;
 const MAX_ANCHORS = 1000;
 /** Beginnings and ends of values. A long record has some thousands; beyond this a file of 1 MiB takes half a second. */
 const MAX_EVENTS = 250_000;
+/** Keys of one mapping, which an engine keeps in a slower way the more there are. */
+const MAX_KEYS = 50_000;
 
 /**
  * Reads one YAML document with YAML 1.2's core schema: dates stay strings, numbers keep their digits.
@@ -158,8 +160,11 @@ class Reader {
 
   private readMap(style: number): ValueMap {
     const map: ValueMap = {};
-    while (this.events[this.next]?.type !== EVENT_ID.POP) {
+    for (let keys = 1; this.events[this.next]?.type !== EVENT_ID.POP; keys++) {
       const offset = this.offsetOfNext();
+      if (keys > MAX_KEYS) {
+        throw new Refusal("too-deep", `more than ${MAX_KEYS.toLocaleString("en-US")} keys in one mapping`, offset);
+      }
       if (style === COLLECTION_STYLE.BLOCK) {
         this.refuseBesideItem(offset);
       }

@@ -21,6 +21,8 @@ test("every job runs on a real store, with its floor, its write pause and its me
     ["file → PostgreSQL", 1.6, true],
     ["PostgreSQL → hybrid", 2, true],
     ["hybrid → file, again", undefined, true],
+    ["file → hybrid, 10 changed", undefined, true],
+    ["hybrid → file, 10 changed", undefined, true],
     ["file → database", 2, true],
     ["database → hybrid, old files there", 2, true],
     ["hybrid → database", 2, true],

@@ -15,6 +15,7 @@ test("the report of a move shows its warnings before the commands to commit", ()
     fingerprint: { data: "f", text: "g", active: 12_000, completed: 408 },
     durationMs: 3_210,
     writePauseMs: 48,
+    safetyMs: 90,
     catchUpRounds: [
       { during: "copy", written: 11, moved: 1, removed: 0 },
       { during: "write pause", written: 1, moved: 0, removed: 2 },
