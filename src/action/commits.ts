@@ -61,16 +61,16 @@ function findBase(checkout: Checkout, event: Event, tested: string): Base {
     case "none":
       return { kind: "none" };
     case "merge-group":
-      return known(checkout.commit(event.base)) ?? lacking("the base of the merge group", "fetch-depth: 0");
+      return known(checkout.commit(event.base)) ?? lacking(checkout, "the base of the merge group");
     case "push":
       return findPushed(checkout, event, tested);
     case "pull-request": {
       if (tested !== event.head.sha && checkout.isMerge(tested)) {
-        return known(checkout.commit(`${tested}^1`)) ?? lacking("the base of the pull request", "fetch-depth: 2");
+        return known(checkout.commit(`${tested}^1`)) ?? lacking(checkout, "the base of the pull request", 2);
       }
       const base = checkout.commit(event.base.sha);
       const parted = base === undefined ? undefined : checkout.mergeBase(base, tested);
-      return known(parted) ?? lacking("where the pull request began", "fetch-depth: 0");
+      return known(parted) ?? lacking(checkout, "where the pull request began");
     }
   }
 }
@@ -87,13 +87,17 @@ function findPushed(checkout: Checkout, event: Event & { kind: "push" }, tested:
   // The default branch itself left nowhere: of what was pushed to it nobody knows then.
   const isTold = parted !== undefined && (before === undefined || parted !== tested);
   const what = before === undefined ? "where this new branch began" : "what was there before the push";
-  return isTold ? { kind: "known", commit: parted } : lacking(what, "fetch-depth: 0");
+  return isTold ? { kind: "known", commit: parted } : lacking(checkout, what);
 }
 
 function known(commit: string | undefined): Base | undefined {
   return commit === undefined ? undefined : { kind: "known", commit };
 }
 
-function lacking(what: string, fix: string): Base {
-  return { kind: "missing", reason: `this clone does not have ${what}`, fix: `actions/checkout with ${fix}` };
+/** `depth` is what is enough; 0 stands for all. A clone that has all history gets no more of it by depth. */
+function lacking(checkout: Checkout, what: string, depth = 0): Base {
+  const fix = checkout.isShallow
+    ? `actions/checkout with fetch-depth: ${depth}`
+    : "input since, with the commit to compare with";
+  return { kind: "missing", reason: `this clone does not have ${what}`, fix };
 }

@@ -288,7 +288,7 @@ describe("which commits are looked at", () => {
     expect(await check(dir, rewritten)).toMatchObject({ found: of, counts: "1/1 new 1/0", notices: [] });
     const unknown = { ...rewritten, sha: later };
     expect((await check(dir, unknown)).notices).toEqual([
-      "What this change brought in is not known, since this clone does not have what was there before the push; all that is found counts. It takes actions/checkout with fetch-depth: 0.",
+      "What this change brought in is not known, since this clone does not have what was there before the push; all that is found counts. It takes input since, with the commit to compare with.",
     ]);
     const removed = { name: "push", sha: later, payload: { before: later, deleted: true } };
     expect(await check(dir, removed)).toMatchObject({ exit: 0, counts: "undefined/undefined new undefined/undefined" });
