@@ -32,6 +32,7 @@ const FEW = recordsOf(3, 30);
 /** Moves to the server, while `during` is called in the step that copies, once. What it ends with. */
 async function moveWhile(store: ServerStore, during: () => Promise<unknown>): Promise<unknown> {
   let meddling: Promise<unknown> | undefined;
+  const records = fs.readdirSync(store.layout.at("active")).length;
   let step = "";
   const context: Context = {
     ...store.context,
@@ -39,8 +40,9 @@ async function moveWhile(store: ServerStore, during: () => Promise<unknown>): Pr
       step: (name) => {
         step = name;
       },
-      advance: () => {
-        if (step === "copying") {
+      advance: (done) => {
+        // What was handed on by now, the server has been told of.
+        if (step === "copying" && done >= Math.min(300, records)) {
           meddling ??= during();
         }
       },
@@ -86,7 +88,7 @@ function setTimes(store: ServerStore, times: string): ServerStore {
 
 describe("a move to a server is undone, and succeeds the second time,", () => {
   test("when its session is ended during the COPY", async () => {
-    const store = await makeServerStore(recordsOf(300, 2000));
+    const store = await makeServerStore(recordsOf(600, 2000));
     const error = await moveWhile(store, async () => meddle(store, "end"));
     await expectUndone(store, error, "SERVER_UNREACHABLE");
   });
@@ -170,7 +172,7 @@ describe("a server that crashes during the COPY", () => {
   test("is asked again once it runs: all of the first attempt is gone with the second", async () => {
     const server = await startPostgres();
     try {
-      const plain = makeStore(recordsOf(300, 2000));
+      const plain = makeStore(recordsOf(600, 2000));
       await query(server.url(), "CREATE SCHEMA s");
       const store = onServer(plain, server.url(), "s");
       const error = await moveWhile(store, () => server.crash());
