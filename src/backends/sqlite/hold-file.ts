@@ -3,6 +3,8 @@ import fs from "node:fs";
 import { isSqliteError, openSqlite, type Sqlite } from "./driver.ts";
 import { busy, restForReplacement, WAIT_MS } from "./rest.ts";
 
+/** Windows replaces no file that a program has open, a hold of ours included. */
+const HOLDS_ITSELF = process.platform === "win32";
 const CHUNK_BYTES = 1 << 20;
 
 /**
@@ -12,6 +14,10 @@ const CHUNK_BYTES = 1 << 20;
  * new one.) What is no database has no writers to keep out. Throws SOURCE_BUSY while somebody has it.
  */
 export function holdFile(file: string, act: (digest: () => string) => void): void {
+  if (HOLDS_ITSELF) {
+    act(() => withHandle(file, digestOf));
+    return;
+  }
   // Opened first and closed last: closing any handle of a file gives up every lock that this process has on it.
   const handle = fs.openSync(file, fs.constants.O_RDONLY | fs.constants.O_NOFOLLOW);
   try {
@@ -23,6 +29,15 @@ export function holdFile(file: string, act: (digest: () => string) => void): voi
       db?.exec("ROLLBACK");
       db?.close();
     }
+  } finally {
+    fs.closeSync(handle);
+  }
+}
+
+function withHandle<T>(file: string, act: (handle: number) => T): T {
+  const handle = fs.openSync(file, "r");
+  try {
+    return act(handle);
   } finally {
     fs.closeSync(handle);
   }
