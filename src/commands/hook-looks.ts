@@ -58,6 +58,7 @@ export class WiredLooks implements Looks {
       settings,
       history: repository,
       paths: () => tree.paths(),
+      recordsElsewhere: () => areElsewhere(files, layout, settings),
       now: () => repository.committedAt(commit),
     };
   }
@@ -83,12 +84,11 @@ export class WiredLooks implements Looks {
       folder,
       now,
     });
-    const isOnServer = settings.settings.database.type !== "sqlite";
     return {
       files: readOnly(tree, node),
       layout,
       settings,
-      backends: isOnServer ? withoutServer(wired) : wired,
+      backends: areElsewhere(tree, layout, settings) ? withoutDatabase(wired) : wired,
       repository,
       commit,
       machine: { hasCommand: () => false, fileSystem: () => "local", canWrite: () => false },
@@ -145,8 +145,20 @@ async function readSettings(files: ReadFiles, layout: StoreLayout): Promise<Effe
   return readBrokenSettings({ files, layout, env: {} });
 }
 
+const LONGEST_POINTER_BYTES = 1024;
+
+/** On a server, or behind Git LFS, which pushes them by itself: the commit has a pointer in their place. */
+function areElsewhere(files: ReadFiles, layout: StoreLayout, { settings }: EffectiveSettings): boolean {
+  if (settings.database.type !== "sqlite") {
+    return true;
+  }
+  const stat = files.stat(layout.databaseFile);
+  const isShort = stat?.kind === "file" && stat.sizeBytes <= LONGEST_POINTER_BYTES;
+  return isShort && files.read(layout.databaseFile).bytes.toString("latin1").startsWith("version https://git-lfs");
+}
+
 /** No push waits for a server, whose records it does not bring. */
-function withoutServer(backends: Context["backends"]): Context["backends"] {
+function withoutDatabase(backends: Context["backends"]): Context["backends"] {
   return Object.assign(Object.create(backends) as Context["backends"], {
     open: async (name: Parameters<Context["backends"]["open"]>[0]) =>
       name === "database" ? emptyBackend(name) : await backends.open(name),

@@ -10,6 +10,8 @@ import type { Repository } from "./repository.ts";
 const BATCH_FILES = 500;
 /** So few that reading them costs less than asking how large they are. */
 const FEW_FILES = 64;
+/** In place of a size that was not asked for yet. */
+const UNKNOWN = -1;
 
 /** The store of a commit, read from git objects, under the paths that a checkout would give it. */
 export class CommitFiles implements ReadFiles {
@@ -61,8 +63,18 @@ export class CommitFiles implements ReadFiles {
   stat(file: string): Stat | undefined {
     const entry = this.entries.get(file);
     const kind = entry ? kindOf(entry) : this.folders.has(file) ? "directory" : undefined;
-    const sizeBytes = entry?.sizeBytes ?? 0;
+    const sizeBytes = entry === undefined ? 0 : this.sizeOf(file, entry);
     return kind && { kind, sizeBytes, modifiedMs: 0, changedMs: 0, inode: 0, links: 1, mode: 0o644 };
+  }
+
+  /** Of a file that is not listed, asked for when somebody wants to know. */
+  private sizeOf(file: string, entry: TreeEntry): number {
+    if (entry.sizeBytes !== UNKNOWN) {
+      return entry.sizeBytes;
+    }
+    const sizeBytes = this.repository.sizesOf([entry.id])[0] ?? 0;
+    this.entries.set(file, { ...entry, sizeBytes });
+    return sizeBytes;
   }
 
   read(file: string, mostBytes = Number.POSITIVE_INFINITY): { bytes: Buffer; stat: Stat } {
@@ -113,7 +125,7 @@ export class CommitFiles implements ReadFiles {
     return this.fetched.get(file) as Buffer;
   }
 
-  /** With the sizes of listed files alone; 0 for the rest, which nobody reads unless by name, and then whole. */
+  /** With the sizes of listed files alone. */
   private entriesOf(commit: string, dir: string, isListed: (path: string) => boolean): TreeEntry[] {
     const names = this.repository.names(commit);
     const listed = names.filter((entry) => isListed(entry.path) && kindOf(entry) === "file");
@@ -124,7 +136,7 @@ export class CommitFiles implements ReadFiles {
     const sizes = isRead ? blobs.map(({ length }) => length) : this.repository.sizesOf(ids);
     this.fetched = new Map(blobs.map((bytes, at) => [fileIn(dir, listed[at]?.path ?? ""), bytes]));
     const sizeOf = new Map(listed.map((entry, at) => [entry.path, sizes[at] ?? 0]));
-    return names.map((entry) => ({ ...entry, sizeBytes: sizeOf.get(entry.path) ?? 0 }));
+    return names.map((entry) => ({ ...entry, sizeBytes: sizeOf.get(entry.path) ?? UNKNOWN }));
   }
 
   private addToFolder(file: string, kind: EntryKind, isListed: boolean): void {

@@ -15,8 +15,8 @@ export interface CommittedStore {
   readonly backend: BackendName;
   /** The backend before the push; undefined where the store is new, or nobody can tell. */
   readonly backendBefore: BackendName | undefined;
-  /** True where the records are on a server, so that no file of the commit has them. */
-  readonly isOnServer: boolean;
+  /** True where the records are on a server or behind Git LFS, so that no file of the commit has them. */
+  readonly isElsewhere: boolean;
 }
 
 /** Pure: what is in git and should not be, and what a clone would lack after a switch. */
@@ -59,7 +59,7 @@ const OUT_OF_GIT = "Take it out of git with git rm --cached, which leaves the fi
 /** A switch that is pushed without what belongs to it is a store that no clone can use, compare or take back. */
 function lacking(
   change: StoreChange,
-  { paths, backend, backendBefore, isOnServer }: CommittedStore,
+  { paths, backend, backendBefore, isElsewhere }: CommittedStore,
 ): CommittedProblem[] {
   const { folder, paths: changed } = change;
   if (backendBefore === undefined || backendBefore === backend) {
@@ -74,7 +74,7 @@ function lacking(
     fix,
   });
   const problems: CommittedProblem[] = [];
-  if (backend === "database" && !isOnServer && !paths.has("enterprise.db")) {
+  if (backend === "database" && !isElsewhere && !paths.has("enterprise.db")) {
     problems.push(problem("enterprise.db, which has the milestones now", "git add enterprise.db of the store."));
   }
   const isBetweenKinds = backend === "database" || backendBefore === "database";

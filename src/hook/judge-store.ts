@@ -41,15 +41,15 @@ export async function judgeStore(ports: HookPorts, change: StoreChange): Promise
   const paths = look.paths();
   const backend = backendOf(look);
   const least: Severity = hook.block === "warning" ? "warning" : "error";
-  const isOnServer = backend === "database" && look.view.settings.database.type !== "sqlite";
+  const isElsewhere = backend === "database" && look.recordsElsewhere();
   const before = await lookBefore(ports, change);
   const committed = findCommitted(change, {
     paths,
     backend: backend ?? "file",
     backendBefore: backend === undefined || before === undefined ? undefined : backendOf(before),
-    isOnServer,
+    isElsewhere,
   });
-  const found = await findFindings(ports, change, { look, paths, backend: backend ?? "file", least, isOnServer });
+  const found = await findFindings(ports, change, { look, paths, backend: backend ?? "file", least, isElsewhere });
   const now = { look, commit: tip, backend: backend ?? "file", active: found.active };
   const { interrupted } = await ports.looks.onDisk(folder);
   const report: StoreReport = {
@@ -127,12 +127,12 @@ interface Looked {
   readonly paths: ReadonlySet<string>;
   readonly backend: BackendName;
   readonly least: Severity;
-  readonly isOnServer: boolean;
+  readonly isElsewhere: boolean;
 }
 
 async function findFindings(ports: HookPorts, change: StoreChange, looked: Looked): Promise<FullLook> {
-  const { look, paths, backend, least, isOnServer } = looked;
-  const asksDrift = touchesOldCopy(change, backend) && !isOnServer;
+  const { look, paths, backend, least, isElsewhere } = looked;
+  const asksDrift = touchesOldCopy(change, backend) && !isElsewhere;
   const records = [...paths].filter((name) => recordIdOf(name) !== undefined);
   const isSmall = records.length <= ALWAYS_READ_WHOLE;
   const seesAll = records.every((name) => change.paths.has(name));

@@ -10,6 +10,8 @@ export interface Look {
   readonly history: History;
   /** Every file, relative to the store. */
   paths(): ReadonlySet<string>;
+  /** True where a database has the records and no object of the commit is one: on a server, or behind Git LFS. */
+  recordsElsewhere(): boolean;
   /** When the commit was made. */
   now(): Date;
 }

@@ -60,6 +60,23 @@ ${STOPPED}`,
     expect(await judge(git)).toEqual(SILENT);
   });
 
+  test("of a database that is elsewhere, behind Git LFS or on a server, is judged without it, and nobody is asked", async () => {
+    const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${"1".repeat(64)}\nsize 12345\n`;
+    const { git, first, write } = committed({ "config/storage-backend.txt": "database\n", "enterprise.db": pointer });
+    expect(await judge(git)).toEqual(SILENT);
+    write({ "enterprise.db": pointer.replace("12345", "12346"), "logs/a.jsonl": "{}\n" });
+    git.commit();
+    expect(await judge(git, first)).toEqual(SILENT);
+    // A server that would refuse to answer.
+    write({
+      "config/storage-config.yaml": "storage:\n  database: { type: postgresql, url: postgresql://127.0.0.1:1/x }\n",
+    });
+    git.git("rm", "--quiet", "--cached", ".milestones/enterprise.db");
+    fs.rmSync(git.store.layout.databaseFile);
+    git.commit();
+    expect(await judge(git, first)).toEqual(SILENT);
+  });
+
   test("and should not be is named: an index, a payload, a side file that stops the push", async () => {
     const { git, first, write } = committed({ "active/a.yaml": A });
     write({
