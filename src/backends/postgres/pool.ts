@@ -45,11 +45,11 @@ export class Pool {
   /** For a connection in which something may still be going on. */
   async drop(client: Client): Promise<void> {
     this.endTurn();
-    await end(client);
+    await end(client, 0);
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.idle.splice(0).map(end));
+    await Promise.all(this.idle.splice(0).map((client) => end(client, FAREWELL_MS)));
   }
 
   private async waitForTurn(): Promise<void> {
@@ -106,10 +106,10 @@ export class Pool {
       port,
       database,
       user,
-      // The driver looks for one in other places where there is none.
-      password: password?.reveal() ?? "",
+      // A text that is empty would have the driver look for one in files of the user; a function is not shown either.
+      password: () => password?.reveal() ?? "",
       ssl: encryption,
-      ...(encryption !== false && tls.direct && { sslnegotiation: "direct" }),
+      sslnegotiation: encryption !== false && tls.direct ? "direct" : "postgres",
       ...(options !== undefined && { options }),
       application_name: "milestone-migrate",
       connectionTimeoutMillis: connectTimeoutMs,
@@ -123,7 +123,7 @@ export class Pool {
       await client.connect();
       return client;
     } catch (error) {
-      await end(client);
+      await end(client, 0);
       throw error;
     }
   }
@@ -144,11 +144,19 @@ export class Pool {
   }
 }
 
-/** Ends a connection without waiting for an answer that may never come. */
-async function end(client: Client): Promise<void> {
+/** For which a server may take leave; one that is gone never does. */
+const FAREWELL_MS = 500;
+
+/** Ends a connection, with a word to the server where there is time. */
+async function end(client: Client, waitMs: number): Promise<void> {
   const gone = client.end();
-  (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
+  const { stream } = (client as unknown as { connection: { stream: { destroy(): void } } }).connection;
+  const patience = waitMs > 0 ? setTimeout(() => stream.destroy(), waitMs) : undefined;
+  if (patience === undefined) {
+    stream.destroy();
+  }
   await gone.catch(() => {
     // It is gone, which is what was wanted.
   });
+  clearTimeout(patience);
 }

@@ -1,11 +1,13 @@
+import fs from "node:fs";
 import path from "node:path";
 import { inspect } from "node:util";
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { sqlStateOf } from "../../../src/backends/postgres/failure.ts";
 import type { MilestoneError } from "../../../src/errors/error.ts";
 import { makeDatabase, query, testServer } from "../../support/postgres-server.ts";
 import { type Meddler, makeProxy } from "../../support/proxy.ts";
 import { serverAt } from "../../support/server.ts";
+import { makeFolder } from "../../support/store.ts";
 
 const TLS = path.join(import.meta.dirname, "..", "..", "fixtures", "tls");
 const SECRET = "p@ss w/örd%:1";
@@ -108,6 +110,27 @@ describe("connecting", () => {
     expect((await failureOf(sayTls(withParts(url, { port, query: "sslmode=require" })))).message).toMatch(
       /: the server does not speak TLS, which sslmode asks for\.$/,
     );
+  });
+
+  test("a certificate that is not there is wrong configuration", async () => {
+    const error = await failureOf(sayTls(withParts(url, { query: `sslmode=verify-full&sslrootcert=${TLS}/none.crt` })));
+    expect([error.code, error.message]).toEqual([
+      "SETTINGS_INVALID",
+      "A certificate or key that the server's URL names cannot be read (ENOENT).",
+    ]);
+  });
+
+  test("a password in the driver's own files and variables is not looked for", async () => {
+    const file = path.join(makeFolder(), "pgpass");
+    fs.writeFileSync(file, "*:*:*:*:only-for-tests\n", { mode: 0o600 });
+    vi.stubEnv("PGPASSFILE", file);
+    vi.stubEnv("PGPASSWORD", "only-for-tests");
+    vi.stubEnv("PGSSLNEGOTIATION", "direct");
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+    });
+    const error = await failureOf(serverAt(withParts(url, { user: "postgres" })).begin("snapshot"));
+    expect(error.message).toMatch(/: the server asks for a password, and there is none\.$/);
   });
 
   test("a URL that is missing ends it before anything", async () => {
