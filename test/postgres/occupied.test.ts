@@ -171,3 +171,18 @@ describe("rows by other tools", () => {
     expect(fs.readFileSync(store.layout.at("active/x.yaml"), "utf8")).toBe(`"n": 12345678901234567890.50\nid: x\n`);
   });
 });
+
+test("an id that is there twice but for its case, or in both tables, stops the move and is named", async () => {
+  const store = await makeServerStore({ "config/storage-backend.txt": "database\n" });
+  await asTool(store, `${TOOLS_TABLE}; CREATE TABLE completed_milestones (LIKE milestones INCLUDING ALL)`);
+  await asTool(
+    store,
+    `INSERT INTO milestones (id, data) VALUES ('a', '{"id": "a"}'), ('A', '{"id": "A"}'), ('b', '{"id": "b"}'), ('c', '{"id": "c"}');
+INSERT INTO completed_milestones (id, data) VALUES ('b', '{"id": "b"}')`,
+  );
+  const { exit, err } = await runMilestone(["migrate", "hybrid", "--yes", "--quiet"], store.cli);
+  expect(exit).toBe(1);
+  expect(err).toContain(
+    `error duplicate-id: the same id as ${store.schema}.milestones (active/A), on some systems or on all (and 1 more)`,
+  );
+});

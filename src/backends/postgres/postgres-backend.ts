@@ -3,8 +3,9 @@ import { PackedKeys } from "../../packed/packed-keys.ts";
 import type { DataMemo } from "../../record/data-memo.ts";
 import { type Marks, type Signature, sameSignature } from "../../record/marks.ts";
 import { keyOf, type MilestoneRecord, nameOf, type RecordKey, type RecordState, STATES } from "../../record/record.ts";
+import type { Finding } from "../../validate/finding.ts";
 import type { Backend, Change, Hold, QueryTimes, Scanned } from "../backend.ts";
-import { DuplicateFinder } from "../file/duplicates.ts";
+import { DuplicateFinder, type NamedFile } from "../file/duplicates.ts";
 import { goneFrom } from "../gone.ts";
 import { medianOf } from "../query-times.ts";
 import { readRow } from "../rows/read-row.ts";
@@ -12,6 +13,7 @@ import type { Server } from "./connect.ts";
 import { sqlStateOf } from "./failure.ts";
 import { inspectTables } from "./inspect.ts";
 import {
+  idsThereTwice,
   readShapes,
   rowsOf,
   rowsWithoutId,
@@ -75,7 +77,7 @@ export class PostgresBackend implements Backend {
     shapes: TableShapes,
   ): AsyncGenerator<Scanned> {
     const { names } = this.parts;
-    const duplicates = new DuplicateFinder();
+    const duplicates = await TwiceFinder.of(sql, names, shapes);
     try {
       for (const state of states) {
         for (const { id } of await rowsWithoutId(sql, names, state, shapes)) {
@@ -94,7 +96,7 @@ export class PostgresBackend implements Backend {
     }
   }
 
-  private *duplicate(duplicates: DuplicateFinder, state: RecordState, id: string): Generator<Scanned & Change> {
+  private *duplicate(duplicates: TwiceFinder, state: RecordState, id: string): Generator<Scanned & Change> {
     const finding = duplicates.add({ state, id, shown: `${this.show(state)} (${nameOf({ state, id })})` });
     if (finding !== undefined) {
       yield { kind: "finding", finding };
@@ -159,7 +161,7 @@ export class PostgresBackend implements Backend {
     marks: Marks,
     { met, changed }: Record<"met" | "changed", PackedKeys>,
   ): AsyncGenerator<Change> {
-    const duplicates = new DuplicateFinder();
+    const duplicates = await TwiceFinder.of(sql, this.parts.names, shapes);
     try {
       for (const state of shapes.keys()) {
         for await (const batch of versions(sql, this.parts.names, state)) {
@@ -282,6 +284,28 @@ export class PostgresBackend implements Backend {
       fix: ["Run it again when the other program is done."],
       cause,
     });
+  }
+}
+
+/** Looks at those ids alone of which the server says that they are there twice. */
+class TwiceFinder {
+  private readonly twice: ReadonlySet<string>;
+  private readonly duplicates = new DuplicateFinder();
+
+  private constructor(twice: ReadonlySet<string>) {
+    this.twice = twice;
+  }
+
+  static async of(sql: Transaction, names: TableNames, shapes: TableShapes): Promise<TwiceFinder> {
+    return new TwiceFinder(await idsThereTwice(sql, names, shapes));
+  }
+
+  add(row: NamedFile): Finding | undefined {
+    return this.twice.has(row.id.toLowerCase()) ? this.duplicates.add(row) : undefined;
+  }
+
+  free(): void {
+    this.duplicates.free();
   }
 }
 

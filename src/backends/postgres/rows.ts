@@ -169,6 +169,18 @@ export async function stampOf(sql: Transaction, names: TableNames, shapes: Table
   return stamps.join(", ");
 }
 
+/**
+ * Ids that are there more than once but for upper and lower case, in small letters: the server finds them, so that nobody
+ * here has to remember every id. (Ids that may become records are ASCII.)
+ */
+export async function idsThereTwice(sql: Transaction, names: TableNames, shapes: TableShapes): Promise<Set<string>> {
+  const tables = [...shapes.keys()].map((state) => `SELECT id::text AS id FROM ${names.inUse(state)}`);
+  const rows = await sql.query<{ folded: string }>(
+    `SELECT lower(id COLLATE "C") AS folded FROM (${tables.join(" UNION ALL ")}) AS ids WHERE id <> '' GROUP BY 1 HAVING count(*) > 1`,
+  );
+  return new Set(rows.map(({ folded }) => folded));
+}
+
 /** The version of every row with an id, without its content, in any order. */
 export async function* versions(
   sql: Transaction,
