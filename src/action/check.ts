@@ -1,9 +1,11 @@
 import type { Context } from "../context.ts";
 import { EXIT, type ExitCode } from "../errors/error.ts";
 import { throwIfStopped } from "../errors/stopped.ts";
+import { showName } from "../files/native-path.ts";
 import { toMilestoneError } from "../migrate/fail.ts";
 import { ParseMemo } from "../record/memo.ts";
 import { markerOf, renderComment, renderResolved } from "../report/comment-markdown.ts";
+import { sentenceOf } from "../report/markdown.ts";
 import { makePaint } from "../report/paint.ts";
 import { countOf } from "../report/quantity.ts";
 import { chooseAnnotations } from "../report/review-annotations.ts";
@@ -17,7 +19,7 @@ import { Checkout } from "./checkout.ts";
 import { type Commits, findCommits } from "./commits.ts";
 import type { Job } from "./job.ts";
 import { keepComment } from "./keep-comment.ts";
-import { refuseLateRecords } from "./late-records.ts";
+import { findLateRecords } from "./late-records.ts";
 import { describeOutputs } from "./outputs.ts";
 import { writeReports } from "./write-reports.ts";
 
@@ -50,11 +52,11 @@ export async function checkCommits(
     reviews.push(await review(job, checkout, store, commits));
   }
   const failing = reviews.reduce((sum, each) => sum + countFailing(job, each), 0);
-  const late = await refuseLateRecords(job, checkout, commits.tested, stores);
-  const passed = failing === 0 && late === 0;
-  await tell(job, commits, reviews, passed);
+  const late = await findLateRecords(job, checkout, commits.tested, stores);
+  const passed = failing === 0 && late.length === 0;
+  await tell(job, commits, reviews, { passed, late });
   const found = failing === 0 ? [] : [`${countOf(failing, "finding")} at or above ${inputs.failOn}`];
-  const lacking = late === 0 ? [] : ["records of the base are missing"];
+  const lacking = late.length === 0 ? [] : ["records of the base are missing"];
   door.log(passed ? "Passed." : `${[...found, ...lacking].join(", ")}: failed.`);
   return passed ? EXIT.done : EXIT.findings;
 }
@@ -104,11 +106,19 @@ function countFailing({ inputs }: Job, each: Review): number {
 }
 
 /** Every layer by itself: what one cannot do is a warning, and the next one goes on. */
-async function tell(job: Job, { tested, base }: Commits, reviews: readonly Review[], passed: boolean): Promise<void> {
+async function tell(
+  job: Job,
+  { tested, base }: Commits,
+  reviews: readonly Review[],
+  { passed, late }: { readonly passed: boolean; readonly late: readonly (readonly string[])[] },
+): Promise<void> {
   const { door, repositoryUrl } = job;
   const gap = base.kind === "missing" ? base : undefined;
   logReviews(job, reviews);
   await layer(job, "The annotations", async () => {
+    for (const lines of late) {
+      await door.annotate("error", lines.map(showName).join("\n"), { title: "Records of the base are missing" });
+    }
     const { shown, hidden } = chooseAnnotations(reviews);
     for (const { level, message, place } of shown) {
       await door.annotate(level, message, place);
@@ -123,7 +133,10 @@ async function tell(job: Job, { tested, base }: Commits, reviews: readonly Revie
       await door.annotate("notice", text, { title: "A deeper clone would tell more" });
     }
   });
-  await layer(job, "The job summary", () => door.addSummary(renderSummary(reviews, { repositoryUrl, gap })));
+  await layer(job, "The job summary", async () => {
+    const lines = late.flat().map((line) => `- ${sentenceOf(line.trim())}\n`);
+    await door.addSummary(`${lines.join("")}\n${renderSummary(reviews, { repositoryUrl, gap })}`.trimStart());
+  });
   await layer(job, "The outputs", async () => {
     for (const [name, value] of Object.entries(describeOutputs(reviews, { passed }))) {
       await door.setOutput(name, value);

@@ -14,19 +14,19 @@ const MIGRATION = "milestone-migration/";
 
 /**
  * Fails a branch that moves a store while its base holds records that it lacks, in a pull request and in the merge queue:
- * merged as it is, it would leave them behind. Returns how many stores that is so for.
+ * merged as it is, it would leave them behind. What is to be said of each such store, line by line.
  */
-export async function refuseLateRecords(
+export async function findLateRecords(
   job: Job,
   checkout: Checkout,
   tested: string,
   stores: readonly string[],
-): Promise<number> {
-  const { door, event } = job;
+): Promise<string[][]> {
+  const { event } = job;
   if (event.kind !== "pull-request" && event.kind !== "merge-group") {
-    return 0;
+    return [];
   }
-  let failing = 0;
+  const late: string[][] = [];
   for (const store of stores) {
     const isTrusted = event.kind === "merge-group" || !event.isFork;
     const open = () => checkout.openCommit(store, tested, { isTrusted });
@@ -36,13 +36,9 @@ export async function refuseLateRecords(
       event.kind === "pull-request" ? event.head.ref : "",
     );
     const said = describe(store, missing);
-    if (said !== undefined) {
-      failing += 1;
-      await door.annotate("error", said.join("\n"), { title: "Records of the base are missing" });
-      await door.addSummary(`\n${said.map((line) => `${line}\n`).join("")}`);
-    }
+    late.push(...(said === undefined ? [] : [said]));
   }
-  return failing;
+  return late;
 }
 
 /** The tip of the base, where this clone has it. */
