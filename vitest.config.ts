@@ -12,6 +12,8 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Every test makes what it needs and leaves nothing, so files may share a process, and what it has loaded.
     isolate: false,
+    // Vitest leaves one processor to itself, which of two is half.
+    maxWorkers: "100%",
     env: { ...temporaryFolder(), NODE_COMPILE_CACHE: COMPILED },
   },
 });
