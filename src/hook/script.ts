@@ -64,38 +64,60 @@ run_program() {
  */
 const PRE_PUSH = `
 [ ! -t 0 ] || exec </dev/null
-pushed=$(cat && echo .)
-pushed=\${pushed%.}
+nl='
+'
+
+# "<local ref> <local id> <remote ref> <remote id>", as what is pushed and what is there: id, ^id.
+ask() {
+  there=\${1##* }
+  rest=\${1% *}
+  rest=\${rest% *}
+  here=\${rest##* }
+  case $here$there in '' | *[!0-9a-f]*) return ;; esac
+  case $here in *[!0]*) asked=$asked$here$nl ;; *) return ;; esac
+  case $there in *[!0]*) asked=$asked^$there$nl ;; esac
+}
+
+# A few lines are read faster than a program is started that reads them; many are not.
+pushed= asked= lines=0
+while [ $lines -lt 50 ] && IFS= read -r line; do
+  pushed=$pushed$line$nl
+  lines=$((lines + 1))
+  ask "$line"
+done
+if [ $lines -lt 50 ]; then
+  pushed=$pushed$line
+  ask "$line"
+else
+  more=$(cat && echo .)
+  more=\${more%.}
+  pushed=$pushed$more
+  asked=$asked$(printf %s "$more" | while IFS= read -r line; do
+    asked=
+    ask "$line"
+    printf %s "$asked"
+  done)$nl
+fi
 
 # The hook that was here before: the same arguments, the same bytes on stdin, and its exit status counts.
 if [ -f "$earlier" ] && [ -x "$earlier" ]; then
   printf %s "$pushed" | "$earlier" "$@" || exit
 fi
-[ -n "$pushed" ] && [ "$MILESTONE_HOOK" != 0 ] || exit 0
-
-# "<local ref> <local id> <remote ref> <remote id>" on each line, as what is pushed and what is there: id, ^id.
-ids() {
-  while IFS= read -r line; do
-    there=\${line##* }
-    line=\${line% *}
-    line=\${line% *}
-    here=\${line##* }
-    case $here$there in '' | *[!0-9a-f]*) continue ;; esac
-    case $here in *[!0]*) echo "$here" ;; *) continue ;; esac
-    case $there in *[!0]*) echo "^$there" ;; esac
-  done
-}
+[ -n "$asked" ] && [ "$MILESTONE_HOOK" != 0 ] || exit 0
 
 # A remote that is a URL has no names here for what it has; what any remote has was pushed before.
 if [ $# -ge 1 ] && [ "$1" != "$2" ]; then known=--remotes=$1; else known=--remotes; fi
-found=$(printf %s "$pushed" | ids | look rev-list -1 --full-history --ignore-missing --stdin --not "$known" -- \\
-  ':(top,glob)**/.milestones' ':(top,glob)**/.milestones/**') || found=unknown
+found=$(look rev-list -1 --full-history --ignore-missing --stdin --not "$known" -- \\
+  ':(top,glob)**/.milestones' ':(top,glob)**/.milestones/**' <<END
+$asked
+END
+) || found=unknown
 [ -n "$found" ] || exit 0
 
 # Nobody can check this push: one line, and the settings in it say whether it goes on.
 unchecked() {
-  stopped=$(printf %s "$pushed" | ids | while read -r id; do
-    case $id in ^*) continue ;; esac
+  stopped=$(printf %s "$asked" | while read -r id; do
+    case $id in (^*) continue ;; esac
     look grep -q -E -e "^[^#]*without_node[\\"']?[[:space:]]*:[[:space:]]*[\\"']?block" "$id" -- \\
       ':(top,glob)**/.milestones/config/storage-config.yaml' && echo yes
   done)
