@@ -7,7 +7,7 @@ import { isErrno } from "./errors/error.ts";
  * long, whatever holds the other end open: undefined then.
  */
 export function readStandardInput(mostMs: number): Promise<string | undefined> {
-  // Asking process.stdin for it takes longer than reading.
+  // The stream that Node makes of it takes longer to make than this takes to read.
   if (isatty(0)) {
     return Promise.resolve("");
   }
