@@ -34,9 +34,12 @@ export async function checkServer(
   const checks = [judgeServer(facts)];
   if (checks[0]?.fix === undefined) {
     const rights = await judgeRights(sql, names, facts, purpose);
-    // Who may not read the table of runs cannot tell who is in it.
-    checks.push(rights, ...(rights.fix === undefined ? [await judgeLock(sql, table, purpose)] : []));
-    checks.push(...(purpose.writes ? [await judgeDependents(sql, names)] : []));
+    // Who may not read the table of runs cannot tell who is in it, nor see what hangs on the others.
+    checks.push(rights);
+    if (rights.fix === undefined) {
+      checks.push(await judgeLock(sql, table, purpose));
+      checks.push(...(purpose.writes ? [await judgeDependents(sql, names)] : []));
+    }
   }
   return checks;
 }
