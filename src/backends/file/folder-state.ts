@@ -5,13 +5,21 @@ import { STATES } from "../../record/record.ts";
 import { listState } from "../../store/list-state.ts";
 import type { FileReaderPorts } from "./read-record.ts";
 
+/** So many at once: those of a large store would be as large in memory as its list of files. */
+const MOST_LINES = 1000;
+
 /**
  * Names and signatures of everything in the state folders, records or not, as one digest. Undefined while a file is so
  * young that it could be written again without showing it.
  */
 export function folderState({ files, layout }: Pick<FileReaderPorts, "files" | "layout">): string | undefined {
-  const lines: string[] = [];
+  let lines: string[] = [];
+  let digest = "";
   let isSure = true;
+  const fold = () => {
+    digest = textDigest([digest, ...lines].join("\0\0"));
+    lines = [];
+  };
   for (const state of STATES) {
     const entries = listState(files, layout, state);
     const nested = nestedFiles(files, layout.stateDir(state), "", entries);
@@ -20,7 +28,11 @@ export function folderState({ files, layout }: Pick<FileReaderPorts, "files" | "
       const signature = stat && signatureOf(stat);
       isSure &&= signature !== undefined;
       lines.push(`${state}/${name}\0${stat?.kind} ${signature?.join(" ")}`);
+      if (lines.length === MOST_LINES) {
+        fold();
+      }
     }
   }
-  return isSure ? textDigest(lines.join("\0\0")) : undefined;
+  fold();
+  return isSure ? digest : undefined;
 }

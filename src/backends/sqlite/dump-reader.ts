@@ -1,8 +1,8 @@
 import fs from "node:fs";
 import { StringDecoder } from "node:string_decoder";
 
-/** Bytes read at once. */
-const CHUNK = 1 << 20;
+/** Bytes read at once. Of a megabyte Node would make strings outside of the heap, which are let go of only much later. */
+const CHUNK = 1 << 18;
 /** NULL, or a number as SQLite writes it, is shorter than this. */
 const LONGEST_WORD = 64;
 const START = 'INSERT INTO "';
