@@ -44,7 +44,7 @@ const MAX_ANCHORS = 1000;
 /** Beginnings and ends of values. A long record has some thousands; beyond this a file of 1 MiB takes half a second. */
 const MAX_EVENTS = 250_000;
 /** Keys of one mapping, which an engine keeps in a slower way the more there are. */
-const MAX_KEYS = 50_000;
+const MAX_KEYS = 60_000;
 
 /**
  * Reads one YAML document with YAML 1.2's core schema: dates stay strings, numbers keep their digits.
