@@ -54,6 +54,8 @@ export interface BackendWiring {
   readonly reads?: Reads | undefined;
   /** What texts mean, where two looks share it. */
   readonly memo?: ParseMemo | undefined;
+  /** True where the records of a commit that keeps them on a server are what the server holds now. */
+  readonly asksServer?: boolean | undefined;
   now(): Date;
 }
 
@@ -82,11 +84,11 @@ export class WiredBackends implements Backends {
   }
 
   async open(name: BackendName): Promise<Backend> {
-    const { commit, layout, files, settings } = this.wiring;
+    const { commit, layout, files, settings, asksServer } = this.wiring;
     const { database } = settings;
-    // No commit holds what is on a server: of every one it is what the server holds now, where we know which server.
+    // No commit holds what is on a server. Who moves a branch asks for what the server holds now, where we know which.
     const isKnown = database.type === "postgresql" && database.target !== undefined;
-    if (name === "database" && this.usesServer && (commit === undefined || isKnown)) {
+    if (name === "database" && this.usesServer && (commit === undefined || (asksServer === true && isKnown))) {
       return await this.openServer();
     }
     return commit === undefined ? await this.openAt(name, layout, files) : await this.openCommit(name, commit);

@@ -110,7 +110,12 @@ export class Checkout {
     const env = isTrusted ? this.door.env : withoutServers(this.door.env);
     const options = { ref: commit, quiet: true };
     const at = path.join(this.root, store);
-    return openStore(this.commandDoor(env), options, "read", { brokenSettings, at, ...(memo && { memo }) });
+    return openStore(this.commandDoor(env), options, "read", {
+      brokenSettings,
+      at,
+      asksServer: isTrusted,
+      ...(memo && { memo }),
+    });
   }
 
   /** A store in a worktree of ours, to be changed. */

@@ -31,6 +31,8 @@ export interface OpenSettings {
   readonly at?: string;
   /** What texts mean, where two looks share it. */
   readonly memo?: ParseMemo;
+  /** True where the records of a commit that keeps them on a server are what the server holds now. */
+  readonly asksServer?: boolean;
 }
 
 /**
@@ -41,7 +43,7 @@ export function openStore(
   door: Door,
   options: CommonOptions,
   access: Access,
-  { brokenSettings = false, reads, at, memo }: OpenSettings = {},
+  { brokenSettings = false, reads, at, memo, asksServer }: OpenSettings = {},
 ): Context {
   const node = new NodeFiles();
   const layout = at === undefined ? findLayout(node, door, options) : new StoreLayout(at);
@@ -62,6 +64,7 @@ export function openStore(
     folder: repository?.folder ?? path.basename(layout.dir),
     reads,
     memo,
+    asksServer,
     now,
   });
   const { processes, signal, version } = door;
