@@ -166,13 +166,21 @@ var external_node_path_ = __webpack_require__(76760);
 var error = __webpack_require__(46836);
 // EXTERNAL MODULE: ./dist/lib/files/nested-files.js
 var nested_files = __webpack_require__(56659);
+// EXTERNAL MODULE: ./dist/lib/files/signature.js
+var signature = __webpack_require__(22002);
+// EXTERNAL MODULE: ./dist/lib/record/marks.js
+var marks = __webpack_require__(7450);
 ;// CONCATENATED MODULE: ./dist/lib/migrate/kept-files.js
+
+
 
 
 /** Everything of others that an installation takes the place of: what the store had, and what was written meanwhile. */
 class KeptFiles {
     files;
     dirs;
+    /** What {@link know} saw. */
+    known = new Map();
     /** Whether a power cut could still take something that is kept, as it could what a killed process kept. */
     unsynced;
     constructor(files, dirs) {
@@ -184,9 +192,25 @@ class KeptFiles {
     has(each) {
         return this.exists(this.inDisplaced(each));
     }
+    /** Takes digests of what is kept of a large file, where nobody writes, and of the file itself, ahead of the write pause. */
+    know(each, target) {
+        if (this.has(each)) {
+            const digest = this.files.digest(this.inDisplaced(each));
+            const seen = this.signatureOf(target);
+            this.known.set(each, {
+                digest,
+                seen: seen !== undefined && this.files.digest(target) === digest ? seen : undefined,
+            });
+        }
+    }
+    /** The digest of a file that {@link know} saw to be as it was kept, if nobody wrote to it since. */
+    seenDigest(each, target) {
+        const known = this.known.get(each);
+        return (0,marks/* sameSignature */.b)(known?.seen, this.signatureOf(target)) ? known?.digest : undefined;
+    }
     /** True when these are the bytes that the store had. */
     isOld(each, digest) {
-        return this.has(each) && this.files.digest(this.inDisplaced(each)) === digest;
+        return this.has(each) && (this.known.get(each)?.digest ?? this.files.digest(this.inDisplaced(each))) === digest;
     }
     /**
      * Keeps files before they are replaced or moved here, durably. Those that are replaced are copied, since at no instant
@@ -217,6 +241,7 @@ class KeptFiles {
     }
     /** Moves back what the store had. */
     giveBack(each, target) {
+        this.known.delete(each);
         this.move(this.inDisplaced(each), target);
     }
     /** Moves out of the way what somebody else wrote, which has this digest. */
@@ -261,6 +286,10 @@ class KeptFiles {
     }
     inKeeping(each) {
         return external_node_path_.join(this.dirs.keeping, each);
+    }
+    signatureOf(file) {
+        const stat = this.files.stat(file);
+        return stat && (0,signature/* signatureOf */.y)(stat);
     }
     exists(file) {
         return this.files.stat(file) !== undefined;
@@ -390,6 +419,7 @@ class Installation {
         const old = paths.filter((each) => this.had(each) && !this.kept.has(each) && this.exists(this.inStore(each)));
         this.keepOld(old.map((each) => ({ act: "put", path: each, digest: undefined, had: true })));
         for (const each of paths) {
+            this.kept.know(each, this.inStore(each));
             const signature = this.signatureOf(each);
             this.prepared.set(each, { signature, digest: this.files.digest(this.inShadow(each)) });
         }
@@ -511,7 +541,8 @@ class Installation {
     withSteady(each, target, act) {
         const stat = this.files.stat(target);
         if (each === DATABASE && stat?.kind === "file" && stat.sizeBytes > 0) {
-            this.hold(target, act);
+            // Held, nobody writes to it any more: to see that nobody did before is enough.
+            this.hold(target, (digest) => act(this.kept.seenDigest(each, target) ?? digest()));
         }
         else {
             act(stat === undefined ? undefined : this.files.digest(target));
@@ -608,7 +639,7 @@ class Installation {
  * database that cannot be read is replaced as it stands, never opened: that would run or remove its journal.
  */
 function installationOf({ files, backends }, dirs, { unreadable = false } = {}) {
-    return new Installation(files, dirs.installation, (file, act) => unreadable ? act(files.digest(file)) : backends.holdDatabase(file, act));
+    return new Installation(files, dirs.installation, (file, act) => unreadable ? act(() => files.digest(file)) : backends.holdDatabase(file, act));
 }
 /** The same for another process, which goes on where the first one was cut off. */
 async function openInstallation(ports, dirs, facts) {
@@ -744,9 +775,7 @@ async function undoOnServer(context, id, journal, facts) {
     }
     catch (error) {
         if (isUnpublished(journal) && error instanceof _errors_error_js__WEBPACK_IMPORTED_MODULE_1__/* .MilestoneError */ .lO && error.code === "SERVER_UNREACHABLE") {
-            return [
-                "The server cannot be asked now; what the run had made there goes with the next one, or with milestone prune.",
-            ];
+            return ["The server cannot be asked now; what the run had made there goes with the next one."];
         }
         throw error;
     }
@@ -815,10 +844,11 @@ async function undoRun(context, id, journal, facts) {
     }
     journal.reach("undone", context.now());
     const { left } = installation;
-    if (left.length > 0) {
-        files.removeTree(dirs.shadow);
-        files.removeTree(dirs.backup);
-        files.removeTree(dirs.keeping);
+    if (left.length > 0 || facts.startedBy === "auto") {
+        for (const scratch of [dirs.shadow, dirs.backup, dirs.keeping, dirs.undoneBackup]) {
+            files.removeTree(scratch);
+        }
+        (0,_remove_if_empty_js__WEBPACK_IMPORTED_MODULE_6__/* .removeIfEmpty */ .V)(files, layout.backupsDir);
         files.remove(dirs.undoRequest);
         return { left, remarks };
     }

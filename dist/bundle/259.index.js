@@ -2,7 +2,7 @@ export const id = 259;
 export const ids = [259];
 export const modules = {
 
-/***/ 95377:
+/***/ 44527:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -251,38 +251,60 @@ run_program() {
  */
 const PRE_PUSH = `
 [ ! -t 0 ] || exec </dev/null
-pushed=$(cat && echo .)
-pushed=\${pushed%.}
+nl='
+'
+
+# "<local ref> <local id> <remote ref> <remote id>", as what is pushed and what is there: id, ^id.
+ask() {
+  there=\${1##* }
+  rest=\${1% *}
+  rest=\${rest% *}
+  here=\${rest##* }
+  case $here$there in '' | *[!0-9a-f]*) return ;; esac
+  case $here in *[!0]*) asked=$asked$here$nl ;; *) return ;; esac
+  case $there in *[!0]*) asked=$asked^$there$nl ;; esac
+}
+
+# A few lines are read faster than a program is started that reads them; many are not.
+pushed= asked= lines=0
+while [ $lines -lt 50 ] && IFS= read -r line; do
+  pushed=$pushed$line$nl
+  lines=$((lines + 1))
+  ask "$line"
+done
+if [ $lines -lt 50 ]; then
+  pushed=$pushed$line
+  ask "$line"
+else
+  more=$(cat && echo .)
+  more=\${more%.}
+  pushed=$pushed$more
+  asked=$asked$(printf %s "$more" | while IFS= read -r line; do
+    asked=
+    ask "$line"
+    printf %s "$asked"
+  done)$nl
+fi
 
 # The hook that was here before: the same arguments, the same bytes on stdin, and its exit status counts.
 if [ -f "$earlier" ] && [ -x "$earlier" ]; then
   printf %s "$pushed" | "$earlier" "$@" || exit
 fi
-[ -n "$pushed" ] && [ "$MILESTONE_HOOK" != 0 ] || exit 0
-
-# "<local ref> <local id> <remote ref> <remote id>" on each line, as what is pushed and what is there: id, ^id.
-ids() {
-  while IFS= read -r line; do
-    there=\${line##* }
-    line=\${line% *}
-    line=\${line% *}
-    here=\${line##* }
-    case $here$there in '' | *[!0-9a-f]*) continue ;; esac
-    case $here in *[!0]*) echo "$here" ;; *) continue ;; esac
-    case $there in *[!0]*) echo "^$there" ;; esac
-  done
-}
+[ -n "$asked" ] && [ "$MILESTONE_HOOK" != 0 ] || exit 0
 
 # A remote that is a URL has no names here for what it has; what any remote has was pushed before.
 if [ $# -ge 1 ] && [ "$1" != "$2" ]; then known=--remotes=$1; else known=--remotes; fi
-found=$(printf %s "$pushed" | ids | look rev-list -1 --full-history --ignore-missing --stdin --not "$known" -- \\
-  ':(top,glob)**/.milestones' ':(top,glob)**/.milestones/**') || found=unknown
+found=$(look rev-list -1 --full-history --ignore-missing --stdin --not "$known" -- \\
+  ':(top,glob)**/.milestones' ':(top,glob)**/.milestones/**' <<END
+$asked
+END
+) || found=unknown
 [ -n "$found" ] || exit 0
 
 # Nobody can check this push: one line, and the settings in it say whether it goes on.
 unchecked() {
-  stopped=$(printf %s "$pushed" | ids | while read -r id; do
-    case $id in ^*) continue ;; esac
+  stopped=$(printf %s "$asked" | while read -r id; do
+    case $id in (^*) continue ;; esac
     look grep -q -E -e "^[^#]*without_node[\\"']?[[:space:]]*:[[:space:]]*[\\"']?block" "$id" -- \\
       ':(top,glob)**/.milestones/config/storage-config.yaml' && echo yes
   done)
@@ -499,7 +521,7 @@ function renderHooks(dir, hooks) {
 }
 
 // EXTERNAL MODULE: ./dist/lib/commands/hook-run.js + 15 modules
-var hook_run = __webpack_require__(15356);
+var hook_run = __webpack_require__(59781);
 ;// CONCATENATED MODULE: ./dist/lib/commands/hook.js
 
 
@@ -570,7 +592,7 @@ function findPlace(door, { store }) {
     const dir = external_node_path_.resolve(git.folder, said);
     refuseOthers(said, dir);
     const isShared = dir !== external_node_path_.join(commonDir, "hooks");
-    return { place: { files: new node_files/* NodeFiles */.Q(), dir, program: door.program ?? "", isOwn: !isShared }, isShared };
+    return { place: { files: new node_files.NodeFiles(), dir, program: door.program ?? "", isOwn: !isShared }, isShared };
 }
 /** Folders in which a hook of ours would not last, or never run. */
 function refuseOthers(said, dir) {
@@ -581,7 +603,7 @@ function refuseOthers(said, dir) {
     }
     if (external_node_path_.basename(dir) === "_" && external_node_path_.basename(external_node_path_.dirname(dir)) === ".husky") {
         throw notPossible("husky writes the hooks of this project, and would remove one of ours at its next start.", [
-            'Add this line to .husky/pre-push: npx --no-install milestone hook run "$1" "$2"',
+            'Add this line to .husky/pre-push: milestone hook run "$1" "$2"',
         ]);
     }
 }
@@ -784,47 +806,8 @@ function renderCatchUp(rounds) {
         : [`Brought over while others wrote: ${parts.join(", ")}, in ${(0,quantity/* countOf */.pq)(rounds.length, "round")}.`];
 }
 
-// EXTERNAL MODULE: ./dist/lib/validate/finding.js
-var finding = __webpack_require__(14590);
-;// CONCATENATED MODULE: ./dist/lib/report/plan-text.js
-
-
-/** A plan as people read it. Pure. */
-function renderPlan(plan, paint) {
-    const { move, fingerprint, estimate } = plan;
-    const records = `${fingerprint.active} active, ${fingerprint.completed} completed`;
-    return [
-        `Plan: ${move.from} to ${move.to}, ${records}`,
-        "",
-        "Steps:",
-        ...plan.steps.map((step, at) => `  ${at + 1}. ${step}`),
-        "",
-        ...renderPrerequisites(plan.prerequisites, paint),
-        ...(plan.findings.length === 0
-            ? []
-            : ["Findings:", ...plan.findings.map((each) => `  ${(0,finding/* describeFinding */.jb)(each)}`), ""]),
-        `Takes about ${(0,quantity/* formatDuration */.a3)(estimate.durationMs)} (from ${estimate.source}); writers wait about ${(0,quantity/* formatDuration */.a3)(estimate.writePauseMs)}.`,
-        ...(move.from === "database" ? ['A tool that writes during that pause may be told "database is locked".'] : []),
-        `Disk: ${(0,quantity/* formatBytes */.z3)(plan.diskNeededBytes)} needed, ${(0,quantity/* formatBytes */.z3)(plan.diskFreeBytes)} free.`,
-        "Way back:",
-        ...plan.wayBack.map((way) => `  ${way}`),
-        `Digest: ${plan.digest}`,
-        "",
-    ].join("\n");
-}
-/** Every condition with its verdict and its fix, and an empty line. */
-function renderPrerequisites(prerequisites, paint) {
-    const sign = { ok: paint.good("ok  "), warning: paint.warn("warn"), failed: paint.bad("FAIL") };
-    return [
-        "Prerequisites:",
-        ...prerequisites.flatMap(({ title, verdict, detail, fix }) => [
-            `  ${sign[verdict]} ${title}: ${detail}`,
-            ...(fix === undefined ? [] : [`       ${fix}`]),
-        ]),
-        "",
-    ];
-}
-
+// EXTERNAL MODULE: ./dist/lib/report/plan-text.js
+var plan_text = __webpack_require__(73746);
 ;// CONCATENATED MODULE: ./dist/lib/commands/agree.js
 
 /** Asks, unless `--yes`. Throws DECLINED; without a terminal there is nobody to ask. */
@@ -920,13 +903,13 @@ async function runPlanned(door, context, options, measured, move) {
     const adopt = options.adopt === true;
     const plan = await (0,make/* planMove */.X)(context, move, { pauseSessions, holdsLock: false, adopt }, measured);
     if (options.dryRun) {
-        show(door, options, plan, () => renderPlan(plan, paintOut(door, options)));
+        show(door, options, plan, () => (0,plan_text/* renderPlan */.E)(plan, paintOut(door, options)));
         return (0,possible/* isPossible */.w)(plan.prerequisites) ? errors_error/* EXIT */.dc.done : errors_error/* EXIT */.dc.findings;
     }
     const expectPlan = options.expectPlan ?? plan;
     (0,expected/* assertExpected */.F)(plan, expectPlan);
     if (!options.quiet) {
-        door.err(renderPlan(plan, paintErr(door, options)));
+        door.err((0,plan_text/* renderPlan */.E)(plan, paintErr(door, options)));
     }
     (0,possible/* assertPossible */.A)(plan.prerequisites);
     await agree(door, options, `Move this store to ${move.to}?`);
@@ -1013,7 +996,7 @@ function removeWhole({ files, layout, processes }, dir) {
 function expiredBackups(context) {
     const backups = (0,list/* listBackups */.Cw)(context).filter((each) => each.kind === "readable");
     const lastProved = newestProved(backups);
-    const needed = new Set((0,interrupted/* openRuns */.tp)(context).flatMap(({ facts }) => [facts.backup, facts.restores]));
+    const needed = new Set((0,interrupted.openRuns)(context).flatMap(({ facts }) => [facts.backup, facts.restores]));
     return backups
         .filter(({ expiresAt }) => expiresAt <= context.now())
         .map(({ id, expiresAt }) => {
@@ -1203,6 +1186,7 @@ const STATUS_SCHEMA = schemas/* strictObject */.rej({
             findings: schemas/* strictObject */.rej({ error: count, warning: count, notice: count }),
         }),
         schemas/* strictObject */.rej({ kind: schemas/* literal */.euz("unreadable"), problem: schemas/* string */.YjP(), fix: schemas/* array */.YOg(schemas/* string */.YjP()) }),
+        schemas/* strictObject */.rej({ kind: schemas/* literal */.euz("on-server").describe("A commit was read, which holds none.") }),
     ]),
     advice: status_schema_advice.describe("How large the store is, which backend fits, and how sure that is."),
     oldCopy: oldCopy.describe("What the backend left behind still holds."),
@@ -1270,7 +1254,7 @@ async function readStatus(context) {
         advice: (0,advice/* adviseOn */.m)((0,gather/* gatherFacts */.p)(context, counted), context.settings.settings),
         oldCopy: oldCopy.kind === "drifted" ? { kind: "drifted", records: oldCopy.records.map(drift/* describeDrifted */.q) } : oldCopy,
         drift: oldCopy.kind === "drifted" ? oldCopy.records : undefined,
-        lastMove: readable.flatMap(lastMoveOf).at(-1),
+        lastMove: findLastMove(context, readable),
         backups: {
             total: backups.length,
             proved: readable.filter(({ metadata }) => metadata.proved).length,
@@ -1285,6 +1269,15 @@ async function readStatus(context) {
         strayTracked: strayTracked(context, backend),
     };
 }
+/** From the metadata of backups, in any clone; of a restore over a store that nobody could read, from its journal here. */
+function findLastMove(context, backups) {
+    const unbacked = (0,interrupted.endedRuns)(context).flatMap(({ id, phase, facts, at }) => {
+        const { from, to, restores, unreadable } = facts;
+        const isMove = phase === "finished" && unreadable === true && from !== undefined && to !== undefined;
+        return isMove ? [{ id, at, from, to, restored: restores }] : [];
+    });
+    return [...backups.flatMap(lastMoveOf), ...unbacked].sort((left, right) => (left.id < right.id ? -1 : 1)).at(-1);
+}
 function lastMoveOf({ id, metadata }) {
     const after = metadata.details?.after;
     const { createdAt: at, from } = metadata;
@@ -1293,7 +1286,7 @@ function lastMoveOf({ id, metadata }) {
     return !isMove ? [] : [{ id, at, from, to: after.backend, restored: after.restored }];
 }
 function describeRecords({ outcome }) {
-    if (outcome.kind === "unreadable") {
+    if (outcome.kind !== "readable") {
         return outcome;
     }
     const findings = { error: 0, warning: 0, notice: 0 };
@@ -1322,17 +1315,17 @@ var scale_log = __webpack_require__(68243);
 
 
 /** Everything that is worth saying about a store, what needs a person first. Pure. */
-function findConcerns(status, backups) {
-    return [...personal(status, backups), ...notices(status), ...concern_advice(status)];
+function findConcerns(status, backups, unseen = []) {
+    return [...personal(status, backups, unseen), ...notices(status), ...concern_advice(status)];
 }
-function personal(status, backups) {
+function personal(status, backups, unseen) {
     const { interrupted, session, running, oldCopy, records } = status;
     const isPaused = session === "paused" && running === undefined;
     const damaged = backups.filter(({ kind }) => kind === "damaged").map(({ id }) => (0,native_path/* showName */.$i)(id));
     const errors = records.kind === "readable" ? records.findings.error : 0;
     return [
         ...interrupted.map(({ id, phase }) => person("interrupted", `${(0,native_path/* showName */.$i)(id)} was interrupted after "${phase}"`, "milestone resume")),
-        ...failedSince(backups).map(({ id, to }) => person("failed", `${id} failed and was undone`, `See what is in its way: milestone plan ${to}`)),
+        ...failedSince(backups, unseen).map(({ id, to }) => person("failed", `${id} failed and was undone`, `See what is in its way: milestone plan ${to}`)),
         ...(isPaused
             ? [person("session", "a session is still set aside (sessions/paused-for-migration.txt)", pausedFix(interrupted))]
             : []),
@@ -1357,11 +1350,14 @@ function pausedFix(interrupted) {
         ? "milestone resume"
         : "Rename it back to sessions/current.txt, or remove it where it is not wanted any more.";
 }
-/** Migrations that failed and that no later one made good. */
-function failedSince(backups) {
+/** Migrations that failed and that no later one made good; `unseen` left no backup that says so. */
+function failedSince(backups, unseen) {
     const metadata = backups.flatMap((each) => (each.kind === "readable" ? [each.metadata] : []));
     const lastGood = metadata.findLastIndex(({ details }) => details?.outcome === "succeeded");
-    return metadata.slice(lastGood + 1).filter(({ details }) => details?.outcome === "undone");
+    const failed = metadata.slice(lastGood + 1).filter(({ details }) => details?.outcome === "undone");
+    const good = metadata[lastGood]?.id ?? "";
+    const others = unseen.filter(({ id }) => id > good && failed.every((each) => each.id !== id));
+    return [...failed, ...others].sort((left, right) => (left.id < right.id ? -1 : 1));
 }
 function notices({ backups, index }) {
     const { expired } = backups;
@@ -1475,6 +1471,7 @@ function saysTheSame(before, after) {
 
 
 
+
 /**
  * One health pass. Writes only its own files: two logs and the notification; nothing at all while a migration runs or
  * waits to be resumed.
@@ -1482,7 +1479,7 @@ function saysTheSame(before, after) {
 async function monitorStore(context, options) {
     const status = await readStatus(context);
     const { backend, advice } = status;
-    const seen = { backend, advice, concerns: findConcerns(status, (0,list/* listBackups */.Cw)(context)) };
+    const seen = { backend, advice, concerns: findConcerns(status, (0,list/* listBackups */.Cw)(context), failedUnseen(context)) };
     const nothing = { notification: "none", measured: undefined, pruned: [] };
     const unrecorded = whyUnrecorded(status);
     if (unrecorded !== undefined) {
@@ -1501,6 +1498,9 @@ async function monitorStore(context, options) {
         }
         throw error;
     }
+}
+function failedUnseen(context) {
+    return (0,interrupted.unseenFailures)(context).map(({ id, facts }) => ({ id, to: facts.to ?? "file" }));
 }
 function whyUnrecorded({ running, interrupted }) {
     if (running !== undefined) {
@@ -1633,7 +1633,7 @@ async function runPlan(door, word, options) {
     }
     const pauseSessions = options.pauseSessions === true;
     const plan = await (0,make/* planMove */.X)(context, { from, to }, { pauseSessions, holdsLock: false });
-    show(door, options, plan, () => renderPlan(plan, paintOut(door, options)));
+    show(door, options, plan, () => (0,plan_text/* renderPlan */.E)(plan, paintOut(door, options)));
     return (0,possible/* isPossible */.w)(plan.prerequisites) ? errors_error/* EXIT */.dc.done : errors_error/* EXIT */.dc.findings;
 }
 
@@ -1720,7 +1720,7 @@ function renderRestorePlan(plan, paint) {
             ? ["Each record changes at once, the store as a whole does not; once begun, it only goes forward."]
             : []),
         "",
-        ...renderPrerequisites(plan.prerequisites, paint),
+        ...(0,plan_text/* renderPrerequisites */.o)(plan.prerequisites, paint),
         `Digest: ${plan.digest}`,
         "",
     ].join("\n");
@@ -1870,7 +1870,7 @@ const ANSWER_WITHIN_MS = 60_000;
  * its switch, LOCKED where it runs nothing that could be undone, and where it does not answer.
  */
 async function undoRunning(context, holder) {
-    const [run] = (0,interrupted/* openRuns */.tp)(context);
+    const [run] = (0,interrupted.openRuns)(context);
     const who = `process ${holder.pid} on ${holder.host} (${holder.command})`;
     if (run === undefined) {
         throw new errors_error/* MilestoneError */.lO("LOCKED", `The store is in use by ${who}, which has nothing to undo.`, {
@@ -1907,7 +1907,7 @@ function ask({ files, layout, now }, { id }) {
     }
 }
 function outcomeOf(context, run) {
-    const ended = (0,interrupted/* allRuns */.ow)(context).find(({ id }) => id === run.id);
+    const ended = (0,interrupted.allRuns)(context).find(({ id }) => id === run.id);
     switch (ended === undefined ? "undone" : migrate_phase/* REMEDY */.nx[ended.phase] === "none" ? ended.phase : "open") {
         case "undone":
             return { kind: "undone", run };
@@ -1956,7 +1956,7 @@ async function resumeRuns(context, options = { undo: false }) {
             ? [{ id: run.id, outcome: kind, phase: run.phase, left, remarks: [] }]
             : await endRuns(context, options);
     }
-    if (holder !== undefined || ((0,interrupted/* openRuns */.tp)(context).length === 0 && (0,migrate_leftovers/* findLeftovers */.Q)(context).length === 0)) {
+    if (holder !== undefined || ((0,interrupted.openRuns)(context).length === 0 && (0,migrate_leftovers/* findLeftovers */.Q)(context).length === 0)) {
         return [];
     }
     return await endRuns(context, options);
@@ -1965,7 +1965,7 @@ async function endRuns(context, options) {
     return await (0,with_lock/* withMigrationLock */.K)(context, async () => {
         const reports = [];
         // Read again: another process may have ended them while we took the lock.
-        for (const state of (0,interrupted/* openRuns */.tp)(context)) {
+        for (const state of (0,interrupted.openRuns)(context)) {
             reports.push(await endRun(context, state, options));
         }
         return reports;
@@ -2075,7 +2075,7 @@ function renderRollbackPlan({ migration, written, plan }, paint) {
         ...describeWritten(written),
         "",
     ];
-    return `${lines.join("\n")}\n${renderPlan(plan, paint)}`;
+    return `${lines.join("\n")}\n${(0,plan_text/* renderPlan */.E)(plan, paint)}`;
 }
 function describeWritten(written) {
     if (written === undefined) {
@@ -2328,6 +2328,9 @@ function status_text_describeRecords({ records }, paint) {
     if (records.kind === "unreadable") {
         return paint.bad(`cannot be read: ${records.problem}`);
     }
+    if (records.kind === "on-server") {
+        return "on the PostgreSQL server, and in no commit; only configuration and metadata are judged";
+    }
     const { counts, findings } = records;
     const wrong = [
         ...(findings.error > 0 ? [paint.bad((0,quantity/* countOf */.pq)(findings.error, "error"))] : []),
@@ -2386,7 +2389,7 @@ function lastLine({ backend, records, interrupted, advice }, paint) {
     if (interrupted.length > 0) {
         return paint.bad(`On ${backend}, with a run to finish.`);
     }
-    if (records.findings.error > 0) {
+    if (records.kind === "readable" && records.findings.error > 0) {
         return paint.warn(`On ${backend}, with broken records.`);
     }
     const { recommendation } = advice;
@@ -2413,7 +2416,7 @@ async function runStatus(door, options) {
     }
     const status = await readStatus(context);
     show(door, options, status, () => renderStatus(status, paintOut(door, options), { isTerminal: door.terminal === true }));
-    return status.records.kind === "readable" ? errors_error/* EXIT */.dc.done : errors_error/* EXIT */.dc.failed;
+    return status.records.kind === "unreadable" ? errors_error/* EXIT */.dc.failed : errors_error/* EXIT */.dc.done;
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/report/sync-text.js
@@ -2445,7 +2448,7 @@ function renderSyncPlan({ backend, items, prerequisites }, paint) {
     if (items.length === 0 && failed.length === 0) {
         return `No drift: nothing changed in an old copy after the last switch. On ${backend}.\n`;
     }
-    const lines = [...describeItems(items), ...(failed.length === 0 ? [] : ["", ...renderPrerequisites(failed, paint)])];
+    const lines = [...describeItems(items), ...(failed.length === 0 ? [] : ["", ...(0,plan_text/* renderPrerequisites */.o)(failed, paint)])];
     return `${lines.join("\n")}\n`;
 }
 /** What a sync did, as people read it. Pure. `folder` as for {@link renderCommit}. */
@@ -2672,6 +2675,8 @@ function fixes_text_describe(line) {
 var validation_sarif = __webpack_require__(84424);
 // EXTERNAL MODULE: ./dist/lib/report/validation-text.js
 var validation_text = __webpack_require__(62290);
+// EXTERNAL MODULE: ./dist/lib/validate/finding.js
+var finding = __webpack_require__(14590);
 // EXTERNAL MODULE: ./dist/lib/record/canonical.js
 var canonical = __webpack_require__(30790);
 // EXTERNAL MODULE: ./dist/lib/record/parse.js
@@ -3162,13 +3167,22 @@ async function verifyStore(context) {
     progress.step("reading the old copy");
     return { backend, fingerprint, findings: broken, comparison, oldCopy: await verify_readOldCopy(context, backend, marks) };
 }
+/** An old copy that cannot be opened, here or on a server. */
+const OUT_OF_REACH = new Set([
+    "BACKEND_UNREADABLE",
+    "SOURCE_BUSY",
+    "SETTINGS_INVALID",
+    "SERVER_UNREACHABLE",
+    "SERVER_REFUSED",
+    "SERVER_FAILED",
+]);
 /** Nobody reads from an old copy: one that cannot be opened is named, and the verification goes on. */
 async function verify_readOldCopy(context, backend, marks) {
     try {
         return await (0,find/* findDrift */.L1)(context, backend, marks);
     }
     catch (error) {
-        if (error instanceof errors_error/* MilestoneError */.lO && (error.code === "BACKEND_UNREADABLE" || error.code === "SOURCE_BUSY")) {
+        if (error instanceof errors_error/* MilestoneError */.lO && OUT_OF_REACH.has(error.code)) {
             return { kind: "broken", problems: [error.message.replace(/\.$/, "")] };
         }
         throw error;
@@ -3292,6 +3306,7 @@ function makeProgram(door, done) {
         .option(...dryRun)
         .option(...pause)
         .option("--expect-plan <digest>", "do only the plan with this digest")
+        .option("--adopt", "take over a server's tables of unknown origin, where they hold nothing but what the store has")
         .option("--auto", "move up without asking, where the confidence is at least 90; else say why not");
     withRef(verb("backups", "list the backups", "milestone backups --json", (_, options) => runBackups(door, options)));
     verb("backup", "take a backup now, and prove it", "milestone backup", (_, options) => runBackup(door, options));
@@ -3337,7 +3352,7 @@ __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95377);
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44527);
 /* harmony import */ var _process_start_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48120);
 /* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82266);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61280);

@@ -1,5 +1,5 @@
 export const id = 312;
-export const ids = [312,198];
+export const ids = [312];
 export const modules = {
 
 /***/ 95198:
@@ -32,11 +32,14 @@ function checksum(text) {
 /***/ 26312:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   allRuns: () => (/* binding */ allRuns),
+/* harmony export */   assertNoneOpen: () => (/* binding */ assertNoneOpen),
+/* harmony export */   endedRuns: () => (/* binding */ endedRuns),
 /* harmony export */   interruptedRuns: () => (/* binding */ interruptedRuns),
-/* harmony export */   ow: () => (/* binding */ allRuns),
-/* harmony export */   tp: () => (/* binding */ openRuns),
-/* harmony export */   v1: () => (/* binding */ assertNoneOpen)
+/* harmony export */   openRuns: () => (/* binding */ openRuns),
+/* harmony export */   unseenFailures: () => (/* binding */ unseenFailures)
 /* harmony export */ });
 /* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
 /* harmony import */ var _store_locks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50273);
@@ -75,6 +78,30 @@ function assertNoneOpen(ports) {
 function interruptedRuns(ports) {
     const open = runNames(ports).flatMap((name) => tryReadOpen(ports, name));
     return open.length > 0 && (0,_store_locks_js__WEBPACK_IMPORTED_MODULE_1__/* .liveHolder */ .$1)(ports) === undefined ? open : [];
+}
+/** Runs that are over, oldest first, as far as their journals stand; none of a commit, which has no journals. */
+function endedRuns({ files, layout }) {
+    const folders = (files.list(layout.migrationsDir) ?? []).filter(({ kind }) => kind === "directory");
+    return folders
+        .map(({ name }) => tryRead(files, layout.at("migrations", name)))
+        .filter((state) => state !== undefined)
+        .filter(({ phase }) => _phase_js__WEBPACK_IMPORTED_MODULE_3__/* .REMEDY */ .nx[phase] === "none")
+        .sort((left, right) => (left.id < right.id ? -1 : 1));
+}
+function tryRead(files, dir) {
+    try {
+        return (0,_journal_js__WEBPACK_IMPORTED_MODULE_2__/* .readJournal */ .a0)(files, dir);
+    }
+    catch (problem) {
+        if (problem instanceof _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO && problem.code === "JOURNAL_UNREADABLE") {
+            return undefined;
+        }
+        throw problem;
+    }
+}
+/** Migrations that began by themselves, failed and were undone without a backup that says so, oldest first. */
+function unseenFailures(ports) {
+    return endedRuns(ports).filter(({ phase, facts }) => phase === "undone" && facts.startedBy === "auto");
 }
 function tryReadOpen({ files, layout }, name) {
     try {
@@ -144,6 +171,8 @@ const facts = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
     server: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()
         .regex(/^[A-Za-z0-9][\w-]{0,63}$/)
         .optional(),
+    /** Nobody saw how it ended: of one that fails, the journal stays. */
+    startedBy: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz("auto").optional(),
     writePauseMs: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().optional(),
     startedAtMs: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().optional(),
 });

@@ -160,20 +160,27 @@ function emptied({ files, layout }, state, name) {
 // EXTERNAL MODULE: ./dist/lib/files/nested-files.js
 var nested_files = __webpack_require__(56659);
 // EXTERNAL MODULE: ./dist/lib/record/digest.js
-var digest = __webpack_require__(22166);
+var record_digest = __webpack_require__(22166);
 ;// CONCATENATED MODULE: ./dist/lib/backends/file/folder-state.js
 
 
 
 
 
+/** So many at once: those of a large store would be as large in memory as its list of files. */
+const MOST_LINES = 1000;
 /**
  * Names and signatures of everything in the state folders, records or not, as one digest. Undefined while a file is so
  * young that it could be written again without showing it.
  */
 function folderState({ files, layout }) {
-    const lines = [];
+    let lines = [];
+    let digest = "";
     let isSure = true;
+    const fold = () => {
+        digest = (0,record_digest/* textDigest */.oA)([digest, ...lines].join("\0\0"));
+        lines = [];
+    };
     for (const state of record/* STATES */.xj) {
         const entries = (0,list_state/* listState */.E8)(files, layout, state);
         const nested = (0,nested_files/* nestedFiles */.v)(files, layout.stateDir(state), "", entries);
@@ -182,9 +189,13 @@ function folderState({ files, layout }) {
             const signature = stat && (0,files_signature/* signatureOf */.y)(stat);
             isSure &&= signature !== undefined;
             lines.push(`${state}/${name}\0${stat?.kind} ${signature?.join(" ")}`);
+            if (lines.length === MOST_LINES) {
+                fold();
+            }
         }
     }
-    return isSure ? (0,digest/* textDigest */.oA)(lines.join("\0\0")) : undefined;
+    fold();
+    return isSure ? digest : undefined;
 }
 
 // EXTERNAL MODULE: ./dist/lib/files/native-path.js
@@ -855,6 +866,8 @@ function signatureOf(stat, nowMs = Date.now()) {
 const BATCH_FILES = 500;
 /** So few that reading them costs less than asking how large they are. */
 const FEW_FILES = 64;
+/** In place of a size that was not asked for yet. */
+const UNKNOWN = -1;
 /** The store of a commit, read from git objects, under the paths that a checkout would give it. */
 class CommitFiles {
     repository;
@@ -901,8 +914,17 @@ class CommitFiles {
     stat(file) {
         const entry = this.entries.get(file);
         const kind = entry ? kindOf(entry) : this.folders.has(file) ? "directory" : undefined;
-        const sizeBytes = entry?.sizeBytes ?? 0;
+        const sizeBytes = entry === undefined ? 0 : this.sizeOf(file, entry);
         return kind && { kind, sizeBytes, modifiedMs: 0, changedMs: 0, inode: 0, links: 1, mode: 0o644 };
+    }
+    /** Of a file that is not listed, asked for when somebody wants to know. */
+    sizeOf(file, entry) {
+        if (entry.sizeBytes !== UNKNOWN) {
+            return entry.sizeBytes;
+        }
+        const sizeBytes = this.repository.sizesOf([entry.id])[0] ?? 0;
+        this.entries.set(file, { ...entry, sizeBytes });
+        return sizeBytes;
     }
     read(file, mostBytes = Number.POSITIVE_INFINITY) {
         const stat = this.stat(file);
@@ -945,7 +967,7 @@ class CommitFiles {
         this.fetched = new Map(files.map((each, index) => [each, blobs[index]]));
         return this.fetched.get(file);
     }
-    /** With the sizes of listed files alone; 0 for the rest, which nobody reads unless by name, and then whole. */
+    /** With the sizes of listed files alone. */
     entriesOf(commit, dir, isListed) {
         const names = this.repository.names(commit);
         const listed = names.filter((entry) => isListed(entry.path) && kindOf(entry) === "file");
@@ -956,7 +978,7 @@ class CommitFiles {
         const sizes = isRead ? blobs.map(({ length }) => length) : this.repository.sizesOf(ids);
         this.fetched = new Map(blobs.map((bytes, at) => [fileIn(dir, listed[at]?.path ?? ""), bytes]));
         const sizeOf = new Map(listed.map((entry, at) => [entry.path, sizes[at] ?? 0]));
-        return names.map((entry) => ({ ...entry, sizeBytes: sizeOf.get(entry.path) ?? 0 }));
+        return names.map((entry) => ({ ...entry, sizeBytes: sizeOf.get(entry.path) ?? UNKNOWN }));
     }
     addToFolder(file, kind, isListed) {
         const cut = file.lastIndexOf(node_path__WEBPACK_IMPORTED_MODULE_0__.sep);
@@ -3393,7 +3415,7 @@ const MAX_ANCHORS = 1000;
 /** Beginnings and ends of values. A long record has some thousands; beyond this a file of 1 MiB takes half a second. */
 const MAX_EVENTS = 250_000;
 /** Keys of one mapping, which an engine keeps in a slower way the more there are. */
-const MAX_KEYS = 50_000;
+const MAX_KEYS = 60_000;
 /**
  * Reads one YAML document with YAML 1.2's core schema: dates stay strings, numbers keep their digits.
  * What two parsers could read in two ways is refused with its place: tags, directives, `<<`, keys that are
@@ -5701,7 +5723,7 @@ var storage_backend = __webpack_require__(7459);
 const tooDeep = {
     id: "too-deep",
     severity: "error",
-    summary: "Nesting of 100 levels or more, or more values and brackets (250,000), or keys of one mapping (50,000), than any record has.",
+    summary: "Nesting of 100 levels or more, or more values and brackets (250,000), or keys of one mapping (60,000), than any record has.",
     fix: "Flatten what is nested.",
     isFixed: true,
 };

@@ -1147,6 +1147,8 @@ function presentSidesOf(files, file) {
 /***/ 93550:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -1248,7 +1250,7 @@ class FileShadow {
             return undefined;
         }
         const layout = this.pending.has(pathOf(key)) ? this.shadow : this.store;
-        return (0,read_record/* readRecordFile */.m7)({ ...this.reader, layout }, key.state, `${key.id}.yaml`);
+        return (0,read_record/* readRecordFile */.m)({ ...this.reader, layout }, key.state, `${key.id}.yaml`);
     }
     /** What stands in place with the same bytes stays; other records of the old copy are set aside. */
     install(installer, marks) {
@@ -1269,7 +1271,7 @@ class FileShadow {
     judge(key, marks, stale, same) {
         const mark = marks.get((0,record_record/* nameOf */.Vb)(key));
         if (mark === undefined) {
-            if ((0,read_record/* readRecordFile */.m7)({ ...this.reader, layout: this.store }, key.state, `${key.id}.yaml`) !== undefined) {
+            if ((0,read_record/* readRecordFile */.m)({ ...this.reader, layout: this.store }, key.state, `${key.id}.yaml`) !== undefined) {
                 stale.push(pathOf(key));
             }
         }
@@ -2151,7 +2153,7 @@ function causeOf(error) {
 /** An error of the driver as one of ours: one line that says which host and database, and no user, password or row. */
 function toServerError(error, target) {
     const raw = readRaw(error, target);
-    const { code, reason, fix } = judge(raw);
+    const { code, reason, fix } = judge(raw, target);
     const sqlState = raw.severity === undefined ? undefined : raw.code;
     return new errors_error/* MilestoneError */.lO(code, `${(0,server_url/* showTarget */.Rg)(target)}: ${reason}.`, {
         state: raw.severity === "ERROR" ? "What its transaction had done was undone by the server." : errors_error/* NOTHING_CHANGED */.Dh,
@@ -2186,7 +2188,11 @@ function hide(text, { user, password }) {
 }
 const REACH = ["See that the server runs and that host and port are right, then run it again."];
 const ADMIT = ["Correct DATABASE_URL (the environment wins over storage.database.url), then run it again."];
-function judge(raw) {
+function judge(raw, { database }) {
+    if (raw.code === "42501" && raw.severity === "FATAL") {
+        const grant = `GRANT CONNECT ON DATABASE "${database.replaceAll('"', '""')}" TO "<the user of DATABASE_URL>";`;
+        return refused("this user may not enter the database", [`Have somebody run: ${grant}`]);
+    }
     if (raw.severity !== undefined && raw.code !== undefined) {
         return judgeServer(raw.code, raw.message, raw.severity);
     }
@@ -2257,9 +2263,10 @@ var external_node_tls_ = __webpack_require__(41692);
 ;// CONCATENATED MODULE: ./dist/lib/backends/postgres/tls.js
 
 
+
 /**
  * The ways to try, in order, as libpq's modes say: `allow` and `prefer` take what they get, the others insist. A unix
- * socket is never encrypted. Throws what the file system says of a certificate that cannot be read.
+ * socket is never encrypted. Throws SETTINGS_INVALID for a certificate that cannot be read.
  */
 function encryptionsOf({ host, tls: settings }) {
     if (host.startsWith("/")) {
@@ -2284,7 +2291,7 @@ function isAboutEncryption(error) {
     return code === "28000" || (typeof message === "string" && message.includes("does not support SSL"));
 }
 function optionsOf({ mode, rootCertificate, certificate, key }) {
-    const own = certificate && key ? { cert: external_node_fs_.readFileSync(certificate), key: external_node_fs_.readFileSync(key) } : {};
+    const own = certificate && key ? { cert: readCertificate(certificate), key: readCertificate(key) } : {};
     if (mode !== "verify-full" && rootCertificate === undefined) {
         return { ...own, rejectUnauthorized: false };
     }
@@ -2292,9 +2299,22 @@ function optionsOf({ mode, rootCertificate, certificate, key }) {
     // As in libpq, `require` with a root certificate verifies who signed, like verify-ca; the name only verify-full.
     return mode === "verify-full" ? trusted : { ...trusted, checkServerIdentity: () => undefined };
 }
+/** Its name is part of the URL, of which nothing is shown. */
+function readCertificate(file) {
+    try {
+        return external_node_fs_.readFileSync(file);
+    }
+    catch (error) {
+        const { code = "" } = error;
+        throw new errors_error/* MilestoneError */.lO("SETTINGS_INVALID", `A certificate or key that the server's URL names cannot be read (${code}).`, {
+            state: errors_error/* NOTHING_CHANGED */.Dh,
+            fix: ["Correct sslrootcert, sslcert and sslkey in DATABASE_URL, then run it again."],
+        });
+    }
+}
 function rootsOf(rootCertificate) {
     if (rootCertificate !== undefined && rootCertificate !== "system") {
-        return external_node_fs_.readFileSync(rootCertificate);
+        return readCertificate(rootCertificate);
     }
     // Node before 22.15 cannot ask the system, and has the roots that browsers trust.
     return external_node_tls_.getCACertificates?.("system") ?? [...external_node_tls_.rootCertificates];
@@ -2343,10 +2363,10 @@ class Pool {
     /** For a connection in which something may still be going on. */
     async drop(client) {
         this.endTurn();
-        await end(client);
+        await end(client, 0);
     }
     async close() {
-        await Promise.all(this.idle.splice(0).map(end));
+        await Promise.all(this.idle.splice(0).map((client) => end(client, FAREWELL_MS)));
     }
     async waitForTurn() {
         if (this.taken < this.options.poolSize) {
@@ -2401,10 +2421,10 @@ class Pool {
             port,
             database,
             user,
-            // The driver looks for one in other places where there is none.
-            password: password?.reveal() ?? "",
+            // A text that is empty would have the driver look for one in files of the user; a function is not shown either.
+            password: () => password?.reveal() ?? "",
             ssl: encryption,
-            ...(encryption !== false && tls.direct && { sslnegotiation: "direct" }),
+            sslnegotiation: encryption !== false && tls.direct ? "direct" : "postgres",
             ...(options !== undefined && { options }),
             application_name: "milestone-migrate",
             connectionTimeoutMillis: connectTimeoutMs,
@@ -2419,7 +2439,7 @@ class Pool {
             return client;
         }
         catch (error) {
-            await end(client);
+            await end(client, 0);
             throw error;
         }
     }
@@ -2437,13 +2457,20 @@ class Pool {
         });
     }
 }
-/** Ends a connection without waiting for an answer that may never come. */
-async function end(client) {
+/** For which a server may take leave; one that is gone never does. */
+const FAREWELL_MS = 500;
+/** Ends a connection, with a word to the server where there is time. */
+async function end(client, waitMs) {
     const gone = client.end();
-    client.connection.stream.destroy();
+    const { stream } = client.connection;
+    const patience = waitMs > 0 ? setTimeout(() => stream.destroy(), waitMs) : undefined;
+    if (patience === undefined) {
+        stream.destroy();
+    }
     await gone.catch(() => {
         // It is gone, which is what was wanted.
     });
+    clearTimeout(patience);
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -3381,7 +3408,8 @@ function createTableInUse(names, state) {
 )`;
 }
 /**
- * A table of a run's own. Ids are compared byte by byte, which is the order in which records are read everywhere; the key
+ * A table of a run's own. The server does not begin to vacuum it by itself, which would keep us from renaming it; a
+ * publication ends that. Ids are compared byte by byte, which is the order in which records are read everywhere; the key
  * and the index keep their names when the table gets the one that tools know.
  */
 function createOwnTable(names, { part, run, state, storeId }) {
@@ -3392,7 +3420,7 @@ function createOwnTable(names, { part, run, state, storeId }) {
         `CREATE TABLE ${table} (
   id TEXT COLLATE "C" CONSTRAINT ${tables_quoteName(`${base}${suffix}_pkey`)} PRIMARY KEY,
   ${COLUMN_LIST}
-)`,
+) WITH (autovacuum_enabled = false, toast.autovacuum_enabled = false)`,
         `COMMENT ON TABLE ${table} IS ${quoteText(commentOf(storeId, run))}`,
     ];
 }
@@ -4038,6 +4066,75 @@ class PayloadReader {
     }
 }
 
+;// CONCATENATED MODULE: ./dist/lib/backends/postgres/line-splitter.js
+const line_splitter_LF = 0x0a;
+/** Bytes of UTF-8 text in any pieces → its lines, without their line feeds. Throws TypeError for what is no UTF-8. */
+class LineSplitter {
+    mostBytes;
+    decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+    /** The beginning of a line whose end has not come yet. */
+    rest = [];
+    restBytes = 0;
+    /** A line longer than this many bytes is a RangeError. */
+    constructor(mostBytes = Number.POSITIVE_INFINITY) {
+        this.mostBytes = mostBytes;
+    }
+    /** The lines that end in this piece. */
+    push(bytes) {
+        const end = bytes.lastIndexOf(line_splitter_LF);
+        if (end < 0) {
+            this.keep(Uint8Array.from(bytes));
+            return [];
+        }
+        this.keep(bytes.subarray(0, end));
+        const lines = this.take().split("\n");
+        // Somebody else may write into these bytes once we have returned.
+        this.keep(Uint8Array.from(bytes.subarray(end + 1)));
+        return lines;
+    }
+    /** What stands behind the last line feed. */
+    end() {
+        return this.take();
+    }
+    keep(bytes) {
+        this.rest.push(bytes);
+        this.restBytes += bytes.length;
+        if (this.restBytes > this.mostBytes) {
+            throw new RangeError(`a line has more than ${this.mostBytes} bytes`);
+        }
+    }
+    take() {
+        const text = this.decoder.decode(this.rest.length === 1 ? this.rest[0] : Buffer.concat(this.rest));
+        this.rest = [];
+        this.restBytes = 0;
+        return text;
+    }
+}
+
+;// CONCATENATED MODULE: ./dist/lib/backends/postgres/copy-rows.js
+
+
+/** The rows that a COPY … TO STDOUT sends, as they come: those of one chunk at a time are in memory. */
+async function* copyRows(chunks) {
+    const lines = new LineSplitter();
+    for await (const chunk of chunks) {
+        for (const line of lines.push(chunk)) {
+            yield toRow(line);
+        }
+    }
+    // The server ends each row with a line feed.
+    if (lines.end() !== "") {
+        throw new Error("a COPY ended in the middle of a row");
+    }
+}
+function toRow(line) {
+    const row = parseCopyLine(line);
+    if (row === undefined) {
+        throw new Error("a row of a COPY has an escape that no server writes");
+    }
+    return row;
+}
+
 ;// CONCATENATED MODULE: ./dist/lib/backends/postgres/publish.js
 
 
@@ -4059,6 +4156,7 @@ async function publish(sql, names, table, { run, token, fingerprint, loadedBy })
             await sql.execute(`ALTER TABLE ${inUse} RENAME TO ${tables_quoteName(ownName("old", run.id, state))}`);
         }
         await sql.execute(`ALTER TABLE ${names.own("new", run.id, state)} RENAME TO ${tables_quoteName(TABLES[state])}`);
+        await sql.execute(`ALTER TABLE ${inUse} RESET (autovacuum_enabled, toast.autovacuum_enabled)`);
     }
 }
 /**
@@ -4152,8 +4250,8 @@ function lockLost() {
 
 
 
+
 const payload_tables_CHUNK = 1 << 18;
-const payload_tables_BATCH_ROWS = 200;
 /**
  * The types of columns as this server knows them, in its own words, since those of a backup may be anybody's; what it does
  * not know is text.
@@ -4197,27 +4295,17 @@ async function comparePayload(sql, reader, state, table) {
     if (columns.length === 0) {
         return undefined;
     }
-    const cursor = tables_quoteName(`compare_${state}`);
-    await sql.execute(`DECLARE ${cursor} NO SCROLL CURSOR FOR SELECT ARRAY[${columns.join(", ")}] AS cells FROM ${table} ORDER BY id::text COLLATE "C", ctid`);
-    let rows = [];
-    let at = 0;
-    const next = async () => {
-        if (at === rows.length) {
-            rows = await sql.query(`FETCH ${payload_tables_BATCH_ROWS} FROM ${cursor}`);
-            at = 0;
-        }
-        at += 1;
-        return rows[at - 1]?.cells;
-    };
+    const select = `SELECT ${columns.join(", ")} FROM ${table} ORDER BY id::text COLLATE "C", ctid`;
+    const found = copyRows(sql.copyOut(`COPY (${select}) TO STDOUT`));
     for (const row of reader.rows()) {
         if (row.state === state) {
-            const found = await next();
-            if (found === undefined || row.cells.some((cell, index) => cell !== found[index])) {
+            const { done, value: cells } = await found.next();
+            if (done || row.cells.some((cell, index) => cell !== cells[index])) {
                 return `a row of ${state} records reads back otherwise`;
             }
         }
     }
-    return (await next()) === undefined ? undefined : `there are more ${state} records than the backup has`;
+    return (await found.next()).done ? undefined : `there are more ${state} records than the backup has`;
 }
 /**
  * Restores a backup's rows into tables that nobody else sees and that are gone with the transaction, and compares every
@@ -4263,75 +4351,6 @@ async function stageTable(sql, names, run, { state, rows }) {
     await loadPayload(sql, rows, state, table);
     await sql.execute(createOwnIndex(names, run.id, state));
     await sql.execute(`ANALYZE ${table}`);
-}
-
-;// CONCATENATED MODULE: ./dist/lib/backends/postgres/line-splitter.js
-const line_splitter_LF = 0x0a;
-/** Bytes of UTF-8 text in any pieces → its lines, without their line feeds. Throws TypeError for what is no UTF-8. */
-class LineSplitter {
-    mostBytes;
-    decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-    /** The beginning of a line whose end has not come yet. */
-    rest = [];
-    restBytes = 0;
-    /** A line longer than this many bytes is a RangeError. */
-    constructor(mostBytes = Number.POSITIVE_INFINITY) {
-        this.mostBytes = mostBytes;
-    }
-    /** The lines that end in this piece. */
-    push(bytes) {
-        const end = bytes.lastIndexOf(line_splitter_LF);
-        if (end < 0) {
-            this.keep(Uint8Array.from(bytes));
-            return [];
-        }
-        this.keep(bytes.subarray(0, end));
-        const lines = this.take().split("\n");
-        // Somebody else may write into these bytes once we have returned.
-        this.keep(Uint8Array.from(bytes.subarray(end + 1)));
-        return lines;
-    }
-    /** What stands behind the last line feed. */
-    end() {
-        return this.take();
-    }
-    keep(bytes) {
-        this.rest.push(bytes);
-        this.restBytes += bytes.length;
-        if (this.restBytes > this.mostBytes) {
-            throw new RangeError(`a line has more than ${this.mostBytes} bytes`);
-        }
-    }
-    take() {
-        const text = this.decoder.decode(this.rest.length === 1 ? this.rest[0] : Buffer.concat(this.rest));
-        this.rest = [];
-        this.restBytes = 0;
-        return text;
-    }
-}
-
-;// CONCATENATED MODULE: ./dist/lib/backends/postgres/copy-rows.js
-
-
-/** The rows that a COPY … TO STDOUT sends, as they come: those of one chunk at a time are in memory. */
-async function* copyRows(chunks) {
-    const lines = new LineSplitter();
-    for await (const chunk of chunks) {
-        for (const line of lines.push(chunk)) {
-            yield toRow(line);
-        }
-    }
-    // The server ends each row with a line feed.
-    if (lines.end() !== "") {
-        throw new Error("a COPY ended in the middle of a row");
-    }
-}
-function toRow(line) {
-    const row = parseCopyLine(line);
-    if (row === undefined) {
-        throw new Error("a row of a COPY has an escape that no server writes");
-    }
-    return row;
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/backends/postgres/payload-writer.js
@@ -4508,6 +4527,27 @@ async function rowsOf(sql, names, state, ids, shapes) {
         ? []
         : await sql.query(`SELECT ${selectList(columns)} FROM ${names.inUse(state)} WHERE id::text = ANY ($1::text[])`, [ids]);
 }
+/**
+ * All versions of all rows as one text: another as soon as any row was written. The server computes it without reading a
+ * record's content, and sends one line.
+ */
+async function rows_stampOf(sql, names, shapes) {
+    const stamps = [];
+    for (const state of shapes.keys()) {
+        const [row] = await sql.query(`SELECT count(*) || ' ' || coalesce(sum(hashtextextended(concat_ws(' ', id, tableoid, xmin, ctid), 0)), 0) AS stamp FROM ${names.inUse(state)}`);
+        stamps.push(`${state} ${row?.stamp}`);
+    }
+    return stamps.join(", ");
+}
+/**
+ * Ids that are there more than once but for upper and lower case, in small letters: the server finds them, so that nobody
+ * here has to remember every id. (Ids that may become records are ASCII.)
+ */
+async function idsThereTwice(sql, names, shapes) {
+    const tables = [...shapes.keys()].map((state) => `SELECT id::text AS id FROM ${names.inUse(state)}`);
+    const rows = await sql.query(`SELECT lower(id COLLATE "C") AS folded FROM (${tables.join(" UNION ALL ")}) AS ids WHERE id <> '' GROUP BY 1 HAVING count(*) > 1`);
+    return new Set(rows.map(({ folded }) => folded));
+}
 /** The version of every row with an id, without its content, in any order. */
 async function* versions(sql, names, state) {
     const cursor = tables_quoteName(`versions_${state}`);
@@ -4586,6 +4626,8 @@ const REREAD_ROWS = 200;
 class PostgresBackend {
     name = "database";
     parts;
+    /** All rows as they were at the last look that found nothing wrong. */
+    stamp;
     constructor(parts) {
         this.parts = parts;
     }
@@ -4599,7 +4641,11 @@ class PostgresBackend {
                 yield { kind: "finding", finding };
             }
             if (findings.length === 0) {
-                yield* this.rowsInOrder(sql, states, shapes);
+                const stamp = await rows_stampOf(sql, this.parts.names, shapes);
+                this.stamp = undefined;
+                const isWhole = yield* whetherWhole(this.rowsInOrder(sql, states, shapes));
+                // What could not be read is looked at again, even when nobody writes meanwhile.
+                this.stamp = isWhole && states.length === record_record/* STATES */.xj.length ? stamp : undefined;
             }
         }
         finally {
@@ -4608,7 +4654,7 @@ class PostgresBackend {
     }
     async *rowsInOrder(sql, states, shapes) {
         const { names } = this.parts;
-        const duplicates = new file_duplicates/* DuplicateFinder */.G();
+        const duplicates = await TwiceFinder.of(sql, names, shapes);
         try {
             for (const state of states) {
                 for (const { id } of await rowsWithoutId(sql, names, state, shapes)) {
@@ -4662,18 +4708,26 @@ class PostgresBackend {
         const sql = await this.snapshot();
         try {
             const shapes = await this.shapes(sql);
-            const met = new packed_keys/* PackedKeys */.n();
-            const changed = new packed_keys/* PackedKeys */.n();
-            yield* this.compareVersions(sql, shapes, marks, { met, changed });
-            yield* this.reread(sql, shapes, marks, changed);
-            yield* (0,gone/* goneFrom */.O)(marks, met);
+            const stamp = await rows_stampOf(sql, this.parts.names, shapes);
+            if (stamp !== this.stamp) {
+                this.stamp = undefined;
+                const isWhole = yield* whetherWhole(this.changes(sql, shapes, marks));
+                this.stamp = isWhole ? stamp : undefined;
+            }
         }
         finally {
             await sql.rollback();
         }
     }
+    async *changes(sql, shapes, marks) {
+        const met = new packed_keys/* PackedKeys */.n();
+        const changed = new packed_keys/* PackedKeys */.n();
+        yield* this.compareVersions(sql, shapes, marks, { met, changed });
+        yield* this.reread(sql, shapes, marks, changed);
+        yield* (0,gone/* goneFrom */.O)(marks, met);
+    }
     async *compareVersions(sql, shapes, marks, { met, changed }) {
-        const duplicates = new file_duplicates/* DuplicateFinder */.G();
+        const duplicates = await TwiceFinder.of(sql, this.parts.names, shapes);
         try {
             for (const state of shapes.keys()) {
                 for await (const batch of versions(sql, this.parts.names, state)) {
@@ -4782,6 +4836,32 @@ class PostgresBackend {
             cause,
         });
     }
+}
+/** Looks at those ids alone of which the server says that they are there twice. */
+class TwiceFinder {
+    twice;
+    duplicates = new file_duplicates/* DuplicateFinder */.G();
+    constructor(twice) {
+        this.twice = twice;
+    }
+    static async of(sql, names, shapes) {
+        return new TwiceFinder(await idsThereTwice(sql, names, shapes));
+    }
+    add(row) {
+        return this.twice.has(row.id.toLowerCase()) ? this.duplicates.add(row) : undefined;
+    }
+    free() {
+        this.duplicates.free();
+    }
+}
+/** Passes everything on, and tells whether no finding was among it. */
+async function* whetherWhole(items) {
+    let isWhole = true;
+    for await (const item of items) {
+        isWhole &&= item.kind !== "finding";
+        yield item;
+    }
+    return isWhole;
 }
 /** `16384 731 (0,1)` as numbers: table, transaction, page, place on it. */
 function toSignature(version) {
@@ -5062,8 +5142,12 @@ async function checkServer(sql, names, table, purpose) {
     const checks = [check_server_judgeServer(facts)];
     if (checks[0]?.fix === undefined) {
         const rights = await judgeRights(sql, names, facts, purpose);
-        // Who may not read the table of runs cannot tell who is in it.
-        checks.push(rights, ...(rights.fix === undefined ? [await judgeLock(sql, table, purpose)] : []));
+        // Who may not read the table of runs cannot tell who is in it, nor see what hangs on the others.
+        checks.push(rights);
+        if (rights.fix === undefined) {
+            checks.push(await judgeLock(sql, table, purpose));
+            checks.push(...(purpose.writes ? [await judgeDependents(sql, names)] : []));
+        }
     }
     return checks;
 }
@@ -5072,7 +5156,8 @@ async function readFacts(sql, names) {
   pg_is_in_recovery() AS is_replica, current_setting('default_transaction_read_only')::boolean AS is_read_only,
   current_setting('server_encoding') AS encoding, current_user AS role, to_regnamespace($1) IS NOT NULL AS has_schema,
   coalesce(has_schema_privilege(to_regnamespace($1)::oid, 'USAGE'), false) AS may_use,
-  coalesce(has_schema_privilege(to_regnamespace($1)::oid, 'CREATE'), false) AS may_create`, [tables_quoteName(names.schema)]);
+  coalesce(has_schema_privilege(to_regnamespace($1)::oid, 'CREATE'), false) AS may_create,
+  current_database() AS database, has_database_privilege(current_database(), 'TEMPORARY') AS may_prove`, [tables_quoteName(names.schema)]);
     return facts;
 }
 function check_server_judgeServer({ version, shown_version, is_replica, is_read_only, encoding }) {
@@ -5097,25 +5182,32 @@ async function judgeRights(sql, names, facts, { writes }) {
         const fix = `CREATE SCHEMA ${schema} AUTHORIZATION ${tables_quoteName(facts.role)};`;
         return { ...base, detail: `there is no schema ${names.schema}`, fix };
     }
+    if (!facts.may_use) {
+        // Whoever may not use it is not even told which tables there are.
+        const rights = writes ? "USAGE, CREATE" : "USAGE";
+        return { ...base, ...fixOf([`GRANT ${rights} ON SCHEMA ${schema} TO ${tables_quoteName(facts.role)};`]) };
+    }
     const missing = [
+        ...missingOnDatabase(facts, writes),
         ...(await missingOnSchema(sql, names, facts, writes)),
         ...(await missingOnTables(sql, names, facts, writes)),
     ];
-    return missing.length === 0
-        ? { ...base, detail: "schema and tables" }
-        : { ...base, detail: "rights are missing", fix: `Have somebody run: ${missing.join(" ")}` };
+    return missing.length === 0 ? { ...base, detail: "schema and tables" } : { ...base, ...fixOf(missing) };
+}
+function fixOf(missing) {
+    return { detail: "rights are missing", fix: `Have somebody run: ${missing.join(" ")}` };
+}
+/** A backup of the server is restored into temporary tables to prove it. */
+function missingOnDatabase({ database, role, may_prove }, writes) {
+    return writes || may_prove ? [] : [`GRANT TEMPORARY ON DATABASE ${tables_quoteName(database)} TO ${tables_quoteName(role)};`];
 }
 /** For tables of a run, and for the table of runs. */
-async function missingOnSchema(sql, names, { role, may_use, may_create }, writes) {
+async function missingOnSchema(sql, names, { role, may_create }, writes) {
     const missing = [];
     const hasTable = await isThere(sql, names.migrations);
-    const rights = [
-        ...(may_use ? [] : ["USAGE"]),
-        // Without tables to make, the table of runs may still be missing.
-        ...((writes || !hasTable) && !may_create ? ["CREATE"] : []),
-    ];
-    if (rights.length > 0) {
-        missing.push(`GRANT ${rights.join(", ")} ON SCHEMA ${tables_quoteName(names.schema)} TO ${tables_quoteName(role)};`);
+    // Without tables to make, the table of runs may still be missing.
+    if ((writes || !hasTable) && !may_create) {
+        missing.push(`GRANT CREATE ON SCHEMA ${tables_quoteName(names.schema)} TO ${tables_quoteName(role)};`);
     }
     if (hasTable && !(await may(sql, names.migrations, "SELECT", "INSERT", "UPDATE"))) {
         missing.push(`GRANT SELECT, INSERT, UPDATE ON ${names.migrations} TO ${tables_quoteName(role)};`);
@@ -5160,6 +5252,27 @@ async function mayOne(sql, table, ...rights) {
 async function ownerOf(sql, table) {
     const [row] = await sql.query("SELECT pg_get_userbyid(relowner) AS name, pg_has_role(relowner, 'USAGE') AS is_ours FROM pg_class WHERE oid = to_regclass($1)", [table]);
     return row;
+}
+/** What goes on with the table that is there, whatever its name is then: it would show, guard or announce old rows. */
+const DEPENDENTS = `SELECT 'the view ' || view.relname AS what FROM pg_depend AS d
+  JOIN pg_rewrite AS rule ON rule.oid = d.objid JOIN pg_class AS view ON view.oid = rule.ev_class
+  WHERE d.classid = 'pg_rewrite'::regclass AND d.refclassid = 'pg_class'::regclass AND d.refobjid = to_regclass($1) AND view.oid <> d.refobjid
+UNION SELECT 'the foreign key ' || conname FROM pg_constraint WHERE contype = 'f' AND to_regclass($1) IN (confrelid, conrelid)
+UNION SELECT 'the trigger ' || tgname FROM pg_trigger WHERE NOT tgisinternal AND tgrelid = to_regclass($1)
+UNION SELECT 'the policy ' || polname FROM pg_policy WHERE polrelid = to_regclass($1)
+UNION SELECT 'the publication ' || pubname FROM pg_publication_rel AS rel JOIN pg_publication AS pub ON pub.oid = rel.prpubid
+  WHERE rel.prrelid = to_regclass($1)
+ORDER BY 1`;
+async function judgeDependents(sql, names) {
+    const base = { id: "server-dependents", title: "Nothing else hangs on the tables that are replaced" };
+    const found = [];
+    for (const state of record_record/* STATES */.xj) {
+        const rows = await sql.query(DEPENDENTS, [names.inUse(state)]);
+        found.push(...rows.map(({ what }) => `${what} of ${showTable(names, state)}`));
+    }
+    return found.length === 0
+        ? { ...base, detail: "nothing" }
+        : { ...base, detail: found.join(", "), fix: "Drop it, and make it again on the new table after the move." };
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -5535,6 +5648,7 @@ class PostgresRuns {
             for (const state of record_record/* STATES */.xj) {
                 const table = this.names.own("new", run.id, state);
                 const difference = await verifier.transaction((sql) => comparePayload(sql, rows, state, table), {
+                    kind: "snapshot",
                     statementTimeoutMs: 0,
                 });
                 if (difference !== undefined) {
@@ -5616,7 +5730,7 @@ class PostgresRuns {
                 return [];
             }
             const runs = await sql.query(`SELECT migration_id AS id FROM ${this.names.migrations}
-WHERE store_id = $1 AND state NOT IN ('running', 'published') ORDER BY migration_id`, [storeId]);
+WHERE store_id = $1 AND state IN ('finished', 'undone') ORDER BY migration_id`, [storeId]);
             const kept = [];
             for (const { id } of runs) {
                 const tables = await sql.query(`SELECT relname AS name, greatest(reltuples, 0)::bigint AS rows FROM pg_class
@@ -5762,6 +5876,7 @@ FROM ${this.tableOf(state)}`;
     }
     async close() {
         await this.loader.close();
+        await this.parts.verifier.close();
     }
     tableOf(state) {
         const { names, run } = this.parts;
@@ -5891,8 +6006,8 @@ var external_node_string_decoder_ = __webpack_require__(46193);
 ;// CONCATENATED MODULE: ./dist/lib/backends/sqlite/dump-reader.js
 
 
-/** Bytes read at once. */
-const dump_reader_CHUNK = 1 << 20;
+/** Bytes read at once. Of a megabyte Node would make strings outside of the heap, which are let go of only much later. */
+const dump_reader_CHUNK = 1 << 18;
 /** NULL, or a number as SQLite writes it, is shorter than this. */
 const LONGEST_WORD = 64;
 const START = 'INSERT INTO "';
@@ -6122,26 +6237,41 @@ function dump_differs(dumpFile, where) {
 
 
 
+/** Windows replaces no file that a program has open, a hold of ours included. */
+const HOLDS_ITSELF = process.platform === "win32";
 const CHUNK_BYTES = 1 << 20;
 /**
- * Runs `act`, which replaces or removes a database file, while nobody else can write to it, with the digest of what
- * stands there. A program that waits for its turn gets none: SQLite refuses to write to a file that is no longer in its
+ * Runs `act`, which replaces or removes a database file, while nobody else can write to it, with a way to the digest
+ * of what stands there. A program that waits for its turn gets none: SQLite refuses to write to a file that is no longer in its
  * place. (One that was in the middle would write on into a file that nobody reads any more, and leave its journal to the
  * new one.) What is no database has no writers to keep out. Throws SOURCE_BUSY while somebody has it.
  */
 function holdFile(file, act) {
+    if (HOLDS_ITSELF) {
+        act(() => withHandle(file, digestOf));
+        return;
+    }
     // Opened first and closed last: closing any handle of a file gives up every lock that this process has on it.
     const handle = external_node_fs_.openSync(file, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW);
     try {
         const db = tryHold(file);
         try {
-            act(digestOf(handle));
+            act(() => digestOf(handle));
         }
         finally {
             // Nothing was written, and there may be no file of that name any more.
             db?.exec("ROLLBACK");
             db?.close();
         }
+    }
+    finally {
+        external_node_fs_.closeSync(handle);
+    }
+}
+function withHandle(file, act) {
+    const handle = external_node_fs_.openSync(file, "r");
+    try {
+        return act(handle);
     }
     finally {
         external_node_fs_.closeSync(handle);
@@ -6834,6 +6964,9 @@ var known_data = __webpack_require__(38192);
 
 /** About 15 MB. Beyond it, data is parsed again. */
 const MOST = 50_000;
+const SCRATCH_BYTES = 1 << 16;
+/** A character that does not fit as a whole is not written. */
+const LONGEST_CHARACTER = 4;
 /**
  * What JSON texts mean. A move reads its source several times, and canonical form is most
  * of the work of reading a row. Only what was found right is kept.
@@ -6841,13 +6974,22 @@ const MOST = 50_000;
 class DataMemo {
     known = new packed_map/* PackedMap */.H(new known_data/* PackedData */.x());
     texts;
+    scratch = Buffer.allocUnsafeSlow(SCRATCH_BYTES);
     constructor(texts) {
         this.texts = texts;
     }
     /** By the JSON, or by a YAML text of this digest that is known to mean the very same JSON. */
     get(json, yamlDigest) {
         const text = typeof yamlDigest === "string" ? this.texts.get(yamlDigest) : undefined;
-        return text !== undefined && Buffer.from(json).equals(text.json) ? text : this.known.get((0,digest/* textDigest */.oA)(json));
+        return text !== undefined && this.isSame(json, text.json) ? text : this.known.get((0,digest/* textDigest */.oA)(json));
+    }
+    /** Without a new buffer each time: they are garbage that the engine is slow to see. */
+    isSame(json, bytes) {
+        if (bytes.length > SCRATCH_BYTES - LONGEST_CHARACTER) {
+            return Buffer.from(json).equals(bytes);
+        }
+        const length = this.scratch.write(json);
+        return length === bytes.length && this.scratch.compare(bytes, 0, bytes.length, 0, length) === 0;
     }
     keep(json, data) {
         if (this.known.size < MOST) {
@@ -6891,23 +7033,26 @@ var store_layout = __webpack_require__(68286);
 
 
 
+const MOST_TREES = 2;
 /** The only place where the ports of the steps meet their adapters. */
 class WiredBackends {
     wiring;
     memo;
     dataMemo;
     opened;
+    /** The commits that were looked at last: two are compared in many steps. */
+    trees = new Map();
     constructor(wiring) {
         this.wiring = wiring;
         this.memo = wiring.memo ?? (wiring.reads?.startsWith("once") ? new memo/* ParseMemo */.q(0) : new memo/* ParseMemo */.q());
         this.dataMemo = new DataMemo(this.memo);
     }
     async open(name) {
-        const { commit, layout, files, settings } = this.wiring;
+        const { commit, layout, files, settings, asksServer } = this.wiring;
         const { database } = settings;
-        // No commit holds what is on a server: of every one it is what the server holds now, where we know which server.
+        // No commit holds what is on a server. Who moves a branch asks for what the server holds now, where we know which.
         const isKnown = database.type === "postgresql" && database.target !== undefined;
-        if (name === "database" && this.usesServer && (commit === undefined || isKnown)) {
+        if (name === "database" && this.usesServer && (commit === undefined || (asksServer === true && isKnown))) {
             return await this.openServer();
         }
         return commit === undefined ? await this.openAt(name, layout, files) : await this.openCommit(name, commit);
@@ -6920,9 +7065,18 @@ class WiredBackends {
         if (tree !== undefined && commit === this.wiring.commit) {
             return tree;
         }
-        return new commit_files/* CommitFiles */.d(repository, commit, layout.dir);
+        const known = this.trees.get(commit) ?? new commit_files/* CommitFiles */.d(repository, commit, layout.dir);
+        this.trees.delete(commit);
+        this.trees.set(commit, known);
+        for (const oldest of [...this.trees.keys()].slice(0, -MOST_TREES)) {
+            this.trees.delete(oldest);
+        }
+        return known;
     }
     async openCommit(name, commit) {
+        if (name === "database") {
+            this.assertSqlite();
+        }
         const tree = this.commitFiles(commit);
         return await this.openAt(name, this.wiring.layout, tree, (file) => copyOut(tree, file));
     }
@@ -7075,7 +7229,6 @@ class WiredBackends {
         if (name !== "database") {
             return new file_backend/* FileBackend */.j(name, this.reader(layout, reading));
         }
-        this.assertSqlite();
         const file = layout.databaseFile;
         const stat = reading.stat(file);
         if (stat?.kind !== "file") {
@@ -7099,7 +7252,7 @@ class WiredBackends {
             return copyOut(reading, file);
         }
         // Only of a transaction of ours do we know that what its journal holds is whole.
-        const isOurs = isLeftInCommit(file) && (0,interrupted/* openRuns */.tp)({ files: this.wiring.files, layout }).some(isSync);
+        const isOurs = isLeftInCommit(file) && (0,interrupted.openRuns)({ files: this.wiring.files, layout }).some(isSync);
         if (!isOurs) {
             return undefined;
         }
@@ -7107,12 +7260,12 @@ class WiredBackends {
         takeBackHalf(copy.file);
         return copy;
     }
-    /** Another engine must never be answered with an SQLite file that happens to be there. */
+    /** What is on a server must never be answered with an SQLite file that happens to be there. */
     assertSqlite() {
         if (this.usesServer) {
-            throw new errors_error/* MilestoneError */.lO("BACKEND_UNREADABLE", "The records are on a PostgreSQL server, in no commit and no file, and no URL says where it is.", {
+            throw new errors_error/* MilestoneError */.lO("BACKEND_UNREADABLE", "The records are on the PostgreSQL server, and in no commit.", {
                 state: errors_error/* NOTHING_CHANGED */.Dh,
-                fix: ["Set DATABASE_URL to postgresql://<user>:<password>@<host>/<database>, then run it again."],
+                fix: ["Leave --ref out."],
             });
         }
     }

@@ -210,7 +210,7 @@ function strays({ folder, paths: changed }, { paths }) {
 /** Names are anybody's: none becomes part of a command that somebody copies. */
 const OUT_OF_GIT = "Take it out of git with git rm --cached, which leaves the file, and commit.";
 /** A switch that is pushed without what belongs to it is a store that no clone can use, compare or take back. */
-function lacking(change, { paths, backend, backendBefore, isOnServer }) {
+function lacking(change, { paths, backend, backendBefore, isElsewhere }) {
     const { folder, paths: changed } = change;
     if (backendBefore === undefined || backendBefore === backend) {
         return [];
@@ -224,7 +224,7 @@ function lacking(change, { paths, backend, backendBefore, isOnServer }) {
         fix,
     });
     const problems = [];
-    if (backend === "database" && !isOnServer && !paths.has("enterprise.db")) {
+    if (backend === "database" && !isElsewhere && !paths.has("enterprise.db")) {
         problems.push(problem("enterprise.db, which has the milestones now", "git add enterprise.db of the store."));
     }
     const isBetweenKinds = backend === "database" || backendBefore === "database";
@@ -460,15 +460,15 @@ async function judgeStore(ports, change) {
     const paths = look.paths();
     const backend = backendOf(look);
     const least = hook.block === "warning" ? "warning" : "error";
-    const isOnServer = backend === "database" && look.view.settings.database.type !== "sqlite";
+    const isElsewhere = backend === "database" && look.recordsElsewhere();
     const before = await lookBefore(ports, change);
     const committed = findCommitted(change, {
         paths,
         backend: backend ?? "file",
         backendBefore: backend === undefined || before === undefined ? undefined : backendOf(before),
-        isOnServer,
+        isElsewhere,
     });
-    const found = await findFindings(ports, change, { look, paths, backend: backend ?? "file", least, isOnServer });
+    const found = await findFindings(ports, change, { look, paths, backend: backend ?? "file", least, isElsewhere });
     const now = { look, commit: tip, backend: backend ?? "file", active: found.active };
     const { interrupted } = await ports.looks.onDisk(folder);
     const report = {
@@ -537,8 +537,8 @@ async function lookBefore({ looks }, { folder, bases, paths }) {
         : await looks.at(folder, base, (name) => name.startsWith("config/"));
 }
 async function findFindings(ports, change, looked) {
-    const { look, paths, backend, least, isOnServer } = looked;
-    const asksDrift = touchesOldCopy(change, backend) && !isOnServer;
+    const { look, paths, backend, least, isElsewhere } = looked;
+    const asksDrift = touchesOldCopy(change, backend) && !isElsewhere;
     const records = [...paths].filter((name) => recordIdOf(name) !== undefined);
     const isSmall = records.length <= ALWAYS_READ_WHOLE;
     const seesAll = records.every((name) => change.paths.has(name));
@@ -893,6 +893,7 @@ class WiredLooks {
             settings,
             history: repository,
             paths: () => tree.paths(),
+            recordsElsewhere: () => areElsewhere(files, layout, settings),
             now: () => repository.committedAt(commit),
         };
     }
@@ -917,12 +918,11 @@ class WiredLooks {
             folder,
             now,
         });
-        const isOnServer = settings.settings.database.type !== "sqlite";
         return {
             files: (0,read_only/* readOnly */.T)(tree, node),
             layout,
             settings,
-            backends: isOnServer ? withoutServer(wired) : wired,
+            backends: areElsewhere(tree, layout, settings) ? withoutDatabase(wired) : wired,
             repository,
             commit,
             machine: { hasCommand: () => false, fileSystem: () => "local", canWrite: () => false },
@@ -975,8 +975,18 @@ async function readSettings(files, layout) {
     const { readBrokenSettings } = await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(551), __webpack_require__.e(592)]).then(__webpack_require__.bind(__webpack_require__, 22551));
     return readBrokenSettings({ files, layout, env: {} });
 }
+const LONGEST_POINTER_BYTES = 1024;
+/** On a server, or behind Git LFS, which pushes them by itself: the commit has a pointer in their place. */
+function areElsewhere(files, layout, { settings }) {
+    if (settings.database.type !== "sqlite") {
+        return true;
+    }
+    const stat = files.stat(layout.databaseFile);
+    const isShort = stat?.kind === "file" && stat.sizeBytes <= LONGEST_POINTER_BYTES;
+    return isShort && files.read(layout.databaseFile).bytes.toString("latin1").startsWith("version https://git-lfs");
+}
 /** No push waits for a server, whose records it does not bring. */
-function withoutServer(backends) {
+function withoutDatabase(backends) {
     return Object.assign(Object.create(backends), {
         open: async (name) => name === "database" ? emptyBackend(name) : await backends.open(name),
     });
@@ -1063,7 +1073,7 @@ async function readPush(door, git, [name, url], deadline) {
  * long, whatever holds the other end open: undefined then.
  */
 function readStandardInput(mostMs) {
-    // Asking process.stdin for it takes longer than reading.
+    // The stream that Node makes of it takes longer to make than this takes to read.
     if ((0,node_tty__WEBPACK_IMPORTED_MODULE_1__.isatty)(0)) {
         return Promise.resolve("");
     }

@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var node_tty__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7066);
-/* harmony import */ var _commands_hook_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15356);
+/* harmony import */ var _commands_hook_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59781);
 /* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46836);
 /* harmony import */ var _process_start_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48120);
 /* harmony import */ var _report_escape_controls_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4115);
@@ -25,8 +25,6 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** Whoever interrupts the push interrupts this: there is nothing to be undone. */
-const signal = new AbortController().signal;
 // process.stderr and process.stdout are made when they are first asked for, which takes half as long as starting Node.
 const colour = (0,node_tty__WEBPACK_IMPORTED_MODULE_2__.isatty)(2) && !process.env.NO_COLOR;
 function writeAll(text) {
@@ -47,7 +45,10 @@ const door = {
     cwd: process.cwd(),
     env: process.env,
     processes: { host: node_os__WEBPACK_IMPORTED_MODULE_1__.hostname(), pid: process.pid, command: process.argv.slice(2).join(" "), startOf: _process_start_js__WEBPACK_IMPORTED_MODULE_5__/* .startOf */ .G },
-    signal,
+    /** Whoever interrupts the push interrupts this: there is nothing to be undone. Made when it is asked for. */
+    get signal() {
+        return new AbortController().signal;
+    },
     version: _version_js__WEBPACK_IMPORTED_MODULE_8__/* .VERSION */ .x,
     interactive: false,
     colour,
@@ -63,7 +64,7 @@ try {
     process.exitCode = await (0,_commands_hook_run_js__WEBPACK_IMPORTED_MODULE_3__/* .runHook */ .D)(door, words[0] === "--" ? words.slice(1) : words);
 }
 catch (error) {
-    const { toMilestoneError } = await Promise.all(/* import() */[__webpack_require__.e(24), __webpack_require__.e(198)]).then(__webpack_require__.bind(__webpack_require__, 26024));
+    const { toMilestoneError } = await Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(24), __webpack_require__.e(847)]).then(__webpack_require__.bind(__webpack_require__, 26024));
     const { code, message, fix, exitCode } = toMilestoneError(error);
     door.err(`${code}: ${message}\n${fix.map((line) => `  ${line}\n`).join("")}`);
     process.exitCode = exitCode;

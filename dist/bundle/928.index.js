@@ -25,7 +25,7 @@ for (const name of ["SIGINT", "SIGTERM"]) {
     process.on(name, () => stop.abort(name));
 }
 /** Loaded when the first thing is to be said: reading a store does not wait for it. */
-const core = () => Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 96421));
+const core = () => __webpack_require__.e(/* import() */ 446).then(__webpack_require__.bind(__webpack_require__, 53446));
 const door = {
     env: process.env,
     processes: { host: node_os__WEBPACK_IMPORTED_MODULE_0__.hostname(), pid: process.pid, command: "GitHub Action", startOf: _process_start_js__WEBPACK_IMPORTED_MODULE_2__/* .startOf */ .G },
@@ -40,7 +40,7 @@ const door = {
         await (await core()).summary.addRaw(markdown, true).write();
     },
     github: async ({ token, repository }) => {
-        const { OctokitGitHub } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(794), __webpack_require__.e(264)]).then(__webpack_require__.bind(__webpack_require__, 62264));
+        const { OctokitGitHub } = await Promise.all(/* import() */[__webpack_require__.e(413), __webpack_require__.e(264)]).then(__webpack_require__.bind(__webpack_require__, 62264));
         const { GITHUB_API_URL, GITHUB_GRAPHQL_URL } = process.env;
         const apiUrl = GITHUB_API_URL || "https://api.github.com";
         const graphqlUrl = GITHUB_GRAPHQL_URL || "https://api.github.com/graphql";
@@ -65,6 +65,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./dist/lib/migrate/fail.js
 var fail = __webpack_require__(26024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./dist/lib/auto/decide.js + 2 modules
@@ -83,6 +85,68 @@ var plan_move = __webpack_require__(92021);
 var payload = __webpack_require__(9397);
 // EXTERNAL MODULE: ./dist/lib/plan/plan.js
 var plan = __webpack_require__(39771);
+// EXTERNAL MODULE: ./dist/lib/files/native-path.js
+var native_path = __webpack_require__(18117);
+;// CONCATENATED MODULE: ./dist/lib/report/markdown.js
+
+/** Longest piece of somebody else's text in one place. */
+const LONGEST = 240;
+/**
+ * Somebody else's text as Markdown, inert and readable: in a code span GitHub links no mention, issue, keyword or
+ * address, renders no HTML and ends no fence. What cannot be seen is shown as an escape. One line. Pure.
+ */
+function codeOf(text, longest = LONGEST) {
+    const shown = clip((0,native_path/* showName */.$i)(text), longest);
+    if (shown === "") {
+        return "(empty)";
+    }
+    const longestRun = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = "`".repeat(longestRun + 1);
+    // A blank at both ends is taken away again; without it a backtick at an end would join the fence.
+    const padded = /^[`\s]|[`\s]$/.test(shown) ? ` ${shown} ` : shown;
+    return `${fence}${padded}${fence}`;
+}
+/** The same in a cell of a table, where a pipe would begin the next one even in a code span. */
+function codeCell(text, longest = LONGEST) {
+    return codeOf(text, longest).replaceAll("|", "\\|");
+}
+/** A sentence of ours that may hold a name of somebody else's: as plain text in which nothing acts. One line. */
+function sentenceOf(text) {
+    return clip((0,native_path/* showName */.$i)(text), 2 * LONGEST)
+        .replace(/[\\`*_{}[\]<>|~$&!]/g, (character) => `\\${character}`)
+        .replace(/^(\s*)([-+=#]|\d+[.)])/, "$1\\$2")
+        .replace(/@|#|:\/\/|\bwww\.|\bGH-/gi, (found) => `${found}&#8203;`);
+}
+/** Made when first needed: its tables take longer to load than all the rest of the start. */
+let segmenter;
+/** At most so many characters, whole ones; what is left out shows as an ellipsis. */
+function clip(text, longest) {
+    if (text.length <= longest) {
+        return text;
+    }
+    segmenter ??= new Intl.Segmenter();
+    let kept = "";
+    for (const { segment } of segmenter.segment(text.slice(0, 2 * longest))) {
+        if (kept.length + segment.length > longest - 1) {
+            break;
+        }
+        kept += segment;
+    }
+    return `${kept}…`;
+}
+/** Rows of cells that are Markdown already; the first is the head. `right` are the columns of numbers. */
+function tableOf(rows, right = []) {
+    const [head = [], ...body] = rows;
+    const line = (cells) => `| ${cells.join(" | ")} |`;
+    return [line(head), line(head.map((_, at) => (right.includes(at) ? "---:" : "---"))), ...body.map(line)];
+}
+/** Commands to copy, or another text as it is. The fence is longer than any run of backticks in them. */
+function commandsOf(lines, language = "sh") {
+    const longestRun = Math.max(2, ...lines.flatMap((line) => [...line.matchAll(/`+/g)].map(([run]) => run.length)));
+    const fence = "`".repeat(longestRun + 1);
+    return [`${fence}${language}`, ...lines, fence];
+}
+
 // EXTERNAL MODULE: ./dist/lib/report/quantity.js
 var quantity = __webpack_require__(9270);
 ;// CONCATENATED MODULE: ./dist/lib/report/pull-request-markdown.js
@@ -90,10 +154,11 @@ var quantity = __webpack_require__(9270);
 
 
 
-/** Of each update as many records are named; GitHub takes 65,536 characters. */
-const NAMED = 50;
+
+/** Of each update as many records are named: with the longest names, all stays far below GitHub's 65,536 characters. */
+const NAMED = 25;
 /** Of the updates the last ones are listed. */
-const UPDATES = 20;
+const UPDATES = 10;
 /** What a pull request of ours says: plan, result, verification, and how to undo it. Pure; the same branch, the same text. */
 function renderPullRequest(facts) {
     const sections = [
@@ -115,11 +180,11 @@ function describePurpose({ task, folder, fingerprint }) {
     const records = (0,quantity/* countOf */.pq)(fingerprint.active + fingerprint.completed, "record");
     switch (task.kind) {
         case "migrate":
-            return `Merging this moves ${code(folder)} from **${task.move.from}** to **${task.move.to}**: ${records}, none lost, none changed by the move.`;
+            return `Merging this moves ${codeOf(folder)} from **${task.move.from}** to **${task.move.to}**: ${records}, none lost, none changed by the move.`;
         case "sync":
-            return `Merging this brings over what was written to the old copy in ${code(folder)} after its switch: ${records} in all.`;
+            return `Merging this brings over what was written to the old copy in ${codeOf(folder)} after its switch: ${records} in all.`;
         case "restore":
-            return `Merging this brings ${code(folder)} back to what it was when ${code(task.backup)} was taken: ${records}.`;
+            return `Merging this brings ${codeOf(folder)} back to what it was when ${codeOf(task.backup)} was taken: ${records}.`;
     }
 }
 function renderTable({ backend, isOnServer, fingerprint, backup, databaseBytes, commit }) {
@@ -127,25 +192,29 @@ function renderTable({ backend, isOnServer, fingerprint, backup, databaseBytes, 
     const rows = [
         ["Backend after merging", isOnServer ? `${backend} (PostgreSQL)` : backend],
         ["Records", `${fingerprint.active} active, ${fingerprint.completed} completed`],
-        ["Fingerprint", code(fingerprint.data)],
+        ["Fingerprint", codeOf(fingerprint.data)],
         ...(databaseBytes === undefined ? [] : [["Database", `${(0,quantity/* formatBytes */.z3)(databaseBytes)}, committed`]]),
         ...(backup === undefined
             ? []
-            : [["Backup", `${code(backup.id)}, ${backup.metadata.proved ? "proved" : "not proved"}${payload}`]]),
-        ["Commit", code(pull_request_markdown_short(commit))],
+            : [["Backup", `${codeOf(backup.id)}, ${backup.metadata.proved ? "proved" : "not proved"}${payload}`]]),
+        ["Commit", codeOf(pull_request_markdown_short(commit))],
     ];
-    return ["| | |", "| --- | --- |", ...rows.map(([name, value]) => `| ${name} | ${value} |`)];
+    return tableOf([["", ""], ...rows]);
 }
 /** Rows of a server are in no commit of a branch. */
 function wherePayload({ id, metadata }) {
     const { git } = metadata.details ?? {};
     return git === undefined || git.differs.some((name) => payload/* SERVER_ROWS */.oS.some((each) => each === name))
-        ? code((0,kept_in_git/* payloadRefOf */.l)(id))
-        : `commit ${code(pull_request_markdown_short(git.commit))}`;
+        ? codeOf((0,kept_in_git/* payloadRefOf */.l)(id))
+        : `commit ${codeOf(pull_request_markdown_short(git.commit))}`;
 }
-function renderPlan({ task }) {
+function renderPlan({ task, isOnServer }) {
     return task.kind === "migrate"
-        ? ["### Plan, as it was carried out", "", ...(0,plan/* describeSteps */.N)(task.move).map((step, at) => `${at + 1}. ${step}`)]
+        ? [
+            "### Plan, as it was carried out",
+            "",
+            ...(0,plan/* describeSteps */.N)(task.move, isOnServer).map((step, at) => `${at + 1}. ${step}`),
+        ]
         : [];
 }
 function renderVerification({ base, task, isOnServer }) {
@@ -159,7 +228,7 @@ function renderVerification({ base, task, isOnServer }) {
         isOnServer
             ? "- Every record was read once more from the server, where the tables stand already: nobody reads them before this is merged. The fingerprint above is computed from that."
             : "- Every record was read once more from the commit of this branch: the fingerprint above is computed from that.",
-        `- Nothing that ${code(base)} held then is missing in it. Records that come later are brought over by the next run; until then the check of this pull request fails.`,
+        `- Nothing that ${codeOf(base)} held then is missing in it. Records that come later are brought over by the next run; until then the check of this pull request fails.`,
     ];
 }
 function renderUpdates({ updates }) {
@@ -174,18 +243,21 @@ function renderUpdates({ updates }) {
         ...(before === 0 ? [] : [`- ${(0,quantity/* countOf */.pq)(before, "earlier update")}`]),
         ...shown.map(({ id, title, names }) => {
             const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : "";
-            const list = names.slice(0, NAMED).map(code).join(", ");
-            return `- ${code(pull_request_markdown_short(id))} ${title.replace(/[^\w .,/()-]/g, "?")}${list === "" ? "" : `: ${list}${more}`}`;
+            const list = names
+                .slice(0, NAMED)
+                .map((name) => codeOf(name))
+                .join(", ");
+            return `- ${codeOf(pull_request_markdown_short(id))} ${sentenceOf(title)}${list === "" ? "" : `: ${list}${more}`}`;
         }),
     ];
 }
 function renderUndo({ task, backup }) {
     const before = "- Before merging: close this pull request and delete its branch. Nothing else was changed.";
-    const to = backup === undefined ? "" : `${code(`mode: restore`)} and ${code(`backup: ${backup.id}`)}`;
+    const to = backup === undefined ? "" : `${codeOf(`mode: restore`)} and ${codeOf(`backup: ${backup.id}`)}`;
     const exactly = backup === undefined
         ? []
         : [
-            `- After merging, to exactly what it was: run the workflow with ${to}, or ${code(`milestone restore ${backup.id}`)} in a clone. What was written since is set aside.`,
+            `- After merging, to exactly what it was: run the workflow with ${to}, or ${codeOf(`milestone restore ${backup.id}`)} in a clone. What was written since is set aside.`,
         ];
     return [
         "### How to undo",
@@ -193,7 +265,7 @@ function renderUndo({ task, backup }) {
         before,
         ...(task.kind === "migrate"
             ? [
-                `- After merging, with all that was written since: ${code("milestone rollback")} in a clone, then commit.`,
+                `- After merging, with all that was written since: ${codeOf("milestone rollback")} in a clone, then commit.`,
                 ...exactly,
                 "- Do not revert the merge: what was written after it would stay behind where nobody reads it.",
             ]
@@ -210,14 +282,6 @@ function renderChecks({ startsNoWorkflows }) {
 }
 function pull_request_markdown_short(commit) {
     return commit.slice(0, 12);
-}
-/** Text as code, whatever it holds. */
-function code(text) {
-    const plain = text.replace(/[\s|]/g, " ");
-    const longest = Math.max(0, ...(plain.match(/`+/g) ?? []).map((run) => run.length));
-    const fence = "`".repeat(longest + 1);
-    const pad = longest > 0 ? " " : "";
-    return `${fence}${pad}${plain}${pad}${fence}`;
 }
 
 // EXTERNAL MODULE: ./dist/lib/store/switch.js
@@ -258,28 +322,35 @@ function trailer(message, name, value) {
 
 /** Longer than any branch of ours; a loop in what a stranger made must end. */
 const MOST = 10_000;
-/** Reads a branch whose commits are here. */
-function readChain(branches, tip) {
+/** Reads a branch whose commits are here, as those of `base` are. */
+function readChain(branches, tip, base) {
     const commits = [];
-    for (let id = tip; commits.length < MOST;) {
+    let merged;
+    for (let id = tip, seen = 0; seen < MOST; seen++) {
         const commit = branches.read(id);
         const read = readMessage(commit);
-        const [parent] = commit.parents;
-        if (read === undefined || parent === undefined) {
+        const [parent, other] = commit.parents;
+        const isMerge = read === undefined && other !== undefined && branches.leadsTo(other, base);
+        if (parent === undefined || (read === undefined && !isMerge)) {
             return { kind: "foreign", commit };
         }
-        commits.unshift({ id, tree: commit.tree, ...read });
-        if (parent === read.base) {
-            return { kind: "ours", commits: commits };
+        if (read === undefined) {
+            merged ??= commits.length === 0 ? other : undefined;
+        }
+        else {
+            commits.unshift({ id, tree: commit.tree, ...read });
+        }
+        if (parent === read?.base) {
+            return { kind: "ours", commits: commits, merged };
         }
         id = parent;
     }
     return { kind: "foreign", commit: branches.read(tip) };
 }
 /** Throws BRANCH_EDITED where somebody else has commits on the branch. */
-function ownCommits(branch, chain) {
+function assertOwn(branch, chain) {
     if (chain.kind === "ours") {
-        return chain.commits;
+        return chain;
     }
     const newest = chain.commit.id.slice(0, 12);
     throw new errors_error/* MilestoneError */.lO("BRANCH_EDITED", `${branch} has commits of other people, the newest ${newest}; they are not overwritten.`, {
@@ -429,12 +500,12 @@ function backendOf({ layout, backends }, commit) {
 
 
 /** Reads the branch's tip, every record of it. */
-async function readFacts(ports, given) {
+async function readFacts(ports, baseCommit, given) {
     const context = ports.openCommit(given.commit);
     const { files, layout, backends } = context;
     const backend = (0,store_switch/* readSwitch */.hc)(files, layout);
     const { fingerprint } = await (0,survey_marks/* surveyMarks */.h)(context, await openTruth(context, backend, given.commit));
-    const chain = readChain(ports.branches, given.commit);
+    const chain = readChain(ports.branches, given.commit, baseCommit);
     const [first, ...updates] = chain.kind === "ours" ? chain.commits : [];
     const databaseBytes = backend === "database" && !backends.usesServer ? files.stat(layout.databaseFile)?.sizeBytes : undefined;
     const warning = judgeSize(databaseBytes ?? 0);
@@ -462,6 +533,10 @@ var make = __webpack_require__(80926);
 var possible = __webpack_require__(9119);
 // EXTERNAL MODULE: ./dist/lib/record/fingerprint.js
 var record_fingerprint = __webpack_require__(42624);
+// EXTERNAL MODULE: ./dist/lib/report/paint.js
+var paint = __webpack_require__(12027);
+// EXTERNAL MODULE: ./dist/lib/report/plan-text.js
+var plan_text = __webpack_require__(73746);
 // EXTERNAL MODULE: ./dist/lib/restore/bring-payload.js
 var bring_payload = __webpack_require__(68842);
 // EXTERNAL MODULE: ./dist/lib/restore/plan.js
@@ -472,8 +547,6 @@ var restore = __webpack_require__(10881);
 var write_store_id = __webpack_require__(10629);
 // EXTERNAL MODULE: ./dist/lib/drift/compare.js
 var compare = __webpack_require__(32987);
-// EXTERNAL MODULE: ./dist/lib/files/native-path.js
-var native_path = __webpack_require__(18117);
 // EXTERNAL MODULE: ./dist/lib/store/git-files.js
 var git_files = __webpack_require__(71604);
 // EXTERNAL MODULE: ./dist/lib/sync/plan.js + 7 modules
@@ -484,7 +557,7 @@ var sync = __webpack_require__(25475);
 /** What says where the truth is, and since when: that is what the branch is about. */
 const OF_THE_BRANCH = new Set(["config/storage-backend.txt", "config/last-switch.tsv", "index.db"]);
 /** Taken as the base has them; our part of them is then written again. */
-const WITH_OUR_PART = new Set([".gitignore", ".gitattributes"]);
+const WITH_OUR_PART = new Set([".gitignore", ".gitattributes", "config/storage-config.yaml"]);
 /**
  * Brings together what the base has changed from `before` to `base` with what the branch made of `before`. Where
  * the branch left a database behind, that is the old copy, as the base has it now; the base's record files are then older
@@ -541,6 +614,7 @@ function appendBoth(before, base, branch) {
 
 
 
+
 const NOTHING_WAS_PUSHED = "The branch and the base are as they were.";
 /**
  * Brings what the base wrote since into a worktree that has the branch: files as files, and what became drift by that
@@ -558,6 +632,10 @@ async function bringOver(context, worktree, sides, move) {
         apply(context, worktree, merge);
     }
     (0,git_files/* writeGitFiles */.l)(context.files, context.layout, move.to);
+    const { storeId } = context.settings.settings;
+    if (storeId !== undefined) {
+        (0,write_store_id/* writeStoreId */.k)(context.files, context.layout, storeId);
+    }
     const drift = (0,plan_move/* crossesToDatabase */.pB)(move)
         ? await bringDriftOver(context)
         : { names: [], backup: undefined, changed: false };
@@ -567,8 +645,8 @@ async function bringOver(context, worktree, sides, move) {
     return { names, backup: drift.backup, changed: merges.length > 0 || drift.changed };
 }
 /** What the base changed, by name. */
-async function changedRecords(context, { before, base }, from) {
-    const { marks } = await (0,survey_marks/* surveyMarks */.h)(context, await context.backends.openCommit(from, before));
+async function changedRecords(context, { since, base }, from) {
+    const { marks } = await (0,survey_marks/* surveyMarks */.h)(context, await context.backends.openCommit(from, since));
     const now = await context.backends.openCommit(from, base);
     try {
         const { drifted } = await (0,compare/* compareVersions */.Z)(inOrder(marks), recordsOf(now));
@@ -738,6 +816,8 @@ function titleOf(task, folder) {
 
 
 
+
+
 /** Does the task on the base, in a worktree. Whatever fails leaves nothing behind. */
 async function makeCommit(ports, task, { base, earlier }) {
     return await ports.branches.withWorktree(base, async (worktree) => {
@@ -745,7 +825,7 @@ async function makeCommit(ports, task, { base, earlier }) {
             takeOverServer(ports, worktree.store, earlier);
         }
         const context = ports.openFolder(worktree.store);
-        const done = await carryOut(context, task, titleOf(task, ports.folder));
+        const done = await carryOut(ports, context, task);
         return done && (await commitAndCheck(ports, worktree, context, { ...done, base, parents: [base] }));
     });
 }
@@ -755,9 +835,12 @@ async function makeCommit(ports, task, { base, earlier }) {
  */
 function takeOverServer(ports, store, earlier) {
     const { files, layout, backends, settings } = ports.openFolder(store);
+    if (!backends.usesServer || settings.settings.storeId !== undefined) {
+        return;
+    }
     const before = ports.openCommit(earlier);
     const { storeId } = before.settings.settings;
-    if (!backends.usesServer || settings.settings.storeId !== undefined || storeId === undefined) {
+    if (storeId === undefined) {
         return;
     }
     (0,write_store_id/* writeStoreId */.k)(files, layout, storeId);
@@ -766,10 +849,11 @@ function takeOverServer(ports, store, earlier) {
     }
 }
 /** Brings what the base wrote since into a branch of ours; undefined where that is nothing. */
-async function makeUpdate(ports, task, { base, baseName, before, tip }) {
+async function makeUpdate(ports, task, { baseName, ...sides }) {
+    const { base, tip } = sides;
     return await ports.branches.withWorktree(tip, async (worktree) => {
         const context = ports.openFolder(worktree.store);
-        const { names, backup, changed } = await bringOver(context, worktree, { before, base, tip }, task.move);
+        const { names, backup, changed } = await bringOver(context, worktree, sides, task.move);
         if (!changed) {
             return undefined;
         }
@@ -780,13 +864,15 @@ async function makeUpdate(ports, task, { base, baseName, before, tip }) {
         return await commitAndCheck(ports, worktree, context, { title, text, names, backup, base, parents: [tip, base] });
     });
 }
-async function carryOut(context, task, title) {
+async function carryOut(ports, context, task) {
+    const title = titleOf(task, ports.folder);
     switch (task.kind) {
         case "migrate": {
             const { move, startedBy } = task;
             // What a branch that is gone had published on a server is taken over where it holds the same.
             const adopt = context.backends.usesServer;
             const plan = await (0,make/* planMove */.X)(context, move, { pauseSessions: true, holdsLock: false, adopt });
+            ports.say((0,plan_text/* renderPlan */.E)(plan, (0,paint/* makePaint */.R)(false)).trimEnd());
             (0,possible/* assertPossible */.A)(plan.prerequisites);
             const request = { move, pauseSessions: true, expectPlan: plan, adopt, ...(startedBy && { startedBy }) };
             const { id, fingerprint } = await (0,migrate/* migrate */._)(context, request);
@@ -803,6 +889,9 @@ async function carryOut(context, task, title) {
             const choices = { backup: task.backup, pauseSessions: true, logs: false };
             const plan = await (0,restore_plan/* planRestore */.q)(context, { ...choices, holdsLock: false });
             (0,possible/* assertPossible */.A)(plan.prerequisites);
+            if (changesNothing(plan)) {
+                return undefined;
+            }
             const { id, fingerprint } = await (0,restore/* restore */.P)(context, { ...choices, expectPlan: plan.digest });
             const counts = `${plan.changed.length} overwritten, ${plan.added.length} brought back, ${plan.removed.length} set aside`;
             return {
@@ -813,6 +902,9 @@ async function carryOut(context, task, title) {
             };
         }
     }
+}
+function changesNothing({ from, to, changed, added, removed, otherFiles }) {
+    return from === to && [changed, added, removed, otherFiles].every((each) => each.length === 0);
 }
 /** Rows that come back to a server are there at once, not after a merge: while it is the truth, that is not for a branch. */
 function assertServerIsFree(context, backup) {
@@ -990,7 +1082,13 @@ async function runOnBranch(ports, options) {
     (0,stopped/* throwIfStopped */.$J)(ports.signal);
     const chosen = await chooseTask(ports, options.wish, base);
     (0,stopped/* throwIfStopped */.$J)(ports.signal);
-    return "task" in chosen ? await new Run(ports, chosen.task, { baseName, base }, options.isAsked).run() : chosen;
+    if (!isChosen(chosen)) {
+        return chosen;
+    }
+    const startsNoWorkflows = await isOwnToken(ports);
+    const run = new Run(ports, chosen.task, { baseName, base, isAsked: options.isAsked, startsNoWorkflows });
+    const outcome = await run.run();
+    return outcome.kind === "nothing-to-do" ? (chosen.otherwise ?? outcome) : outcome;
 }
 /** Looks at the base as it is now. */
 async function chooseTask(ports, wish, base) {
@@ -1016,11 +1114,17 @@ async function chooseTask(ports, wish, base) {
                 return { task: { kind: "migrate", move: decision.plan.move, startedBy: "auto" } };
             }
             // What came late to an earlier move is brought over, whatever is advised now.
-            return decision.advice.recommendation.kind === "optimal"
-                ? { task: { kind: "sync", backend: from } }
-                : { kind: "stays", decision };
+            const stays = { kind: "stays", decision };
+            if (context.files.stat(context.layout.lastSwitchFile) === undefined) {
+                return stays;
+            }
+            await fetchPayloads(ports, (0,list/* listBackups */.Cw)(context));
+            return { task: { kind: "sync", backend: from }, otherwise: stays };
         }
     }
+}
+function isChosen(chosen) {
+    return !("kind" in chosen);
 }
 /** A shallow clone lacks the commits that hold what backups were taken of. */
 async function fetchPayloads({ branches }, backups) {
@@ -1031,38 +1135,44 @@ class Run {
     ports;
     task;
     start;
-    isAsked;
     branch;
-    constructor(ports, task, start, isAsked) {
+    constructor(ports, task, start) {
         this.ports = ports;
         this.task = task;
         this.start = start;
-        this.isAsked = isAsked;
         this.branch = branchOf(task, ports.folder);
     }
     async run() {
-        const tip = (await this.ports.branches.tips([this.branch])).get(this.branch);
-        const [newest] = await findPullRequests(this.ports, this.branch);
-        const isDeclined = newest?.state === "closed" && !newest.isMerged;
-        if (isDeclined && !this.isAsked && this.task.kind !== "sync") {
-            return { kind: "declined", task: this.task, branch: this.branch, pullRequest: newest };
+        const { ports, task, branch } = this;
+        const tip = (await ports.branches.tips([branch])).get(branch);
+        const [newest] = await findPullRequests(ports, branch);
+        const declined = isClosed(newest) ? newest : undefined;
+        // A move is no more wanted, whatever the base does; what comes late is another matter each time.
+        if (declined !== undefined && !this.start.isAsked && task.kind !== "sync") {
+            return { kind: "declined", task, branch, pullRequest: declined };
         }
         const standing = await this.look(tip, newest);
         const start = { ...this.start, earlier: tip };
-        if (standing.kind !== "ours" || isDeclined) {
-            return await this.publish("made", await makeCommit(this.ports, this.task, start), tip);
+        if (standing.kind !== "ours") {
+            return await this.publish("made", await makeCommit(ports, task, start), tip);
         }
-        const before = standing.commits.at(-1).base;
-        await this.ports.branches.fetch([before]);
-        if (this.isSameStore(before) && !this.leavesServer()) {
-            return await this.finish("standing", standing.tip, []);
+        const { base, merged } = standing;
+        await ports.branches.fetch([base]);
+        const isSame = merged === undefined && this.isSameStore(base) && !this.leavesServer();
+        if (isSame && declined !== undefined && !this.start.isAsked) {
+            return { kind: "declined", task, branch, pullRequest: declined };
         }
-        if (this.task.kind !== "migrate") {
-            return await this.publish("updated", await makeCommit(this.ports, this.task, start), tip);
+        if (isSame && declined === undefined) {
+            return await this.publish("standing", ports.branches.read(standing.tip), tip);
         }
-        const made = await makeUpdate(this.ports, this.task, { ...this.start, before, tip: standing.tip });
+        if (task.kind !== "migrate" || declined !== undefined) {
+            const kind = declined === undefined ? "updated" : "made";
+            return await this.publish(kind, await makeCommit(ports, task, start), tip);
+        }
+        const sides = { ...this.start, before: merged ?? base, since: base, tip: standing.tip };
+        const made = await makeUpdate(ports, task, sides);
         return made === undefined
-            ? await this.finish("standing", standing.tip, [])
+            ? await this.publish("standing", ports.branches.read(standing.tip), tip)
             : await this.publish("updated", made, tip);
     }
     /** Throws BRANCH_EDITED where somebody else has commits there that the base has not. */
@@ -1076,7 +1186,13 @@ class Run {
         if (isOver || branches.leadsTo(tip, this.start.base)) {
             return { kind: "over", tip };
         }
-        return { kind: "ours", tip, commits: ownCommits(this.branch, readChain(branches, tip)) };
+        const chain = assertOwn(this.branch, readChain(branches, tip, this.start.base));
+        const { commits, merged } = chain;
+        // Only a move is put on top of what is there; everything else is made anew.
+        if (merged !== undefined && (this.task.kind !== "migrate" || isClosed(newest))) {
+            assertOwn(this.branch, { kind: "foreign", commit: branches.read(tip) });
+        }
+        return { kind: "ours", tip, base: lastOf(commits).base, merged };
     }
     /** What a server holds changes without any commit. */
     leavesServer() {
@@ -1087,19 +1203,23 @@ class Run {
         const { branches } = this.ports;
         return branches.storeTree(before) === branches.storeTree(this.start.base);
     }
+    /** Everything that can fail without the remote comes before the push; after it only the pull request is left. */
     async publish(kind, made, expected) {
         if (made === undefined) {
             const context = this.ports.openCommit(this.start.base);
             return { kind: "nothing-to-do", backend: (0,store_switch/* readSwitch */.hc)(context.files, context.layout) };
         }
+        const facts = await this.describe(made.id);
         (0,stopped/* throwIfStopped */.$J)(this.ports.signal);
-        const names = readMessage(made)?.names ?? [];
-        await this.pushKept(made.kept);
-        const pushed = await this.ports.branches.push(`refs/heads/${this.branch}`, made.id, expected);
-        if (pushed.kind === "pushed") {
-            return await this.finish(kind, made.id, names);
+        await this.pushKept(made.kept ?? []);
+        if (made.id !== expected) {
+            const pushed = await this.ports.branches.push(`refs/heads/${this.branch}`, made.id, expected);
+            if (pushed.kind === "raced") {
+                return await this.yieldTo(pushed.tip);
+            }
         }
-        return await this.yieldTo(pushed.tip);
+        const names = kind === "standing" ? [] : (readMessage(made)?.names ?? []);
+        return await this.propose(kind, facts, names);
     }
     /** Whoever finds the branch finds what it speaks of. */
     async pushKept(kept) {
@@ -1114,25 +1234,33 @@ class Run {
     async yieldTo(tip) {
         if (tip !== undefined) {
             await this.ports.branches.fetch([tip]);
-            const chain = readChain(this.ports.branches, tip);
-            if (chain.kind === "ours" && this.isSameStore(chain.commits.at(-1).base)) {
-                return await this.finish("standing", tip, []);
+            const chain = readChain(this.ports.branches, tip, this.start.base);
+            if (chain.kind === "ours" && chain.merged === undefined && this.isSameStore(lastOf(chain.commits).base)) {
+                return await this.propose("standing", await this.describe(tip), []);
             }
         }
         throw raced(this.branch, tip);
     }
-    async finish(kind, commit, names) {
+    async describe(commit) {
+        const { baseName: base, startsNoWorkflows } = this.start;
+        return await readFacts(this.ports, this.start.base, { task: this.task, base, commit, startsNoWorkflows });
+    }
+    async propose(kind, facts, names) {
         const { ports, task, branch } = this;
-        const { baseName: base, base: baseCommit } = this.start;
-        const startsNoWorkflows = await isOwnToken(ports);
-        const facts = await readFacts(ports, { task, base, commit, startsNoWorkflows });
+        const { base, commit, startsNoWorkflows, warnings } = facts;
         const wanted = { branch, base, title: titleOf(task, ports.folder), body: renderPullRequest(facts) };
         const { pullRequest } = await ensurePullRequest(ports, wanted).catch((error) => {
             throw explainHalf(ports, error, { ...wanted, commit });
         });
-        const { warnings } = facts;
+        const baseCommit = this.start.base;
         return { kind, task, branch, base, baseCommit, commit, pullRequest, names, startsNoWorkflows, warnings };
     }
+}
+function lastOf(commits) {
+    return commits[commits.length - 1] ?? commits[0];
+}
+function isClosed(newest) {
+    return newest?.state === "closed" && !newest.isMerged;
 }
 /** What the job's own token pushes and opens starts no workflow. */
 async function isOwnToken({ github }) {
@@ -1164,10 +1292,10 @@ function explainHalf({ signal, repositoryUrl }, error, { branch, base, commit })
     });
 }
 
+// EXTERNAL MODULE: ./dist/lib/record/memo.js
+var record_memo = __webpack_require__(91872);
 // EXTERNAL MODULE: ./dist/lib/report/auto-text.js
 var auto_text = __webpack_require__(1550);
-// EXTERNAL MODULE: ./dist/lib/report/paint.js
-var paint = __webpack_require__(12027);
 ;// CONCATENATED MODULE: ./dist/lib/report/branch-text.js
 
 
@@ -1210,8 +1338,6 @@ function warningsOf({ kind, startsNoWorkflows, warnings, pullRequest }) {
     return [...warnings, ...quiet];
 }
 
-// EXTERNAL MODULE: ./dist/lib/record/memo.js
-var record_memo = __webpack_require__(91872);
 ;// CONCATENATED MODULE: ./dist/lib/report/fit-limit.js
 /** The first form that fits, from the fullest on; the last one is short whatever there is to say. Pure. */
 function fitLimit(forms, mostCharacters) {
@@ -1222,64 +1348,6 @@ function fitLimit(forms, mostCharacters) {
         }
     }
     throw new Error("no form of the text fits, not even the shortest");
-}
-
-;// CONCATENATED MODULE: ./dist/lib/report/markdown.js
-
-/** Longest piece of somebody else's text in one place. */
-const LONGEST = 240;
-/**
- * Somebody else's text as Markdown, inert and readable: in a code span GitHub links no mention, issue, keyword or
- * address, renders no HTML and ends no fence. What cannot be seen is shown as an escape. One line. Pure.
- */
-function codeOf(text, longest = LONGEST) {
-    const shown = clip((0,native_path/* showName */.$i)(text), longest);
-    if (shown === "") {
-        return "(empty)";
-    }
-    const longestRun = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = "`".repeat(longestRun + 1);
-    // A blank at both ends is taken away again; without it a backtick at an end would join the fence.
-    const padded = /^[`\s]|[`\s]$/.test(shown) ? ` ${shown} ` : shown;
-    return `${fence}${padded}${fence}`;
-}
-/** The same in a cell of a table, where a pipe would begin the next one even in a code span. */
-function codeCell(text, longest = LONGEST) {
-    return codeOf(text, longest).replaceAll("|", "\\|");
-}
-/** A sentence of ours that may hold a name of somebody else's: as plain text in which nothing acts. One line. */
-function sentenceOf(text) {
-    return clip((0,native_path/* showName */.$i)(text), 2 * LONGEST)
-        .replace(/[\\`*_{}[\]<>|~$&!]/g, (character) => `\\${character}`)
-        .replace(/^(\s*)([-+=#]|\d+[.)])/, "$1\\$2")
-        .replace(/@|#|:\/\/|\bwww\.|\bGH-/gi, (found) => `${found}&#8203;`);
-}
-const SEGMENTER = new Intl.Segmenter();
-/** At most so many characters, whole ones; what is left out shows as an ellipsis. */
-function clip(text, longest) {
-    if (text.length <= longest) {
-        return text;
-    }
-    let kept = "";
-    for (const { segment } of SEGMENTER.segment(text.slice(0, 2 * longest))) {
-        if (kept.length + segment.length > longest - 1) {
-            break;
-        }
-        kept += segment;
-    }
-    return `${kept}…`;
-}
-/** Rows of cells that are Markdown already; the first is the head. `right` are the columns of numbers. */
-function tableOf(rows, right = []) {
-    const [head = [], ...body] = rows;
-    const line = (cells) => `| ${cells.join(" | ")} |`;
-    return [line(head), line(head.map((_, at) => (right.includes(at) ? "---:" : "---"))), ...body.map(line)];
-}
-/** Commands to copy. The fence is longer than any run of backticks in them. */
-function commandsOf(lines) {
-    const longestRun = Math.max(2, ...lines.flatMap((line) => [...line.matchAll(/`+/g)].map(([run]) => run.length)));
-    const fence = "`".repeat(longestRun + 1);
-    return [`${fence}sh`, ...lines, fence];
 }
 
 // EXTERNAL MODULE: ./dist/lib/measure/fact.js
@@ -1826,16 +1894,38 @@ async function makeReview(context, { store, commit }, compared) {
         }
     };
     const now = await look(context, { settings, known }, compared === undefined ? undefined : onRecord);
+    const facts = (0,gather/* gatherFacts */.p)(context, now.counted);
+    const adviceBefore = typeof was === "object" && typeof before === "object"
+        ? (0,advice/* adviseOn */.m)(factsBefore(was, before, facts), was.settings.settings)
+        : undefined;
     return {
         store,
         commit,
         validation: (0,validate/* reportOn */.Sb)(context, now.collected, {}),
-        advice: now.advice,
-        fingerprint: now.fingerprint,
-        change: compared && describeChange(context, compared.since, before, now, titles),
+        advice: (0,advice/* adviseOn */.m)(facts, settings.settings),
+        fingerprint: now.counted.tally.kind === "known" ? fingerprintOf(now.counted.marks) : undefined,
+        change: compared && describeChange(context, compared.since, before, now, titles, adviceBefore),
     };
 }
-/** Findings and scale from one pass over the records. */
+/**
+ * The same moment without the change: who works on the store, and how fast it is, did not come with it. On another
+ * backend age and times are other ones.
+ */
+function factsBefore(was, { counted }, now) {
+    if (counted.backend !== now.backend) {
+        return (0,gather/* gatherFacts */.p)({ ...was, now: () => new Date(now.now) }, counted);
+    }
+    const { tally } = counted;
+    return {
+        ...now,
+        active: (0,fact/* mapFact */.Vt)(tally, ({ active }) => active),
+        completed: (0,fact/* mapFact */.Vt)(tally, ({ completed }) => completed),
+        tasks: (0,fact/* mapFact */.Vt)(tally, ({ tasks }) => tasks),
+        workflows: (0,fact/* mapFact */.Vt)(tally, ({ workflows }) => workflows),
+        dependencies: (0,fact/* mapFact */.Vt)(tally, ({ dependencies }) => dependencies),
+    };
+}
+/** Findings and counts from one pass over the records. */
 async function look(context, { settings, known }, onRecord = () => { }) {
     const tally = new measure_tally/* RecordTally */.Q();
     const see = (record) => {
@@ -1845,16 +1935,8 @@ async function look(context, { settings, known }, onRecord = () => { }) {
     const collected = await (0,collect/* collect */.Fo)({ ...context, settings }, see, known);
     const { backend, scan } = collected;
     const problem = collected.findings.find(isUnreadable);
-    const facts = (0,gather/* gatherFacts */.p)(context, {
-        backend,
-        marks: scan.marks,
-        tally: problem === undefined ? (0,fact/* known */.eO)(tally.get(), "the records") : (0,fact/* missing */.LO)(`${problem.file}: ${problem.message}`),
-    });
-    return {
-        collected,
-        advice: (0,advice/* adviseOn */.m)(facts, context.settings.settings),
-        fingerprint: problem === undefined ? fingerprintOf(scan.marks) : undefined,
-    };
+    const tallied = problem === undefined ? (0,fact/* known */.eO)(tally.get(), "the records") : (0,fact/* missing */.LO)(`${problem.file}: ${problem.message}`);
+    return { collected, counted: { backend, marks: scan.marks, tally: tallied } };
 }
 const UNREADABLE = new Set(["backend-unreadable", "storage-backend", "database-broken"]);
 /** A backend that cannot be read never counts as one without records. */
@@ -1869,7 +1951,7 @@ function fingerprintOf(marks) {
     }
     return builder.finish();
 }
-function describeChange(context, since, before, now, titles) {
+function describeChange(context, since, before, now, titles, adviceBefore) {
     const { collected } = now;
     if (before === "same") {
         const brought = (0,validate/* reportOn */.Sb)(context, { ...collected, findings: [] }, { since });
@@ -1883,7 +1965,7 @@ function describeChange(context, since, before, now, titles) {
         records: compareRecords(before?.collected.scan, collected.scan, titles),
         brought: (0,validate/* reportOn */.Sb)(context, { ...collected, findings }, { since }),
         mended: were.filter(({ fingerprint }) => !left.has(fingerprint)),
-        before: before?.advice,
+        before: adviceBefore,
     };
 }
 
@@ -1917,9 +1999,9 @@ class GitWorktree {
         this.store = external_node_path_.join(dir, ...repository.folder.split("/"));
         this.git = repository.git.in(dir);
         repository.git.run(["worktree", "add", "--quiet", "--no-checkout", "--detach", "--", dir, commit]);
-        this.git.run(["read-tree", commit]);
         this.takeRules(commit);
         this.takeStore(commit);
+        this.git.run(["read-tree", commit]);
     }
     entries(commit) {
         return this.repository.entries(commit);
@@ -2411,14 +2493,19 @@ class Checkout {
         return /^040000 tree ([0-9a-f]+)\t/.exec(line ?? "")?.[1];
     }
     /**
-     * A store as a commit holds it. Credentials of a database are kept from what a fork wrote: see docs/action.md.
+     * A store as a commit holds it. What a fork wrote is no reason to speak to a server: see docs/action.md.
      * Throws SETTINGS_INVALID, unless broken settings are what is looked for.
      */
     openCommit(store, commit, { isTrusted, brokenSettings = true, memo }) {
-        const env = isTrusted ? this.door.env : withoutCredentials(this.door.env);
+        const env = isTrusted ? this.door.env : withoutServers(this.door.env);
         const options = { ref: commit, quiet: true };
         const at = external_node_path_.join(this.root, store);
-        return (0,open_context/* openStore */.C)(this.commandDoor(env), options, "read", { brokenSettings, at, ...(memo && { memo }) });
+        return (0,open_context/* openStore */.C)(this.commandDoor(env), options, "read", {
+            brokenSettings,
+            at,
+            asksServer: isTrusted,
+            ...(memo && { memo }),
+        });
     }
     /** A store in a worktree of ours, to be changed. */
     openWorktree(store) {
@@ -2460,9 +2547,13 @@ class Checkout {
 function quoteName(name) {
     return JSON.stringify((0,native_path/* showName */.$i)(name));
 }
-/** What opens a database: settings that a stranger wrote could send it to a server of theirs. */
-function withoutCredentials(env) {
-    return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(DATABASE_|PG)/.test(name)));
+/**
+ * No server is spoken to for a stranger's settings, which could name one of theirs, or one that only this runner reaches;
+ * and nothing that opens one is at hand. A store on a server then counts as one that cannot be read.
+ */
+function withoutServers(env) {
+    const kept = Object.entries(env).filter(([name]) => !/^(DATABASE_|PG)/.test(name));
+    return { ...Object.fromEntries(kept), DATABASE_TYPE: "sqlite" };
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/action/commits.js
@@ -2506,28 +2597,42 @@ function findBase(checkout, event, tested) {
         case "none":
             return { kind: "none" };
         case "merge-group":
-            return known(checkout.commit(event.base)) ?? lacking("the base of the merge group", "fetch-depth: 0");
-        case "push": {
-            if (event.before === undefined) {
-                return lacking("where this new branch began", "fetch-depth: 0, and since: origin/main or the like");
-            }
-            return known(checkout.commit(event.before)) ?? lacking("what was there before the push", "fetch-depth: 0");
-        }
+            return known(checkout.commit(event.base)) ?? lacking(checkout, "the base of the merge group");
+        case "push":
+            return findPushed(checkout, event, tested);
         case "pull-request": {
             if (tested !== event.head.sha && checkout.isMerge(tested)) {
-                return known(checkout.commit(`${tested}^1`)) ?? lacking("the base of the pull request", "fetch-depth: 2");
+                return known(checkout.commit(`${tested}^1`)) ?? lacking(checkout, "the base of the pull request", 2);
             }
             const base = checkout.commit(event.base.sha);
             const parted = base === undefined ? undefined : checkout.mergeBase(base, tested);
-            return known(parted) ?? lacking("where the pull request began", "fetch-depth: 0");
+            return known(parted) ?? lacking(checkout, "where the pull request began");
         }
     }
+}
+/** A new branch, and one that was rewritten, is held against where it left the default branch. */
+function findPushed(checkout, event, tested) {
+    const { before, defaultBranch } = event;
+    const found = before === undefined ? undefined : checkout.commit(before);
+    if (found !== undefined) {
+        return { kind: "known", commit: found };
+    }
+    const main = defaultBranch === "" ? undefined : checkout.commit(`refs/remotes/origin/${defaultBranch}`);
+    const parted = main === undefined ? undefined : checkout.mergeBase(main, tested);
+    // The default branch itself left nowhere: of what was pushed to it nobody knows then.
+    const isTold = parted !== undefined && (before === undefined || parted !== tested);
+    const what = before === undefined ? "where this new branch began" : "what was there before the push";
+    return isTold ? { kind: "known", commit: parted } : lacking(checkout, what);
 }
 function known(commit) {
     return commit === undefined ? undefined : { kind: "known", commit };
 }
-function lacking(what, fix) {
-    return { kind: "missing", reason: `this clone does not have ${what}`, fix: `actions/checkout with ${fix}` };
+/** `depth` is what is enough; 0 stands for all. A clone that has all history gets no more of it by depth. */
+function lacking(checkout, what, depth = 0) {
+    const fix = checkout.isShallow
+        ? `actions/checkout with fetch-depth: ${depth}`
+        : "input since, with the commit to compare with";
+    return { kind: "missing", reason: `this clone does not have ${what}`, fix };
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/action/keep-comment.js
@@ -2610,26 +2715,22 @@ async function removeAll(github, comments) {
 const MIGRATION = "milestone-migration/";
 /**
  * Fails a branch that moves a store while its base holds records that it lacks, in a pull request and in the merge queue:
- * merged as it is, it would leave them behind. Returns how many stores that is so for.
+ * merged as it is, it would leave them behind. What is to be said of each such store, line by line.
  */
-async function refuseLateRecords(job, checkout, tested, stores) {
-    const { door, event } = job;
+async function findLateRecords(job, checkout, tested, stores) {
+    const { event } = job;
     if (event.kind !== "pull-request" && event.kind !== "merge-group") {
-        return 0;
+        return [];
     }
-    let failing = 0;
+    const late = [];
     for (const store of stores) {
         const isTrusted = event.kind === "merge-group" || !event.isFork;
         const open = () => checkout.openCommit(store, tested, { isTrusted });
         const missing = await late_records_find(open, baseOf(job, checkout, tested), event.kind === "pull-request" ? event.head.ref : "");
         const said = describe(store, missing);
-        if (said !== undefined) {
-            failing += 1;
-            await door.annotate("error", said.join("\n"), { title: "Records of the base are missing" });
-            await door.addSummary(`\n${said.map((line) => `${line}\n`).join("")}`);
-        }
+        late.push(...(said === undefined ? [] : [said]));
     }
-    return failing;
+    return late;
 }
 /** The tip of the base, where this clone has it. */
 function baseOf({ event }, checkout, tested) {
@@ -2809,6 +2910,8 @@ function toSarifOfAll(reviews) {
 
 
 
+
+
 /** Of one store in the log; everything is in the report. */
 const MOST_LOGGED = 200;
 /** `mode: check`: what is to be said of every store that was asked for, said in layers that need no other one. */
@@ -2831,11 +2934,11 @@ async function checkCommits(job, checkout, commits, stores) {
         reviews.push(await review(job, checkout, store, commits));
     }
     const failing = reviews.reduce((sum, each) => sum + countFailing(job, each), 0);
-    const late = await refuseLateRecords(job, checkout, commits.tested, stores);
-    const passed = failing === 0 && late === 0;
-    await tell(job, commits, reviews, passed);
+    const late = await findLateRecords(job, checkout, commits.tested, stores);
+    const passed = failing === 0 && late.length === 0;
+    await tell(job, commits, reviews, { passed, late });
     const found = failing === 0 ? [] : [`${(0,quantity/* countOf */.pq)(failing, "finding")} at or above ${inputs.failOn}`];
-    const lacking = late === 0 ? [] : ["records of the base are missing"];
+    const lacking = late.length === 0 ? [] : ["records of the base are missing"];
     door.log(passed ? "Passed." : `${[...found, ...lacking].join(", ")}: failed.`);
     return passed ? errors_error/* EXIT */.dc.done : errors_error/* EXIT */.dc.findings;
 }
@@ -2875,11 +2978,14 @@ function countFailing({ inputs }, each) {
     return counted.reduce((sum, severity) => sum + totals[severity], 0);
 }
 /** Every layer by itself: what one cannot do is a warning, and the next one goes on. */
-async function tell(job, { tested, base }, reviews, passed) {
+async function tell(job, { tested, base }, reviews, { passed, late }) {
     const { door, repositoryUrl } = job;
     const gap = base.kind === "missing" ? base : undefined;
     logReviews(job, reviews);
     await check_layer(job, "The annotations", async () => {
+        for (const lines of late) {
+            await door.annotate("error", lines.map(native_path/* showName */.$i).join("\n"), { title: "Records of the base are missing" });
+        }
         const { shown, hidden } = chooseAnnotations(reviews);
         for (const { level, message, place } of shown) {
             await door.annotate(level, message, place);
@@ -2892,7 +2998,10 @@ async function tell(job, { tested, base }, reviews, passed) {
             await door.annotate("notice", text, { title: "A deeper clone would tell more" });
         }
     });
-    await check_layer(job, "The job summary", () => door.addSummary(renderSummary(reviews, { repositoryUrl, gap })));
+    await check_layer(job, "The job summary", async () => {
+        const lines = late.flat().map((line) => `- ${sentenceOf(line.trim())}\n`);
+        await door.addSummary(`${lines.join("")}\n${renderSummary(reviews, { repositoryUrl, gap })}`.trimStart());
+    });
     await check_layer(job, "The outputs", async () => {
         for (const [name, value] of Object.entries(describeOutputs(reviews, { passed }))) {
             await door.setOutput(name, value);
@@ -2961,6 +3070,9 @@ async function check_layer({ door }, what, run) {
 
 
 
+
+
+
 /** `mode: migrate`, `auto` and `restore`: the work on a branch of its own, and its pull request. */
 async function runBranch(job) {
     const { door, inputs, event } = job;
@@ -2979,7 +3091,7 @@ async function runBranch(job) {
     for (const warning of warnings) {
         await door.annotate("warning", warning, { title: "milestone-migrate" });
     }
-    await door.addSummary(`${text}\n`);
+    await door.addSummary(`${commandsOf(text.split("\n"), "text").join("\n")}\n`);
     if ("commit" in outcome) {
         await door.setOutput("branch", outcome.branch);
         await door.setOutput("commit", outcome.commit);
@@ -2991,7 +3103,8 @@ async function runBranch(job) {
             return await checkCommits(job, checkout, { tested: outcome.commit, base }, [store]);
         }
     }
-    return errors_error/* EXIT */.dc.done;
+    // Records are still missing where people look for them.
+    return outcome.kind === "declined" && outcome.task.kind === "sync" ? errors_error/* EXIT */.dc.findings : errors_error/* EXIT */.dc.done;
 }
 function wishOf({ inputs }) {
     const { mode, to, backup } = inputs;
@@ -3017,16 +3130,23 @@ async function openPorts(job, checkout) {
             "Give each store a step of its own: each has its own branch.",
         ]);
     }
-    const temp = door.env.RUNNER_TEMP || checkout.root;
-    const now = () => door.now();
+    const temp = door.env.RUNNER_TEMP || external_node_os_.tmpdir();
+    // The same few commits are looked at again and again, and hold nearly the same texts.
+    const opened = new Map();
+    const memo = new record_memo/* ParseMemo */.q();
     const ports = {
         branches: checkout.branches(store, { url: repositoryUrl, token }, temp),
         github,
         openFolder: (folder) => checkout.openWorktree(folder),
-        openCommit: (commit) => ({
-            ...checkout.openCommit(store, commit, { isTrusted: true, brokenSettings: false }),
-            now,
-        }),
+        openCommit: (commit) => {
+            const context = opened.get(commit) ?? {
+                ...checkout.openCommit(store, commit, { isTrusted: true, brokenSettings: false, memo }),
+                now: () => door.now(),
+            };
+            opened.set(commit, context);
+            return context;
+        },
+        say: (text) => door.log(text),
         repositoryUrl,
         folder: store.split(external_node_path_.sep).join("/"),
         signal: door.signal,
@@ -3062,7 +3182,7 @@ function readEvent(env) {
         case "push": {
             const before = commitAt(payload, "before");
             const isDeletion = at(payload, "deleted") === true;
-            return { kind: "push", name, before, isDeletion };
+            return { kind: "push", name, before, isDeletion, defaultBranch: textAt(payload, "repository", "default_branch") };
         }
         case "merge_group": {
             const base = commitAt(payload, "merge_group", "base_sha");

@@ -386,16 +386,25 @@ function describe(context, request, { fingerprint, marks }, { digests, committed
         },
     };
 }
-/** The next free backup id for a moment: a second that is taken gives the next one. */
+/** What says that a name is of another age, not of a clock that was wrong: nothing has to come after it. */
+const MOST_AHEAD_MS = 366 * 86_400_000;
+/**
+ * The next free backup id for a moment: ids are in the order in which they were given, so one comes after all that there
+ * are, also where the clock was set back since.
+ */
 function nextBackupId(context, at, from, to) {
-    for (let second = 0;; second++) {
-        const time = new Date(at.getTime() + second * 1000).toISOString();
-        const stamp = `${time.slice(0, 10).replaceAll("-", "")}-${time.slice(11, 19).replaceAll(":", "")}`;
-        const taken = [context.layout.backupsDir, context.layout.migrationsDir].some((dir) => (context.files.list(dir) ?? []).some(({ name }) => name.startsWith(`migration-${stamp}`)));
-        if (!taken) {
-            return `migration-${stamp}-${from}-to-${to}`;
-        }
-    }
+    const { files, layout } = context;
+    const names = [layout.backupsDir, layout.migrationsDir].flatMap((dir) => (files.list(dir) ?? []).map(({ name }) => name));
+    const taken = names.map(momentOf).filter((moment) => moment <= at.getTime() + MOST_AHEAD_MS);
+    const next = taken.reduce((latest, moment) => Math.max(latest, moment + 1000), at.getTime());
+    const time = new Date(next).toISOString();
+    const stamp = `${time.slice(0, 10).replaceAll("-", "")}-${time.slice(11, 19).replaceAll(":", "")}`;
+    return `migration-${stamp}-${from}-to-${to}`;
+}
+/** The time in the name of a backup or run, in milliseconds; NaN for any other name. */
+function momentOf(name) {
+    const [, day = "", time = ""] = /^migration-(\d{8})-(\d{6})(?:-|$)/.exec(name) ?? [];
+    return Date.parse(day.replace(/(....)(..)(..)/, "$1-$2-$3") + time.replace(/(..)(..)(..)/, "T$1:$2:$3Z"));
 }
 
 
@@ -509,7 +518,7 @@ var wire = __webpack_require__(93550);
  * Finds the store and wires everything to it. Throws INTERRUPTED where a command may not go on before `resume`, and
  * SETTINGS_INVALID unless broken settings are what it looks for.
  */
-function openStore(door, options, access, { brokenSettings = false, reads, at, memo } = {}) {
+function openStore(door, options, access, { brokenSettings = false, reads, at, memo, asksServer } = {}) {
     const node = new node_files.NodeFiles();
     const layout = at === undefined ? findLayout(node, door, options) : new store_layout/* StoreLayout */.E(at);
     node.showFrom(layout.parent);
@@ -529,6 +538,7 @@ function openStore(door, options, access, { brokenSettings = false, reads, at, m
         folder: repository?.folder ?? external_node_path_.basename(layout.dir),
         reads,
         memo,
+        asksServer,
         now,
     });
     const { processes, signal, version } = door;

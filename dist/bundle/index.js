@@ -15,13 +15,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 35317:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-
-/***/ }),
-
 /***/ 76982:
 /***/ ((module) => {
 
@@ -316,13 +309,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decod
 
 /***/ }),
 
-/***/ 53557:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-
-/***/ }),
-
 /***/ 64756:
 /***/ ((module) => {
 
@@ -607,13 +593,13 @@ var __webpack_exports__ = {};
 async function start(door) {
     switch (door) {
         case "terminal":
-            await Promise.all(/* import() */[__nccwpck_require__.e(388), __nccwpck_require__.e(375), __nccwpck_require__.e(312), __nccwpck_require__.e(263), __nccwpck_require__.e(550), __nccwpck_require__.e(551), __nccwpck_require__.e(24), __nccwpck_require__.e(49), __nccwpck_require__.e(183), __nccwpck_require__.e(285), __nccwpck_require__.e(259)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84259));
+            await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(221), __nccwpck_require__.e(375), __nccwpck_require__.e(312), __nccwpck_require__.e(550), __nccwpck_require__.e(462), __nccwpck_require__.e(49), __nccwpck_require__.e(551), __nccwpck_require__.e(24), __nccwpck_require__.e(584), __nccwpck_require__.e(962), __nccwpck_require__.e(670), __nccwpck_require__.e(259)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84259));
             return;
         case "hook":
-            await Promise.all(/* import() */[__nccwpck_require__.e(388), __nccwpck_require__.e(263), __nccwpck_require__.e(285), __nccwpck_require__.e(857)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80857));
+            await Promise.all(/* import() */[__nccwpck_require__.e(221), __nccwpck_require__.e(462), __nccwpck_require__.e(670), __nccwpck_require__.e(857)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80857));
             return;
         case "action":
-            await Promise.all(/* import() */[__nccwpck_require__.e(388), __nccwpck_require__.e(312), __nccwpck_require__.e(263), __nccwpck_require__.e(550), __nccwpck_require__.e(551), __nccwpck_require__.e(24), __nccwpck_require__.e(49), __nccwpck_require__.e(183), __nccwpck_require__.e(928)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69928));
+            await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(221), __nccwpck_require__.e(312), __nccwpck_require__.e(550), __nccwpck_require__.e(462), __nccwpck_require__.e(49), __nccwpck_require__.e(551), __nccwpck_require__.e(24), __nccwpck_require__.e(584), __nccwpck_require__.e(962), __nccwpck_require__.e(928)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69928));
     }
 }
 
