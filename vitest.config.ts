@@ -10,8 +10,6 @@ export default defineConfig({
     // No time limits belong in tests: a slow machine is not a wrong result. This one only ends a hang.
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    // Every test makes what it needs and leaves nothing, so files may share a process, and what it has loaded.
-    isolate: false,
     // Vitest leaves one processor to itself, which of two is half.
     maxWorkers: "100%",
     env: { ...temporaryFolder(), NODE_COMPILE_CACHE: COMPILED },
