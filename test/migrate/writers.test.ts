@@ -24,6 +24,8 @@ async function storeOn(backend: BackendName, records = 12): Promise<string> {
   for (const name of ["active", "completed", "config", "locks"]) {
     fs.mkdirSync(`${dir}/.milestones/${name}`, { recursive: true });
   }
+  // What is promised to writers is another test's business: this machine may be busy.
+  fs.writeFileSync(`${dir}/.milestones/config/storage-config.yaml`, "storage: {migration: {max_write_pause: 60}}\n");
   for (let number = 1; number <= records; number++) {
     const text = `id: m${number}\ntitle: "Version 0" # kept\nstatus: planning\n`;
     fs.writeFileSync(`${dir}/.milestones/active/m${number}.yaml`, text);
