@@ -60,15 +60,17 @@ function occupantsOf(oldCopy: OldCopy, deletions: "pass" | "count"): Occupants {
 
 /**
  * Tables under the tools' names on a server that no run of this store published: every clone of any store may reach it.
- * With `adopt` they are known where every row means what the store's own record means.
+ * With `adopt` they are known where every row means what the store's own record means. So are our own where the digests of
+ * the last switch are lost: nothing tells then what was written to them since.
  */
 async function findStrangers(context: Context, marks: Marks, adopt: boolean): Promise<Occupants | "ours"> {
-  const { backends, settings } = context;
+  const { backends, settings, files, layout } = context;
   const origin = await backends.server().origin();
   if (origin === undefined) {
     return { kind: "none" };
   }
-  if (origin.kind === "run" && origin.run.storeId === settings.settings.storeId) {
+  const isOurs = origin.kind === "run" && origin.run.storeId === settings.settings.storeId;
+  if (isOurs && files.stat(layout.lastSwitchFile) !== undefined) {
     return "ours";
   }
   const problems: string[] = [];
@@ -79,7 +81,7 @@ async function findStrangers(context: Context, marks: Marks, adopt: boolean): Pr
     if (item.kind === "record") {
       records += 1;
       const name = nameOf(item.record);
-      if (!adopt || marks.get(name)?.dataDigest !== item.record.dataDigest) {
+      if (!(adopt || isOurs) || marks.get(name)?.dataDigest !== item.record.dataDigest) {
         others.push(name);
       }
     } else if (item.finding.severity === "error") {
