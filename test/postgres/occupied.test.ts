@@ -1,5 +1,8 @@
 import fs from "node:fs";
 import { describe, expect, test } from "vitest";
+import type { Context } from "../../src/context.ts";
+import { migrate } from "../../src/migrate/migrate.ts";
+import { planMove } from "../../src/plan/make.ts";
 import { asTool, makeServerStore, onServer, type ServerStore, tablesOf } from "../support/postgres-store.ts";
 import { milestone, type Run, runMilestone } from "../support/run-milestone.ts";
 import { makeStore } from "../support/store.ts";
@@ -76,6 +79,27 @@ test("tables of this store whose last switch is lost are taken over only where t
   expect(await asTool(store, "SELECT id FROM milestones WHERE id = 'late'")).toEqual([{ id: "late" }]);
   await asTool(store, "DELETE FROM milestones WHERE id = 'late'");
   expect((await move(store)).exit).toBe(0);
+});
+
+test("what is written to old tables while they are to be replaced stops the move, and is named by the next", async () => {
+  const store = await makeServerStore(FILES);
+  expect((await move(store)).exit).toBe(0);
+  await milestone(store.cli, "migrate", "hybrid", "--yes", "--quiet");
+  const { context } = onServer(store, store.url, store.schema);
+  const shadow: Context["backends"]["shadow"] = async (...given) => {
+    await asTool(store, `UPDATE milestones SET data = data || '{"title": "late"}' WHERE id = 'a'`);
+    return await context.backends.shadow(...given);
+  };
+  const backends = Object.create(context.backends, { shadow: { value: shadow } }) as Context["backends"];
+  const request = { move: { from: "hybrid", to: "database" }, pauseSessions: false } as const;
+  const expectPlan = await planMove(context, request.move, { pauseSessions: false, holdsLock: false });
+  await expect(migrate({ ...context, backends }, { ...request, expectPlan })).rejects.toMatchObject({
+    code: "PLAN_CHANGED",
+    message: "Somebody wrote to the server's tables while they were to be replaced.",
+    state: "Everything was undone; the hybrid backend is still in use.",
+  });
+  expect(await asTool(store, "SELECT data->>'title' AS title FROM milestones WHERE id = 'a'")).toEqual([{ title: "late" }]);
+  expect(await refusal(store)).toContain("changed in the old copy after the last switch: active/a");
 });
 
 describe("before anything starts", () => {

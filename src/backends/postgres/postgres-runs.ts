@@ -21,7 +21,7 @@ import { Lease } from "./lease.ts";
 import { MigrationsTable } from "./migrations-table.ts";
 import { comparePayload, stageTable } from "./payload-tables.ts";
 import { PostgresBackend } from "./postgres-backend.ts";
-import { commentOn, isThere, unpublish } from "./publish.ts";
+import { commentOn, isThere, stampInUse, unpublish } from "./publish.ts";
 import { Publisher } from "./publisher.ts";
 import type { TableRows } from "./table-rows.ts";
 import { ownName, parseComment, TableNames } from "./tables.ts";
@@ -40,6 +40,8 @@ export class PostgresRuns implements ServerRuns {
   private readonly names: TableNames;
   private readonly table: MigrationsTable;
   private lease: Lease | undefined;
+  /** Of the tables in use as the run of this process began. */
+  private stamp: string | undefined;
 
   private readonly parts: PostgresRunsParts;
 
@@ -62,6 +64,11 @@ export class PostgresRuns implements ServerRuns {
     holder: ServerHolder,
   ): Promise<ServerLease> {
     const token = await this.table.take(this.server, run, move, holder);
+    // Who restores over a server in use wants what is there set aside, whatever it is by then.
+    this.stamp =
+      move.to === "database" && move.from !== "database"
+        ? await this.server.transaction((sql) => stampInUse(sql, this.names), { kind: "snapshot" })
+        : undefined;
     this.lease = new Lease(this.server, this.table, run, token);
     return this.lease;
   }
@@ -122,12 +129,12 @@ export class PostgresRuns implements ServerRuns {
 
   /** For the run that holds the server by a lease of this process. */
   publisherOf(run: ServerRun): Publisher {
-    const { server, names, table, lease } = this;
+    const { server, names, table, lease, stamp } = this;
     if (lease === undefined) {
       throw new Error("a run publishes what it loaded under its own lease");
     }
     const { lockTimeoutMs } = server.options;
-    return new Publisher({ server, names, table, run, token: lease.token, lockTimeoutMs });
+    return new Publisher({ server, names, table, run, token: lease.token, stamp, lockTimeoutMs });
   }
 
   async undo(run: ServerRun): Promise<UndoneOnServer> {

@@ -2,6 +2,7 @@ import { MilestoneError } from "../../errors/error.ts";
 import { STATES } from "../../record/record.ts";
 import { TABLES } from "../rows/stored-row.ts";
 import type { PublishedFingerprint, ServerRun } from "../server.ts";
+import { readShapes, stampOf } from "./rows.ts";
 import { commentOf, ownName, quoteName, type TableNames } from "./tables.ts";
 import type { Transaction } from "./transaction.ts";
 
@@ -22,21 +23,32 @@ export interface Publication {
   readonly fingerprint: PublishedFingerprint;
   /** Numbers of the transactions that loaded the tables: a row of any other was written by somebody else. */
   readonly loadedBy: readonly string[];
+  /** What {@link stampInUse} said when the run began; undefined where what was written since may be set aside. */
+  readonly stamp: string | undefined;
+}
+
+/** All versions of all rows under the tools' names as one text: another as soon as somebody writes to one. */
+export async function stampInUse(sql: Transaction, names: TableNames): Promise<string> {
+  return await stampOf(sql, names, await readShapes(sql, names));
 }
 
 /**
  * Gives the run's tables the names that tools know, and the row of the run the state `published`, in the transaction
  * that is given: all of it or nothing. What had these names is kept beside them, with all its rows. Readers wait for
- * this transaction no longer than its lock time-out. Throws LOCK_LOST where another run took the server over.
+ * this transaction no longer than its lock time-out. Throws LOCK_LOST where another run took the server over, and
+ * PLAN_CHANGED where somebody wrote to what is to be set aside: nobody would look there for it.
  */
 export async function publish(
   sql: Transaction,
   names: TableNames,
   table: PublishedRow,
-  { run, token, fingerprint, loadedBy }: Publication,
+  { run, token, fingerprint, loadedBy, stamp }: Publication,
 ): Promise<void> {
   if (!(await table.publish(sql, run, token, { ...fingerprint, loadedBy }))) {
     throw lockLost();
+  }
+  if (stamp !== undefined) {
+    await assertUntouched(sql, names, stamp);
   }
   for (const state of STATES) {
     const inUse = names.inUse(state);
@@ -46,6 +58,20 @@ export async function publish(
     }
     await sql.execute(`ALTER TABLE ${names.own("new", run.id, state)} RENAME TO ${quoteName(TABLES[state])}`);
     await sql.execute(`ALTER TABLE ${inUse} RESET (autovacuum_enabled, toast.autovacuum_enabled)`);
+  }
+}
+
+/** From here on nobody writes to them: at once as exclusive as renaming is, since two steps could wait for each other. */
+async function assertUntouched(sql: Transaction, names: TableNames, stamp: string): Promise<void> {
+  const tables = [...(await readShapes(sql, names)).keys()].map((state) => names.inUse(state));
+  if (tables.length > 0) {
+    await sql.execute(`LOCK TABLE ${tables.join(", ")} IN ACCESS EXCLUSIVE MODE`);
+  }
+  if ((await stampInUse(sql, names)) !== stamp) {
+    throw new MilestoneError("PLAN_CHANGED", "Somebody wrote to the server's tables while they were to be replaced.", {
+      state: "Nothing was switched.",
+      fix: ["Run it again: what was written there is named then."],
+    });
   }
 }
 

@@ -12,6 +12,8 @@ export interface PublisherParts {
   readonly table: MigrationsTable;
   readonly run: ServerRun;
   readonly token: string;
+  /** Of the tables in use as the run began; undefined where what was written to them since may be set aside. */
+  readonly stamp: string | undefined;
   /** How long readers may have to wait behind us. */
   readonly lockTimeoutMs: number;
 }
@@ -41,14 +43,14 @@ export class Publisher {
    * it is decided. Throws COMMIT_UNKNOWN where the server cannot be asked.
    */
   async publish(fingerprint: PublishedFingerprint): Promise<void> {
-    const { server, names, table, run, token, lockTimeoutMs } = this.parts;
+    const { server, names, table, run, token, stamp, lockTimeoutMs } = this.parts;
     const { loadedBy } = this;
     try {
       await server.transaction(
         async (sql) => {
           // Whatever the server's own setting is: from here on the store relies on it.
           await sql.execute("SET LOCAL synchronous_commit = on");
-          await publish(sql, names, table, { run, token, fingerprint, loadedBy });
+          await publish(sql, names, table, { run, token, fingerprint, loadedBy, stamp });
         },
         { lockTimeoutMs },
       );
