@@ -11,7 +11,12 @@ import { byStore, changedFromAll, type StoreChange } from "./store-change.ts";
  */
 export async function judgePush(ports: HookPorts, refs: readonly PushedRef[], remote: Remote): Promise<PushReport> {
   const first = await judge(ports, () => findChanges(ports, refs, remote, "nearest"));
-  return first.stores.every(isSilent) ? first : await judge(ports, () => findChanges(ports, refs, remote, "all"));
+  if (first.stores.every(isSilent)) {
+    return first;
+  }
+  const second = await judge(ports, () => findChanges(ports, refs, remote, "all"));
+  // Broken off, it takes nothing back: to stop a push that could go on does less harm than the other way round.
+  return second.unchecked === undefined ? second : { ...second, stores: first.stores };
 }
 
 async function judge(ports: HookPorts, find: () => readonly StoreChange[]): Promise<PushReport> {

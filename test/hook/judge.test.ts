@@ -1,6 +1,13 @@
 import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import type { Door } from "../../src/commands/door.ts";
+import { WiredLooks } from "../../src/commands/hook-looks.ts";
+import { Git } from "../../src/git/git.ts";
+import { GitObjects } from "../../src/git/git-objects.ts";
+import { Deadline } from "../../src/hook/deadline.ts";
+import { judgePush } from "../../src/hook/judge-push.ts";
+import type { PushedObjects } from "../../src/hook/objects.ts";
 import { DatedRepository } from "../support/dated-repository.ts";
 import { TestRepository } from "../support/repository.ts";
 import { milestone, type Run, runMilestone } from "../support/run-milestone.ts";
@@ -298,6 +305,31 @@ test("a push that takes too long goes on, and that is said", async () => {
     exit: 0,
     out: "",
     err: "milestone: this push goes on, not checked to its end, after 0.001 s (storage.hook.time_budget).\n",
+  });
+});
+
+test("what was found stands where the time is over before it is looked for once more", async () => {
+  const { git, first, write } = committed({ "active/a.yaml": A });
+  write({ "active/b.yaml": "id: [\n" });
+  git.commit();
+  let now = 0;
+  const deadline = new Deadline(() => new Date(now), 10_000);
+  const objects = new GitObjects(new Git(git.store.dir, git.env));
+  const slow: PushedObjects = {
+    changedPaths: (base, tip) => objects.changedPaths(base, tip),
+    bytesOf: (ids) => objects.bytesOf(ids),
+    newCommits: (...given) => {
+      now = 10_000;
+      return objects.newCommits(...given);
+    },
+  };
+  const door = { cwd: git.store.dir, env: git.env, signal: new AbortController().signal, version: "0.0.0" } as Door;
+  const looks = new WiredLooks(door, new Git(git.store.dir, git.env), deadline);
+  const refs = [{ remoteRef: "refs/heads/main", id: git.git("rev-parse", "HEAD"), thereId: first }];
+  const report = await judgePush({ objects: slow, looks, deadline }, refs, { name: "origin" });
+  expect(report).toMatchObject({
+    stores: [{ folder: ".milestones", introduced: [{ file: ".milestones/active/b.yaml" }], blocks: true }],
+    unchecked: "after 10 s (storage.hook.time_budget)",
   });
 });
 

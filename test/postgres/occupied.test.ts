@@ -98,7 +98,9 @@ test("what is written to old tables while they are to be replaced stops the move
     message: "Somebody wrote to the server's tables while they were to be replaced.",
     state: "Everything was undone; the hybrid backend is still in use.",
   });
-  expect(await asTool(store, "SELECT data->>'title' AS title FROM milestones WHERE id = 'a'")).toEqual([{ title: "late" }]);
+  expect(await asTool(store, "SELECT data->>'title' AS title FROM milestones WHERE id = 'a'")).toEqual([
+    { title: "late" },
+  ]);
   expect(await refusal(store)).toContain("changed in the old copy after the last switch: active/a");
 });
 
