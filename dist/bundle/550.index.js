@@ -4135,19 +4135,160 @@ function toRow(line) {
     return row;
 }
 
+;// CONCATENATED MODULE: ./dist/lib/backends/postgres/rows.js
+
+
+
+/** Rows of one read: enough to be fast, few enough for constant memory. */
+const rows_BATCH_ROWS = 200;
+const BATCH_VERSIONS = 5000;
+/** Tables that are there, by state. */
+async function readShapes(sql, names) {
+    const shapes = new Map();
+    for (const state of record_record/* STATES */.xj) {
+        const columns = await sql.query(`SELECT attname AS name, coalesce(collname IN ('C', 'POSIX', 'ucs_basic'), false) AS is_byte_order
+FROM pg_attribute LEFT JOIN pg_collation ON pg_collation.oid = attcollation
+WHERE attrelid = to_regclass($1) AND attnum > 0 AND NOT attisdropped ORDER BY attnum`, [names.inUse(state)]);
+        if (columns.length > 0) {
+            shapes.set(state, columns.map(({ name, is_byte_order: isByteOrder }) => ({ name, isByteOrder })));
+        }
+    }
+    return shapes;
+}
+/**
+ * What a row is read as. JSON as the server's own text of it: numbers keep every digit. The version is where the row stands
+ * and which transaction wrote it, in which table.
+ */
+function selectList(columns) {
+    const has = (name) => columns.some((column) => column.name === name);
+    return [
+        "id::text AS id",
+        "data::text AS data",
+        ...OUR_COLUMNS.map((name) => (has(name) ? `${name}::text AS ${name}` : `NULL::text AS ${name}`)),
+        VERSION,
+    ].join(", ");
+}
+const VERSION = "concat_ws(' ', tableoid, xmin, ctid) AS version";
+/**
+ * Rows in key order, in batches. Where the ids' own order is that of bytes each batch is "greater than the last", which
+ * the key's index answers; elsewhere the server sorts once, and hands out the result piece by piece.
+ */
+async function* storedRows(sql, names, state, shapes) {
+    const columns = shapes.get(state);
+    if (columns === undefined) {
+        return;
+    }
+    const list = selectList(columns);
+    const from = `FROM ${names.inUse(state)}`;
+    yield* columns.some(({ name, isByteOrder }) => name === "id" && isByteOrder)
+        ? byKey(sql, list, from)
+        : byCursor(sql, list, from, state);
+}
+async function* byKey(sql, list, from) {
+    let last = "";
+    for (;;) {
+        const rows = await sql.query(`SELECT ${list} ${from} WHERE id > $1 ORDER BY id LIMIT ${rows_BATCH_ROWS}`, [
+            last,
+        ]);
+        const end = rows.at(-1);
+        if (end === undefined) {
+            return;
+        }
+        yield rows;
+        last = end.id;
+    }
+}
+async function* byCursor(sql, list, from, state) {
+    const cursor = tables_quoteName(`read_${state}`);
+    await sql.execute(`DECLARE ${cursor} NO SCROLL CURSOR FOR SELECT ${list} ${from} WHERE id::text <> '' ORDER BY id::text COLLATE "C"`);
+    for (;;) {
+        const rows = await sql.query(`FETCH ${rows_BATCH_ROWS} FROM ${cursor}`);
+        if (rows.length === 0) {
+            await sql.execute(`CLOSE ${cursor}`);
+            return;
+        }
+        yield rows;
+    }
+}
+/** Rows that no key order reaches: id NULL or empty. */
+async function rowsWithoutId(sql, names, state, shapes) {
+    return shapes.has(state)
+        ? await sql.query(`SELECT id::text AS id FROM ${names.inUse(state)} WHERE id IS NULL OR id::text = '' LIMIT 100`)
+        : [];
+}
+/** One row; undefined when there is none. */
+async function storedRow(sql, names, key, shapes) {
+    const [row] = await rowsOf(sql, names, key.state, [key.id], shapes);
+    return row;
+}
+/** Rows of these ids, in any order. */
+async function rowsOf(sql, names, state, ids, shapes) {
+    const columns = shapes.get(state);
+    return columns === undefined
+        ? []
+        : await sql.query(`SELECT ${selectList(columns)} FROM ${names.inUse(state)} WHERE id::text = ANY ($1::text[])`, [ids]);
+}
+/**
+ * All versions of all rows as one text: another as soon as any row was written. The server computes it without reading a
+ * record's content, and sends one line.
+ */
+async function rows_stampOf(sql, names, shapes) {
+    const stamps = [];
+    for (const state of shapes.keys()) {
+        const [row] = await sql.query(`SELECT count(*) || ' ' || coalesce(sum(hashtextextended(concat_ws(' ', id, tableoid, xmin, ctid), 0)), 0) AS stamp FROM ${names.inUse(state)}`);
+        stamps.push(`${state} ${row?.stamp}`);
+    }
+    return stamps.join(", ");
+}
+/**
+ * Ids that are there more than once but for upper and lower case, in small letters: the server finds them, so that nobody
+ * here has to remember every id. (Ids that may become records are ASCII.)
+ */
+async function idsThereTwice(sql, names, shapes) {
+    const tables = [...shapes.keys()].map((state) => `SELECT id::text AS id FROM ${names.inUse(state)}`);
+    const rows = await sql.query(`SELECT lower(id COLLATE "C") AS folded FROM (${tables.join(" UNION ALL ")}) AS ids WHERE id <> '' GROUP BY 1 HAVING count(*) > 1`);
+    return new Set(rows.map(({ folded }) => folded));
+}
+/** The version of every row with an id, without its content, in any order. */
+async function* versions(sql, names, state) {
+    const cursor = tables_quoteName(`versions_${state}`);
+    await sql.execute(`DECLARE ${cursor} NO SCROLL CURSOR FOR SELECT id::text AS id, ${VERSION} FROM ${names.inUse(state)} WHERE id::text <> ''`);
+    for (;;) {
+        const rows = await sql.query(`FETCH ${BATCH_VERSIONS} FROM ${cursor}`);
+        if (rows.length === 0) {
+            await sql.execute(`CLOSE ${cursor}`);
+            return;
+        }
+        yield rows;
+    }
+}
+/** The tables' names as messages show them: `public.milestones`. */
+function showTable(names, state) {
+    return `${names.schema}.${TABLES[state]}`;
+}
+
 ;// CONCATENATED MODULE: ./dist/lib/backends/postgres/publish.js
 
 
 
 
+
+/** All versions of all rows under the tools' names as one text: another as soon as somebody writes to one. */
+async function stampInUse(sql, names) {
+    return await rows_stampOf(sql, names, await readShapes(sql, names));
+}
 /**
  * Gives the run's tables the names that tools know, and the row of the run the state `published`, in the transaction
  * that is given: all of it or nothing. What had these names is kept beside them, with all its rows. Readers wait for
- * this transaction no longer than its lock time-out. Throws LOCK_LOST where another run took the server over.
+ * this transaction no longer than its lock time-out. Throws LOCK_LOST where another run took the server over, and
+ * PLAN_CHANGED where somebody wrote to what is to be set aside: nobody would look there for it.
  */
-async function publish(sql, names, table, { run, token, fingerprint, loadedBy }) {
+async function publish(sql, names, table, { run, token, fingerprint, loadedBy, stamp }) {
     if (!(await table.publish(sql, run, token, { ...fingerprint, loadedBy }))) {
         throw lockLost();
+    }
+    if (stamp !== undefined) {
+        await assertUntouched(sql, names, stamp);
     }
     for (const state of record_record/* STATES */.xj) {
         const inUse = names.inUse(state);
@@ -4157,6 +4298,19 @@ async function publish(sql, names, table, { run, token, fingerprint, loadedBy })
         }
         await sql.execute(`ALTER TABLE ${names.own("new", run.id, state)} RENAME TO ${tables_quoteName(TABLES[state])}`);
         await sql.execute(`ALTER TABLE ${inUse} RESET (autovacuum_enabled, toast.autovacuum_enabled)`);
+    }
+}
+/** From here on nobody writes to them: at once as exclusive as renaming is, since two steps could wait for each other. */
+async function assertUntouched(sql, names, stamp) {
+    const tables = [...(await readShapes(sql, names)).keys()].map((state) => names.inUse(state));
+    if (tables.length > 0) {
+        await sql.execute(`LOCK TABLE ${tables.join(", ")} IN ACCESS EXCLUSIVE MODE`);
+    }
+    if ((await stampInUse(sql, names)) !== stamp) {
+        throw new errors_error/* MilestoneError */.lO("PLAN_CHANGED", "Somebody wrote to the server's tables while they were to be replaced.", {
+            state: "Nothing was switched.",
+            fix: ["Run it again: what was written there is named then."],
+        });
     }
 }
 /**
@@ -4434,138 +4588,6 @@ var record_marks = __webpack_require__(7450);
 var gone = __webpack_require__(7161);
 // EXTERNAL MODULE: ./dist/lib/backends/query-times.js
 var query_times = __webpack_require__(12783);
-;// CONCATENATED MODULE: ./dist/lib/backends/postgres/rows.js
-
-
-
-/** Rows of one read: enough to be fast, few enough for constant memory. */
-const rows_BATCH_ROWS = 200;
-const BATCH_VERSIONS = 5000;
-/** Tables that are there, by state. */
-async function readShapes(sql, names) {
-    const shapes = new Map();
-    for (const state of record_record/* STATES */.xj) {
-        const columns = await sql.query(`SELECT attname AS name, coalesce(collname IN ('C', 'POSIX', 'ucs_basic'), false) AS is_byte_order
-FROM pg_attribute LEFT JOIN pg_collation ON pg_collation.oid = attcollation
-WHERE attrelid = to_regclass($1) AND attnum > 0 AND NOT attisdropped ORDER BY attnum`, [names.inUse(state)]);
-        if (columns.length > 0) {
-            shapes.set(state, columns.map(({ name, is_byte_order: isByteOrder }) => ({ name, isByteOrder })));
-        }
-    }
-    return shapes;
-}
-/**
- * What a row is read as. JSON as the server's own text of it: numbers keep every digit. The version is where the row stands
- * and which transaction wrote it, in which table.
- */
-function selectList(columns) {
-    const has = (name) => columns.some((column) => column.name === name);
-    return [
-        "id::text AS id",
-        "data::text AS data",
-        ...OUR_COLUMNS.map((name) => (has(name) ? `${name}::text AS ${name}` : `NULL::text AS ${name}`)),
-        VERSION,
-    ].join(", ");
-}
-const VERSION = "concat_ws(' ', tableoid, xmin, ctid) AS version";
-/**
- * Rows in key order, in batches. Where the ids' own order is that of bytes each batch is "greater than the last", which
- * the key's index answers; elsewhere the server sorts once, and hands out the result piece by piece.
- */
-async function* storedRows(sql, names, state, shapes) {
-    const columns = shapes.get(state);
-    if (columns === undefined) {
-        return;
-    }
-    const list = selectList(columns);
-    const from = `FROM ${names.inUse(state)}`;
-    yield* columns.some(({ name, isByteOrder }) => name === "id" && isByteOrder)
-        ? byKey(sql, list, from)
-        : byCursor(sql, list, from, state);
-}
-async function* byKey(sql, list, from) {
-    let last = "";
-    for (;;) {
-        const rows = await sql.query(`SELECT ${list} ${from} WHERE id > $1 ORDER BY id LIMIT ${rows_BATCH_ROWS}`, [
-            last,
-        ]);
-        const end = rows.at(-1);
-        if (end === undefined) {
-            return;
-        }
-        yield rows;
-        last = end.id;
-    }
-}
-async function* byCursor(sql, list, from, state) {
-    const cursor = tables_quoteName(`read_${state}`);
-    await sql.execute(`DECLARE ${cursor} NO SCROLL CURSOR FOR SELECT ${list} ${from} WHERE id::text <> '' ORDER BY id::text COLLATE "C"`);
-    for (;;) {
-        const rows = await sql.query(`FETCH ${rows_BATCH_ROWS} FROM ${cursor}`);
-        if (rows.length === 0) {
-            await sql.execute(`CLOSE ${cursor}`);
-            return;
-        }
-        yield rows;
-    }
-}
-/** Rows that no key order reaches: id NULL or empty. */
-async function rowsWithoutId(sql, names, state, shapes) {
-    return shapes.has(state)
-        ? await sql.query(`SELECT id::text AS id FROM ${names.inUse(state)} WHERE id IS NULL OR id::text = '' LIMIT 100`)
-        : [];
-}
-/** One row; undefined when there is none. */
-async function storedRow(sql, names, key, shapes) {
-    const [row] = await rowsOf(sql, names, key.state, [key.id], shapes);
-    return row;
-}
-/** Rows of these ids, in any order. */
-async function rowsOf(sql, names, state, ids, shapes) {
-    const columns = shapes.get(state);
-    return columns === undefined
-        ? []
-        : await sql.query(`SELECT ${selectList(columns)} FROM ${names.inUse(state)} WHERE id::text = ANY ($1::text[])`, [ids]);
-}
-/**
- * All versions of all rows as one text: another as soon as any row was written. The server computes it without reading a
- * record's content, and sends one line.
- */
-async function rows_stampOf(sql, names, shapes) {
-    const stamps = [];
-    for (const state of shapes.keys()) {
-        const [row] = await sql.query(`SELECT count(*) || ' ' || coalesce(sum(hashtextextended(concat_ws(' ', id, tableoid, xmin, ctid), 0)), 0) AS stamp FROM ${names.inUse(state)}`);
-        stamps.push(`${state} ${row?.stamp}`);
-    }
-    return stamps.join(", ");
-}
-/**
- * Ids that are there more than once but for upper and lower case, in small letters: the server finds them, so that nobody
- * here has to remember every id. (Ids that may become records are ASCII.)
- */
-async function idsThereTwice(sql, names, shapes) {
-    const tables = [...shapes.keys()].map((state) => `SELECT id::text AS id FROM ${names.inUse(state)}`);
-    const rows = await sql.query(`SELECT lower(id COLLATE "C") AS folded FROM (${tables.join(" UNION ALL ")}) AS ids WHERE id <> '' GROUP BY 1 HAVING count(*) > 1`);
-    return new Set(rows.map(({ folded }) => folded));
-}
-/** The version of every row with an id, without its content, in any order. */
-async function* versions(sql, names, state) {
-    const cursor = tables_quoteName(`versions_${state}`);
-    await sql.execute(`DECLARE ${cursor} NO SCROLL CURSOR FOR SELECT id::text AS id, ${VERSION} FROM ${names.inUse(state)} WHERE id::text <> ''`);
-    for (;;) {
-        const rows = await sql.query(`FETCH ${BATCH_VERSIONS} FROM ${cursor}`);
-        if (rows.length === 0) {
-            await sql.execute(`CLOSE ${cursor}`);
-            return;
-        }
-        yield rows;
-    }
-}
-/** The tables' names as messages show them: `public.milestones`. */
-function showTable(names, state) {
-    return `${names.schema}.${TABLES[state]}`;
-}
-
 ;// CONCATENATED MODULE: ./dist/lib/backends/postgres/inspect.js
 
 
@@ -5560,13 +5582,13 @@ class Publisher {
      * it is decided. Throws COMMIT_UNKNOWN where the server cannot be asked.
      */
     async publish(fingerprint) {
-        const { server, names, table, run, token, lockTimeoutMs } = this.parts;
+        const { server, names, table, run, token, stamp, lockTimeoutMs } = this.parts;
         const { loadedBy } = this;
         try {
             await server.transaction(async (sql) => {
                 // Whatever the server's own setting is: from here on the store relies on it.
                 await sql.execute("SET LOCAL synchronous_commit = on");
-                await publish(sql, names, table, { run, token, fingerprint, loadedBy });
+                await publish(sql, names, table, { run, token, fingerprint, loadedBy, stamp });
             }, { lockTimeoutMs });
         }
         catch (error) {
@@ -5611,6 +5633,8 @@ class PostgresRuns {
     names;
     table;
     lease;
+    /** Of the tables in use as the run of this process began. */
+    stamp;
     parts;
     constructor(server, names, parts) {
         this.parts = parts;
@@ -5625,6 +5649,11 @@ class PostgresRuns {
     }
     async begin(run, move, holder) {
         const token = await this.table.take(this.server, run, move, holder);
+        // Who restores over a server in use wants what is there set aside, whatever it is by then.
+        this.stamp =
+            move.to === "database" && move.from !== "database"
+                ? await this.server.transaction((sql) => stampInUse(sql, this.names), { kind: "snapshot" })
+                : undefined;
         this.lease = new Lease(this.server, this.table, run, token);
         return this.lease;
     }
@@ -5677,12 +5706,12 @@ class PostgresRuns {
     }
     /** For the run that holds the server by a lease of this process. */
     publisherOf(run) {
-        const { server, names, table, lease } = this;
+        const { server, names, table, lease, stamp } = this;
         if (lease === undefined) {
             throw new Error("a run publishes what it loaded under its own lease");
         }
         const { lockTimeoutMs } = server.options;
-        return new Publisher({ server, names, table, run, token: lease.token, lockTimeoutMs });
+        return new Publisher({ server, names, table, run, token: lease.token, stamp, lockTimeoutMs });
     }
     async undo(run) {
         return await this.server.transaction(async (sql) => {

@@ -620,7 +620,12 @@ function isBlocked({ stores }) {
  */
 async function judgePush(ports, refs, remote) {
     const first = await judge(ports, () => findChanges(ports, refs, remote, "nearest"));
-    return first.stores.every(isSilent) ? first : await judge(ports, () => findChanges(ports, refs, remote, "all"));
+    if (first.stores.every(isSilent)) {
+        return first;
+    }
+    const second = await judge(ports, () => findChanges(ports, refs, remote, "all"));
+    // Broken off, it takes nothing back: to stop a push that could go on does less harm than the other way round.
+    return second.unchecked === undefined ? second : { ...second, stores: first.stores };
 }
 async function judge(ports, find) {
     const stores = [];

@@ -2995,15 +2995,17 @@ function occupantsOf(oldCopy, deletions) {
 }
 /**
  * Tables under the tools' names on a server that no run of this store published: every clone of any store may reach it.
- * With `adopt` they are known where every row means what the store's own record means.
+ * With `adopt` they are known where every row means what the store's own record means. So are our own where the digests of
+ * the last switch are lost: nothing tells then what was written to them since.
  */
 async function findStrangers(context, marks, adopt) {
-    const { backends, settings } = context;
+    const { backends, settings, files, layout } = context;
     const origin = await backends.server().origin();
     if (origin === undefined) {
         return { kind: "none" };
     }
-    if (origin.kind === "run" && origin.run.storeId === settings.settings.storeId) {
+    const isOurs = origin.kind === "run" && origin.run.storeId === settings.settings.storeId;
+    if (isOurs && files.stat(layout.lastSwitchFile) !== undefined) {
         return "ours";
     }
     const problems = [];
@@ -3014,7 +3016,7 @@ async function findStrangers(context, marks, adopt) {
         if (item.kind === "record") {
             records += 1;
             const name = (0,_record_record_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(item.record);
-            if (!adopt || marks.get(name)?.dataDigest !== item.record.dataDigest) {
+            if (!(adopt || isOurs) || marks.get(name)?.dataDigest !== item.record.dataDigest) {
                 others.push(name);
             }
         }
