@@ -81,8 +81,11 @@ export interface ServerRuns {
    * fingerprint of its records. Throws VERIFY_MISMATCH.
    */
   proveStaged(run: ServerRun, backupDir: string): Promise<Fingerprint>;
-  /** Publishes what was staged, as a move does; nothing more where that was done. */
-  publishStaged(run: ServerRun, fingerprint: PublishedFingerprint): Promise<void>;
+  /**
+   * Publishes what was staged, as a move does. Returns the names of tables that somebody wrote to while the run went on:
+   * these are set aside for good, where a prune does not take them.
+   */
+  publishStaged(run: ServerRun, fingerprint: PublishedFingerprint): Promise<string[]>;
   isPublished(run: ServerRun): Promise<boolean>;
   /**
    * Takes back what the run did: its tables go, and what they took the place of has its name again. Repeating it

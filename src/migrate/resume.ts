@@ -15,7 +15,7 @@ import { type Journal, type JournalFacts, type JournalState, reopenJournal } fro
 import { findLeftovers } from "./leftovers.ts";
 import { directionOf } from "./phase.ts";
 import { RunDirs } from "./run-dirs.ts";
-import { undoRun } from "./undo.ts";
+import { type Undone, undoRun } from "./undo.ts";
 import { undoRunning } from "./undo-running.ts";
 import { withMigrationLock } from "./with-lock.ts";
 
@@ -75,7 +75,7 @@ async function endRun(context: Context, state: JournalState, { undo }: ResumeOpt
   let obstacle: string | undefined;
   try {
     if (isForward && !undo) {
-      return { id, phase, outcome: "finished", left: await finish(context, state, journal), remarks: [] };
+      return { id, phase, outcome: "finished", ...(await finish(context, state, journal)) };
     }
     obstacle = isForward ? await tryGoBack(context, state, journal) : undefined;
     if (obstacle === undefined) {
@@ -90,8 +90,9 @@ async function endRun(context: Context, state: JournalState, { undo }: ResumeOpt
   });
 }
 
-async function finish(context: Context, { id, phase, facts }: JournalState, journal: Journal): Promise<string[]> {
+async function finish(context: Context, { id, phase, facts }: JournalState, journal: Journal): Promise<Undone> {
   const { files, layout } = context;
+  const remarks: string[] = [];
   const dirs = new RunDirs(layout, id);
   const installation = await openInstallation(context, dirs, facts);
   if (phase !== "switched" && facts.kind === "sync") {
@@ -104,7 +105,7 @@ async function finish(context: Context, { id, phase, facts }: JournalState, jour
     }
     installation.complete();
     if (facts.kind === "restore") {
-      await resumeServerRows(context, id, facts);
+      remarks.push(...(await resumeServerRows(context, id, facts)));
     }
     writeSwitch(files, layout, facts.to ?? "file");
     journal.reachThrough(["cutting-over", "switched"], context.now());
@@ -113,7 +114,7 @@ async function finish(context: Context, { id, phase, facts }: JournalState, jour
     await context.backends.rebuildIndex();
   }
   await finishRun(context, id, journal, facts);
-  return installation.left;
+  return { left: installation.left, remarks };
 }
 
 /** Before a database is replaced: a healthy one comes to rest; of a broken one the side files go first, as they are. */

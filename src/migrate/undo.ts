@@ -8,7 +8,7 @@ import { removeIfEmpty } from "./remove-if-empty.ts";
 import { RunDirs } from "./run-dirs.ts";
 import { undoOnServer } from "./server-run.ts";
 
-/** What is to be said of a run that was undone. */
+/** What is to be said of a run that was undone, or finished by another process. */
 export interface Undone {
   /** Files that somebody else changed in place, kept under `migrations/<id>/left`. */
   readonly left: readonly string[];

@@ -55,6 +55,7 @@ export function renderRestoreReport(report: RestoreReport, folder: string): stri
     ...report.left.map(
       (file) => `Somebody else wrote ${showName(file)} meanwhile; that is kept under migrations/${report.id}/left.`,
     ),
+    ...report.leftTables.map((table) => `Somebody else wrote to the server meanwhile; that is kept as ${table}.`),
     ...renderCommit(report.commit, folder),
     `On ${report.backend}, as of ${report.restored}${report.safetyBackup === undefined ? "" : `; safety backup ${report.safetyBackup}`}.`,
     "",

@@ -53,6 +53,8 @@ export interface RestoreReport {
   readonly aside: number;
   /** Files that somebody else wrote meanwhile where the restore writes, kept under `migrations/<id>/left`. */
   readonly left: readonly string[];
+  /** Tables on the server that somebody wrote to while they were replaced: set aside for good under these names. */
+  readonly leftTables: readonly string[];
   readonly durationMs: number;
   readonly writePauseMs: number;
   /** Commands that commit the result; empty outside git. */
@@ -244,7 +246,7 @@ class Restoration {
     const { fingerprint } = facts;
     journal.reach(crossesToDatabase(plan) ? "cutting-over" : "decided", context.now(), { fingerprint });
     installation.complete();
-    await rows?.publish();
+    const leftTables = (await rows?.publish()) ?? [];
     if (plan.to === "hybrid") {
       await backends.rebuildIndex();
     }
@@ -252,7 +254,7 @@ class Restoration {
     const writePauseMs = pause.elapsedMs();
     journal.reach("switched", context.now(), { writePauseMs, fingerprint: facts.fingerprint });
     const aside = sides.length + acts.asides.length;
-    return { put: acts.puts.length, aside, left: installation.left, writePauseMs };
+    return { put: acts.puts.length, aside, left: installation.left, leftTables, writePauseMs };
   }
 
   /**
@@ -291,7 +293,7 @@ class Restoration {
   }
 }
 
-type Done = Pick<RestoreReport, "put" | "aside" | "left" | "writePauseMs"> & { wanted: Fingerprint };
+type Done = Pick<RestoreReport, "put" | "aside" | "left" | "leftTables" | "writePauseMs"> & { wanted: Fingerprint };
 
 function mismatch(what: string): MilestoneError {
   return new MilestoneError("VERIFY_MISMATCH", `Verification failed: ${what}.`, {

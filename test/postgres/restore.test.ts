@@ -1,6 +1,8 @@
 import fs from "node:fs";
 import { describe, expect, test } from "vitest";
 import { listBackups } from "../../src/backup/list.ts";
+import { planRestore } from "../../src/restore/plan.ts";
+import { restore } from "../../src/restore/restore.ts";
 import { asTool, makeServerStore, onServer, type ServerStore, tablesOf } from "../support/postgres-store.ts";
 import { milestone, runMilestone } from "../support/run-milestone.ts";
 import { SMALL_STORE } from "../support/small-store.ts";
@@ -54,6 +56,26 @@ describe("a backup of a store on a server", () => {
     expect(await milestone(store.cli, "prune")).toContain("_old");
     expect((await tablesOf(store)).filter((name) => name.endsWith("_old"))).toEqual([]);
     expect(await milestone(store.cli, "verify")).toContain("6 active, 3 completed on database");
+  });
+
+  test("keeps, and names, what somebody wrote to the tables while they were replaced", async () => {
+    const store = await storeOnServer();
+    await milestone(store.cli, "backup");
+    const backup = newestBackup(store);
+    const { context } = onServer(store, store.url, store.schema);
+    const runs = context.backends.server();
+    const stage = runs.stage.bind(runs);
+    runs.stage = async (...given) => {
+      await asTool(store, `INSERT INTO milestones (id, data) VALUES ('late', '{"id": "late"}')`);
+      await stage(...given);
+    };
+    const choices = { backup, pauseSessions: false, logs: false };
+    const { digest } = await planRestore(context, { ...choices, holdsLock: false });
+    const { leftTables } = await restore(context, { ...choices, expectPlan: digest });
+    expect(leftTables).toEqual([expect.stringMatching(/^milestones_\d{8}_\d{6}_left$/), expect.any(String)]);
+    await milestone(store.cli, "prune", "--quiet");
+    expect(await asTool(store, `SELECT id FROM ${leftTables[0]} WHERE id = 'late'`)).toEqual([{ id: "late" }]);
+    expect(await asTool(store, "SELECT id FROM milestones WHERE id = 'late'")).toEqual([]);
   });
 
   test("that was tampered with is refused before anything is touched", async () => {

@@ -74,6 +74,7 @@ describe("the report of a restore", () => {
     durationMs: 12,
     writePauseMs: 3,
     left: [],
+    leftTables: [],
     commit: ["git add x"],
   };
 

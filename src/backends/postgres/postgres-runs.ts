@@ -21,7 +21,7 @@ import { Lease } from "./lease.ts";
 import { MigrationsTable } from "./migrations-table.ts";
 import { comparePayload, stageTable } from "./payload-tables.ts";
 import { PostgresBackend } from "./postgres-backend.ts";
-import { commentOn, isThere, stampInUse, unpublish } from "./publish.ts";
+import { type Before, commentOn, isThere, stampInUse, unpublish } from "./publish.ts";
 import { Publisher } from "./publisher.ts";
 import type { TableRows } from "./table-rows.ts";
 import { ownName, parseComment, TableNames } from "./tables.ts";
@@ -40,8 +40,8 @@ export class PostgresRuns implements ServerRuns {
   private readonly names: TableNames;
   private readonly table: MigrationsTable;
   private lease: Lease | undefined;
-  /** Of the tables in use as the run of this process began. */
-  private stamp: string | undefined;
+  /** The tables in use as the run of this process found them. What a run found that was cut off, nobody knows. */
+  private before: Before = { stamp: "", written: "is left" };
 
   private readonly parts: PostgresRunsParts;
 
@@ -64,11 +64,11 @@ export class PostgresRuns implements ServerRuns {
     holder: ServerHolder,
   ): Promise<ServerLease> {
     const token = await this.table.take(this.server, run, move, holder);
-    // Who restores over a server in use wants what is there set aside, whatever it is by then.
-    this.stamp =
-      move.to === "database" && move.from !== "database"
-        ? await this.server.transaction((sql) => stampInUse(sql, this.names), { kind: "snapshot" })
-        : undefined;
+    if (move.to === "database") {
+      const stamp = await this.server.transaction((sql) => stampInUse(sql, this.names), { kind: "snapshot" });
+      // Who restores over a server in use wants it set aside, whatever it holds by then.
+      this.before = { stamp, written: move.from === "database" ? "is left" : "stops" };
+    }
     this.lease = new Lease(this.server, this.table, run, token);
     return this.lease;
   }
@@ -117,10 +117,21 @@ export class PostgresRuns implements ServerRuns {
     }
   }
 
-  async publishStaged(run: ServerRun, fingerprint: PublishedFingerprint): Promise<void> {
+  async publishStaged(run: ServerRun, fingerprint: PublishedFingerprint): Promise<string[]> {
     const publisher = this.publisherOf(run);
     await publisher.prepare();
     await publisher.publish(fingerprint);
+    const left: string[] = [];
+    await this.server.transaction(
+      async (sql) => {
+        for (const state of STATES) {
+          const isLeft = await isThere(sql, this.names.own("left", run.id, state));
+          left.push(...(isLeft ? [ownName("left", run.id, state)] : []));
+        }
+      },
+      { kind: "snapshot" },
+    );
+    return left;
   }
 
   async isPublished(run: ServerRun): Promise<boolean> {
@@ -129,12 +140,12 @@ export class PostgresRuns implements ServerRuns {
 
   /** For the run that holds the server by a lease of this process. */
   publisherOf(run: ServerRun): Publisher {
-    const { server, names, table, lease, stamp } = this;
+    const { server, names, table, lease, before } = this;
     if (lease === undefined) {
       throw new Error("a run publishes what it loaded under its own lease");
     }
     const { lockTimeoutMs } = server.options;
-    return new Publisher({ server, names, table, run, token: lease.token, stamp, lockTimeoutMs });
+    return new Publisher({ server, names, table, run, token: lease.token, before, lockTimeoutMs });
   }
 
   async undo(run: ServerRun): Promise<UndoneOnServer> {

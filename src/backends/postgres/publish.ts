@@ -23,8 +23,15 @@ export interface Publication {
   readonly fingerprint: PublishedFingerprint;
   /** Numbers of the transactions that loaded the tables: a row of any other was written by somebody else. */
   readonly loadedBy: readonly string[];
-  /** What {@link stampInUse} said when the run began; undefined where what was written since may be set aside. */
-  readonly stamp: string | undefined;
+  readonly before: Before;
+}
+
+/** The tables that are to be set aside, as the run found them. */
+export interface Before {
+  /** What {@link stampInUse} said. */
+  readonly stamp: string;
+  /** What becomes of tables that somebody wrote to since: they stop the run, or no prune will take them. */
+  readonly written: "stops" | "is left";
 }
 
 /** All versions of all rows under the tools' names as one text: another as soon as somebody writes to one. */
@@ -42,19 +49,17 @@ export async function publish(
   sql: Transaction,
   names: TableNames,
   table: PublishedRow,
-  { run, token, fingerprint, loadedBy, stamp }: Publication,
+  { run, token, fingerprint, loadedBy, before }: Publication,
 ): Promise<void> {
   if (!(await table.publish(sql, run, token, { ...fingerprint, loadedBy }))) {
     throw lockLost();
   }
-  if (stamp !== undefined) {
-    await assertUntouched(sql, names, stamp);
-  }
+  const part = await partFor(sql, names, before);
   for (const state of STATES) {
     const inUse = names.inUse(state);
     if (await isThere(sql, inUse)) {
       await copyRights(sql, inUse, names.own("new", run.id, state));
-      await sql.execute(`ALTER TABLE ${inUse} RENAME TO ${quoteName(ownName("old", run.id, state))}`);
+      await sql.execute(`ALTER TABLE ${inUse} RENAME TO ${quoteName(ownName(part, run.id, state))}`);
     }
     await sql.execute(`ALTER TABLE ${names.own("new", run.id, state)} RENAME TO ${quoteName(TABLES[state])}`);
     await sql.execute(`ALTER TABLE ${inUse} RESET (autovacuum_enabled, toast.autovacuum_enabled)`);
@@ -62,17 +67,21 @@ export async function publish(
 }
 
 /** From here on nobody writes to them: at once as exclusive as renaming is, since two steps could wait for each other. */
-async function assertUntouched(sql: Transaction, names: TableNames, stamp: string): Promise<void> {
+async function partFor(sql: Transaction, names: TableNames, { stamp, written }: Before): Promise<"old" | "left"> {
   const tables = [...(await readShapes(sql, names)).keys()].map((state) => names.inUse(state));
   if (tables.length > 0) {
     await sql.execute(`LOCK TABLE ${tables.join(", ")} IN ACCESS EXCLUSIVE MODE`);
   }
-  if ((await stampInUse(sql, names)) !== stamp) {
+  if ((await stampInUse(sql, names)) === stamp) {
+    return "old";
+  }
+  if (written === "stops") {
     throw new MilestoneError("PLAN_CHANGED", "Somebody wrote to the server's tables while they were to be replaced.", {
       state: "Nothing was switched.",
       fix: ["Run it again: what was written there is named then."],
     });
   }
+  return "left";
 }
 
 /**

@@ -3,7 +3,7 @@ import { STATES } from "../../record/record.ts";
 import type { PublishedFingerprint, ServerRun } from "../server.ts";
 import type { Server } from "./connect.ts";
 import type { MigrationsTable } from "./migrations-table.ts";
-import { publish } from "./publish.ts";
+import { type Before, publish } from "./publish.ts";
 import type { TableNames } from "./tables.ts";
 
 export interface PublisherParts {
@@ -12,8 +12,7 @@ export interface PublisherParts {
   readonly table: MigrationsTable;
   readonly run: ServerRun;
   readonly token: string;
-  /** Of the tables in use as the run began; undefined where what was written to them since may be set aside. */
-  readonly stamp: string | undefined;
+  readonly before: Before;
   /** How long readers may have to wait behind us. */
   readonly lockTimeoutMs: number;
 }
@@ -43,14 +42,14 @@ export class Publisher {
    * it is decided. Throws COMMIT_UNKNOWN where the server cannot be asked.
    */
   async publish(fingerprint: PublishedFingerprint): Promise<void> {
-    const { server, names, table, run, token, stamp, lockTimeoutMs } = this.parts;
+    const { server, names, table, run, token, before, lockTimeoutMs } = this.parts;
     const { loadedBy } = this;
     try {
       await server.transaction(
         async (sql) => {
           // Whatever the server's own setting is: from here on the store relies on it.
           await sql.execute("SET LOCAL synchronous_commit = on");
-          await publish(sql, names, table, { run, token, fingerprint, loadedBy, stamp });
+          await publish(sql, names, table, { run, token, fingerprint, loadedBy, before });
         },
         { lockTimeoutMs },
       );
