@@ -58,6 +58,28 @@ describe("a backup of a store on a server", () => {
     expect(await milestone(store.cli, "verify")).toContain("6 active, 3 completed on database");
   });
 
+  test("of a tool's own tables keeps the types of its columns: a time with its zone, JSON as it was written", async () => {
+    const store = await makeServerStore({ "config/storage-backend.txt": "database\n" });
+    const columns = "id VARCHAR(40) PRIMARY KEY, data JSON, created_at TIMESTAMPTZ DEFAULT now(), updated_at TEXT";
+    await asTool(store, `CREATE TABLE milestones (${columns})`);
+    await asTool(
+      store,
+      `INSERT INTO milestones VALUES ('x', '{"n":   1, "id": "x"}', '2026-01-01T00:00:00.5+02', '2026-01-01T00:00:00Z')`,
+    );
+    const seen = "SELECT id, data::text AS data, created_at::text AS created, updated_at AS updated FROM milestones";
+    const before = await asTool(store, seen);
+    await milestone(store.cli, "backup");
+    const backup = newestBackup(store);
+    await asTool(store, `UPDATE milestones SET data = '{"id": "x"}', created_at = now(), updated_at = NULL`);
+    await milestone(store.cli, "restore", backup, "--yes", "--quiet");
+    expect(await asTool(store, seen)).toEqual(before);
+    expect(await milestone(store.cli, "verify")).toContain("1 active, 0 completed on database");
+    await asTool(store, `INSERT INTO milestones (id, data) VALUES ('y', '{"id": "y"}')`);
+    expect(await asTool(store, "SELECT created_at IS NULL AS missing FROM milestones WHERE id = 'y'")).toEqual([
+      { missing: false },
+    ]);
+  });
+
   test("keeps, and names, what somebody wrote to the tables while they were replaced", async () => {
     const store = await storeOnServer();
     await milestone(store.cli, "backup");

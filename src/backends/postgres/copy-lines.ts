@@ -31,7 +31,7 @@ export class CopyLines implements DumpLines {
     if (state === undefined) {
       return undefined;
     }
-    const columns = list.split(", ").map((name) => ({ name: unquote(name), type: "text" }));
+    const columns = list.split(", ").map((name) => ({ name: unquote(name), type: "" }));
     if (!["id", "data"].every((name) => columns.some((column) => column.name === name))) {
       throw new WrongLine(`${TABLES[state]} has no columns id and data`);
     }

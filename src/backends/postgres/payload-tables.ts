@@ -104,6 +104,15 @@ export async function provePayload(sql: Transaction, reader: TableRows): Promise
   }
 }
 
+/** A tool's column may say more than ours: a time and its zone, or JSON as it was written. The table has no rows yet. */
+function takeType(table: string, name: string, type: string): string {
+  const column = `ALTER COLUMN ${quoteName(name)}`;
+  const isTime = /^(?:timestamp|date)/.test(type) && !type.endsWith("[]");
+  const isMade = isTime && (name === "created_at" || name === "updated_at");
+  const own = isMade ? [`${column} SET DEFAULT now()`] : [];
+  return `ALTER TABLE ${table} ${[`${column} DROP DEFAULT`, `${column} TYPE ${type} USING NULL`, ...own].join(", ")}`;
+}
+
 /**
  * The table of a run with a backup's rows, and what columns tools had added to it. What an earlier try left goes first.
  */
@@ -121,10 +130,14 @@ export async function stageTable(
     await sql.execute(statement);
   }
   const known: readonly string[] = COLUMNS;
-  const added = rows.columns()[state].filter(({ name }) => !known.includes(name));
-  const types = await typesOf(sql, added);
-  for (const [index, { name }] of added.entries()) {
-    await sql.execute(`ALTER TABLE ${table} ADD COLUMN ${quoteName(name)} ${types[index]}`);
+  const columns = rows.columns()[state];
+  const types = await typesOf(sql, columns);
+  for (const [index, { name, type }] of columns.entries()) {
+    if (!known.includes(name)) {
+      await sql.execute(`ALTER TABLE ${table} ADD COLUMN ${quoteName(name)} ${types[index]}`);
+    } else if (name !== "id" && type !== "") {
+      await sql.execute(takeType(table, name, types[index] as string));
+    }
   }
   await loadPayload(sql, rows, state, table);
   await sql.execute(createOwnIndex(names, run.id, state));
