@@ -12,12 +12,22 @@ import { countOf, formatDuration, listLines } from "./quantity.ts";
 /** So many conflicts, and of each so many fields. */
 const LISTED = 20;
 
-const KINDS: Record<Exclude<SyncItem["kind"], "conflict">, string> = {
+type Words = Record<Exclude<SyncItem["kind"], "conflict">, string>;
+
+const DONE: Words = {
   brought: "brought over from the old copy",
   merged: "changed on both sides, merged field by field",
   same: "the same on both sides by now",
   ours: "kept as in the backend in use",
   theirs: "taken from the old copy",
+};
+
+const PLANNED: Words = {
+  brought: "to bring over from the old copy",
+  merged: "changed on both sides, to merge field by field",
+  same: "the same on both sides by now",
+  ours: "to keep as in the backend in use",
+  theirs: "to take from the old copy",
 };
 
 const REASONS: Record<Conflict["reason"], string> = {
@@ -36,7 +46,11 @@ export function renderSyncPlan({ backend, items, prerequisites }: SyncPlan, pain
   if (items.length === 0 && failed.length === 0) {
     return `No drift: nothing changed in an old copy after the last switch. On ${backend}.\n`;
   }
-  const lines = [...describeItems(items), ...(failed.length === 0 ? [] : ["", ...renderPrerequisites(failed, paint)])];
+  const lines = [
+    ...describeItems(items, PLANNED),
+    ...(failed.length === 0 ? [] : ["", ...renderPrerequisites(failed, paint)]),
+    "Nothing was written.",
+  ];
   return `${lines.join("\n")}\n`;
 }
 
@@ -45,7 +59,7 @@ export function renderSync(report: SyncReport, folder: string): string {
   const { items, left, id, backend, durationMs, writePauseMs, fingerprint } = report;
   const open = items.filter(({ kind }) => kind === "conflict").length + left.length;
   return [
-    ...describeItems(items),
+    ...describeItems(items, DONE),
     ...left.map((each) => `Somebody else changed ${each} meanwhile; it is as they left it, and still drifted.`),
     `Written and read back in ${formatDuration(durationMs)}; writers waited ${formatDuration(writePauseMs)}.`,
     `Fingerprint: ${fingerprint.data}`,
@@ -55,17 +69,17 @@ export function renderSync(report: SyncReport, folder: string): string {
   ].join("\n");
 }
 
-function describeItems(items: readonly SyncItem[]): string[] {
-  const done = Object.entries(KINDS).flatMap(([kind, words]) => {
+function describeItems(items: readonly SyncItem[], words: Words): string[] {
+  const decided = Object.entries(words).flatMap(([kind, what]) => {
     const labels = items.filter((item) => item.kind === kind).map(({ label }) => label);
-    return labels.length === 0 ? [] : [`${countOf(labels.length, "record")} ${words}`, ...listLines(labels)];
+    return labels.length === 0 ? [] : [`${countOf(labels.length, "record")} ${what}`, ...listLines(labels)];
   });
   const conflicts = items.filter((item) => item.kind === "conflict");
   if (conflicts.length === 0) {
-    return done;
+    return decided;
   }
   return [
-    ...done,
+    ...decided,
     `${countOf(conflicts.length, "conflict")}, left as ${conflicts.length === 1 ? "it is" : "they are"} on both sides:`,
     ...conflicts.slice(0, LISTED).flatMap(describeConflict),
     ...(conflicts.length > LISTED

@@ -141,7 +141,7 @@ On database, without drift; safety backup migration-20261122-111500-database-to-
     const { exit, out } = await run(store, "--dry-run");
     expect([exit, out]).toEqual([
       0,
-      "4 records brought over from the old copy\n  active/a\n  active/b (deleted)\n  completed/c (was active/c)\n  active/new\n",
+      "4 records to bring over from the old copy\n  active/a\n  active/b (deleted)\n  completed/c (was active/c)\n  active/new\nNothing was written.\n",
     ]);
     expect(treeOf(store.dir)).toEqual(before);
   });
@@ -228,6 +228,7 @@ describe("what changed on both sides", () => {
     title: "One" in use, "Two" in the old copy
 Keep the record of the backend in use with --ours, take the old copy's with --theirs, for all or by id:
   milestone sync --ours a
+Nothing was written.
 `;
 
   test("is a conflict, listed with both sides; nothing is overwritten, and the exit code is 1", async () => {
@@ -341,7 +342,7 @@ test("of many conflicts the first are listed and the rest counted", async () => 
     db.exec("UPDATE milestones SET data = json_set(data, '$.status', 'done')"),
   );
   const { exit, out } = await run(store);
-  expect([exit, out.split("\n").length]).toEqual([1, 45]);
+  expect([exit, out.split("\n").length]).toEqual([1, 46]);
   expect(out).toContain("25 conflicts, left as they are on both sides:\n  active/m-0: changed on both sides\n");
   expect(out).toContain("\n  … and 5 more conflicts; --json has all\n");
 });
