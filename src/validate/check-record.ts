@@ -1,8 +1,10 @@
 import type { BackendName } from "../backends/backend.ts";
+import { TABLES } from "../backends/rows/stored-row.ts";
 import { locate } from "../record/locate.ts";
 import { placesOf } from "../record/place-of-offset.ts";
 import { type MilestoneRecord, nameOf, type RecordKey } from "../record/record.ts";
 import { isMap } from "../record/value.ts";
+import type { Settings } from "../settings/settings.ts";
 import type { StoreLayout } from "../store/layout.ts";
 import { checkSecrets } from "./check-secrets.ts";
 import { readDisableComments } from "./disable-comments.ts";
@@ -16,17 +18,27 @@ export interface CheckedRecord {
   readonly disabled: number;
 }
 
-/** Where a record stands: its file, or the database that has it as a row, which has no lines. */
+/** Where a record stands: its file, or the database or server's table that has it as a row, which has no lines. */
 export interface Home {
   readonly file: string;
   readonly hasLines: boolean;
 }
 
 /** Where a record of a backend stands. */
-export function homeOf(layout: StoreLayout, backend: BackendName, key: RecordKey): Home {
-  return backend === "database"
-    ? { file: layout.show(layout.databaseFile), hasLines: false }
-    : { file: layout.showRecord(key), hasLines: true };
+export function homeOf({ layout, settings }: Housing, backend: BackendName, { state, id }: RecordKey): Home {
+  if (backend !== "database") {
+    return { file: layout.showRecord({ state, id }), hasLines: true };
+  }
+  const { database } = settings;
+  const file =
+    database.type === "postgresql" ? `${database.schema}.${TABLES[state]}` : layout.show(layout.databaseFile);
+  return { file, hasLines: false };
+}
+
+/** What says where a store's records stand. */
+export interface Housing {
+  readonly layout: StoreLayout;
+  readonly settings: Pick<Settings, "database">;
 }
 
 export interface Raised {

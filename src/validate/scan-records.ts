@@ -73,7 +73,8 @@ class RecordScan implements ScannedRecords {
   private readonly name: BackendName;
   private readonly facts = new StoreFacts();
   private readonly rules: readonly RecordRule[];
-  private readonly changed: string[] = [];
+  private changed = 0;
+  private firstChanged: RecordKey | undefined;
   /** True where texts are searched too: for secrets, and for comments that turn off no rule. */
   private readonly readsTexts: boolean;
 
@@ -103,7 +104,8 @@ class RecordScan implements ScannedRecords {
       }
       this.judge(item.record);
       if (item.isChanged) {
-        this.changed.push(nameOf(item.mark));
+        this.changed += 1;
+        this.firstChanged ??= item.mark;
       }
       this.marks.set(nameOf(item.mark), item.mark);
       onRecord?.(item.record);
@@ -113,14 +115,15 @@ class RecordScan implements ScannedRecords {
   /** Tools change rows in place, and so does a byte that flips: which of the two only a person can say. */
   private describeChanged(): Finding[] {
     const { id } = rowDigest;
-    const [first] = this.changed;
+    const first = this.firstChanged;
     if (first === undefined) {
       return [];
     }
-    const count = this.changed.length;
-    const rows = count === 1 ? `the data of ${first} is` : `the data of ${count} rows (${first} and others) is`;
+    const name = nameOf(first);
+    const rows =
+      this.changed === 1 ? `the data of ${name} is` : `the data of ${this.changed} rows (${name} and others) is`;
     const message = `${rows} other than when its YAML was written; a tool changed it, or it was damaged`;
-    const file = this.view.layout.show(this.view.layout.databaseFile);
+    const { file } = this.homeOf(first);
     return [
       { rule: id, severity: "notice", file, message, fix: "Nothing, if a tool wrote it; else restore a backup." },
     ];
@@ -168,7 +171,7 @@ class RecordScan implements ScannedRecords {
   }
 
   private homeOf(key: RecordKey): Home {
-    return homeOf(this.view.layout, this.name, key);
+    return homeOf(this.view, this.name, key);
   }
 
   /** A link in the place of a folder hides the records of that state, and no others. */

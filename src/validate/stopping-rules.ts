@@ -2,7 +2,7 @@ import type { Backend, BackendName } from "../backends/backend.ts";
 import type { Context } from "../context.ts";
 import type { MilestoneRecord } from "../record/record.ts";
 import { readBaseline } from "./baseline.ts";
-import { checkByRules, checkRecord, homeOf } from "./check-record.ts";
+import { checkByRules, checkRecord, type Housing, homeOf } from "./check-record.ts";
 import type { Finding } from "./finding.ts";
 import { withFingerprints } from "./fingerprint.ts";
 import { placeStoreIssues } from "./place-store-issues.ts";
@@ -20,7 +20,7 @@ const MOST_RECORDS = 100_000;
  * baseline say the same as there.
  */
 export class StoppingRules {
-  private readonly context: Pick<Context, "layout" | "files">;
+  private readonly housing: Housing;
   private readonly backend: BackendName;
   private readonly severities: Severities;
   private readonly rules: readonly RecordRule[];
@@ -29,7 +29,7 @@ export class StoppingRules {
   private records = 0;
 
   constructor({ layout, files, settings }: Context, backend: BackendName) {
-    this.context = { layout, files };
+    this.housing = { layout, settings: settings.settings };
     this.backend = backend;
     this.severities = new Severities(settings.settings);
     this.rules = RECORD_RULES.filter(({ id }) => this.severities.of(id) === "error");
@@ -45,7 +45,7 @@ export class StoppingRules {
     }
     // A secret stops a move only where the settings make it an error; looking for one takes its time.
     const check = this.severities.of(secretValue.id) === "error" ? checkRecord : checkByRules;
-    const { findings } = check(record, homeOf(this.context.layout, this.backend, record), this.rules);
+    const { findings } = check(record, homeOf(this.housing, this.backend, record), this.rules);
     return this.onlyErrors(findings);
   }
 
@@ -56,9 +56,7 @@ export class StoppingRules {
     }
     const wanted = [...this.facts.issues()].filter(({ rule }) => this.severities.of(rule.id) === "error");
     this.facts.free();
-    const { findings } = await placeStoreIssues(backend, wanted, (key) =>
-      homeOf(this.context.layout, this.backend, key),
-    );
+    const { findings } = await placeStoreIssues(backend, wanted, (key) => homeOf(this.housing, this.backend, key));
     return this.onlyErrors(findings);
   }
 

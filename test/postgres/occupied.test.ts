@@ -203,10 +203,18 @@ describe("rows by other tools", () => {
   test("with just id and data are listed, counted, moved", async () => {
     const store = await makeServerStore({ "config/storage-backend.txt": "database\n" });
     await asTool(store, TOOLS_TABLE);
-    await asTool(store, `INSERT INTO milestones (id, data) VALUES ('x', '{"id": "x", "n": 12345678901234567890.50}')`);
+    await asTool(
+      store,
+      `INSERT INTO milestones (id, data) VALUES ('x', '{"id": "x", "m": 12345678901234567890, "n": 12345678901234567890.50}')`,
+    );
     expect(await milestone(store.cli, "status")).toContain("Records:   1 active, 0 completed\n");
+    expect(await milestone(store.cli, "validate")).toContain(
+      `${store.schema}.milestones\n  warning number-precision: active/x: 12345678901234567890 has more digits`,
+    );
     await milestone(store.cli, "migrate", "hybrid", "--yes", "--quiet");
-    expect(fs.readFileSync(store.layout.at("active/x.yaml"), "utf8")).toBe(`"n": 12345678901234567890.50\nid: x\n`);
+    expect(fs.readFileSync(store.layout.at("active/x.yaml"), "utf8")).toBe(
+      `m: 12345678901234567890\n"n": 12345678901234567890.50\nid: x\n`,
+    );
   });
 });
 
