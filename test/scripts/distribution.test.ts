@@ -157,6 +157,7 @@ test("the npm package holds the program, the library with its types, and nothing
     "package/README.md",
     "package/dist/cli.js",
     "package/dist/licenses.txt",
+    ...readdirSync(path.join(ROOT, "docs")).map((name) => `package/docs/${name}`),
     "package/package.json",
     ...readdirSync(path.join(ROOT, "schemas")).map((name) => `package/schemas/${name}`),
   ]);
