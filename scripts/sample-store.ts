@@ -19,7 +19,7 @@ export function writeSampleStore(dir: string): void {
 
 function main(args: readonly string[]): number {
   const [dir, ...rest] = args;
-  if (dir === undefined || dir === "" || rest.length > 0) {
+  if (dir === undefined || dir === "" || dir.startsWith("-") || rest.length > 0) {
     console.error("usage: node scripts/sample-store.ts <dir>");
     return 2;
   }

@@ -342,7 +342,9 @@ describe("what lies around the records", () => {
 });
 
 describe("the command line", () => {
-  it.each([{ args: [] }, { args: ["one", "two"] }])("ends with 2 and the usage for $args", ({ args }) => {
+  it.each([{ args: [] }, { args: ["one", "two"] }, { args: ["--help"] }])("ends with 2 and the usage for $args", ({
+    args,
+  }) => {
     const script = path.resolve(import.meta.dirname, "../../scripts/sample-store.ts");
     const { status, stderr } = spawnSync(process.execPath, [script, ...args], { cwd: folder, encoding: "utf8" });
     expect({ status, stderr }).toEqual({ status: 2, stderr: "usage: node scripts/sample-store.ts <dir>\n" });
