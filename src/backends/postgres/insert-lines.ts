@@ -86,18 +86,24 @@ export class InsertLines implements DumpLines {
   }
 }
 
-const LITERAL = /NULL|'((?:[^']|'')*)'|E'((?:[^'\\]|''|\\.)*)'/y;
-
+/** By hand: an expression that goes back in its tracks runs out of them in a cell of some megabytes. */
 function parseLiterals(text: string): (string | null)[] {
   const cells: (string | null)[] = [];
   for (let at = 0; ; ) {
-    LITERAL.lastIndex = at;
-    const found = LITERAL.exec(text);
-    if (found === null) {
-      throw new WrongLine("a value is not as it was written");
+    const [, prefix = ""] = /^(NULL|E?')/.exec(text.slice(at, at + 4)) ?? [];
+    const start = at + prefix.length;
+    if (prefix === "NULL") {
+      cells.push(null);
+      at = start;
+    } else {
+      const end = prefix === "" ? -1 : endOfLiteral(text, start, prefix === "E'");
+      if (end < 0) {
+        throw new WrongLine("a value is not as it was written");
+      }
+      const written = text.slice(start, end);
+      cells.push(prefix === "'" ? written.replaceAll("''", "'") : withoutEscapes(written));
+      at = end + 1;
     }
-    cells.push(toCell(found));
-    at = LITERAL.lastIndex;
     if (at === text.length) {
       return cells;
     }
@@ -108,11 +114,24 @@ function parseLiterals(text: string): (string | null)[] {
   }
 }
 
-function toCell([, plain, escaped]: RegExpExecArray): string | null {
-  if (plain !== undefined) {
-    return plain.replaceAll("''", "'");
+/** Where the quote that ends it stands; -1 where there is none. */
+function endOfLiteral(text: string, start: number, hasEscapes: boolean): number {
+  let quote = text.indexOf("'", start);
+  let slash = hasEscapes ? text.indexOf("\\", start) : -1;
+  while (quote >= 0) {
+    const isEscape = slash >= 0 && slash < quote;
+    if (!isEscape && text[quote + 1] !== "'") {
+      return quote;
+    }
+    const next = (isEscape ? slash : quote) + 2;
+    quote = quote < next ? text.indexOf("'", next) : quote;
+    slash = slash >= 0 && slash < next ? text.indexOf("\\", next) : slash;
   }
-  return escaped === undefined ? null : escaped.replaceAll(/''|\\u[0-9a-f]{4}|\\U[0-9a-f]{8}|\\./gs, meaning);
+  return -1;
+}
+
+function withoutEscapes(written: string): string {
+  return written.replaceAll(/''|\\u[0-9a-f]{4}|\\U[0-9a-f]{8}|\\./gs, meaning);
 }
 
 const MEANINGS: Record<string, string> = {

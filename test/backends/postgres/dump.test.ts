@@ -49,6 +49,17 @@ beforeAll(async () => {
   database = await makeDatabase();
 });
 
+test("a dump holds cells of many megabytes, as a tool's column may have them", () => {
+  const cells = ["a", "{}", null, null, `it's ${"x".repeat(9_000_000)}`];
+  const other = ["b", "{}", null, null, `${"\\'\n".repeat(1000)}${"x".repeat(16_000_000)}`];
+  const rows: TableRow[] = [
+    { state: "active", cells },
+    { state: "active", cells: other },
+  ];
+  const source = rowsOf({ active: TOOLS, completed: [] }, rows);
+  compareDump(new DumpReader(dumpOf(source), "public"), source);
+});
+
 test("a dump is plain SQL, one line a row", () => {
   const source = rowsOf({ active: TOOLS, completed: [] }, [
     { state: "active", cells: ["a", '{"n": 1}', "2026-11-22 10:15:00", null, "two\nlines"] },
