@@ -121,6 +121,19 @@ CREATE TRIGGER told AFTER INSERT ON milestones FOR EACH ROW EXECUTE FUNCTION tel
     expect((await move(store)).exit).toBe(0);
   });
 
+  test("what guards the old table is named: row level security without a policy, a rule", async () => {
+    const store = await makeServerStore(FILES);
+    await asTool(store, TOOLS_TABLE);
+    await asTool(
+      store,
+      `ALTER TABLE milestones ENABLE ROW LEVEL SECURITY;
+CREATE RULE nobody AS ON DELETE TO milestones DO INSTEAD NOTHING`,
+    );
+    expect(await refusal(store)).toContain(
+      `replaced: no, row level security of ${store.schema}.milestones, the rule nobody of ${store.schema}.milestones`,
+    );
+  });
+
   test("a role without rights is told which are missing", async () => {
     const store = await makeServerStore(FILES);
     const role = `poor_${store.schema}`;

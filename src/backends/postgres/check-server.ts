@@ -192,6 +192,8 @@ const DEPENDENTS = `SELECT 'the view ' || view.relname AS what FROM pg_depend AS
 UNION SELECT 'the foreign key ' || conname FROM pg_constraint WHERE contype = 'f' AND to_regclass($1) IN (confrelid, conrelid)
 UNION SELECT 'the trigger ' || tgname FROM pg_trigger WHERE NOT tgisinternal AND tgrelid = to_regclass($1)
 UNION SELECT 'the policy ' || polname FROM pg_policy WHERE polrelid = to_regclass($1)
+UNION SELECT 'row level security' FROM pg_class WHERE oid = to_regclass($1) AND relrowsecurity
+UNION SELECT 'the rule ' || rulename FROM pg_rewrite WHERE ev_class = to_regclass($1) AND rulename <> '_RETURN'
 UNION SELECT 'the publication ' || pubname FROM pg_publication_rel AS rel JOIN pg_publication AS pub ON pub.oid = rel.prpubid
   WHERE rel.prrelid = to_regclass($1)
 ORDER BY 1`;
