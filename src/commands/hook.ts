@@ -3,7 +3,15 @@ import { EXIT, type ExitCode, MilestoneError, NOTHING_CHANGED } from "../errors/
 import { NodeFiles } from "../files/node-files.ts";
 import { Git } from "../git/git.ts";
 import { HOOK_NAMES, type HookName } from "../hook/hook-name.ts";
-import { type HookPlace, installHook, notPossible, readHook, uninstallHook } from "../hook/installation.ts";
+import {
+  assertInstallable,
+  assertRemovable,
+  type HookPlace,
+  installHook,
+  notPossible,
+  readHook,
+  uninstallHook,
+} from "../hook/installation.ts";
 import { renderHooks, renderHooksDone } from "../report/hooks-text.ts";
 import type { CommonOptions, Door } from "./door.ts";
 import { runHook } from "./hook-run.ts";
@@ -42,6 +50,9 @@ export async function runHookVerb(
 function install(door: Door, options: HookOptions): ExitCode {
   const { place, isShared } = findPlace(door, options);
   const names: readonly HookName[] = options.refreshIndex ? HOOK_NAMES : ["pre-push"];
+  for (const name of names) {
+    assertInstallable(place, name);
+  }
   const done = names.map((name) => installHook(place, name));
   const kept = names.filter((name) => readHook(place, name).hasEarlier);
   show(door, options, { dir: place.dir, hooks: done }, () => renderHooksDone({ dir: place.dir, done, kept, isShared }));
@@ -50,6 +61,9 @@ function install(door: Door, options: HookOptions): ExitCode {
 
 function uninstall(door: Door, options: HookOptions): ExitCode {
   const { place } = findPlace(door, options);
+  for (const name of HOOK_NAMES) {
+    assertRemovable(place, name);
+  }
   const done = HOOK_NAMES.map((name) => uninstallHook(place, name));
   show(door, options, { dir: place.dir, hooks: done }, () =>
     renderHooksDone({ dir: place.dir, done, kept: [], isShared: false }),

@@ -66,24 +66,12 @@ export function readHook({ files, dir, program }: HookPlace, name: HookName): Ho
 export function installHook(place: HookPlace, name: HookName): HookDone {
   const { files, dir, program } = place;
   const file = path.join(dir, name);
-  const { kind, hasEarlier } = readHook(place, name);
-  switch (kind) {
-    case "installed":
-      return { name, did: "nothing" };
-    case "changed":
-      throw notPossible(`${showName(file)} was written into since it was installed.`, [
-        `Put what you added into a hook of its own, ${name}${EARLIER_SUFFIX} in the same folder, which runs first, and remove ${name}.`,
-      ]);
-    case "foreign":
-      if (hasEarlier && !isKept(files, file)) {
-        throw notPossible(`Both ${showName(file)} and ${name}${EARLIER_SUFFIX} beside it are there already.`, [
-          "Make one of the two, then run this again.",
-        ]);
-      }
-      keep(files, file);
-      break;
-    case "absent":
-    case "outdated":
+  const { kind } = assertInstallable(place, name);
+  if (kind === "installed") {
+    return { name, did: "nothing" };
+  }
+  if (kind === "foreign") {
+    keep(files, file);
   }
   const isNewFolder = files.stat(dir) === undefined;
   files.makeDirs(dir);
@@ -92,6 +80,34 @@ export function installHook(place: HookPlace, name: HookName): HookDone {
     files.syncDir(path.dirname(dir));
   }
   return { name, did: kind === "outdated" ? "replaced" : "installed" };
+}
+
+/** What {@link installHook} throws, before it is done: of several hooks either all are installed, or none. */
+export function assertInstallable(place: HookPlace, name: HookName): HookState {
+  const file = path.join(place.dir, name);
+  const state = readHook(place, name);
+  if (state.kind === "changed") {
+    throw notPossible(`${showName(file)} was written into since it was installed.`, [
+      `Put what you added into a hook of its own, ${name}${EARLIER_SUFFIX} in the same folder, which runs first, and remove ${name}.`,
+    ]);
+  }
+  if (state.kind === "foreign" && state.hasEarlier && !isKept(place.files, file)) {
+    throw notPossible(`Both ${showName(file)} and ${name}${EARLIER_SUFFIX} beside it are there already.`, [
+      "Make one of the two, then run this again.",
+    ]);
+  }
+  return state;
+}
+
+/** The same for {@link uninstallHook}. */
+export function assertRemovable(place: HookPlace, name: HookName): HookState {
+  const state = readHook(place, name);
+  if (state.kind === "changed") {
+    throw notPossible(`${showName(path.join(place.dir, name))} was written into since it was installed.`, [
+      "Keep what you added elsewhere and remove the file, then run this again.",
+    ]);
+  }
+  return state;
 }
 
 /** Of an installation that was interrupted: the hook that is there has been kept, and ours has not come. */
@@ -133,12 +149,7 @@ function put(files: Files, hook: string, file: string, bytes: Uint8Array | strin
 export function uninstallHook(place: HookPlace, name: HookName): HookDone {
   const { files, dir } = place;
   const file = path.join(dir, name);
-  const { kind, hasEarlier } = readHook(place, name);
-  if (kind === "changed") {
-    throw notPossible(`${showName(file)} was written into since it was installed.`, [
-      "Keep what you added elsewhere and remove the file, then run this again.",
-    ]);
-  }
+  const { kind, hasEarlier } = assertRemovable(place, name);
   files.remove(file + TEMPORARY_SUFFIX);
   const did = takeAway(files, file, kind, hasEarlier);
   if (did !== "nothing" && place.isOwn && files.list(dir)?.length === 0) {

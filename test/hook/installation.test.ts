@@ -109,6 +109,21 @@ In ${hooks}.
     expect(stateOf(hooks)).toEqual(changed);
   });
 
+  test("of several hooks installs and removes all or none", async () => {
+    const { git, dir, hooks } = repository();
+    const theirs = makeScript("post-merge", "/elsewhere/cli.js");
+    fs.writeFileSync(path.join(hooks, "post-merge"), `${theirs}echo mine\n`, { mode: 0o755 });
+    const before = stateOf(hooks);
+    const install = await run(git, dir, "install", "--refresh-index");
+    expect(install).toMatchObject({ exit: 1, err: expect.stringContaining("Nothing was changed.") });
+    expect(stateOf(hooks)).toEqual(before);
+    await run(git, dir, "install");
+    const installed = stateOf(hooks);
+    const uninstall = await run(git, dir, "uninstall");
+    expect(uninstall).toMatchObject({ exit: 1, err: expect.stringContaining("Nothing was changed.") });
+    expect(stateOf(hooks)).toEqual(installed);
+  });
+
   test("goes where git looks: for a worktree, a submodule and core.hooksPath", async () => {
     const { git, dir, hooks } = repository();
     const worktree = path.join(makeFolder(), "tree");
