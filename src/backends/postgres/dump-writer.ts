@@ -1,12 +1,11 @@
-import fs from "node:fs";
 import { type RecordState, STATES } from "../../record/record.ts";
 import { TABLES } from "../rows/stored-row.ts";
 import { DUMP_HEAD, dumpTail } from "./dump-format.ts";
+import { NewFile } from "./new-file.ts";
 import type { TableColumn, TableRow, TableRows } from "./table-rows.ts";
 import { quoteName } from "./tables.ts";
 
-/** Bytes buffered before a write, and text of one INSERT before the next begins. */
-const CHUNK = 1 << 20;
+/** Text of one INSERT before the next begins. */
 const STATEMENT = 1 << 16;
 
 /** Types that every server has. A column of another is dumped as text, which is what its cells are. */
@@ -24,7 +23,7 @@ SET client_encoding = 'UTF8';
  * session but the encoding, which it sets, and nothing begins or ends a transaction, so the client may.
  */
 export function writeDump(source: TableRows, file: string, schema: string): void {
-  const out = new DumpFile(file);
+  const out = new NewFile(file);
   try {
     out.add(`${DUMP_HEAD}\n${ABOUT}`);
     if (schema !== "public") {
@@ -133,37 +132,4 @@ function escapeCharacter(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   const hex = (digits: number) => code.toString(16).padStart(digits, "0");
   return ESCAPES[character] ?? (code > 0xffff ? `\\U${hex(8)}` : `\\u${hex(4)}`);
-}
-
-/** A file in the making. */
-class DumpFile {
-  private readonly handle: number;
-  private text = "";
-
-  constructor(file: string) {
-    this.handle = fs.openSync(file, "wx");
-  }
-
-  add(text: string): void {
-    this.text += text;
-    if (this.text.length > CHUNK) {
-      this.flush();
-    }
-  }
-
-  close(): void {
-    try {
-      this.flush();
-    } finally {
-      fs.closeSync(this.handle);
-    }
-  }
-
-  private flush(): void {
-    const bytes = Buffer.from(this.text);
-    this.text = "";
-    for (let at = 0; at < bytes.length; ) {
-      at += fs.writeSync(this.handle, bytes, at);
-    }
-  }
 }

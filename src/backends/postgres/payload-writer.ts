@@ -1,35 +1,32 @@
-import fs from "node:fs";
 import { type RecordState, STATES } from "../../record/record.ts";
 import { copyRows } from "./copy-rows.ts";
+import { NewFile } from "./new-file.ts";
 import { PAYLOAD_FORMAT } from "./payload-format.ts";
 import type { TableColumn } from "./table-rows.ts";
 import { quoteName, type TableNames } from "./tables.ts";
 import type { Transaction } from "./transaction.ts";
-
-/** Bytes buffered before a write. */
-const CHUNK = 1 << 20;
 
 /**
  * Writes every row of both tables, every column as the server's own text of it, one JSON line each, in key order. `sql` is
  * a snapshot, so all of it is as of one moment. Broken rows are carried like any other.
  */
 export async function writePayload(sql: Transaction, names: TableNames, file: string): Promise<void> {
-  const out = new Lines(file);
+  const out = new NewFile(file);
   try {
     const columns: Partial<Record<RecordState, TableColumn[]>> = {};
     for (const state of STATES) {
       columns[state] = await columnsOf(sql, names.inUse(state));
     }
-    out.add({ format: PAYLOAD_FORMAT, columns });
+    out.add(lineOf({ format: PAYLOAD_FORMAT, columns }));
     const counts = { active: 0, completed: 0 };
     for (const state of STATES) {
       const list = (columns[state] ?? []).map(({ name }) => name);
       for await (const cells of list.length === 0 ? [] : cellsOf(sql, names, state, list)) {
-        out.add({ state, cells });
+        out.add(lineOf({ state, cells }));
         counts[state] += 1;
       }
     }
-    out.add({ end: counts });
+    out.add(lineOf({ end: counts }));
   } finally {
     out.close();
   }
@@ -56,35 +53,7 @@ function cellsOf(
   return copyRows(sql.copyOut(`COPY (${select}) TO STDOUT`));
 }
 
-/** A file of JSON lines in the making. */
-class Lines {
-  private readonly handle: number;
-  private text = "";
-
-  constructor(file: string) {
-    this.handle = fs.openSync(file, "wx");
-  }
-
-  add(line: object): void {
-    this.text += `${JSON.stringify(line)}\n`;
-    if (this.text.length > CHUNK) {
-      this.flush();
-    }
-  }
-
-  close(): void {
-    try {
-      this.flush();
-    } finally {
-      fs.closeSync(this.handle);
-    }
-  }
-
-  private flush(): void {
-    const bytes = Buffer.from(this.text);
-    this.text = "";
-    for (let at = 0; at < bytes.length; ) {
-      at += fs.writeSync(this.handle, bytes, at);
-    }
-  }
+/** As one line of JSON. */
+function lineOf(value: object): string {
+  return `${JSON.stringify(value)}\n`;
 }
