@@ -32,7 +32,7 @@ export function toDatabase(raw: CompleteRawSettings, environment: EnvironmentSet
   if ((environment.type ?? type) === "sqlite") {
     return { type: "sqlite" };
   }
-  const target = targetOf(environment.url ?? url, environment);
+  const target = targetOf(url, environment);
   const connectTimeout = target?.connectTimeoutSeconds ?? times.connect_timeout;
   return {
     type: "postgresql",
@@ -45,7 +45,10 @@ export function toDatabase(raw: CompleteRawSettings, environment: EnvironmentSet
   };
 }
 
-function targetOf(url: string, { user, password }: EnvironmentSettings): ServerTarget | undefined {
+/** Whoever may write the file does not choose who is given a password: PGPASSWORD completes DATABASE_URL alone. */
+function targetOf(inFile: string, environment: EnvironmentSettings): ServerTarget | undefined {
+  const { user, url = inFile } = environment;
+  const password = environment.url === undefined ? undefined : environment.password;
   const parsed = url === "" ? undefined : parseServerUrl(url, { user, password });
   return parsed?.kind === "target" ? parsed.target : undefined;
 }

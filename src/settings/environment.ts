@@ -6,8 +6,9 @@ import { DATABASE_TYPES, type DatabaseType } from "./schema.ts";
 export interface EnvironmentSettings {
   readonly type: DatabaseType | undefined;
   readonly url: string | undefined;
-  /** Whom a URL without a user means, and the password where it has none: PGUSER and PGPASSWORD, as for every client. */
+  /** Whom a URL without a user means: PGUSER, as for every client. */
   readonly user: string;
+  /** PGPASSWORD, for a `url` of the environment that has none. */
   readonly password: string | undefined;
   readonly problems: readonly SettingsProblem[];
 }

@@ -194,6 +194,13 @@ describe("the environment", () => {
     ]);
   });
 
+  test("PGPASSWORD completes DATABASE_URL, and never goes to a server that the file of a checkout names", () => {
+    const env = { PGPASSWORD: "s3cret", PGUSER: "me" };
+    expect(databaseOf(POSTGRES, env)[1]).toBe("file:@h/d");
+    expect(databaseOf(POSTGRES, { ...env, DATABASE_URL: "postgresql://own/d" })[1]).toBe("me:s3cret@own/d");
+    expect(databaseOf(POSTGRES, { ...env, DATABASE_URL: "postgresql://u:p@own/d" })[1]).toBe("u:p@own/d");
+  });
+
   test("an empty variable is absent, as CI makes it", () => {
     const env = { DATABASE_TYPE: "", DATABASE_URL: "" };
     expect(databaseOf(POSTGRES, env)).toStrictEqual(["postgresql", "file:@h/d", "file", "file"]);
