@@ -383,24 +383,12 @@ function readHook({ files, dir, program }, name) {
 function installHook(place, name) {
     const { files, dir, program } = place;
     const file = external_node_path_.join(dir, name);
-    const { kind, hasEarlier } = readHook(place, name);
-    switch (kind) {
-        case "installed":
-            return { name, did: "nothing" };
-        case "changed":
-            throw notPossible(`${(0,native_path/* showName */.$i)(file)} was written into since it was installed.`, [
-                `Put what you added into a hook of its own, ${name}${EARLIER_SUFFIX} in the same folder, which runs first, and remove ${name}.`,
-            ]);
-        case "foreign":
-            if (hasEarlier && !isKept(files, file)) {
-                throw notPossible(`Both ${(0,native_path/* showName */.$i)(file)} and ${name}${EARLIER_SUFFIX} beside it are there already.`, [
-                    "Make one of the two, then run this again.",
-                ]);
-            }
-            keep(files, file);
-            break;
-        case "absent":
-        case "outdated":
+    const { kind } = assertInstallable(place, name);
+    if (kind === "installed") {
+        return { name, did: "nothing" };
+    }
+    if (kind === "foreign") {
+        keep(files, file);
     }
     const isNewFolder = files.stat(dir) === undefined;
     files.makeDirs(dir);
@@ -409,6 +397,32 @@ function installHook(place, name) {
         files.syncDir(external_node_path_.dirname(dir));
     }
     return { name, did: kind === "outdated" ? "replaced" : "installed" };
+}
+/** What {@link installHook} throws, before it is done: of several hooks either all are installed, or none. */
+function assertInstallable(place, name) {
+    const file = external_node_path_.join(place.dir, name);
+    const state = readHook(place, name);
+    if (state.kind === "changed") {
+        throw notPossible(`${(0,native_path/* showName */.$i)(file)} was written into since it was installed.`, [
+            `Put what you added into a hook of its own, ${name}${EARLIER_SUFFIX} in the same folder, which runs first, and remove ${name}.`,
+        ]);
+    }
+    if (state.kind === "foreign" && state.hasEarlier && !isKept(place.files, file)) {
+        throw notPossible(`Both ${(0,native_path/* showName */.$i)(file)} and ${name}${EARLIER_SUFFIX} beside it are there already.`, [
+            "Make one of the two, then run this again.",
+        ]);
+    }
+    return state;
+}
+/** The same for {@link uninstallHook}. */
+function assertRemovable(place, name) {
+    const state = readHook(place, name);
+    if (state.kind === "changed") {
+        throw notPossible(`${(0,native_path/* showName */.$i)(external_node_path_.join(place.dir, name))} was written into since it was installed.`, [
+            "Keep what you added elsewhere and remove the file, then run this again.",
+        ]);
+    }
+    return state;
 }
 /** Of an installation that was interrupted: the hook that is there has been kept, and ours has not come. */
 function isKept(files, file) {
@@ -445,12 +459,7 @@ function put(files, hook, file, bytes, mode) {
 function uninstallHook(place, name) {
     const { files, dir } = place;
     const file = external_node_path_.join(dir, name);
-    const { kind, hasEarlier } = readHook(place, name);
-    if (kind === "changed") {
-        throw notPossible(`${(0,native_path/* showName */.$i)(file)} was written into since it was installed.`, [
-            "Keep what you added elsewhere and remove the file, then run this again.",
-        ]);
-    }
+    const { kind, hasEarlier } = assertRemovable(place, name);
     files.remove(file + TEMPORARY_SUFFIX);
     const did = takeAway(files, file, kind, hasEarlier);
     if (did !== "nothing" && place.isOwn && files.list(dir)?.length === 0) {
@@ -554,6 +563,9 @@ async function runHookVerb(door, action, args, options) {
 function install(door, options) {
     const { place, isShared } = findPlace(door, options);
     const names = options.refreshIndex ? HOOK_NAMES : ["pre-push"];
+    for (const name of names) {
+        assertInstallable(place, name);
+    }
     const done = names.map((name) => installHook(place, name));
     const kept = names.filter((name) => readHook(place, name).hasEarlier);
     show(door, options, { dir: place.dir, hooks: done }, () => renderHooksDone({ dir: place.dir, done, kept, isShared }));
@@ -561,6 +573,9 @@ function install(door, options) {
 }
 function uninstall(door, options) {
     const { place } = findPlace(door, options);
+    for (const name of HOOK_NAMES) {
+        assertRemovable(place, name);
+    }
     const done = HOOK_NAMES.map((name) => uninstallHook(place, name));
     show(door, options, { dir: place.dir, hooks: done }, () => renderHooksDone({ dir: place.dir, done, kept: [], isShared: false }));
     return errors_error/* EXIT */.dc.done;
@@ -1734,6 +1749,7 @@ function renderRestoreReport(report, folder) {
         `${(0,quantity/* countOf */.pq)(fingerprint.active + fingerprint.completed, "record")} as in the backup, read back in ${(0,quantity/* formatDuration */.a3)(report.durationMs)}; ${files}.${aside_}`,
         `Fingerprint: ${fingerprint.data}`,
         ...report.left.map((file) => `Somebody else wrote ${(0,native_path/* showName */.$i)(file)} meanwhile; that is kept under migrations/${report.id}/left.`),
+        ...report.leftTables.map((table) => `Somebody else wrote to the server meanwhile; that is kept as ${table}.`),
         ...renderCommit(report.commit, folder),
         `On ${report.backend}, as of ${report.restored}${report.safetyBackup === undefined ? "" : `; safety backup ${report.safetyBackup}`}.`,
         "",
@@ -1979,7 +1995,7 @@ async function endRun(context, state, { undo }) {
     let obstacle;
     try {
         if (isForward && !undo) {
-            return { id, phase, outcome: "finished", left: await resume_finish(context, state, journal), remarks: [] };
+            return { id, phase, outcome: "finished", ...(await resume_finish(context, state, journal)) };
         }
         obstacle = isForward ? await tryGoBack(context, state, journal) : undefined;
         if (obstacle === undefined) {
@@ -1996,6 +2012,7 @@ async function endRun(context, state, { undo }) {
 }
 async function resume_finish(context, { id, phase, facts }, journal) {
     const { files, layout } = context;
+    const remarks = [];
     const dirs = new run_dirs/* RunDirs */.k(layout, id);
     const installation = await (0,installation_of/* openInstallation */.t)(context, dirs, facts);
     if (phase !== "switched" && facts.kind === "sync") {
@@ -2009,7 +2026,7 @@ async function resume_finish(context, { id, phase, facts }, journal) {
         }
         installation.complete();
         if (facts.kind === "restore") {
-            await (0,server_rows/* resumeServerRows */.y)(context, id, facts);
+            remarks.push(...(await (0,server_rows/* resumeServerRows */.y)(context, id, facts)));
         }
         (0,store_switch/* writeSwitch */.iq)(files, layout, facts.to ?? "file");
         journal.reachThrough(["cutting-over", "switched"], context.now());
@@ -2018,7 +2035,7 @@ async function resume_finish(context, { id, phase, facts }, journal) {
         await context.backends.rebuildIndex();
     }
     await (0,finish/* finishRun */.J)(context, id, journal, facts);
-    return installation.left;
+    return { left: installation.left, remarks };
 }
 /** Before a database is replaced: a healthy one comes to rest; of a broken one the side files go first, as they are. */
 async function clearWay({ files, layout, backends }, installation, { unreadable }) {
@@ -2426,12 +2443,19 @@ async function runStatus(door, options) {
 
 /** So many conflicts, and of each so many fields. */
 const LISTED = 20;
-const KINDS = {
+const DONE = {
     brought: "brought over from the old copy",
     merged: "changed on both sides, merged field by field",
     same: "the same on both sides by now",
     ours: "kept as in the backend in use",
     theirs: "taken from the old copy",
+};
+const PLANNED = {
+    brought: "to bring over from the old copy",
+    merged: "changed on both sides, to merge field by field",
+    same: "the same on both sides by now",
+    ours: "to keep as in the backend in use",
+    theirs: "to take from the old copy",
 };
 const REASONS = {
     "changed-on-both": "changed on both sides",
@@ -2448,7 +2472,11 @@ function renderSyncPlan({ backend, items, prerequisites }, paint) {
     if (items.length === 0 && failed.length === 0) {
         return `No drift: nothing changed in an old copy after the last switch. On ${backend}.\n`;
     }
-    const lines = [...describeItems(items), ...(failed.length === 0 ? [] : ["", ...(0,plan_text/* renderPrerequisites */.o)(failed, paint)])];
+    const lines = [
+        ...describeItems(items, PLANNED),
+        ...(failed.length === 0 ? [] : ["", ...(0,plan_text/* renderPrerequisites */.o)(failed, paint)]),
+        "Nothing was written.",
+    ];
     return `${lines.join("\n")}\n`;
 }
 /** What a sync did, as people read it. Pure. `folder` as for {@link renderCommit}. */
@@ -2456,7 +2484,7 @@ function renderSync(report, folder) {
     const { items, left, id, backend, durationMs, writePauseMs, fingerprint } = report;
     const open = items.filter(({ kind }) => kind === "conflict").length + left.length;
     return [
-        ...describeItems(items),
+        ...describeItems(items, DONE),
         ...left.map((each) => `Somebody else changed ${each} meanwhile; it is as they left it, and still drifted.`),
         `Written and read back in ${(0,quantity/* formatDuration */.a3)(durationMs)}; writers waited ${(0,quantity/* formatDuration */.a3)(writePauseMs)}.`,
         `Fingerprint: ${fingerprint.data}`,
@@ -2465,17 +2493,17 @@ function renderSync(report, folder) {
         "",
     ].join("\n");
 }
-function describeItems(items) {
-    const done = Object.entries(KINDS).flatMap(([kind, words]) => {
+function describeItems(items, words) {
+    const decided = Object.entries(words).flatMap(([kind, what]) => {
         const labels = items.filter((item) => item.kind === kind).map(({ label }) => label);
-        return labels.length === 0 ? [] : [`${(0,quantity/* countOf */.pq)(labels.length, "record")} ${words}`, ...(0,quantity/* listLines */.i4)(labels)];
+        return labels.length === 0 ? [] : [`${(0,quantity/* countOf */.pq)(labels.length, "record")} ${what}`, ...(0,quantity/* listLines */.i4)(labels)];
     });
     const conflicts = items.filter((item) => item.kind === "conflict");
     if (conflicts.length === 0) {
-        return done;
+        return decided;
     }
     return [
-        ...done,
+        ...decided,
         `${(0,quantity/* countOf */.pq)(conflicts.length, "conflict")}, left as ${conflicts.length === 1 ? "it is" : "they are"} on both sides:`,
         ...conflicts.slice(0, LISTED).flatMap(describeConflict),
         ...(conflicts.length > LISTED

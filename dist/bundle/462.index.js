@@ -529,6 +529,21 @@ function medianIn(times) {
 
 /***/ }),
 
+/***/ 38972:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ TABLES),
+/* harmony export */   z: () => (/* binding */ OUR_COLUMNS)
+/* harmony export */ });
+/** The table is the state: what a tool sets to completed inside `data` stays in its table. */
+const TABLES = { active: "milestones", completed: "completed_milestones" };
+/** Beside the tools' columns: the kept YAML, its SHA-256, and the data digest at writing time. */
+const OUR_COLUMNS = ["yaml", "yaml_sha256", "data_sha256"];
+
+
+/***/ }),
+
 /***/ 46836:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4129,6 +4144,8 @@ __webpack_require__.d(__webpack_exports__, {
   DQ: () => (/* binding */ withoutDisabled)
 });
 
+// EXTERNAL MODULE: ./dist/lib/backends/rows/stored-row.js
+var stored_row = __webpack_require__(38972);
 // EXTERNAL MODULE: ./node_modules/js-yaml/dist/js-yaml.mjs
 var js_yaml = __webpack_require__(33243);
 ;// CONCATENATED MODULE: ./dist/lib/record/locate.js
@@ -4286,11 +4303,15 @@ function* commentsOf(yaml) {
 
 
 
+
 /** Where a record of a backend stands. */
-function homeOf(layout, backend, key) {
-    return backend === "database"
-        ? { file: layout.show(layout.databaseFile), hasLines: false }
-        : { file: layout.showRecord(key), hasLines: true };
+function homeOf({ layout, settings }, backend, { state, id }) {
+    if (backend !== "database") {
+        return { file: layout.showRecord({ state, id }), hasLines: true };
+    }
+    const { database } = settings;
+    const file = database.type === "postgresql" ? `${database.schema}.${stored_row/* TABLES */.C[state]}` : layout.show(layout.databaseFile);
+    return { file, hasLines: false };
 }
 /** Applies rules to one record that is whole, and looks for secrets in its text. */
 function checkRecord(record, home, rules) {
@@ -6555,7 +6576,8 @@ class RecordScan {
     name;
     facts = new _store_facts_js__WEBPACK_IMPORTED_MODULE_12__/* .StoreFacts */ .F4();
     rules;
-    changed = [];
+    changed = 0;
+    firstChanged;
     /** True where texts are searched too: for secrets, and for comments that turn off no rule. */
     readsTexts;
     constructor(view, name, least) {
@@ -6583,7 +6605,8 @@ class RecordScan {
             }
             this.judge(item.record);
             if (item.isChanged) {
-                this.changed.push((0,_record_record_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(item.mark));
+                this.changed += 1;
+                this.firstChanged ??= item.mark;
             }
             this.marks.set((0,_record_record_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(item.mark), item.mark);
             onRecord?.(item.record);
@@ -6592,14 +6615,14 @@ class RecordScan {
     /** Tools change rows in place, and so does a byte that flips: which of the two only a person can say. */
     describeChanged() {
         const { id } = _rules_row_digest_js__WEBPACK_IMPORTED_MODULE_9__/* .rowDigest */ .$;
-        const [first] = this.changed;
+        const first = this.firstChanged;
         if (first === undefined) {
             return [];
         }
-        const count = this.changed.length;
-        const rows = count === 1 ? `the data of ${first} is` : `the data of ${count} rows (${first} and others) is`;
+        const name = (0,_record_record_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(first);
+        const rows = this.changed === 1 ? `the data of ${name} is` : `the data of ${this.changed} rows (${name} and others) is`;
         const message = `${rows} other than when its YAML was written; a tool changed it, or it was damaged`;
-        const file = this.view.layout.show(this.view.layout.databaseFile);
+        const { file } = this.homeOf(first);
         return [
             { rule: id, severity: "notice", file, message, fix: "Nothing, if a tool wrote it; else restore a backup." },
         ];
@@ -6641,7 +6664,7 @@ class RecordScan {
         this.disabled += disabled;
     }
     homeOf(key) {
-        return (0,_check_record_js__WEBPACK_IMPORTED_MODULE_4__/* .homeOf */ .lt)(this.view.layout, this.name, key);
+        return (0,_check_record_js__WEBPACK_IMPORTED_MODULE_4__/* .homeOf */ .lt)(this.view, this.name, key);
     }
     /** A link in the place of a folder hides the records of that state, and no others. */
     isPlainFolder(state) {

@@ -293,7 +293,7 @@ function toDatabase(raw, environment) {
     if ((environment.type ?? type) === "sqlite") {
         return { type: "sqlite" };
     }
-    const target = targetOf(environment.url ?? url, environment);
+    const target = targetOf(url, environment);
     const connectTimeout = target?.connectTimeoutSeconds ?? times.connect_timeout;
     return {
         type: "postgresql",
@@ -305,7 +305,10 @@ function toDatabase(raw, environment) {
         lockTimeoutMs: toMs(times.lock_timeout),
     };
 }
-function targetOf(url, { user, password }) {
+/** Whoever may write the file does not choose who is given a password: PGPASSWORD completes DATABASE_URL alone. */
+function targetOf(inFile, environment) {
+    const { user, url = inFile } = environment;
+    const password = environment.url === undefined ? undefined : environment.password;
     const parsed = url === "" ? undefined : (0,server_url/* parseServerUrl */.Ep)(url, { user, password });
     return parsed?.kind === "target" ? parsed.target : undefined;
 }

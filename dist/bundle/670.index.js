@@ -904,7 +904,7 @@ class WiredLooks {
     }
     async context(folder, commit) {
         const [{ WiredBackends }, { NodeFiles }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(312), __webpack_require__.e(550)]).then(__webpack_require__.bind(__webpack_require__, 93550)),
+            Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(312), __webpack_require__.e(714)]).then(__webpack_require__.bind(__webpack_require__, 60714)),
             __webpack_require__.e(/* import() */ 936).then(__webpack_require__.bind(__webpack_require__, 27936)),
         ]);
         const node = new NodeFiles();

@@ -497,7 +497,7 @@ function notFound(message) {
 }
 
 // EXTERNAL MODULE: ./dist/lib/wire.js + 71 modules
-var wire = __webpack_require__(93550);
+var wire = __webpack_require__(60714);
 ;// CONCATENATED MODULE: ./dist/lib/commands/open-context.js
 
 
@@ -2761,7 +2761,7 @@ const MOST_RECORDS = 100_000;
  * baseline say the same as there.
  */
 class StoppingRules {
-    context;
+    housing;
     backend;
     severities;
     rules;
@@ -2769,7 +2769,7 @@ class StoppingRules {
     facts = new store_facts/* StoreFacts */.F4({ tasks: false });
     records = 0;
     constructor({ layout, files, settings }, backend) {
-        this.context = { layout, files };
+        this.housing = { layout, settings: settings.settings };
         this.backend = backend;
         this.severities = new severities/* Severities */.q(settings.settings);
         this.rules = registry/* RECORD_RULES */.S.filter(({ id }) => this.severities.of(id) === "error");
@@ -2785,7 +2785,7 @@ class StoppingRules {
         }
         // A secret stops a move only where the settings make it an error; looking for one takes its time.
         const check = this.severities.of(secret_value/* secretValue */.a.id) === "error" ? check_record/* checkRecord */.EQ : check_record/* checkByRules */.rT;
-        const { findings } = check(record, (0,check_record/* homeOf */.lt)(this.context.layout, this.backend, record), this.rules);
+        const { findings } = check(record, (0,check_record/* homeOf */.lt)(this.housing, this.backend, record), this.rules);
         return this.onlyErrors(findings);
     }
     /** What only the whole shows. */
@@ -2795,7 +2795,7 @@ class StoppingRules {
         }
         const wanted = [...this.facts.issues()].filter(({ rule }) => this.severities.of(rule.id) === "error");
         this.facts.free();
-        const { findings } = await (0,place_store_issues/* placeStoreIssues */.X)(backend, wanted, (key) => (0,check_record/* homeOf */.lt)(this.context.layout, this.backend, key));
+        const { findings } = await (0,place_store_issues/* placeStoreIssues */.X)(backend, wanted, (key) => (0,check_record/* homeOf */.lt)(this.housing, this.backend, key));
         return this.onlyErrors(findings);
     }
     onlyErrors(findings) {
@@ -4691,7 +4691,7 @@ class Restoration {
         const { fingerprint } = facts;
         journal.reach((0,move/* crossesToDatabase */.pB)(plan) ? "cutting-over" : "decided", context.now(), { fingerprint });
         installation.complete();
-        await rows?.publish();
+        const leftTables = (await rows?.publish()) ?? [];
         if (plan.to === "hybrid") {
             await backends.rebuildIndex();
         }
@@ -4699,7 +4699,7 @@ class Restoration {
         const writePauseMs = pause.elapsedMs();
         journal.reach("switched", context.now(), { writePauseMs, fingerprint: facts.fingerprint });
         const aside = sides.length + acts.asides.length;
-        return { put: acts.puts.length, aside, left: installation.left, writePauseMs };
+        return { put: acts.puts.length, aside, left: installation.left, leftTables, writePauseMs };
     }
     /**
      * A readable database comes to rest. A broken one stays untouched, byte for byte, since opening it would run or remove
@@ -4771,34 +4771,37 @@ function serverRowsOf(context, id, facts) {
             if (facts.fingerprint === undefined) {
                 throw new Error("rows are published once they are proved");
             }
-            await server.publishStaged(run, facts.fingerprint);
+            return await server.publishStaged(run, facts.fingerprint);
         },
     };
 }
 /**
  * Goes on with a restore that was decided on: where its rows are not published yet they are staged and proved once more,
- * since a run that was taken for dead meanwhile has lost its tables.
+ * since a run that was taken for dead meanwhile has lost its tables. Returns what is to be said of it: what was written to
+ * the server since it was cut off, nobody knows.
  */
 async function resumeServerRows(context, id, facts) {
     const run = (0,_migrate_server_run_js__WEBPACK_IMPORTED_MODULE_1__/* .serverRunOf */ .sW)(id, facts);
     if (run === undefined || facts.to !== "database") {
-        return;
+        return [];
     }
     const server = context.backends.server();
     const lease = await server.resume(run, (0,_migrate_server_run_js__WEBPACK_IMPORTED_MODULE_1__/* .holderOf */ .Kd)(context));
     try {
-        if (!(await server.isPublished(run))) {
-            const rows = serverRowsOf(context, id, facts);
-            await rows.stage();
-            const { data, text } = await rows.prove();
-            if (data !== facts.fingerprint?.data || text !== facts.fingerprint.text) {
-                throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("VERIFY_MISMATCH", "The backup no longer holds what the restore was decided on with.", {
-                    state: "The tables on the server are as before; files of the store may be as in the backup already.",
-                    fix: ["milestone validate says which backup is damaged."],
-                });
-            }
-            await rows.publish();
+        if (await server.isPublished(run)) {
+            return [];
         }
+        const rows = serverRowsOf(context, id, facts);
+        await rows.stage();
+        const { data, text } = await rows.prove();
+        if (data !== facts.fingerprint?.data || text !== facts.fingerprint.text) {
+            throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("VERIFY_MISMATCH", "The backup no longer holds what the restore was decided on with.", {
+                state: "The tables on the server are as before; files of the store may be as in the backup already.",
+                fix: ["milestone validate says which backup is damaged."],
+            });
+        }
+        const left = await rows.publish();
+        return left.map((table) => `Somebody may have written to the server meanwhile; what was there is kept as ${table}.`);
     }
     finally {
         await lease.end();
