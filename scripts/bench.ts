@@ -34,7 +34,7 @@ async function main(args: readonly string[]): Promise<number> {
       console.log(renderMeasurement(measurement, done.at(-1)));
       done.push(measurement);
     }
-    console.log(renderDoors(measureDoors()));
+    console.log(renderDoors(measureDoors(await replaceDatabase(server))));
     console.log(renderHooks(HOOK_RECORDS, measureHooks(HOOK_RECORDS)));
     process.stdout.write(renderMisses(done));
     return 0;

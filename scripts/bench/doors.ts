@@ -22,8 +22,8 @@ export interface Doors {
   readonly sizes: readonly { readonly name: string; readonly bytes: number }[];
 }
 
-/** Runs `dist/action.js` on 1,000 records in git, floors in between; medians of 5, after one round that warms caches. */
-export function measureDoors(): Doors {
+/** Runs `dist/action.js` on 1,000 records in git, floors in between; medians of 5, after one round that warms caches. The floors' server is at `url`. */
+export function measureDoors(url: string): Doors {
   const scratch = mkdtempSync(path.join(tmpdir(), "milestone-bench-doors-"));
   try {
     const dir = path.join(scratch, "project");
@@ -33,7 +33,7 @@ export function measureDoors(): Doors {
     const check = (name: string) => timeCheck(scratch, dir, { name, sha, event });
     const rounds = Array.from({ length: ROUNDS + 1 }, (_, at) => ({
       nodeMs: time(() => spawnSync(process.execPath, ["-e", "0"])),
-      parseMs: timeParse(dir, path.join(scratch, `floor-${at}`)),
+      parseMs: timeParse(dir, path.join(scratch, `floor-${at}`), url),
       wholeMs: check("schedule"),
       changeMs: check("push"),
     })).slice(1);
@@ -93,10 +93,11 @@ function timeCheck(scratch: string, workspace: string, { name, sha, event }: Che
   });
 }
 
-function timeParse(dir: string, work: string): number {
+function timeParse(dir: string, work: string, url: string): number {
   mkdirSync(work);
-  return (JSON.parse(execFileSync(process.execPath, [FLOOR, dir, work], { encoding: "utf8" })) as { parse: number })
-    .parse;
+  return (
+    JSON.parse(execFileSync(process.execPath, [FLOOR, dir, work, url], { encoding: "utf8" })) as { parse: number }
+  ).parse;
 }
 
 function time(run: () => void): number {
