@@ -81,19 +81,40 @@ test("tables of this store whose last switch is lost are taken over only where t
   expect((await move(store)).exit).toBe(0);
 });
 
-test("what is written to old tables while they are to be replaced stops the move, and is named by the next", async () => {
+/** A write of a tool to the old tables, at a moment of the move that replaces them. */
+const MOMENTS: [string, (context: Context, write: () => Promise<unknown>) => void][] = [
+  [
+    "between the plan's look and the beginning of the run",
+    ({ backends }, write) => {
+      const runs = backends.server();
+      const begin = runs.begin.bind(runs);
+      runs.begin = async (...given) => {
+        await write();
+        return await begin(...given);
+      };
+    },
+  ],
+  [
+    "while the records are copied",
+    ({ backends }, write) => {
+      const shadow = backends.shadow.bind(backends);
+      backends.shadow = async (...given) => {
+        await write();
+        return await shadow(...given);
+      };
+    },
+  ],
+];
+
+test.each(MOMENTS)("what is written to old tables %s stops the move, and is named by the next", async (_, at) => {
   const store = await makeServerStore(FILES);
   expect((await move(store)).exit).toBe(0);
   await milestone(store.cli, "migrate", "hybrid", "--yes", "--quiet");
   const { context } = onServer(store, store.url, store.schema);
-  const shadow: Context["backends"]["shadow"] = async (...given) => {
-    await asTool(store, `UPDATE milestones SET data = data || '{"title": "late"}' WHERE id = 'a'`);
-    return await context.backends.shadow(...given);
-  };
-  const backends = Object.create(context.backends, { shadow: { value: shadow } }) as Context["backends"];
+  at(context, () => asTool(store, `UPDATE milestones SET data = data || '{"title": "late"}' WHERE id = 'a'`));
   const request = { move: { from: "hybrid", to: "database" }, pauseSessions: false } as const;
   const expectPlan = await planMove(context, request.move, { pauseSessions: false, holdsLock: false });
-  await expect(migrate({ ...context, backends }, { ...request, expectPlan })).rejects.toMatchObject({
+  await expect(migrate(context, { ...request, expectPlan })).rejects.toMatchObject({
     code: "PLAN_CHANGED",
     message: "Somebody wrote to the server's tables while they were to be replaced.",
     state: "Everything was undone; the hybrid backend is still in use.",

@@ -42,6 +42,8 @@ export class PostgresRuns implements ServerRuns {
   private lease: Lease | undefined;
   /** The tables in use as the run of this process found them. What a run found that was cut off, nobody knows. */
   private before: Before = { stamp: "", written: "is left" };
+  /** The tables in use as they were when a plan was about to look at them; undefined before the first. */
+  private planned: string | undefined;
 
   private readonly parts: PostgresRunsParts;
 
@@ -53,9 +55,16 @@ export class PostgresRuns implements ServerRuns {
   }
 
   async check(purpose: ServerPurpose): Promise<ServerCheck[]> {
-    return await this.server.transaction((sql) => checkServer(sql, this.names, this.table, purpose), {
-      kind: "snapshot",
-    });
+    return await this.server.transaction(
+      async (sql) => {
+        const checks = await checkServer(sql, this.names, this.table, purpose);
+        const mayLook = purpose.writes && checks.some(({ id, fix }) => id === "server-rights" && fix === undefined);
+        // Before the plan reads what stands there: a write that it does not see any more is found by this.
+        this.planned = mayLook ? await stampInUse(sql, this.names) : undefined;
+        return checks;
+      },
+      { kind: "snapshot" },
+    );
   }
 
   async begin(
@@ -65,7 +74,9 @@ export class PostgresRuns implements ServerRuns {
   ): Promise<ServerLease> {
     const token = await this.table.take(this.server, run, move, holder);
     if (move.to === "database") {
-      const stamp = await this.server.transaction((sql) => stampInUse(sql, this.names), { kind: "snapshot" });
+      const now = () => this.server.transaction((sql) => stampInUse(sql, this.names), { kind: "snapshot" });
+      const stamp = this.planned ?? (await now());
+      this.planned = undefined;
       // Who restores over a server in use wants it set aside, whatever it holds by then.
       this.before = { stamp, written: move.from === "database" ? "is left" : "stops" };
     }
