@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import type { HookName } from "./hook-name.ts";
 
 /** Goes up with every change of a script: an older one of ours is replaced. */
-export const SCRIPT_VERSION = 1;
+export const SCRIPT_VERSION = 2;
 
 /** What the hook that was there before is called while ours stands in its place, in the same folder: links stay true. */
 export const EARLIER_SUFFIX = ".before-milestone";
@@ -135,7 +135,7 @@ status=$?
 case $status in
   0 | 1) exit $status ;;
   127) unchecked 'there is no milestone program here' 'npm install --save-dev milestone-migrate' ;;
-  *) unchecked "milestone could not check (exit code $status)" 'mend what it says above' ;;
+  *) unchecked "the check itself failed (exit code $status)" 'mend what it says above' ;;
 esac
 `;
 

@@ -140,7 +140,7 @@ describe.each(SHELLS.map((shell) => [shell.join(" "), shell] as const))("the pre
         "there is no milestone program here",
         "npm install --save-dev milestone-migrate",
       ],
-      [() => bench.add("milestone", 3), "milestone could not check (exit code 3)", "mend what it says above"],
+      [() => bench.add("milestone", 3), "the check itself failed (exit code 3)", "mend what it says above"],
     ];
     for (const [breakIt, what, fix] of checks) {
       breakIt();
