@@ -110,8 +110,12 @@ function renderUpdates({ updates }: BranchFacts): string[] {
   ];
 }
 
-function renderUndo({ task, backup }: BranchFacts): string[] {
-  const before = "- Before merging: close this pull request and delete its branch. Nothing else was changed.";
+function renderUndo({ task, backup, isOnServer }: BranchFacts): string[] {
+  const leaves =
+    task.kind === "migrate" && isOnServer
+      ? "The tables on the server stay, and nobody reads them: a later run takes them over, and docs/postgresql.md of milestone-migrate says how to remove them for good."
+      : "Nothing else was changed.";
+  const before = `- Before merging: close this pull request and delete its branch. ${leaves}`;
   const to = backup === undefined ? "" : `${codeOf(`mode: restore`)} and ${codeOf(`backup: ${backup.id}`)}`;
   const exactly =
     backup === undefined

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { asTool, makeServerStore, type ServerStore } from "../support/postgres-store.ts";
+import { asTool, makeServerStore, type ServerStore, tablesOf } from "../support/postgres-store.ts";
 import { milestone, runMilestone } from "../support/run-milestone.ts";
 import { plain, TEAM_STORE, Team } from "../support/team.ts";
 
@@ -25,6 +25,12 @@ async function start(): Promise<Planet> {
 async function idsOn({ server }: Planet): Promise<string> {
   const rows = await asTool<{ id: string }>(server, 'SELECT id FROM milestones ORDER BY id COLLATE "C"');
   return rows.map(({ id }) => id).join(" ");
+}
+
+/** The statements of docs/postgresql.md for the tables of a closed pull request. */
+function removalByHand(): string {
+  const page = fs.readFileSync(path.resolve(import.meta.dirname, "../../docs/postgresql.md"), "utf8");
+  return /<!-- sql: after a closed pull request -->\n\n```sql\n([^`]+)```/.exec(page)?.[1] ?? "";
 }
 
 describe("a move to PostgreSQL on a branch", () => {
@@ -77,11 +83,14 @@ describe("a move to PostgreSQL on a branch", () => {
     );
     expect(titles).toEqual([{ title: "Changed again" }]);
 
-    // The same, when the branch is gone as well.
+    // The same, when the branch is gone as well, and its tables, as the documentation says.
+    expect(team.github.pullRequests.at(-1)?.body).toContain("The tables on the server stay, and nobody reads them: ");
     for (const each of team.github.pullRequests) {
       each.state = "closed";
     }
     team.git("update-ref", "-d", `refs/heads/${BRANCH}`);
+    await asTool(all.server, removalByHand());
+    expect(await tablesOf(all.server)).not.toContain("milestones");
     expect((await team.run(MIGRATE, { env })).exit).toBe(0);
     team.merge(BRANCH);
     const clone = team.clone();
