@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { cancelStep, eitherSignal } from "../support/cancel.ts";
 import { DatedRepository } from "../support/dated-repository.ts";
 import { TestGitHub } from "../support/github-server.ts";
 import { commitPullRequest, pullRequestEvent } from "../support/pull-request.ts";
@@ -75,10 +76,9 @@ test("a layer that cannot be written is a warning, and every other one is there"
 });
 
 describe("a job that is cancelled", () => {
-  /** SIGINT, and SIGTERM 7.5 s later, is what a runner sends; the first is enough. */
   async function cancelled(options: ActionOptions, when: (stop: () => void) => void) {
     let pid: number | undefined;
-    when(() => process.kill(pid as number, "SIGINT"));
+    when(() => cancelStep(pid));
     return await runAction({
       ...options,
       onLog: (_, child) => {
@@ -97,7 +97,7 @@ describe("a job that is cancelled", () => {
       github.before = (request) => request.method === method && setTimeout(stop, 50);
     });
     expect(run.exit).toBe(3);
-    expect(warnings(run)).toEqual(["error STOPPED: Stopped by SIGINT."]);
+    expect(warnings(run).map(eitherSignal)).toEqual(["error STOPPED: Stopped by <signal>."]);
     expect(github.comments).toEqual(comments);
   });
 

@@ -216,6 +216,20 @@ describe("after the merge", () => {
     expect((await team.run(MIGRATE)).log).toContain("nothing to do.\n");
   });
 
+  test("late records come over by mode: auto as well, whatever it thinks of the backend", async () => {
+    const team = await Team.start();
+    await team.run(MIGRATE);
+    team.merge(BRANCH);
+    const stays = await team.run({ mode: "auto" }, { event: "schedule" });
+    expect(stays.log).toContain("On database; nothing was migrated.\n");
+    expect([stays.exit, stays.outputs]).toEqual([0, {}]);
+    team.write({ "active/late.yaml": "id: late\n" });
+    team.push("late");
+    const late = await team.run({ mode: "auto" }, { event: "schedule" });
+    expect(late.log).toContain("Made milestone-sync/database from main.\n1 record brought over:\n  active/late\n");
+    expect([late.exit, late.outputs.branch]).toEqual([0, "milestone-sync/database"]);
+  });
+
   test("what both sides changed is for a person: the run fails, names it and pushes nothing", async () => {
     const team = await Team.start();
     await team.run(MIGRATE);
