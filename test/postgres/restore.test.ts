@@ -80,6 +80,55 @@ describe("a backup of a store on a server", () => {
     ]);
   });
 
+  test("leaves what tools made of their own columns: defaults, sequences, constraints, indexes, rights", async () => {
+    const store = await storeOnServer();
+    await asTool(
+      store,
+      `ALTER TABLE milestones ADD COLUMN owner VARCHAR(20) NOT NULL DEFAULT 'nobody' CHECK (owner <> ''),
+  ADD COLUMN seen SERIAL, ADD COLUMN number INT GENERATED ALWAYS AS IDENTITY;
+CREATE INDEX ON milestones (owner); GRANT SELECT (owner) ON milestones TO PUBLIC`,
+    );
+    const before = await rowsOf(store);
+    await milestone(store.cli, "backup");
+    const backup = newestBackup(store);
+    await asTool(store, `INSERT INTO milestones (id, data) VALUES ('later', '{"id": "later"}')`);
+    await milestone(store.cli, "restore", backup, "--yes", "--quiet");
+    expect(await rowsOf(store)).toEqual(before);
+    expect(await milestone(store.cli, "prune")).toContain("_old");
+    const highest = "SELECT max(seen) AS seen, max(number) AS number FROM milestones";
+    const [{ seen, number } = { seen: 0, number: 0 }] = await asTool<{ seen: number; number: number }>(store, highest);
+    await asTool(store, `INSERT INTO milestones (id, data) VALUES ('new', '{"id": "new"}')`);
+    expect(await asTool(store, "SELECT owner, seen, number FROM milestones WHERE id = 'new'")).toEqual([
+      { owner: "nobody", seen: seen + 2, number: number + 2 },
+    ]);
+    await expect(asTool(store, "UPDATE milestones SET owner = ''")).rejects.toThrow(/check constraint/);
+    await expect(asTool(store, "UPDATE milestones SET owner = NULL")).rejects.toThrow(/not-null constraint/);
+    expect(
+      await asTool(
+        store,
+        `SELECT count(*)::int AS indexes, (SELECT attacl::text LIKE '%{=r/%' FROM pg_attribute
+  WHERE attrelid = 'milestones'::regclass AND attname = 'owner') AS readable
+FROM pg_indexes WHERE schemaname = $1 AND tablename = 'milestones' AND indexdef LIKE '%(owner)%'`,
+        [store.schema],
+      ),
+    ).toEqual([{ indexes: 1, readable: true }]);
+  });
+
+  test("that does not fit a constraint of today is refused, and nothing is changed", async () => {
+    const store = await storeOnServer();
+    await milestone(store.cli, "backup");
+    const backup = newestBackup(store);
+    await asTool(store, "ALTER TABLE milestones ADD COLUMN owner TEXT; UPDATE milestones SET owner = 'x'");
+    await asTool(store, "ALTER TABLE milestones ALTER COLUMN owner SET NOT NULL");
+    const before = await rowsOf(store);
+    const { exit, err } = await runMilestone(["restore", backup, "--yes", "--quiet"], store.cli);
+    expect(exit).toBe(3);
+    expect(err).toMatch(
+      /^SERVER_FAILED: .*null value in column "owner" .*Everything was undone; the database backend/s,
+    );
+    expect(await rowsOf(store)).toEqual(before);
+  });
+
   test("keeps, and names, what somebody wrote to the tables while they were replaced", async () => {
     const store = await storeOnServer();
     await milestone(store.cli, "backup");

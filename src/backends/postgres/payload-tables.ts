@@ -1,11 +1,9 @@
 import { MilestoneError, NOTHING_CHANGED } from "../../errors/error.ts";
 import { type RecordState, STATES } from "../../record/record.ts";
-import type { ServerRun } from "../server.ts";
 import { copyRows } from "./copy-rows.ts";
 import { copyRow } from "./copy-text.ts";
-import { commentOn } from "./publish.ts";
 import type { TableColumn, TableRows } from "./table-rows.ts";
-import { COLUMNS, commentOf, createOwnIndex, createOwnTable, quoteName, type TableNames } from "./tables.ts";
+import { quoteName } from "./tables.ts";
 import type { Transaction } from "./transaction.ts";
 
 const CHUNK = 1 << 18;
@@ -102,44 +100,4 @@ export async function provePayload(sql: Transaction, reader: TableRows): Promise
       });
     }
   }
-}
-
-/** A tool's column may say more than ours: a time and its zone, or JSON as it was written. The table has no rows yet. */
-function takeType(table: string, name: string, type: string): string {
-  const column = `ALTER COLUMN ${quoteName(name)}`;
-  const isTime = /^(?:timestamp|date)/.test(type) && !type.endsWith("[]");
-  const isMade = isTime && (name === "created_at" || name === "updated_at");
-  const own = isMade ? [`${column} SET DEFAULT now()`] : [];
-  return `ALTER TABLE ${table} ${[`${column} DROP DEFAULT`, `${column} TYPE ${type} USING NULL`, ...own].join(", ")}`;
-}
-
-/**
- * The table of a run with a backup's rows, and what columns tools had added to it. What an earlier try left goes first.
- */
-export async function stageTable(
-  sql: Transaction,
-  names: TableNames,
-  run: ServerRun,
-  { state, rows }: { state: RecordState; rows: TableRows },
-): Promise<void> {
-  const table = names.own("new", run.id, state);
-  if ((await commentOn(sql, table)) === commentOf(run.storeId, run.id)) {
-    await sql.execute(`DROP TABLE ${table}`);
-  }
-  for (const statement of createOwnTable(names, { part: "new", run: run.id, state, storeId: run.storeId })) {
-    await sql.execute(statement);
-  }
-  const known: readonly string[] = COLUMNS;
-  const columns = rows.columns()[state];
-  const types = await typesOf(sql, columns);
-  for (const [index, { name, type }] of columns.entries()) {
-    if (!known.includes(name)) {
-      await sql.execute(`ALTER TABLE ${table} ADD COLUMN ${quoteName(name)} ${types[index]}`);
-    } else if (name !== "id" && type !== "") {
-      await sql.execute(takeType(table, name, types[index] as string));
-    }
-  }
-  await loadPayload(sql, rows, state, table);
-  await sql.execute(createOwnIndex(names, run.id, state));
-  await sql.execute(`ANALYZE ${table}`);
 }

@@ -19,10 +19,11 @@ import { checkServer } from "./check-server.ts";
 import type { Server } from "./connect.ts";
 import { Lease } from "./lease.ts";
 import { MigrationsTable } from "./migrations-table.ts";
-import { comparePayload, stageTable } from "./payload-tables.ts";
+import { comparePayload } from "./payload-tables.ts";
 import { PostgresBackend } from "./postgres-backend.ts";
 import { type Before, commentOn, isThere, stampInUse, unpublish } from "./publish.ts";
 import { Publisher } from "./publisher.ts";
+import { stageTable } from "./stage-table.ts";
 import type { TableRows } from "./table-rows.ts";
 import { ownName, parseComment, TableNames } from "./tables.ts";
 

@@ -59,6 +59,7 @@ export async function publish(
     const inUse = names.inUse(state);
     if (await isThere(sql, inUse)) {
       await copyRights(sql, inUse, names.own("new", run.id, state));
+      await keepSequences(sql, inUse, names.own("new", run.id, state));
       await sql.execute(`ALTER TABLE ${inUse} RENAME TO ${quoteName(ownName(part, run.id, state))}`);
     }
     await sql.execute(`ALTER TABLE ${names.own("new", run.id, state)} RENAME TO ${quoteName(TABLES[state])}`);
@@ -158,7 +159,7 @@ async function copyRights(sql: Transaction, from: string, to: string): Promise<v
     "SELECT pg_get_userbyid(relowner) AS owner, pg_get_userbyid(relowner) <> current_user AS differs FROM pg_class WHERE oid = to_regclass($1)",
     [from],
   );
-  const rights = await sql.query<Right>(RIGHTS, [from]);
+  const rights = await sql.query<Right>(RIGHTS, [from, to]);
   for (const { privilege, grantee, columns, grantable } of rights) {
     const who = grantee === null ? "PUBLIC" : quoteName(grantee);
     const list = columns === null ? "" : ` (${quoteName(columns)})`;
@@ -186,11 +187,28 @@ LATERAL (
   UNION ALL
   SELECT attname::text, entry.* FROM pg_attribute, aclexplode(attacl) AS entry
   WHERE attrelid = class.oid AND attnum > 0 AND NOT attisdropped
-    AND attname IN ('id', 'data', 'created_at', 'updated_at', 'yaml', 'yaml_sha256', 'data_sha256')
+    AND attname IN (SELECT attname FROM pg_attribute WHERE attrelid = to_regclass($2) AND attnum > 0 AND NOT attisdropped)
 ) AS acl
 LEFT JOIN pg_roles AS grantee ON grantee.oid = acl.grantee
 WHERE class.oid = to_regclass($1) AND acl.grantee <> class.relowner AND (acl.grantee = 0 OR grantee.rolname IS NOT NULL)
 ORDER BY 1, 2, 3`;
+
+/** A sequence that both tables count with must not go with the old one, nor with the new one where that is taken back. */
+async function keepSequences(sql: Transaction, from: string, to: string): Promise<void> {
+  for (const { sequence } of await sql.query<{ sequence: string }>(SHARED_SEQUENCES, [from, to])) {
+    await sql.execute(`ALTER SEQUENCE ${sequence} OWNED BY NONE`);
+  }
+}
+
+/** Owned by a column of the one, and in a default of the other. */
+const SHARED_SEQUENCES = `SELECT format('%I.%I', nspname, relname) AS sequence
+FROM pg_depend AS owned JOIN pg_class ON pg_class.oid = owned.objid AND relkind = 'S'
+JOIN pg_namespace ON pg_namespace.oid = relnamespace
+WHERE owned.classid = 'pg_class'::regclass AND owned.refobjid = to_regclass($1) AND owned.deptype = 'a' AND EXISTS (
+  SELECT FROM pg_attrdef AS value JOIN pg_depend AS used ON used.classid = 'pg_attrdef'::regclass AND used.objid = value.oid
+  WHERE value.adrelid = to_regclass($2) AND used.refobjid = owned.objid
+)
+ORDER BY 1`;
 
 export function lockLost(): MilestoneError {
   return new MilestoneError("LOCK_LOST", "Another migration took over the server.", {

@@ -79,12 +79,22 @@ export function parseComment(comment: string | null): { storeId: string; run: st
 /** The columns of a row in the order in which it is loaded. */
 export const COLUMNS = ["id", "data", "created_at", "updated_at", "yaml", "yaml_sha256", "data_sha256"] as const;
 
-const COLUMN_LIST = `data JSONB,
-  created_at TIMESTAMP DEFAULT now(),
-  updated_at TIMESTAMP DEFAULT now(),
-  yaml TEXT,
-  yaml_sha256 TEXT,
-  data_sha256 TEXT`;
+/** What each column but the id is made as. */
+export const COLUMN_TYPES: Readonly<Record<Exclude<(typeof COLUMNS)[number], "id">, string>> = {
+  data: "JSONB",
+  created_at: "TIMESTAMP DEFAULT now()",
+  updated_at: "TIMESTAMP DEFAULT now()",
+  yaml: "TEXT",
+  yaml_sha256: "TEXT",
+  data_sha256: "TEXT",
+};
+
+const COLUMN_LIST = Object.entries(COLUMN_TYPES)
+  .map(([name, type]) => `${name} ${type}`)
+  .join(",\n  ");
+
+/** Not vacuumed by the server itself, which would keep us from renaming it; a publication ends that. */
+const UNTOUCHED = "WITH (autovacuum_enabled = false, toast.autovacuum_enabled = false)";
 
 /** A table that is missing beside the other of its store. */
 export function createTableInUse(names: TableNames, state: RecordState): string {
@@ -95,8 +105,7 @@ export function createTableInUse(names: TableNames, state: RecordState): string 
 }
 
 /**
- * A table of a run's own. The server does not begin to vacuum it by itself, which would keep us from renaming it; a
- * publication ends that. Ids are compared byte by byte, which is the order in which records are read everywhere; the key
+ * A table of a run's own. Ids are compared byte by byte, which is the order in which records are read everywhere; the key
  * and the index keep their names when the table gets the one that tools know.
  */
 export function createOwnTable(
@@ -110,7 +119,22 @@ export function createOwnTable(
     `CREATE TABLE ${table} (
   id TEXT COLLATE "C" CONSTRAINT ${quoteName(`${base}${suffix}_pkey`)} PRIMARY KEY,
   ${COLUMN_LIST}
-) WITH (autovacuum_enabled = false, toast.autovacuum_enabled = false)`,
+) ${UNTOUCHED}`,
+    `COMMENT ON TABLE ${table} IS ${quoteText(commentOf(storeId, run))}`,
+  ];
+}
+
+/**
+ * A run's table as the one in use is: with the defaults, constraints, identities and indexes that tools gave their own
+ * columns. Not its rows; and a computed column is a plain one, since none is read.
+ */
+export function createTableLikeInUse(
+  names: TableNames,
+  { run, state, storeId }: { run: string; state: RecordState; storeId: string },
+): string[] {
+  const table = names.own("new", run, state);
+  return [
+    `CREATE TABLE ${table} (LIKE ${names.inUse(state)} INCLUDING ALL EXCLUDING GENERATED) ${UNTOUCHED}`,
     `COMMENT ON TABLE ${table} IS ${quoteText(commentOf(storeId, run))}`,
   ];
 }
