@@ -47,7 +47,7 @@ export interface Backend {
   /** Called before a {@link scan}, so that {@link isUnchanged} can tell later. */
   watch(): void;
   /** True where nothing was written since of what that scan read; false where it was, or where it cannot be told. */
-  isUnchanged(): boolean;
+  isUnchanged(): Promise<boolean>;
   /** Updates `marks` to now while yielding what is no longer as marked. */
   changesSince(marks: Marks): AsyncIterable<Change>;
   /** Keeps other writers out where the engine can; files cannot. Throws SOURCE_BUSY after `waitMs`. */

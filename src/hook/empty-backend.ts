@@ -7,7 +7,7 @@ export function emptyBackend(name: BackendName): Backend {
     async *scan() {},
     read: async () => undefined,
     watch: () => {},
-    isUnchanged: () => true,
+    isUnchanged: async () => true,
     async *changesSince() {},
     hold: async () => ({ release: async () => {} }),
     timeQueries: async (): Promise<QueryTimes> => ({ listMs: 0, countMs: 0, readMs: 0 }),

@@ -67,7 +67,7 @@ export async function migrate(
     assertNoneOpen(context);
     assertStillOn(context, request.move.from);
     const { pauseSessions, reverses, adopt = false } = request;
-    const current = measured?.isCurrent() ? measured : undefined;
+    const current = (await measured?.isCurrent()) ? measured : undefined;
     const plan = await planMove(context, request.move, { pauseSessions, holdsLock: true, reverses, adopt }, current);
     assertExpected(plan, request.expectPlan);
     assertPossible(plan.prerequisites);

@@ -51,8 +51,8 @@ export class MeasuredSource {
   }
 
   /** True where nothing was written since it was read. */
-  isCurrent(): boolean {
-    return this.source.isUnchanged();
+  async isCurrent(): Promise<boolean> {
+    return await this.source.isUnchanged();
   }
 
   async close(): Promise<void> {

@@ -61,9 +61,13 @@ interface Shape {
   readonly sorted: readonly string[] | undefined;
 }
 
-/** By the first key: most mappings of a store have one of a few shapes, so that they need not be sorted each time. */
-const SHAPES = new Map<string, Shape>();
+/**
+ * By the first key: most mappings of a store have one of a few shapes, so that they need not be sorted each time. In a
+ * server's JSON, where the shortest key comes first, several begin with `id`.
+ */
+const SHAPES = new Map<string, Shape[]>();
 const MOST_SHAPES = 1000;
+const MOST_OF_A_KEY = 8;
 const MOST_KEYS = 100;
 const LONGEST_KEY = 50;
 const rawJson = (JSON as unknown as { rawJSON(text: string): unknown }).rawJSON;
@@ -112,13 +116,14 @@ function sortMap(map: ValueMap): unknown {
 function shapeOf(keys: readonly string[]): Shape {
   const [first = ""] = keys;
   const known = SHAPES.get(first);
-  if (known !== undefined && sameKeys(known.keys, keys)) {
-    return known;
+  const same = known?.find((each) => sameKeys(each.keys, keys));
+  if (same !== undefined) {
+    return same;
   }
   const shape = { keys, sorted: INTEGER_KEY.test(first) ? undefined : sortKeys([...keys]) };
   const isUsual = keys.length <= MOST_KEYS && keys.every(({ length }) => length <= LONGEST_KEY);
   if (isUsual && (known !== undefined || SHAPES.size < MOST_SHAPES)) {
-    SHAPES.set(first, shape);
+    SHAPES.set(first, [shape, ...(known ?? [])].slice(0, MOST_OF_A_KEY));
   }
   return shape;
 }

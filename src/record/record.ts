@@ -20,7 +20,10 @@ export interface RecordContent {
   readonly yaml: string;
   readonly textDigest: Digest;
   readonly dataDigest: Digest;
-  readonly data: { value: Value } | { json: string | Uint8Array; fields?: RecordFields } | { yaml: string };
+  readonly data:
+    | { value: Value }
+    | { json: string | Uint8Array; fields?: RecordFields; value?: Value }
+    | { yaml: string };
 }
 
 /** One milestone, as every backend gives it and takes it. */
@@ -43,7 +46,7 @@ export class MilestoneRecord {
   }
 
   get data(): Value {
-    if ("value" in this.source) {
+    if ("value" in this.source && this.source.value !== undefined) {
       return this.source.value;
     }
     this.parsed ??= "yaml" in this.source ? parseKnown(this.source.yaml) : parseJson(this.json);

@@ -22,8 +22,8 @@ export function numbersNoDatabaseHolds(record: MilestoneRecord): Finding[] {
   return found.map((finding) => (finding.rule === numberNotJson.id ? { ...finding, severity: "error" } : finding));
 }
 
-/** Escapes that may stand for NUL, and digits or an exponent that may make a number too long. */
-const MAY_BE_REFUSED = /\\(?:0|x00|u0000|U00000000)|[eE][+-]?\d{4}|\d{16000}/;
+/** Escapes that may stand for NUL, and digits or an exponent that may make a number too long: not `milestone-0001`. */
+const MAY_BE_REFUSED = /\\(?:0|x00|u0000|U00000000)|[\d.][eE][+-]?\d{4}|\d{16000}/;
 
 /** What PostgreSQL cannot hold of a record that other databases can. */
 export function valuesNoServerHolds(record: MilestoneRecord): Finding[] {

@@ -133,17 +133,17 @@ describe("files that are watched", () => {
     ["a record that moved", (store) => writeFiles(store, { "completed/a.yaml": "id: a\n" })],
   ])("are unchanged until somebody writes %s", async (_what, act) => {
     const { store, backend } = await watch(10);
-    expect(backend.isUnchanged()).toBe(false);
+    expect(await backend.isUnchanged()).toBe(false);
     backend.watch();
-    expect([backend.isUnchanged(), backend.isUnchanged()]).toEqual([true, true]);
+    expect([await backend.isUnchanged(), await backend.isUnchanged()]).toEqual([true, true]);
     act(store);
     vi.setSystemTime(Date.now() + 10_000);
-    expect(backend.isUnchanged()).toBe(false);
+    expect(await backend.isUnchanged()).toBe(false);
   });
 
   test("are not known to be unchanged while one is as young as a coarse clock's tick", async () => {
     const { backend } = await watch(1);
     backend.watch();
-    expect(backend.isUnchanged()).toBe(false);
+    expect(await backend.isUnchanged()).toBe(false);
   });
 });

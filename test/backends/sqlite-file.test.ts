@@ -228,16 +228,16 @@ describe("a database that is in use", () => {
     const store = await movedStore();
     await withBackend(store, "database", async (backend) => {
       backend.watch();
-      expect(backend.isUnchanged()).toBe(false);
+      expect(await backend.isUnchanged()).toBe(false);
       await scanAll(backend);
-      expect([backend.isUnchanged(), backend.isUnchanged()]).toEqual([true, true]);
+      expect([await backend.isUnchanged(), await backend.isUnchanged()]).toEqual([true, true]);
       withDatabase(store.layout.databaseFile, (db) => db.exec("UPDATE milestones SET updated_at = 'now'"));
-      expect(backend.isUnchanged()).toBe(false);
+      expect(await backend.isUnchanged()).toBe(false);
       await scanAll(backend);
-      expect(backend.isUnchanged()).toBe(true);
+      expect(await backend.isUnchanged()).toBe(true);
       fs.renameSync(store.layout.databaseFile, `${store.layout.databaseFile}.old`);
       fs.writeFileSync(store.layout.databaseFile, moved as Buffer);
-      expect(backend.isUnchanged()).toBe(false);
+      expect(await backend.isUnchanged()).toBe(false);
     });
   });
 

@@ -126,7 +126,7 @@ export function describeBackend(subject: Subject): void {
         const store = await subject.fill(RECORDS);
         await withMarks(store, async (backend) => {
           await act(store);
-          expect(backend.isUnchanged()).toBe(false);
+          expect(await backend.isUnchanged()).toBe(false);
         });
       }
     });

@@ -42,7 +42,7 @@ export class FileBackend implements Backend {
     this.watched = folderState(this.ports);
   }
 
-  isUnchanged(): boolean {
+  async isUnchanged(): Promise<boolean> {
     return this.watched !== undefined && this.watched === folderState(this.ports);
   }
 

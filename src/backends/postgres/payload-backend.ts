@@ -84,7 +84,7 @@ export class PayloadBackend implements Backend {
 
   watch(): void {}
 
-  isUnchanged(): boolean {
+  async isUnchanged(): Promise<boolean> {
     return false;
   }
 

@@ -123,12 +123,15 @@ export class PostgresBackend implements Backend {
     return item?.record;
   }
 
-  /** Versions of rows tell by themselves. */
-  watch(): void {}
+  /** A scan looks at the versions of all rows by itself. */
+  watch(): void {
+    this.stamp = undefined;
+  }
 
-  /** That would take a question to the server. */
-  isUnchanged(): boolean {
-    return false;
+  async isUnchanged(): Promise<boolean> {
+    const { server, names } = this.parts;
+    const look = async (sql: Transaction) => await stampOf(sql, names, await readShapes(sql, names));
+    return this.stamp !== undefined && this.stamp === (await server.transaction(look, { kind: "snapshot" }));
   }
 
   /** By the versions of all rows; only those that are others than before are read. */

@@ -8,9 +8,8 @@ import type { PublishedFingerprint, ServerRun } from "../server.ts";
 import type { Server } from "./connect.ts";
 import { cellsOf, Loader } from "./loader.ts";
 import type { Publisher } from "./publisher.ts";
+import { batchesByKey } from "./rows.ts";
 import { createOwnIndex, createOwnTable, replaceRow, type TableNames } from "./tables.ts";
-
-const BATCH_ROWS = 200;
 
 export interface PostgresShadowParts {
   readonly server: Server;
@@ -82,15 +81,10 @@ export class PostgresShadow implements Shadow {
     const sql = await this.parts.verifier.begin("snapshot");
     try {
       for (const state of STATES) {
-        const select = `${this.selectBack(state)} WHERE id > $1 ORDER BY id LIMIT ${BATCH_ROWS}`;
-        for (let last = ""; ; ) {
-          const rows = await sql.query<RowBack>(select, [last]);
-          yield* rows.map((row) => digestsOf(state, row));
-          const end = rows.at(-1);
-          if (end === undefined) {
-            break;
+        for await (const batch of batchesByKey<RowBack>(sql, this.selectBack(state))) {
+          for (const row of batch) {
+            yield digestsOf(state, row);
           }
-          last = end.id;
         }
       }
     } finally {

@@ -75,23 +75,37 @@ export async function* storedRows(
   const list = selectList(columns);
   const from = `FROM ${names.inUse(state)}`;
   yield* columns.some(({ name, isByteOrder }) => name === "id" && isByteOrder)
-    ? byKey(sql, list, from)
+    ? batchesByKey<VersionedRow>(sql, `SELECT ${list} ${from}`)
     : byCursor(sql, list, from, state);
 }
 
-async function* byKey(sql: Transaction, list: string, from: string): AsyncGenerator<VersionedRow[]> {
-  let last = "";
+/**
+ * Rows of a table whose ids have the order of bytes, each batch "greater than the last". The server reads the next one
+ * while its reader is busy with the one before. `select` is without a condition.
+ */
+export async function* batchesByKey<Row extends { readonly id: string }>(
+  sql: Transaction,
+  select: string,
+): AsyncGenerator<Row[]> {
+  const ask = async (last: string) =>
+    await sql.query<Row>(`${select} WHERE id > $1 ORDER BY id LIMIT ${BATCH_ROWS}`, [last]);
+  let next = ask("");
   for (;;) {
-    const rows = await sql.query<VersionedRow>(`SELECT ${list} ${from} WHERE id > $1 ORDER BY id LIMIT ${BATCH_ROWS}`, [
-      last,
-    ]);
+    const rows = await next;
     const end = rows.at(-1);
     if (end === undefined) {
       return;
     }
+    next = askAhead(() => ask(end.id));
     yield rows;
-    last = end.id;
   }
+}
+
+/** Whoever takes the answer hears of what goes wrong; who does not, need not. */
+function askAhead<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  const answer = ask();
+  answer.catch(() => {});
+  return answer;
 }
 
 async function* byCursor(
@@ -104,12 +118,15 @@ async function* byCursor(
   await sql.execute(
     `DECLARE ${cursor} NO SCROLL CURSOR FOR SELECT ${list} ${from} WHERE id::text <> '' ORDER BY id::text COLLATE "C"`,
   );
+  const fetch = async () => await sql.query<VersionedRow>(`FETCH ${BATCH_ROWS} FROM ${cursor}`);
+  let next = fetch();
   for (;;) {
-    const rows = await sql.query<VersionedRow>(`FETCH ${BATCH_ROWS} FROM ${cursor}`);
+    const rows = await next;
     if (rows.length === 0) {
       await sql.execute(`CLOSE ${cursor}`);
       return;
     }
+    next = askAhead(fetch);
     yield rows;
   }
 }
@@ -155,16 +172,16 @@ export async function rowsOf(
 }
 
 /**
- * All versions of all rows as one text: another as soon as any row was written. The server computes it without reading a
- * record's content, and sends one line.
+ * All versions of all rows, and the tables' columns, as one text: another as soon as any row was written. The server
+ * computes it without reading a record's content, and sends one line.
  */
 export async function stampOf(sql: Transaction, names: TableNames, shapes: TableShapes): Promise<string> {
   const stamps: string[] = [];
-  for (const state of shapes.keys()) {
+  for (const [state, columns] of shapes) {
     const [row] = await sql.query<{ stamp: string }>(
       `SELECT count(*) || ' ' || coalesce(sum(hashtextextended(concat_ws(' ', id, tableoid, xmin, ctid), 0)), 0) AS stamp FROM ${names.inUse(state)}`,
     );
-    stamps.push(`${state} ${row?.stamp}`);
+    stamps.push(`${state} ${JSON.stringify(columns)} ${row?.stamp}`);
   }
   return stamps.join(", ");
 }

@@ -8,6 +8,7 @@ import type { KnownData } from "../../record/known-data.ts";
 import type { Mark } from "../../record/marks.ts";
 import { isSafeId, MilestoneRecord, nameOf, type RecordKey, type RecordState } from "../../record/record.ts";
 import { renderYaml } from "../../record/render.ts";
+import type { Value } from "../../record/value.ts";
 import type { Finding, RuleId } from "../../validate/finding.ts";
 import type { Scanned } from "../backend.ts";
 import { problemOfForeignData } from "./foreign-data.ts";
@@ -60,6 +61,8 @@ function isAsWritten(row: StoredRow, data: KnownData): boolean {
 
 interface RowData extends KnownData {
   readonly json: string;
+  /** Where it was parsed just now. */
+  readonly value?: Value;
 }
 
 /** The data and its digest, or what is wrong with it. */
@@ -78,14 +81,18 @@ function readData({ data: text, yaml_sha256 }: StoredRow, memo: DataMemo): RowDa
   const { value } = parsed;
   const data = { dataDigest: dataDigest(value), fields: copyFields(value) };
   memo.keep(text, data);
-  return { json: text, ...data };
+  return { json: text, value, ...data };
 }
 
 function toRecord(key: RecordKey, row: StoredRow, data: RowData): { record: MilestoneRecord; mark: Mark } {
-  const { json, dataDigest: digest, fields } = data;
+  const { json, dataDigest: digest, fields, value } = data;
   const kept = typeof row.yaml === "string" ? { yaml: row.yaml, textDigest: row.yaml_sha256 as Digest } : undefined;
   const text = kept !== undefined && isAsWritten(row, data) ? kept : writeText(kept?.yaml, json);
-  const record = new MilestoneRecord(key, { ...text, dataDigest: digest, data: { json, fields } });
+  const record = new MilestoneRecord(key, {
+    ...text,
+    dataDigest: digest,
+    data: { json, fields, ...(value !== undefined && { value }) },
+  });
   return { record, mark: { ...key, textDigest: text.textDigest, dataDigest: digest, signature: undefined } };
 }
 

@@ -118,7 +118,7 @@ export class SqliteBackend implements Backend {
     this.version = undefined;
   }
 
-  isUnchanged(): boolean {
+  async isUnchanged(): Promise<boolean> {
     return this.version !== undefined && this.version === this.readVersion();
   }
 
