@@ -84,10 +84,13 @@ describe("a move to a server that is killed", () => {
     expect(await asTool(store, "SELECT * FROM milestones ORDER BY id")).toEqual(rows);
   });
 
-  test("keeps what somebody wrote to the new tables before it was taken back", async () => {
+  test.each([
+    `INSERT INTO milestones (id, data) VALUES ('early', '{"id": "early"}')`,
+    "DELETE FROM milestones WHERE id = 'a'",
+  ])("keeps what somebody wrote to the new tables before it was taken back: %s", async (write) => {
     const store = await storeOn("file");
     await killAt(store, "migrate", "database", "published");
-    await asTool(store, `INSERT INTO milestones (id, data) VALUES ('early', '{"id": "early"}')`);
+    await asTool(store, write);
     const out = await milestone(store.cli, "resume", "--quiet");
     expect(
       out.replaceAll(/\d{8}[-_]\d{6}/g, "#"),

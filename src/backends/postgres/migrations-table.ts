@@ -4,10 +4,10 @@ import { MilestoneError, NOTHING_CHANGED } from "../../errors/error.ts";
 import { showName } from "../../files/native-path.ts";
 import { STATES } from "../../record/record.ts";
 import type { BackendName } from "../backend.ts";
-import type { RunningOnServer, ServerHolder, ServerRun } from "../server.ts";
+import type { PublishedFingerprint, RunningOnServer, ServerHolder, ServerRun } from "../server.ts";
 import type { Server } from "./connect.ts";
 import { sqlStateOf } from "./failure.ts";
-import { dropUnpublished } from "./publish.ts";
+import { dropUnpublished, type Loaded } from "./publish.ts";
 import { MIGRATIONS, type TableNames } from "./tables.ts";
 import type { Transaction } from "./transaction.ts";
 
@@ -37,6 +37,7 @@ function createTable(names: TableNames): string[] {
   data_fingerprint TEXT,
   text_fingerprint TEXT,
   loaded_by TEXT[],
+  loaded_rows BIGINT[],
   holder TEXT NOT NULL,
   token TEXT NOT NULL,
   taken_at TIMESTAMPTZ NOT NULL DEFAULT now(),
@@ -114,6 +115,7 @@ export class MigrationsTable {
   /** The same for a run that was cut off, also when it was taken for dead meanwhile. Throws LOCKED. */
   async retake(server: Server, run: ServerRun, asker: ServerHolder): Promise<string> {
     const token = randomUUID();
+    await this.make(server);
     const { host, pid, start, dir } = asker;
     try {
       const count = await server.transaction((sql) =>
@@ -142,10 +144,9 @@ WHERE store_id = $1 AND migration_id = $2 AND state IN ('running', 'published', 
   private async make(server: Server): Promise<void> {
     try {
       await server.transaction(async (sql) => {
-        if (!(await this.exists(sql))) {
-          for (const statement of createTable(this.names)) {
-            await sql.execute(statement);
-          }
+        const statements = (await this.exists(sql)) ? await this.missingColumns(sql) : createTable(this.names);
+        for (const statement of statements) {
+          await sql.execute(statement);
         }
       });
     } catch (error) {
@@ -154,6 +155,15 @@ WHERE store_id = $1 AND migration_id = $2 AND state IN ('running', 'published', 
         throw error;
       }
     }
+  }
+
+  /** What a table of an earlier version lacks. */
+  private async missingColumns(sql: Transaction): Promise<string[]> {
+    const [found] = await sql.query(
+      "SELECT FROM pg_attribute WHERE attrelid = to_regclass($1) AND attname = 'loaded_rows'",
+      [this.names.migrations],
+    );
+    return found === undefined ? [`ALTER TABLE ${this.names.migrations} ADD COLUMN loaded_rows BIGINT[]`] : [];
   }
 
   /** Undefined where it was inserted, else who is there. A second try of the same insertion finds itself. */
@@ -170,7 +180,7 @@ WHERE store_id = $1 AND migration_id = $2 AND state IN ('running', 'published', 
     const left = STATES.map((state) => this.names.own("left", run.id, state));
     const again = await sql.execute(
       `UPDATE ${this.names.migrations} AS mine SET from_backend = $3, to_backend = $4, state = 'running', holder = $5, token = $6,
-  taken_at = now(), lease_until = clock_timestamp() + make_interval(secs => $7), ended_at = NULL, loaded_by = NULL
+  taken_at = now(), lease_until = clock_timestamp() + make_interval(secs => $7), ended_at = NULL, loaded_by = NULL, loaded_rows = NULL
 WHERE store_id = $1 AND migration_id = $2 AND state = 'undone' AND to_regclass($8) IS NULL AND to_regclass($9) IS NULL
   AND NOT EXISTS (SELECT FROM ${this.names.migrations} WHERE ${OPEN})`,
       [...values, ...left],
@@ -207,15 +217,17 @@ WHERE store_id = $1 AND migration_id = $2 AND token = $3 AND ${OPEN}`,
    * The state of a run, its row locked until the transaction ends: a publication whose answer never came is over by then,
    * one way or the other. Undefined for a run that the server does not know.
    */
-  async lockRow(sql: Transaction, run: ServerRun): Promise<{ state: RunState; loadedBy: string[] } | undefined> {
+  async lockRow(sql: Transaction, run: ServerRun): Promise<{ state: RunState; loaded: Loaded } | undefined> {
     if (!(await this.exists(sql))) {
       return undefined;
     }
-    const [row] = await sql.query<{ state: RunState; loaded_by: string[] | null }>(
-      `SELECT state, loaded_by FROM ${this.names.migrations} WHERE store_id = $1 AND migration_id = $2 FOR UPDATE`,
+    // As JSON, since a table of an earlier version has no such column.
+    const [row] = await sql.query<{ state: RunState; loaded_by: string[] | null; loaded_rows: string | null }>(
+      `SELECT state, loaded_by, (to_jsonb(runs)->'loaded_rows')::text AS loaded_rows FROM ${this.names.migrations} AS runs
+WHERE store_id = $1 AND migration_id = $2 FOR UPDATE`,
       [run.storeId, run.id],
     );
-    return row && { state: row.state, loadedBy: row.loaded_by ?? [] };
+    return row && { state: row.state, loaded: { by: row.loaded_by ?? [], rows: countsOf(row.loaded_rows) } };
   }
 
   /** From running to published, by who holds it; false where another took the server over. */
@@ -223,12 +235,13 @@ WHERE store_id = $1 AND migration_id = $2 AND token = $3 AND ${OPEN}`,
     sql: Transaction,
     run: ServerRun,
     token: string,
-    facts: { data: string; text: string; loadedBy: readonly string[] },
+    { data, text, loaded: { by, rows } }: PublishedFingerprint & { loaded: Loaded },
   ): Promise<boolean> {
+    const counts = rows === undefined ? null : STATES.map((state) => rows[state]);
     const count = await sql.execute(
-      `UPDATE ${this.names.migrations} SET state = 'published', data_fingerprint = $4, text_fingerprint = $5, loaded_by = $6
+      `UPDATE ${this.names.migrations} SET state = 'published', data_fingerprint = $4, text_fingerprint = $5, loaded_by = $6, loaded_rows = $7
 WHERE store_id = $1 AND migration_id = $2 AND token = $3 AND state = 'running'`,
-      [run.storeId, run.id, token, facts.data, facts.text, facts.loadedBy],
+      [run.storeId, run.id, token, data, text, by, counts],
     );
     return count === 1;
   }
@@ -272,6 +285,13 @@ function isDead({ holder, expired }: OpenRow, asker: ServerHolder): boolean {
     return expired;
   }
   return parsed.dir === asker.dir || asker.startOf(parsed.pid) !== parsed.start;
+}
+
+/** Of each state in the order of {@link STATES}. */
+function countsOf(loadedRows: string | null): Loaded["rows"] {
+  const counts: number[] | null = JSON.parse(loadedRows ?? "null");
+  const [active, completed] = counts ?? [];
+  return active === undefined || completed === undefined ? undefined : { active, completed };
 }
 
 function parseHolder(text: string): z.infer<typeof holderSchema> | undefined {

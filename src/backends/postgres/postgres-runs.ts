@@ -167,7 +167,7 @@ export class PostgresRuns implements ServerRuns {
         if (row === undefined || row.state === "undone" || row.state === "finished") {
           return { left: [] };
         }
-        const left = await unpublish(sql, this.names, run, row.loadedBy);
+        const left = await unpublish(sql, this.names, run, row.loaded);
         await this.table.end(sql, run, "undone");
         return { left };
       },

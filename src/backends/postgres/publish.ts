@@ -1,5 +1,5 @@
 import { MilestoneError } from "../../errors/error.ts";
-import { STATES } from "../../record/record.ts";
+import { type RecordState, STATES } from "../../record/record.ts";
 import { TABLES } from "../rows/stored-row.ts";
 import type { PublishedFingerprint, ServerRun } from "../server.ts";
 import { readShapes, stampOf } from "./rows.ts";
@@ -12,8 +12,16 @@ export interface PublishedRow {
     sql: Transaction,
     run: ServerRun,
     token: string,
-    facts: { data: string; text: string; loadedBy: readonly string[] },
+    facts: PublishedFingerprint & { loaded: Loaded },
   ): Promise<boolean>;
+}
+
+/** What a run loaded into its tables, by which it is told later whether somebody else wrote to them. */
+export interface Loaded {
+  /** Numbers of the transactions that loaded them: a row of any other was written by somebody else. */
+  readonly by: readonly string[];
+  /** How many rows of each state: where there are fewer, somebody removed some. Undefined where nobody counted. */
+  readonly rows: Readonly<Record<RecordState, number>> | undefined;
 }
 
 /** What a publication writes into the run's row. */
@@ -21,8 +29,7 @@ export interface Publication {
   readonly run: ServerRun;
   readonly token: string;
   readonly fingerprint: PublishedFingerprint;
-  /** Numbers of the transactions that loaded the tables: a row of any other was written by somebody else. */
-  readonly loadedBy: readonly string[];
+  readonly loaded: Loaded;
   readonly before: Before;
 }
 
@@ -49,9 +56,9 @@ export async function publish(
   sql: Transaction,
   names: TableNames,
   table: PublishedRow,
-  { run, token, fingerprint, loadedBy, before }: Publication,
+  { run, token, fingerprint, loaded, before }: Publication,
 ): Promise<void> {
-  if (!(await table.publish(sql, run, token, { ...fingerprint, loadedBy }))) {
+  if (!(await table.publish(sql, run, token, { ...fingerprint, loaded }))) {
     throw lockLost();
   }
   const part = await partFor(sql, names, before);
@@ -93,14 +100,14 @@ export async function unpublish(
   sql: Transaction,
   names: TableNames,
   run: ServerRun,
-  loadedBy: readonly string[],
+  loaded: Loaded,
 ): Promise<string[]> {
   const left: string[] = [];
   await dropUnpublished(sql, names, run);
   for (const state of STATES) {
     const inUse = names.inUse(state);
     if (await isOurs(sql, inUse, run)) {
-      if (await wasWritten(sql, inUse, loadedBy)) {
+      if (await wasWritten(sql, inUse, { by: loaded.by, rows: loaded.rows?.[state] })) {
         await sql.execute(`ALTER TABLE ${inUse} RENAME TO ${quoteName(ownName("left", run.id, state))}`);
         left.push(ownName("left", run.id, state));
       } else {
@@ -144,13 +151,19 @@ async function isOurs(sql: Transaction, table: string, { storeId, id }: ServerRu
   return (await commentOn(sql, table)) === commentOf(storeId, id);
 }
 
-async function wasWritten(sql: Transaction, table: string, loadedBy: readonly string[]): Promise<boolean> {
+/** Whether a row is not of the run, or one of the run's is gone. */
+async function wasWritten(
+  sql: Transaction,
+  table: string,
+  { by, rows }: { by: readonly string[]; rows: number | undefined },
+): Promise<boolean> {
   await sql.execute(`LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE`);
-  const [row] = await sql.query<{ found: boolean }>(
-    `SELECT EXISTS (SELECT FROM ${table} WHERE xmin::text <> ALL ($1::text[])) AS found`,
-    [loadedBy],
+  const [found] = await sql.query<{ own: string; others: string }>(
+    `SELECT count(*) FILTER (WHERE is_own) AS own, count(*) FILTER (WHERE NOT is_own) AS others
+FROM (SELECT xmin::text = ANY ($1::text[]) AS is_own FROM ${table}) AS present`,
+    [by],
   );
-  return row?.found === true;
+  return Number(found?.others) > 0 || (rows !== undefined && Number(found?.own) < rows);
 }
 
 /** Who may do what with a table, column by column too, may do it with the one that takes its place; so does its owner. */

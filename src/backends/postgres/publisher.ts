@@ -1,9 +1,9 @@
 import { MilestoneError } from "../../errors/error.ts";
-import { STATES } from "../../record/record.ts";
+import { type RecordState, STATES } from "../../record/record.ts";
 import type { PublishedFingerprint, ServerRun } from "../server.ts";
 import type { Server } from "./connect.ts";
 import type { MigrationsTable } from "./migrations-table.ts";
-import { type Before, publish } from "./publish.ts";
+import { type Before, type Loaded, publish } from "./publish.ts";
 import type { TableNames } from "./tables.ts";
 
 export interface PublisherParts {
@@ -20,21 +20,32 @@ export interface PublisherParts {
 /** Publishes the tables of one run, once. */
 export class Publisher {
   private readonly parts: PublisherParts;
-  private loadedBy: string[] = [];
+  private loaded: Loaded = { by: [], rows: undefined };
 
   constructor(parts: PublisherParts) {
     this.parts = parts;
   }
 
-  /** Learns which transactions loaded the tables. To be called again after every change to them. */
+  /** Learns what stands in the run's tables, and which transactions loaded it. To be called again after every change to them. */
   async prepare(): Promise<void> {
     const { server, names, run } = this.parts;
-    const selects = STATES.map((state) => `SELECT xmin::text AS by FROM ${names.own("new", run.id, state)}`);
-    const rows = await server.transaction(
-      (sql) => sql.query<{ by: string }>(`SELECT DISTINCT by FROM (${selects.join(" UNION ALL ")}) AS loaded`),
-      { statementTimeoutMs: 0 },
+    const by = new Set<string>();
+    const rows: Record<RecordState, number> = { active: 0, completed: 0 };
+    await server.transaction(
+      async (sql) => {
+        for (const state of STATES) {
+          const loads = await sql.query<{ by: string; rows: string }>(
+            `SELECT xmin::text AS by, count(*) AS rows FROM ${names.own("new", run.id, state)} GROUP BY 1`,
+          );
+          rows[state] = loads.reduce((sum, load) => sum + Number(load.rows), 0);
+          for (const load of loads) {
+            by.add(load.by);
+          }
+        }
+      },
+      { kind: "snapshot", statementTimeoutMs: 0 },
     );
-    this.loadedBy = rows.map(({ by }) => by);
+    this.loaded = { by: [...by], rows };
   }
 
   /**
@@ -43,13 +54,13 @@ export class Publisher {
    */
   async publish(fingerprint: PublishedFingerprint): Promise<void> {
     const { server, names, table, run, token, before, lockTimeoutMs } = this.parts;
-    const { loadedBy } = this;
+    const { loaded } = this;
     try {
       await server.transaction(
         async (sql) => {
           // Whatever the server's own setting is: from here on the store relies on it.
           await sql.execute("SET LOCAL synchronous_commit = on");
-          await publish(sql, names, table, { run, token, fingerprint, loadedBy, before });
+          await publish(sql, names, table, { run, token, fingerprint, loaded, before });
         },
         { lockTimeoutMs },
       );
