@@ -54,6 +54,7 @@ export class GitWorktree implements Worktree {
     const zero = "0".repeat(onto.length);
     const gone = [...before].filter(([name, { mode }]) => mode.startsWith("100") && !kept.has(name));
     const ids = this.hash(paths);
+    this.assertUnfiltered(paths.filter((name, at) => before.get(name)?.id !== ids[at]));
     const lines = [
       ...gone.map(([name]) => `0 ${zero}\t${this.quoted(name)}\n`),
       ...paths.map((name, at) => `${before.get(name)?.mode ?? "100644"} ${ids[at]} 0\t${this.quoted(name)}\n`),
@@ -82,16 +83,43 @@ export class GitWorktree implements Worktree {
       .trim();
   }
 
+  /**
+   * A filter is a program that a repository names, and none is run here; what git should keep as something else (a pointer
+   * of Git LFS, a cipher) would be committed as it is. Throws PREREQUISITES.
+   */
+  private assertUnfiltered(changed: readonly string[]): void {
+    const input = changed.map((name) => `${this.quoted(name)}\n`).join("");
+    const lines = this.git.run(["check-attr", "--stdin", "filter"], input).toString("latin1").split("\n");
+    const filters = lines.map((line) => line.slice(line.lastIndexOf(": ") + 2));
+    const at = filters.findIndex((filter) => !["", "unspecified", "unset"].includes(filter));
+    if (at >= 0) {
+      const name = showName(`${this.repository.folder}/${changed[at]}`);
+      const filter = JSON.stringify(showName(filters[at] ?? ""));
+      throw new MilestoneError(
+        "PREREQUISITES",
+        `.gitattributes has ${name} go through the filter ${filter}, and a job runs no program that a repository names.`,
+        {
+          state: "Nothing was pushed.",
+          place: { file: name },
+          fix: [
+            "Do it in a clone, where git runs the filter: the milestone command of the same name, then commit and push.",
+            "Or take the attribute away from this file in .gitattributes.",
+          ],
+        },
+      );
+    }
+  }
+
   /** Regular files of the store in the index, by their path in it. */
-  private indexed(): Map<string, { mode: string }> {
+  private indexed(): Map<string, { mode: string; id: string }> {
     const { folder } = this.repository;
     const output = this.git.run(["ls-files", "-z", "--stage", "--full-name", "--", `:(top,literal)${folder}`]);
-    const found = new Map<string, { mode: string }>();
+    const found = new Map<string, { mode: string; id: string }>();
     for (let at = 0; at < output.length; ) {
       const end = output.indexOf(0, at);
       const tab = output.indexOf(9, at);
-      const mode = output.toString("latin1", at, at + 6);
-      found.set(decodeName(output.subarray(tab + 1, end)).slice(folder.length + 1), { mode });
+      const [mode = "", id = ""] = output.toString("latin1", at, tab).split(" ");
+      found.set(decodeName(output.subarray(tab + 1, end)).slice(folder.length + 1), { mode, id });
       at = end + 1;
     }
     return found;

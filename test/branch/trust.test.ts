@@ -49,7 +49,7 @@ async function listenBefore(target: string): Promise<{ url: string; seen: string
 describe("a migrating job", () => {
   test("runs nothing that the checkout names, and converts nothing", async () => {
     const team = await Team.start();
-    const attributes = "* filter=trap diff=trap merge=trap text eol=crlf ident\n";
+    const attributes = "* diff=trap merge=trap text eol=crlf ident\n.milestones/active/* filter=trap\n";
     fs.writeFileSync(path.join(team.store.dir, ".gitattributes"), attributes);
     team.push("attributes");
     const clone = team.clone();
@@ -87,6 +87,29 @@ describe("a migrating job", () => {
     // A person's git would have run it.
     expect(() => clone.git("rm", "--quiet", "--cached", ".milestones/active/a.yaml")).toThrow("filter 'trap' failed");
     expect(trap.ran).not.toBe("");
+  });
+
+  test("commits nothing as it is that git is to keep as something else, and says what to do", async () => {
+    const team = await Team.start();
+    fs.writeFileSync(path.join(team.store.dir, ".gitattributes"), "*.db filter=lfs diff=lfs merge=lfs -text\n");
+    team.push("Git LFS");
+    const run = await team.run(MIGRATE);
+    expect([run.exit, run.annotations]).toEqual([
+      1,
+      [
+        {
+          level: "error",
+          properties: { title: "PREREQUISITES" },
+          message: `.gitattributes has .milestones/enterprise.db go through the filter "lfs", and a job runs no program that a repository names.
+Nothing was pushed.
+Do it in a clone, where git runs the filter: the milestone command of the same name, then commit and push.
+Or take the attribute away from this file in .gitattributes.`,
+        },
+      ],
+    ]);
+    expect([team.tip(BRANCH), team.github.pullRequests]).toEqual([undefined, []]);
+    // No other move commits a database.
+    expect((await team.run({ mode: "migrate", to: "hybrid" })).exit).toBe(0);
   });
 
   test("shows its token to the server alone, once, whatever actions/checkout left there", async () => {
