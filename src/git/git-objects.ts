@@ -86,7 +86,7 @@ function isBase(line: string): boolean {
 /** `:100644 100755 <id> <id> M`, and the path. */
 function parseChange(head: string, name: string): ChangedPath {
   const [modeBefore = "", modeAfter = "", before, after] = head.slice(1).split(" ");
-  const [, folder = name, path = ""] = /^((?:.*?\/)?\.milestones)\/([\s\S]*)$/.exec(name) ?? [];
+  const [, folder = name, path = ""] = /^((?:.*?\/)?\.milestones)\/(.*)$/s.exec(name) ?? [];
   return {
     folder,
     path,

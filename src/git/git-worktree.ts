@@ -150,7 +150,7 @@ export class GitWorktree implements Worktree {
     for (const folder of folders) {
       for (const name of RULES) {
         const file = [...folder, name].join("/");
-        const line = this.git.line(["ls-tree", "-z", "--full-tree", commit, "--", file]) ?? "";
+        const line = this.git.line(["ls-tree", "-z", "--full-tree", commit, "--", `:(top,literal)${file}`]) ?? "";
         const [, mode, id] = /^(\d{6}) blob ([0-9a-f]+)\t/.exec(line) ?? [];
         if (mode?.startsWith("100") && id !== undefined) {
           const [bytes = Buffer.alloc(0)] = this.repository.blobs([id]);

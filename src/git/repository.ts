@@ -1,6 +1,6 @@
 import path from "node:path";
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
-import { decodeName } from "../files/native-path.ts";
+import { decodeName, showName } from "../files/native-path.ts";
 import type { Git } from "./git.ts";
 import type { Author, History, StoreCommit, TreeEntry } from "./history.ts";
 import { readAuthors, readFirstParents, readLog } from "./read-history.ts";
@@ -63,14 +63,24 @@ export class Repository implements History {
   }
 
   entries(commit: string): TreeEntry[] {
-    const output = this.git.run(["ls-tree", "-r", "-z", "-l", "--full-tree", commit, "--", `${this.folder}/`]);
-    return splitNul(output).map((line) => parseEntry(line, this.folder));
+    return this.listTree(commit, ["-l"]).map((line) => parseEntry(line, this.folder));
   }
 
   /** The same without sizes, which git opens each object for: that takes longer than everything else. */
   names(commit: string): Omit<TreeEntry, "sizeBytes">[] {
-    const output = this.git.run(["ls-tree", "-r", "-z", "--full-tree", commit, "--", `${this.folder}/`]);
-    return splitNul(output).map((line) => parseEntry(line, this.folder));
+    return this.listTree(commit, []).map((line) => parseEntry(line, this.folder));
+  }
+
+  /** An argument of a process is text: a folder whose name is none must not pass for one that is not there. */
+  private listTree(commit: string, options: readonly string[]): Buffer[] {
+    const folder = `:(top,literal)${this.folder}/`;
+    if (!folder.isWellFormed()) {
+      throw new MilestoneError("GIT_FAILED", `git cannot be asked for ${showName(this.folder)}: it is not UTF-8.`, {
+        state: NOTHING_CHANGED,
+        fix: ["Rename the folder."],
+      });
+    }
+    return splitNul(this.git.run(["ls-tree", "-r", "-z", ...options, "--full-tree", commit, "--", folder]));
   }
 
   /** How large objects are, in the order of their ids; 0 for one that is not here. */

@@ -108,6 +108,38 @@ test("names of refs and files are data, and shown escaped", () => {
   expect(git.there(ref)).toBeUndefined();
 });
 
+test("a store is found whatever its folder is called, and one that cannot be read hides no other", () => {
+  const git = new PushingRepository({ "active/a.yaml": "id: a\n" });
+  git.install();
+  git.commit();
+  git.push("origin", "main");
+  const folders = ["-x", "*", ":(exclude)z", '"q"', "n\nl", "zz"];
+  for (const folder of folders) {
+    const active = path.join(git.store.dir, folder, ".milestones/active");
+    fs.mkdirSync(active, { recursive: true });
+    fs.writeFileSync(path.join(active, "b.yaml"), "id: [\n");
+  }
+  // Names on macOS are UTF-8; elsewhere this folder comes before the last one.
+  const isOdd = process.platform !== "darwin";
+  if (isOdd) {
+    const blob = git.git("rev-parse", "HEAD:.milestones/active/a.yaml");
+    const entry = Buffer.concat([
+      Buffer.from(`100644 ${blob}\t`),
+      Buffer.from([0x79, 0xff]),
+      Buffer.from("/.milestones/active/a.yaml\0"),
+    ]);
+    execFileSync("git", ["update-index", "-z", "--index-info"], { cwd: git.store.dir, env: git.env, input: entry });
+  }
+  git.git("add", "--", ...folders.map((folder) => `:(literal)${folder}`));
+  git.git("commit", "--quiet", "--message", "stores");
+  const { status, said } = git.push("origin", "main");
+  expect(status).toBe(1);
+  for (const folder of folders) {
+    expect(said).toContain(`  ${folder.replace("\n", "\\n")}/.milestones/active/b.yaml:1:5: error yaml-syntax: `);
+  }
+  expect(said.includes("milestone: the rest of this push was not checked, ")).toBe(isOdd);
+});
+
 test("a thousand changed records are judged, of which one is wrong", () => {
   const git = new PushingRepository({ "active/a.yaml": "id: a\n" });
   git.install();
