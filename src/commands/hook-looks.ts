@@ -63,7 +63,7 @@ export class WiredLooks implements Looks {
     };
   }
 
-  async context(folder: string, commit: string): Promise<Context> {
+  async context(folder: string, commit: string, isListed?: (path: string) => boolean): Promise<Context> {
     const [{ WiredBackends }, { NodeFiles }] = await Promise.all([
       import("../wire.ts"),
       import("../files/node-files.ts"),
@@ -72,23 +72,25 @@ export class WiredLooks implements Looks {
     const { door } = this;
     const repository = Repository.at(this.git, folder);
     const layout = this.layoutOf(folder);
-    const tree = untilDeadline(new CommitFiles(repository, commit, layout.dir), this.deadline);
-    const settings = await readSettings(tree, layout);
+    const tree = new CommitFiles(repository, commit, layout.dir, isListed);
+    const files = untilDeadline(tree, this.deadline);
+    const settings = await readSettings(files, layout);
     const now = () => repository.committedAt(commit);
     const wired = new WiredBackends({
       files: node,
       repository,
       commit,
+      tree,
       layout,
       settings: settings.settings,
       folder,
       now,
     });
     return {
-      files: readOnly(tree, node),
+      files: readOnly(files, node),
       layout,
       settings,
-      backends: areElsewhere(tree, layout, settings) ? withoutDatabase(wired) : wired,
+      backends: areElsewhere(files, layout, settings) ? withoutDatabase(wired) : wired,
       repository,
       commit,
       machine: { hasCommand: () => false, fileSystem: () => "local", canWrite: () => false },

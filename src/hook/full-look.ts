@@ -29,14 +29,31 @@ export interface FullLookOptions {
 
 /** Judges all of the store in a commit, and tells what its bases had already. What its baseline accepts does not count. */
 export async function lookAtAll(context: Context, { least, bases, asksDrift }: FullLookOptions): Promise<FullLook> {
+  const { now, bad } = await findBad(context, least);
+  const introduced = bad.length === 0 ? [] : await findIntroduced(bad, now, await bases());
+  const drifted = asksDrift ? await tryFindDrift(context, now) : [];
+  return { introduced, older: bad.length - introduced.length, active: now.records.active, drifted };
+}
+
+/** What is wrong with files that the push changes, by themselves: nothing else of the store need be here. */
+export async function lookAtChanged(
+  context: Context,
+  { least, changed }: { readonly least: Severity; readonly changed: Pick<ReadonlyMap<string, unknown>, "keys"> },
+): Promise<readonly Finding[]> {
+  const { layout } = context;
+  const files = new Set([...changed.keys()].map((name) => layout.show(layout.at(...name.split("/")))));
+  const { bad } = await findBad(context, least);
+  return bad.filter(({ file, rule }) => files.has(file) && !OF_THE_STORE.has(rule));
+}
+
+/** What counts of all that is wrong. */
+async function findBad(context: Context, least: Severity): Promise<{ now: Collected; bad: Known[] }> {
   const now = await collectOf(viewOf(context), context.settings);
   const accepted = readBaseline(context.files, context.layout).fingerprints;
   const bad = judge(context, now.findings).filter(
     ({ severity, fingerprint }) => isAtLeast(severity, least) && !accepted.has(fingerprint),
   );
-  const introduced = bad.length === 0 ? [] : await findIntroduced(bad, now, await bases());
-  const drifted = asksDrift ? await tryFindDrift(context, now) : [];
-  return { introduced, older: bad.length - introduced.length, active: now.records.active, drifted };
+  return { now, bad };
 }
 
 /** As `validate --since` does: all that is wrong with records that the push changed, and what no base had. */

@@ -21,16 +21,24 @@ export async function judgePush(ports: HookPorts, refs: readonly PushedRef[], re
 
 async function judge(ports: HookPorts, find: () => readonly StoreChange[]): Promise<PushReport> {
   const stores: StoreReport[] = [];
-  try {
-    for (const change of find()) {
-      const report = await judgeStore(ports, change);
-      stores.push(...(report === undefined ? [] : [report]));
+  let unchecked: string | undefined;
+  /** What was found is said all the same, and one store that cannot be read hides no other. */
+  const goOn = async <Result>(run: () => Result | Promise<Result>): Promise<Result | undefined> => {
+    try {
+      return await run();
+    } catch (error) {
+      unchecked = whyUnchecked(ports, error);
+      return undefined;
     }
-    return { stores, unchecked: undefined };
-  } catch (error) {
-    // What was found until then is said all the same.
-    return { stores, unchecked: whyUnchecked(ports, error) };
+  };
+  for (const change of (await goOn(find)) ?? []) {
+    const report = await goOn(() => judgeStore(ports, change));
+    stores.push(...(report === undefined ? [] : [report]));
+    if (unchecked !== undefined && ports.deadline.leftMs <= 0) {
+      break;
+    }
   }
+  return { stores, unchecked };
 }
 
 /** The stores that a push changes, each once, however many refs bring the same commit. */
@@ -41,9 +49,15 @@ function findChanges(
   against: "nearest" | "all",
 ): StoreChange[] {
   const tips = new Map<string, { bases: Set<string>; refs: string[] }>();
+  // Thousands of refs may name one commit, and each question is a process.
+  const asked = new Map<string, Found | undefined>();
   for (const ref of refs) {
     ports.deadline.check();
-    const found = (against === "nearest" ? nearest(ports, ref) : undefined) ?? all(ports, ref, remote);
+    const key = `${ref.id} ${ref.thereId}`;
+    if (!asked.has(key)) {
+      asked.set(key, (against === "nearest" ? nearest(ports, ref) : undefined) ?? all(ports, ref, remote));
+    }
+    const found = asked.get(key);
     if (found !== undefined) {
       const known = tips.get(found.tip) ?? { bases: new Set(), refs: [] };
       tips.set(found.tip, known);

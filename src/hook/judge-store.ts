@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { BackendName } from "../backends/backend.ts";
-import { MilestoneError } from "../errors/error.ts";
+import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import { showName } from "../files/native-path.ts";
 import { parseSwitch } from "../store/switch.ts";
 import type { Finding, Severity } from "../validate/finding.ts";
@@ -61,7 +61,10 @@ export async function judgeStore(ports: HookPorts, change: StoreChange): Promise
     committed: committed.map((each) => ({ ...each, file: showName(each.file) })),
     drifted: found.drifted,
     interrupted,
-    advice: backend === undefined || backend === "database" ? undefined : await tryAdvise(ports, change, now),
+    advice:
+      backend === undefined || backend === "database"
+        ? undefined
+        : await unlessLacking(ports.deadline, () => tryAdvise(ports, change, now)),
     blocks: false,
   };
   return { ...report, blocks: hook.block !== "never" && doesBlock(report, least) };
@@ -114,12 +117,15 @@ function backendOf({ view }: Look): BackendName | undefined {
 }
 
 /** The store before the push, where the push changes what it is asked for: the switch, or how many records there are. */
-async function lookBefore({ looks }: HookPorts, { folder, bases, paths }: StoreChange): Promise<Look | undefined> {
+async function lookBefore(
+  { looks, deadline }: HookPorts,
+  { folder, bases, paths }: StoreChange,
+): Promise<Look | undefined> {
   const [base] = bases;
   const isAsked = paths.has("config/storage-backend.txt");
   return base === undefined || !isAsked
     ? undefined
-    : await looks.at(folder, base, (name) => name.startsWith("config/"));
+    : await unlessLacking(deadline, () => looks.at(folder, base, (name) => name.startsWith("config/")));
 }
 
 interface Looked {
@@ -131,20 +137,38 @@ interface Looked {
 }
 
 async function findFindings(ports: HookPorts, change: StoreChange, looked: Looked): Promise<FullLook> {
-  const { look, paths, backend, least, isElsewhere } = looked;
+  const { look, paths, backend, isElsewhere } = looked;
   const asksDrift = touchesOldCopy(change, backend) && !isElsewhere;
   const records = [...paths].filter((name) => recordIdOf(name) !== undefined);
   const isSmall = records.length <= ALWAYS_READ_WHOLE;
   const seesAll = records.every((name) => change.paths.has(name));
-  if (
-    !asksDrift &&
-    !isSmall &&
-    (await isCleanAtAGlance(look, change, { least, paths, seesAll, objects: ports.objects, backend }))
-  ) {
-    return { introduced: [], older: 0, active: countActive(look, paths), drifted: [] };
+  const isClean = () => isCleanAtAGlance(look, change, { ...looked, seesAll, objects: ports.objects });
+  const clean = () => ({ introduced: [], older: 0, active: countActive(look, paths), drifted: [] });
+  if (!asksDrift && !isSmall && (await isClean())) {
+    return clean();
   }
+  const whole = await unlessLacking(ports.deadline, () => findInAll(ports, change, looked, asksDrift));
+  if (whole !== undefined) {
+    return whole;
+  }
+  // A partial clone has what was changed here, and may lack what stays as it was, or what was there before.
+  if (!asksDrift && (await isClean())) {
+    return clean();
+  }
+  const introduced = await findInChanged(ports, change, looked);
+  if (introduced.length === 0) {
+    throw new MilestoneError("GIT_FAILED", "This clone lacks objects.", { state: NOTHING_CHANGED, fix: [] });
+  }
+  return { ...clean(), introduced };
+}
+
+async function findInAll(
+  ports: HookPorts,
+  { folder, tip, bases }: StoreChange,
+  { least }: Looked,
+  asksDrift: boolean,
+): Promise<FullLook> {
   const { lookAtAll } = await import("./full-look.ts");
-  const { folder, tip, bases } = change;
   return await lookAtAll(await ports.looks.context(folder, tip), {
     least,
     asksDrift,
@@ -157,6 +181,25 @@ async function findFindings(ports: HookPorts, change: StoreChange, looked: Looke
       return contexts;
     },
   });
+}
+
+async function findInChanged(ports: HookPorts, change: StoreChange, { least }: Looked): Promise<readonly Finding[]> {
+  const { lookAtChanged } = await import("./full-look.ts");
+  const context = await ports.looks.context(change.folder, change.tip, (name) => isLookedAt(change, name));
+  return await lookAtChanged(context, { least, changed: change.paths });
+}
+
+/** Undefined where this clone lacks objects. Throws STOPPED where it is the time that is over. */
+async function unlessLacking<Result>(deadline: Deadline, run: () => Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await run();
+  } catch (error) {
+    deadline.check();
+    if (error instanceof MilestoneError && error.code === "GIT_FAILED") {
+      return undefined;
+    }
+    throw error;
+  }
 }
 
 /** The copy that the last switch left behind: files beside a database, or a database beside files. */

@@ -24,7 +24,7 @@ export interface Looks {
    */
   at(folder: string, commit: string, isListed?: (path: string) => boolean): Promise<Look | undefined>;
   /** What the long way needs, loaded only where it is taken. Throws STORE_NOT_FOUND. */
-  context(folder: string, commit: string): Promise<Context>;
+  context(folder: string, commit: string, isListed?: (path: string) => boolean): Promise<Context>;
   /** The same; undefined where the commit has no store there. */
   tryContext(folder: string, commit: string): Promise<Context | undefined>;
   /** What this machine alone knows of the store. */

@@ -333,6 +333,27 @@ test("what was found stands where the time is over before it is looked for once 
   });
 });
 
+test("of many refs that bring the same, git is asked once", async () => {
+  const { git } = committed({ "active/a.yaml": A });
+  const deadline = new Deadline(() => new Date(0), 10_000);
+  const objects = new GitObjects(new Git(git.store.dir, git.env));
+  let questions = 0;
+  const counting: PushedObjects = {
+    changedPaths: (base, tip) => objects.changedPaths(base, tip),
+    bytesOf: (ids) => objects.bytesOf(ids),
+    newCommits: (...given) => {
+      questions += 1;
+      return objects.newCommits(...given);
+    },
+  };
+  const door = { cwd: git.store.dir, env: git.env, signal: new AbortController().signal, version: "0.0.0" } as Door;
+  const looks = new WiredLooks(door, new Git(git.store.dir, git.env), deadline);
+  const id = git.git("rev-parse", "HEAD");
+  const refs = [1, 2, 3].map((each) => ({ remoteRef: `refs/heads/${each}`, id, thereId: undefined }));
+  const report = await judgePush({ objects: counting, looks, deadline }, refs, { name: "origin" });
+  expect({ questions, refs: report.stores[0]?.refs }).toEqual({ questions: 1, refs: refs.map((ref) => ref.remoteRef) });
+});
+
 test("a commit that this clone has only in part is not judged, and that is said", async () => {
   const { git, first, write } = committed({ "active/a.yaml": A });
   write({ "active/b.yaml": "id: [\n" });
@@ -340,6 +361,41 @@ test("a commit that this clone has only in part is not judged, and that is said"
   const blob = git.git("rev-parse", "HEAD:.milestones/active/b.yaml");
   fs.rmSync(path.join(git.store.dir, ".git/objects", blob.slice(0, 2), blob.slice(2)));
   expect(await judge(git, first)).toEqual({
+    exit: 0,
+    out: "",
+    err: "milestone: this push goes on, not checked to its end, because this clone lacks objects that it takes, or git refuses to read it.\n",
+  });
+});
+
+test("a clone that lacks what a push leaves as it is, or what was there before, is judged by what the push changes", async () => {
+  const { git, first, write } = committed({ "active/a.yaml": A, "active/old.yaml": "id: old\nstatus: [\n" });
+  write({ "active/a.yaml": `${A}priority: high\n`, "config/storage-backend.txt": "hybrid\n" });
+  const second = git.commit();
+  for (const name of [`${first}:.milestones/active/a.yaml`, `${first}:.milestones/active/old.yaml`]) {
+    const blob = git.git("rev-parse", name);
+    fs.rmSync(path.join(git.store.dir, ".git/objects", blob.slice(0, 2), blob.slice(2)));
+  }
+  fs.rmSync(git.store.layout.at("active/old.yaml"));
+  const change = (text: string) => {
+    write({ "active/b.yaml": text });
+    git.git("update-index", "--add", "--", ".milestones/active/b.yaml");
+    const tree = git.git("write-tree", "--missing-ok");
+    git.git("update-ref", "HEAD", git.git("commit-tree", "-p", "HEAD", "-m", "b", tree));
+  };
+  change("id: b\ntitle: B\n");
+  expect(await judge(git, second)).toEqual(SILENT);
+  change("id: b\ntitle: [\n");
+  expect(await judge(git, second)).toEqual({
+    exit: 1,
+    out: "",
+    err: `milestone: this push brings 1 problem into .milestones (refs/heads/main):
+  .milestones/active/b.yaml:2:8: error yaml-syntax: a list in brackets that begins here has no closing "]"
+    Correct the line that is named, or take the file from an earlier commit.
+${STOPPED}`,
+  });
+  // Whether it closes a circle, nobody can tell.
+  change("id: b\ntitle: B\ndependencies:\n  requires: [old]\n");
+  expect(await judge(git, second)).toEqual({
     exit: 0,
     out: "",
     err: "milestone: this push goes on, not checked to its end, because this clone lacks objects that it takes, or git refuses to read it.\n",
