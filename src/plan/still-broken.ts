@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import type { Backend } from "../backends/backend.ts";
 import type { Context } from "../context.ts";
 import { MilestoneError } from "../errors/error.ts";
-import { type RecordKey, STATES } from "../record/record.ts";
+import { isSafeId, type RecordKey, STATES } from "../record/record.ts";
 import { stemOf } from "../store/list-state.ts";
 import type { Finding } from "../validate/finding.ts";
 
@@ -44,8 +44,10 @@ async function wasPassing(context: Context, source: Backend, finding: Finding): 
 function keyOfFile({ layout }: Context, file: string): RecordKey | undefined {
   for (const state of STATES) {
     const folder = `${layout.show(layout.stateDir(state))}/`;
-    if (file.startsWith(folder) && file.endsWith(".yaml")) {
-      return { state, id: stemOf(file.slice(folder.length)) };
+    const id = stemOf(file.slice(folder.length));
+    // A name that is none may be shown escaped, and what is shown then names no file.
+    if (file.startsWith(folder) && file.endsWith(".yaml") && isSafeId(id)) {
+      return { state, id };
     }
   }
   return undefined;
