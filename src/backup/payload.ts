@@ -1,9 +1,10 @@
 import path from "node:path";
 import type { BackendName } from "../backends/backend.ts";
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
-import type { ReadFiles } from "../files/files.ts";
+import type { EntryKind, ReadFiles } from "../files/files.ts";
 import { showName } from "../files/native-path.ts";
 import type { StoreLayout } from "../store/layout.ts";
+import { mayBeRecord } from "../store/list-state.ts";
 import { storePathOf } from "./in-git.ts";
 
 /** Folders that a backup takes whole, by the backend it is taken of. The tools restore exactly these. */
@@ -27,9 +28,18 @@ export function payloadOf(
 ): { folders: string[]; files: string[] } {
   const folders: string[] = [];
   const found: string[] = [];
-  for (const name of FOLDERS[backend]) {
-    folders.push(name);
-    collect(files, layout, name, folders, found);
+  for (const { inside, kind } of entriesOf(files, layout, backend)) {
+    if (kind === "directory") {
+      folders.push(inside);
+    } else if (kind === "file") {
+      found.push(inside);
+    } else {
+      throw new MilestoneError("UNSAFE_PATH", `${showName(inside)} is no plain file, so it cannot be backed up.`, {
+        state: NOTHING_CHANGED,
+        place: { file: path.posix.join(".milestones", showName(inside)) },
+        fix: ["Replace it by a plain file, or move it out of the store."],
+      });
+    }
   }
   for (const name of CONFIG_COPIES) {
     if (files.stat(sourceOf(layout, name)) !== undefined) {
@@ -39,25 +49,46 @@ export function payloadOf(
   return { folders, files: found };
 }
 
+/** What no backup can take, since it is no plain file with one name. */
+export function unfitForPayload(files: ReadFiles, layout: StoreLayout, backend: BackendName): string[] {
+  const unfit: string[] = [];
+  for (const { inside, kind } of entriesOf(files, layout, backend)) {
+    if (kind !== "directory" && !isPlain(files, layout, inside, kind)) {
+      unfit.push(inside);
+    }
+  }
+  return unfit;
+}
+
+/** How many names a record has is looked at by who reads it: here that would cost a call for each. */
+function isPlain(files: ReadFiles, layout: StoreLayout, inside: string, kind: EntryKind): boolean {
+  return kind === "file" && (mayBeRecord(inside) || (files.stat(sourceOf(layout, inside))?.links ?? 1) === 1);
+}
+
 /** Where a file of the payload is copied from. */
 export function sourceOf(layout: StoreLayout, payloadPath: string): string {
   return layout.at(...storePathOf(payloadPath).split("/"));
 }
 
-function collect(files: ReadFiles, layout: StoreLayout, below: string, folders: string[], found: string[]): void {
+interface PayloadEntry {
+  readonly inside: string;
+  readonly kind: EntryKind;
+}
+
+/** Everything in the folders of a payload by its path there, a folder before what is in it. */
+function* entriesOf(files: ReadFiles, layout: StoreLayout, backend: BackendName): Generator<PayloadEntry> {
+  for (const name of FOLDERS[backend]) {
+    yield { inside: name, kind: "directory" };
+    yield* entriesBelow(files, layout, name);
+  }
+}
+
+function* entriesBelow(files: ReadFiles, layout: StoreLayout, below: string): Generator<PayloadEntry> {
   for (const { name, kind } of files.list(layout.at(below)) ?? []) {
     const inside = `${below}/${name}`;
+    yield { inside, kind };
     if (kind === "directory") {
-      folders.push(inside);
-      collect(files, layout, inside, folders, found);
-    } else if (kind === "file") {
-      found.push(inside);
-    } else {
-      throw new MilestoneError("UNSAFE_PATH", `${showName(inside)} is no plain file, so it cannot be backed up.`, {
-        state: NOTHING_CHANGED,
-        place: { file: path.posix.join(".milestones", showName(inside)) },
-        fix: ["Replace it by a plain file, or move it out of the store."],
-      });
+      yield* entriesBelow(files, layout, inside);
     }
   }
 }

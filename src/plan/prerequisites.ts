@@ -1,8 +1,11 @@
+import type { BackendName } from "../backends/backend.ts";
 import type { ServerCheck } from "../backends/server.ts";
+import { unfitForPayload } from "../backup/payload.ts";
 import type { Context } from "../context.ts";
 import { showName } from "../files/native-path.ts";
 import { countOf, formatBytes } from "../report/quantity.ts";
 import { liveHolder } from "../store/locks.ts";
+import { unfitPlaces } from "../store/places.ts";
 import { hasPausedSession, hasSession } from "../store/sessions.ts";
 import { describeFinding, type Finding } from "../validate/finding.ts";
 import { crossesToDatabase, type Move, moveExists } from "./move.ts";
@@ -38,6 +41,7 @@ export function checkPrerequisites(context: Context, facts: PrerequisiteFacts): 
     ...serverFits(facts),
     noSession(context, facts),
     sourceIsWhole(facts),
+    canBeBackedUp(context, facts.move.from),
     targetIsFree(context, facts),
     spaceOnDisk(facts),
     mayWrite(context),
@@ -112,6 +116,20 @@ export function sourceIsWhole({ findings }: Pick<PrerequisiteFacts, "findings">)
   return failed("integrity", title, `${describeFinding(first)}${more}`, fix);
 }
 
+/** A link or socket beside the records stays where it is, but a backup of its folder would be no copy of it. */
+export function canBeBackedUp({ files, layout }: Context, backend: BackendName): Prerequisite {
+  const title = "Everything can be backed up";
+  const unfit = unfitForPayload(files, layout, backend).map(showName);
+  return unfit.length === 0
+    ? ok("backup", title, "plain files and folders")
+    : failed(
+        "backup",
+        title,
+        `no plain files with one name: ${names(unfit)}`,
+        "Replace them by plain files, or move them out; an editor removes its own when it is closed.",
+      );
+}
+
 export function targetIsFree(
   { backends }: Pick<Context, "backends">,
   { occupants, move }: Pick<PrerequisiteFacts, "occupants" | "move">,
@@ -173,10 +191,13 @@ export function mayWrite({ machine, files, layout, commit }: Context): Prerequis
   const folders = ["", "config", "active", "completed", "backups", "migrations", "logs", "locks", "sessions"];
   const present = folders.map((name) => layout.at(name)).filter((dir) => files.stat(dir)?.kind === "directory");
   const denied = present.filter((dir) => !machine.canWrite(dir)).map((dir) => layout.show(dir));
-  if (denied.length === 0) {
-    return ok("rights", title, "its folders are writable");
+  if (denied.length > 0) {
+    return failed("rights", title, `not writable: ${denied.join(", ")}`, "Give this user the right to write there.");
   }
-  return failed("rights", title, `not writable: ${denied.join(", ")}`, "Give this user the right to write there.");
+  const unfit = unfitPlaces(files, layout).map(({ shown, wanted }) => `${shown} is not a plain ${wanted}`);
+  return unfit.length === 0
+    ? ok("rights", title, "its folders are writable")
+    : failed("rights", title, unfit.join(", "), "Replace it by a plain one, or move it away; no link is followed.");
 }
 
 function nothingInterrupted({ interrupted }: PrerequisiteFacts): Prerequisite {

@@ -5,6 +5,7 @@ import type { Move } from "../plan/move.ts";
 import type { Occupants } from "../plan/occupants.ts";
 import type { Prerequisite } from "../plan/plan.ts";
 import {
+  canBeBackedUp,
   mayWrite,
   noMigration,
   noSession,
@@ -36,6 +37,7 @@ export function checkRestore(context: Context, facts: RestoreFacts): Prerequisit
     ...engineFits(context, facts),
     ...serverFits(facts),
     noSession(context, facts),
+    canBeBackedUp(context, facts.move.from),
     targetIsFree(context, facts),
     spaceOnDisk({ diskNeededBytes, diskFreeBytes }),
     mayWrite(context),

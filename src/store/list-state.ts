@@ -1,7 +1,7 @@
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import type { Entry, ReadFiles } from "../files/files.ts";
 import { compareCodePoints } from "../record/canonical.ts";
-import type { RecordState } from "../record/record.ts";
+import { type RecordState, STATES } from "../record/record.ts";
 import type { StoreLayout } from "./layout.ts";
 
 /** Entries of `active/` or `completed/`, sorted by name; none when the folder is missing. Throws UNSAFE_PATH for a link. */
@@ -68,4 +68,10 @@ export function stemOf(name: string): string {
 /** True for what may be a record: `*.yaml`, not hidden. */
 export function isYamlName(name: string): boolean {
   return name.endsWith(".yaml") && !name.startsWith(".");
+}
+
+/** The same of a path in the store: where it stands, it may be a record. */
+export function mayBeRecord(path: string): boolean {
+  const [folder = "", file = "", ...rest] = path.split("/");
+  return rest.length === 0 && STATES.some((state) => state === folder) && isYamlName(file);
 }

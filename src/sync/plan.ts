@@ -64,6 +64,7 @@ export async function prepareSync(context: Context, options: SyncOptions): Promi
   const decided =
     isWhole(findings) && oldCopy.kind === "drifted" ? await decideAll(context, backend, oldCopy, marks, options) : [];
   const prerequisites = checkSync(context, {
+    backend,
     oldCopy,
     findings,
     toolLocks: oldCopy.kind === "drifted" ? await waitForHolds(context) : [],

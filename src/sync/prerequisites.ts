@@ -1,13 +1,23 @@
+import type { BackendName } from "../backends/backend.ts";
 import type { Context } from "../context.ts";
 import type { OldCopy } from "../drift/drift.ts";
 import type { Prerequisite } from "../plan/plan.ts";
-import { mayWrite, noMigration, noSession, noToolLock, sourceIsWhole, spaceOnDisk } from "../plan/prerequisites.ts";
+import {
+  canBeBackedUp,
+  mayWrite,
+  noMigration,
+  noSession,
+  noToolLock,
+  sourceIsWhole,
+  spaceOnDisk,
+} from "../plan/prerequisites.ts";
 import { countOf } from "../report/quantity.ts";
 import { presentBytes } from "../restore/prerequisites.ts";
 import type { Finding } from "../validate/finding.ts";
 
 /** What the judgements need beyond the context. */
 export interface SyncFacts {
+  readonly backend: BackendName;
   readonly oldCopy: OldCopy;
   readonly findings: readonly Finding[];
   readonly toolLocks: readonly string[];
@@ -27,6 +37,7 @@ export function checkSync(context: Context, facts: SyncFacts): Prerequisite[] {
     compared,
     noSession(context, facts),
     sourceIsWhole(facts),
+    canBeBackedUp(context, facts.backend),
     spaceOnDisk({ diskNeededBytes, diskFreeBytes }),
     mayWrite(context),
     noMigration(context, facts),

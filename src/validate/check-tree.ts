@@ -3,7 +3,7 @@ import { isErrno, MilestoneError } from "../errors/error.ts";
 import { LISTEN_EVERY, listenForStop } from "../errors/stopped.ts";
 import { showName } from "../files/native-path.ts";
 import { nameOf, type RecordState, STATES } from "../record/record.ts";
-import { isYamlName, stemOf } from "../store/list-state.ts";
+import { mayBeRecord, stemOf } from "../store/list-state.ts";
 import { checkJson } from "./check-json.ts";
 import { checkLog } from "./check-log.ts";
 import { checkOtherYaml } from "./check-yaml.ts";
@@ -30,16 +30,11 @@ export async function checkTree(view: View, isSeen: (name: string) => boolean): 
     if (done % LISTEN_EVERY === 0) {
       await listenForStop(view.signal);
     }
-    if (!isRecordFile(entry.path) || !isSeen(recordName(entry.path))) {
+    if (!mayBeRecord(entry.path) || !isSeen(recordName(entry.path))) {
       findings.push(...checkEntry(view, entry));
     }
   }
   return findings;
-}
-
-function isRecordFile(name: string): boolean {
-  const [folder = "", file = "", ...rest] = name.split("/");
-  return rest.length === 0 && STATES.some((state) => state === folder) && isYamlName(file);
 }
 
 function recordName(name: string): string {

@@ -38,6 +38,7 @@ Prerequisites:
   ok   The backend is not pinned to another: storage.backend is auto
   ok   Nobody is in a session: no sessions/current.txt
   ok   Every record is whole: nothing found
+  ok   Everything can be backed up: plain files and folders
   ok   Nothing unknown stands where the move writes: nothing there
   ok   There is room on the disk: 1.0 MB needed, <room> free
   ok   The store may be written: its folders are writable

@@ -52,6 +52,7 @@ Each record changes at once, the store as a whole does not; once begun, it only 
 
 Prerequisites:
   ok   Nobody is in a session: no sessions/current.txt
+  ok   Everything can be backed up: plain files and folders
   ok   Nothing unknown stands where the move writes: nothing there
   ok   There is room on the disk: 1.0 MB needed, <room> free
   ok   The store may be written: its folders are writable

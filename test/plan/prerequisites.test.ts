@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Context } from "../../src/context.ts";
@@ -63,6 +64,7 @@ describe("the prerequisites of a move", () => {
 ok pinned: The backend is not pinned to another: storage.backend is auto
 ok session: Nobody is in a session: no sessions/current.txt
 ok integrity: Every record is whole: nothing found
+ok backup: Everything can be backed up: plain files and folders
 ok target: Nothing unknown stands where the move writes: nothing there
 ok disk: There is room on the disk: 1.2 MB needed, 34.0 GB free
 ok rights: The store may be written: its folders are writable
@@ -109,6 +111,7 @@ failed session: Nobody is in a session: sessions/current.txt says that somebody 
   End the session, or pass --pause-sessions to set it aside for the cutover.
 failed integrity: Every record is whole: .milestones/active/a.yaml:3:7: error yaml-syntax: broken (and 1 more)
   Mend it.
+ok backup: Everything can be backed up: plain files and folders
 failed target: Nothing unknown stands where the move writes: changed in the old copy after the last switch: active/a, active/b, active/c, active/d, active/e and 1 more
   Bring these changes into the backend in use (milestone sync), or set the old files aside yourself; none is overwritten.
 failed disk: There is room on the disk: 5.0 MB needed, 999 bytes free
@@ -189,6 +192,45 @@ describe("the prerequisites of a plan", () => {
       "lock",
       "tool-locks",
     ]);
+  });
+
+  test("name every record whose file name is none, however it is shown", async () => {
+    const store = makeStore({
+      "active/a.yaml": "id: a\n",
+      "active/b c.yaml": "id: b\n",
+      "active/d\ne.yaml": "id: d\n",
+    });
+    const { prerequisites, findings } = await planMove(store.context, MOVE, OPTIONS);
+    expect(prerequisites.filter(({ verdict }) => verdict === "failed").map(({ id }) => id)).toEqual(["integrity"]);
+    expect(findings.map(({ rule, file }) => `${rule} ${file}`).sort()).toEqual([
+      "record-id .milestones/active/b c.yaml",
+      "record-id .milestones/active/d\\ne.yaml",
+    ]);
+  });
+
+  test("name what a backup could not take, in every folder of it", async () => {
+    const store = makeStore({ "active/a.yaml": "id: a\n", "active/notes/b.md": "b\n", "logs/c.jsonl": "{}\n" });
+    const { layout } = store;
+    fs.symlinkSync("someone@host.7:1", layout.at("active/.#a.yaml"));
+    fs.linkSync(layout.at("active/notes/b.md"), `${store.dir}/b.md`);
+    execFileSync("mkfifo", [layout.at("logs/pipe")]);
+    fs.symlinkSync("/etc/passwd", layout.at("notes"));
+    const { prerequisites } = await planMove(store.context, MOVE, OPTIONS);
+    expect(one("backup", show(prerequisites))).toBe(
+      `failed backup: Everything can be backed up: no plain files with one name: active/.#a.yaml, active/notes/b.md, logs/pipe
+  Replace them by plain files, or move them out; an editor removes its own when it is closed.`,
+    );
+    expect(prerequisites.filter(({ verdict }) => verdict === "failed")).toHaveLength(1);
+  });
+
+  test("name what stands where the move writes and cannot be written", async () => {
+    const store = makeStore({ "active/a.yaml": "id: a\n", backups: "text\n", "index.db/x": "x\n" });
+    const { prerequisites } = await planMove(store.context, MOVE, OPTIONS);
+    expect(show(prerequisites.filter(({ verdict }) => verdict === "failed"))).toBe(
+      `failed rights: The store may be written: .milestones/backups is not a plain folder, .milestones/index.db is not a plain file with one name
+  Replace it by a plain one, or move it away; no link is followed.
+`,
+    );
   });
 
   test("do not count the lock that the move itself holds", async () => {
