@@ -4,10 +4,10 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type PostgresServer, startPostgres } from "../../scripts/postgres-server.ts";
 import { DumpReader } from "../../src/backends/postgres/dump-reader.ts";
-import { writeDump } from "../../src/backends/postgres/dump-writer.ts";
 import type { TableRow } from "../../src/backends/postgres/table-rows.ts";
 import { query } from "../support/postgres-server.ts";
 import { makeFolder } from "../support/store.ts";
+import { writeDump } from "../support/write-dump.ts";
 import { findOtherServer } from "./support/programs.ts";
 import { liveThrough } from "./support/whole-life.ts";
 

@@ -1,11 +1,11 @@
 import fs from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { writeDump } from "../../src/backends/postgres/dump-writer.ts";
 import type { TableRow, TableRows } from "../../src/backends/postgres/table-rows.ts";
 import { makeDatabase, query } from "../support/postgres-server.ts";
 import { milestone } from "../support/run-milestone.ts";
 import { makeFolder } from "../support/store.ts";
+import { writeDump } from "../support/write-dump.ts";
 import { psql } from "./support/psql.ts";
 import { storeAt } from "./support/whole-life.ts";
 

@@ -130,27 +130,33 @@ function endOfLiteral(text: string, start: number, hasEscapes: boolean): number 
   return -1;
 }
 
+/** Quotes stand twice between escapes, never across one. */
 function withoutEscapes(written: string): string {
-  return written.replaceAll(/''|\\u[0-9a-f]{4}|\\U[0-9a-f]{8}|\\./gs, meaning);
+  const plain = (piece: string) => (piece.includes("'") ? piece.replaceAll("''", "'") : piece);
+  let text = "";
+  let from = 0;
+  for (let at = written.indexOf("\\"); at >= 0; at = written.indexOf("\\", from)) {
+    const { meaning, length } = readEscape(written, at);
+    text += plain(written.slice(from, at)) + meaning;
+    from = at + length;
+  }
+  return text + plain(written.slice(from));
 }
 
-const MEANINGS: Record<string, string> = {
-  "''": "'",
-  "\\\\": "\\",
-  "\\b": "\b",
-  "\\f": "\f",
-  "\\n": "\n",
-  "\\r": "\r",
-  "\\t": "\t",
-};
+const MEANINGS: Record<string, string> = { "\\": "\\", b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
+/** Of a character by its number: so many digits follow. */
+const DIGITS: Record<string, number> = { u: 4, U: 8 };
 
-function meaning(written: string): string {
-  const code = /^\\[uU](?<hex>[0-9a-f]+)$/.exec(written)?.groups?.hex;
-  const text = code === undefined ? MEANINGS[written] : toCharacter(Number.parseInt(code, 16));
-  if (text === undefined) {
+function readEscape(written: string, at: number): { meaning: string; length: number } {
+  const kind = written.charAt(at + 1);
+  const digits = DIGITS[kind] ?? 0;
+  const hex = written.slice(at + 2, at + 2 + digits);
+  const isNumber = digits > 0 && hex.length === digits && /^[0-9a-f]+$/.test(hex);
+  const meaning = isNumber ? toCharacter(Number.parseInt(hex, 16)) : MEANINGS[kind];
+  if (meaning === undefined) {
     throw new WrongLine("a value has an escape that nobody writes");
   }
-  return text;
+  return { meaning, length: 2 + digits };
 }
 
 function toCharacter(code: number): string | undefined {

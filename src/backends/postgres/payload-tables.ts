@@ -1,9 +1,8 @@
-import { MilestoneError, NOTHING_CHANGED } from "../../errors/error.ts";
-import { type RecordState, STATES } from "../../record/record.ts";
+import type { RecordState } from "../../record/record.ts";
 import { copyRows } from "./copy-rows.ts";
 import { copyRow } from "./copy-text.ts";
-import type { TableColumn, TableRows } from "./table-rows.ts";
-import { quoteName } from "./tables.ts";
+import type { TableColumn, TableRow, TableRows } from "./table-rows.ts";
+import { quoteName, selectInKeyOrder } from "./tables.ts";
 import type { Transaction } from "./transaction.ts";
 
 const CHUNK = 1 << 18;
@@ -24,6 +23,13 @@ export async function typesOf(sql: Transaction, columns: readonly TableColumn[])
   return types;
 }
 
+/** Rows of a state, and the columns that they have. */
+export interface StateRows {
+  readonly state: RecordState;
+  readonly columns: readonly TableColumn[];
+  readonly rows: Iterable<TableRow>;
+}
+
 /** Loads rows of a state with their every column, which `table` has. */
 export async function loadPayload(
   sql: Transaction,
@@ -31,25 +37,39 @@ export async function loadPayload(
   state: RecordState,
   table: string,
 ): Promise<void> {
-  const columns = reader.columns()[state].map(({ name }) => quoteName(name));
-  if (columns.length > 0) {
-    await sql.copyIn(`COPY ${table} (${columns.join(", ")}) FROM STDIN`, chunks(reader, state));
+  await loadRows(sql, rowsOf(reader, state), table);
+}
+
+export async function loadRows(sql: Transaction, { columns, rows }: StateRows, table: string): Promise<void> {
+  const list = columns.map(({ name }) => quoteName(name));
+  if (list.length > 0) {
+    await sql.copyIn(`COPY ${table} (${list.join(", ")}) FROM STDIN`, chunksOf(rows));
   }
 }
 
-function* chunks(reader: TableRows, state: RecordState): Generator<Buffer> {
+function* chunksOf(rows: Iterable<TableRow>): Generator<Buffer> {
   let text = "";
-  for (const row of reader.rows()) {
-    if (row.state === state) {
-      text += copyRow(row.cells);
-      if (text.length > CHUNK) {
-        yield Buffer.from(text);
-        text = "";
-      }
+  for (const row of rows) {
+    text += copyRow(row.cells);
+    if (text.length > CHUNK) {
+      yield Buffer.from(text);
+      text = "";
     }
   }
   if (text !== "") {
     yield Buffer.from(text);
+  }
+}
+
+function rowsOf(reader: TableRows, state: RecordState): StateRows {
+  return { state, columns: reader.columns()[state], rows: onlyOf(reader.rows(), state) };
+}
+
+function* onlyOf(rows: Iterable<TableRow>, state: RecordState): Generator<TableRow> {
+  for (const row of rows) {
+    if (row.state === state) {
+      yield row;
+    }
   }
 }
 
@@ -60,44 +80,24 @@ export async function comparePayload(
   state: RecordState,
   table: string,
 ): Promise<string | undefined> {
-  const columns = reader.columns()[state].map(({ name }) => `${quoteName(name)}::text`);
+  return await compareRows(sql, rowsOf(reader, state), table);
+}
+
+export async function compareRows(
+  sql: Transaction,
+  { state, columns, rows }: StateRows,
+  table: string,
+): Promise<string | undefined> {
   if (columns.length === 0) {
     return undefined;
   }
-  const select = `SELECT ${columns.join(", ")} FROM ${table} ORDER BY id::text COLLATE "C", ctid`;
-  const found = copyRows(sql.copyOut(`COPY (${select}) TO STDOUT`));
-  for (const row of reader.rows()) {
-    if (row.state === state) {
-      const { done, value: cells } = await found.next();
-      if (done || row.cells.some((cell, index) => cell !== cells[index])) {
-        return `a row of ${state} records reads back otherwise`;
-      }
+  const names = columns.map(({ name }) => name);
+  const found = copyRows(sql.copyOut(`COPY (${selectInKeyOrder(table, names)}) TO STDOUT`));
+  for (const row of rows) {
+    const { done, value: cells } = await found.next();
+    if (done || row.cells.some((cell, index) => cell !== cells[index])) {
+      return `a row of ${state} records reads back otherwise`;
     }
   }
   return (await found.next()).done ? undefined : `there are more ${state} records than the backup has`;
-}
-
-/**
- * Restores a backup's rows into tables that nobody else sees and that are gone with the transaction, and compares every
- * column of every row with what was written. Throws BACKUP_DAMAGED.
- */
-export async function provePayload(sql: Transaction, reader: TableRows): Promise<void> {
-  for (const state of STATES) {
-    const columns = reader.columns()[state];
-    if (columns.length === 0) {
-      continue;
-    }
-    const table = `pg_temp.${quoteName(`proof_${state}`)}`;
-    const types = await typesOf(sql, columns);
-    const list = columns.map(({ name }, index) => `${quoteName(name)} ${types[index]}`);
-    await sql.execute(`CREATE TEMPORARY TABLE ${quoteName(`proof_${state}`)} (${list.join(", ")}) ON COMMIT DROP`);
-    await loadPayload(sql, reader, state, table);
-    const difference = await comparePayload(sql, reader, state, table);
-    if (difference !== undefined) {
-      throw new MilestoneError("BACKUP_DAMAGED", `The backup cannot be trusted: ${difference}.`, {
-        state: NOTHING_CHANGED,
-        fix: ["Run it again; if it fails again, report it with this message."],
-      });
-    }
-  }
 }

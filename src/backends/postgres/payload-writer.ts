@@ -1,34 +1,70 @@
 import { type RecordState, STATES } from "../../record/record.ts";
+import type { RecordCounts } from "../backend.ts";
 import { copyRows } from "./copy-rows.ts";
+import { DumpWriter } from "./dump-writer.ts";
 import { NewFile } from "./new-file.ts";
 import { PAYLOAD_FORMAT } from "./payload-format.ts";
-import type { TableColumn } from "./table-rows.ts";
-import { quoteName, type TableNames } from "./tables.ts";
+import type { TableColumn, TableColumns, TableRow } from "./table-rows.ts";
+import { selectInKeyOrder, type TableNames } from "./tables.ts";
 import type { Transaction } from "./transaction.ts";
 
 /**
- * Writes every row of both tables, every column as the server's own text of it, one JSON line each, in key order. `sql` is
- * a snapshot, so all of it is as of one moment. Broken rows are carried like any other.
+ * Writes every row of both tables, every column as the server's own text of it, in key order: as one JSON line each, and
+ * beside it as a dump for people. `sql` is a snapshot, so all of it is as of one moment, and read once. Broken rows are
+ * carried like any other.
  */
-export async function writePayload(sql: Transaction, names: TableNames, file: string): Promise<void> {
-  const out = new NewFile(file);
+export async function writePayload(
+  sql: Transaction,
+  names: TableNames,
+  files: { readonly rows: string; readonly dump: string },
+): Promise<void> {
+  const columns = {
+    active: await columnsOf(sql, names.inUse("active")),
+    completed: await columnsOf(sql, names.inUse("completed")),
+  };
+  const payload = new PayloadWriter(files.rows, columns);
   try {
-    const columns: Partial<Record<RecordState, TableColumn[]>> = {};
-    for (const state of STATES) {
-      columns[state] = await columnsOf(sql, names.inUse(state));
-    }
-    out.add(lineOf({ format: PAYLOAD_FORMAT, columns }));
-    const counts = { active: 0, completed: 0 };
-    for (const state of STATES) {
-      const list = (columns[state] ?? []).map(({ name }) => name);
-      for await (const cells of list.length === 0 ? [] : cellsOf(sql, names, state, list)) {
-        out.add(lineOf({ state, cells }));
-        counts[state] += 1;
+    const dump = new DumpWriter(files.dump, names.schema, columns);
+    try {
+      for (const state of STATES) {
+        const list = columns[state].map(({ name }) => name);
+        for await (const cells of list.length === 0 ? [] : cellsOf(sql, names, state, list)) {
+          payload.add({ state, cells });
+          dump.add({ state, cells });
+        }
       }
+      payload.end();
+      dump.end();
+    } finally {
+      dump.close();
     }
-    out.add(lineOf({ end: counts }));
   } finally {
-    out.close();
+    payload.close();
+  }
+}
+
+/** Our own payload in the making. */
+class PayloadWriter {
+  private readonly out: NewFile;
+  private readonly counts: RecordCounts = { active: 0, completed: 0 };
+
+  constructor(file: string, columns: TableColumns) {
+    this.out = new NewFile(file);
+    this.out.add(lineOf({ format: PAYLOAD_FORMAT, columns }));
+  }
+
+  add({ state, cells }: TableRow): void {
+    this.out.add(lineOf({ state, cells }));
+    this.counts[state] += 1;
+  }
+
+  /** Without this line it is not whole. */
+  end(): void {
+    this.out.add(lineOf({ end: this.counts }));
+  }
+
+  close(): void {
+    this.out.close();
   }
 }
 
@@ -48,9 +84,7 @@ function cellsOf(
   state: RecordState,
   columns: readonly string[],
 ): AsyncGenerator<(string | null)[]> {
-  const cells = columns.map((name) => `${quoteName(name)}::text`).join(", ");
-  const select = `SELECT ${cells} FROM ${names.inUse(state)} ORDER BY id::text COLLATE "C", ctid`;
-  return copyRows(sql.copyOut(`COPY (${select}) TO STDOUT`));
+  return copyRows(sql.copyOut(`COPY (${selectInKeyOrder(names.inUse(state), columns)}) TO STDOUT`));
 }
 
 /** As one line of JSON. */

@@ -3,21 +3,19 @@ import path from "node:path";
 import type { DataMemo } from "../../record/data-memo.ts";
 import type { Backend, RecordEdit, Shadow } from "../backend.ts";
 import type { ServerRun, ServerRuns } from "../server.ts";
-import { compareDump } from "./compare-dump.ts";
 import { Server } from "./connect.ts";
 import { DUMP_FILE } from "./dump-format.ts";
 import { DumpReader } from "./dump-reader.ts";
-import { writeDump } from "./dump-writer.ts";
 import { OrderedRows } from "./ordered-rows.ts";
 import { PayloadBackend } from "./payload-backend.ts";
 import { PAYLOAD_FILE } from "./payload-format.ts";
 import { PayloadReader } from "./payload-reader.ts";
-import { provePayload } from "./payload-tables.ts";
 import { writePayload } from "./payload-writer.ts";
 import { PostgresBackend } from "./postgres-backend.ts";
 import { PostgresEdit } from "./postgres-edit.ts";
 import { PostgresRuns } from "./postgres-runs.ts";
 import { PostgresShadow } from "./postgres-shadow.ts";
+import { provePayload } from "./prove-payload.ts";
 import type { RowsFile } from "./table-rows.ts";
 import { TableNames } from "./tables.ts";
 
@@ -77,21 +75,19 @@ export class Postgres {
     return await PostgresEdit.begin(this.server, { names: this.names, memo }, waitMs);
   }
 
-  /** The rows in one snapshot; the dump for people is made of what was written of it. */
   async writePayload(dir: string): Promise<void> {
-    const rows = path.join(dir, PAYLOAD_FILE);
-    await this.server.transaction((sql) => writePayload(sql, this.names, rows), {
+    const files = { rows: path.join(dir, PAYLOAD_FILE), dump: path.join(dir, DUMP_FILE) };
+    await this.server.transaction((sql) => writePayload(sql, this.names, files), {
       kind: "snapshot",
       once: true,
       statementTimeoutMs: 0,
     });
-    writeDump(new PayloadReader(rows), path.join(dir, DUMP_FILE), this.names.schema);
   }
 
   async provePayload(dir: string): Promise<void> {
-    const reader = new PayloadReader(path.join(dir, PAYLOAD_FILE));
-    compareDump(new DumpReader(path.join(dir, DUMP_FILE), this.names.schema), reader);
-    await this.server.transaction((sql) => provePayload(sql, reader), { statementTimeoutMs: 0 });
+    const rows = new PayloadReader(path.join(dir, PAYLOAD_FILE));
+    const dump = new DumpReader(path.join(dir, DUMP_FILE), this.names.schema);
+    await this.server.transaction((sql) => provePayload(sql, rows, dump), { statementTimeoutMs: 0 });
   }
 
   async shadow(run: ServerRun): Promise<Shadow> {

@@ -163,3 +163,13 @@ export const UPDATE_ROW = (table: string) =>
 
 export const INSERT_ROW = (table: string) =>
   `INSERT INTO ${table} (${COLUMNS.join(", ")}) VALUES ($1, $2, $3, $4, $5, $6, $7)`;
+
+/**
+ * These columns of all rows as the server's own texts, in key order; rows of one id, or of none, in the order in which they
+ * stand. The texts are made after the sorting, which would have to carry them.
+ */
+export function selectInKeyOrder(table: string, columns: readonly string[]): string {
+  const names = columns.map(quoteName);
+  const texts = names.map((name) => `${name}::text`).join(", ");
+  return `SELECT ${texts} FROM (SELECT ${names.join(", ")} FROM ${table} ORDER BY id::text COLLATE "C", ctid) AS sorted`;
+}

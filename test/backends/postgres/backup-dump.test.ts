@@ -68,3 +68,20 @@ test("a dump in another order is read in key order, and an id that is there twic
   const rows = [...new OrderedRows(new DumpReader(file, "public")).rows()];
   expect(rows.map(({ cells }) => cells[1])).toEqual(["b", "a", "b"]);
 });
+
+test("rows in another order than they were written are no backup, though its dump agrees", async () => {
+  const { store, dir } = await backedUp();
+  const moveUp = (file: string, which: RegExp, before: string) => {
+    const text = fs.readFileSync(file, "utf8");
+    const [moved = ""] = which.exec(text) ?? [];
+    fs.writeFileSync(
+      file,
+      text.replace(moved, "").replace(before, () => moved + before),
+    );
+  };
+  moveUp(`${dir}/postgresql-rows.jsonl`, /\{"state":"completed".*\n/, '{"state":"active"');
+  moveUp(`${dir}/postgresql-dump.sql`, /INSERT INTO \S+"completed_milestones"[^;]*;\n/, "INSERT INTO");
+  await expect(store.context.backends.proveDatabases("database", dir, true)).rejects.toThrow(
+    "The backup cannot be trusted: its rows are in another order than they were written.",
+  );
+});
