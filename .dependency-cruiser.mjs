@@ -7,7 +7,7 @@
 const PORTS = "^src/(backends/(backend|rows/stored-row|server)|files/files|git/(branches|history)|github/github)[.]ts$";
 /** Written over the file port alone: names, replacing, listing. */
 const OVER_PORTS = "^src/files/(native-path|nested-files|read-only|replace|signature)[.]ts$";
-const ADAPTERS = "^src/(backends|files|git|github)/|^src/(process-start|standard-input)[.]ts$";
+const ADAPTERS = "^src/(backends|files|git|github)/|^src/(process-(start|table)|standard-input)[.]ts$";
 const DOORS = "^src/(action|action-bin|bin|cli|hook|index|main|start)[.]ts$|^src/(action|commands|library)/";
 /** The wiring, and the start-ups that hand the world to it. */
 const WIRES =

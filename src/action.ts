@@ -1,7 +1,6 @@
-import os from "node:os";
 import type { ActionDoor } from "./action/door.ts";
 import { runAction } from "./action/run-action.ts";
-import { startOf } from "./process-start.ts";
+import { processTable } from "./process-table.ts";
 import { toLogLines } from "./report/inert-log.ts";
 import { VERSION } from "./version.ts";
 import { limitYoungGeneration } from "./young-generation.ts";
@@ -18,7 +17,7 @@ const core = () => import("./action/toolkit.ts");
 
 const door: ActionDoor = {
   env: process.env,
-  processes: { host: os.hostname(), pid: process.pid, command: "GitHub Action", startOf },
+  processes: processTable("GitHub Action"),
   signal: stop.signal,
   version: VERSION,
   now: () => new Date(),

@@ -1,10 +1,9 @@
 import fs from "node:fs";
-import os from "node:os";
 import { isatty } from "node:tty";
 import type { Door } from "./commands/door.ts";
 import { runHook } from "./commands/hook-run.ts";
 import { isErrno } from "./errors/error.ts";
-import { startOf } from "./process-start.ts";
+import { processTable } from "./process-table.ts";
 import { escapeControls } from "./report/escape-controls.ts";
 import { readStandardInput } from "./standard-input.ts";
 import { VERSION } from "./version.ts";
@@ -29,7 +28,7 @@ function writeAll(text: string): void {
 const door: Door = {
   cwd: process.cwd(),
   env: process.env,
-  processes: { host: os.hostname(), pid: process.pid, command: process.argv.slice(2).join(" "), startOf },
+  processes: processTable(process.argv.slice(2).join(" ")),
   /** Whoever interrupts the push interrupts this: there is nothing to be undone. Made when it is asked for. */
   get signal() {
     return new AbortController().signal;

@@ -1,8 +1,7 @@
 import { realpathSync } from "node:fs";
-import os from "node:os";
 import { runCli } from "./cli.ts";
 import type { Door } from "./commands/door.ts";
-import { startOf } from "./process-start.ts";
+import { processTable } from "./process-table.ts";
 import { readStandardInput } from "./standard-input.ts";
 import { VERSION } from "./version.ts";
 import { limitYoungGeneration } from "./young-generation.ts";
@@ -17,7 +16,7 @@ for (const name of ["SIGINT", "SIGTERM"] as const) {
 const door: Door = {
   cwd: process.cwd(),
   env: process.env,
-  processes: { host: os.hostname(), pid: process.pid, command: process.argv.slice(2).join(" "), startOf },
+  processes: processTable(process.argv.slice(2).join(" ")),
   signal: stop.signal,
   version: VERSION,
   interactive: process.stdin.isTTY === true && process.stderr.isTTY === true,

@@ -12,6 +12,8 @@ export interface ServerRun {
 export interface ServerHolder {
   readonly host: string;
   readonly pid: number;
+  /** Which container's pid that is; undefined on the host itself. */
+  readonly space: string | undefined;
   /** When that process began, in any stable form. */
   readonly start: string;
   /** The store's folder on that host; shown to nobody. */

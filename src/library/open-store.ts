@@ -1,7 +1,6 @@
-import os from "node:os";
 import { type Access, openStore as openForCommand } from "../commands/open-context.ts";
 import type { Context, Progress } from "../context.ts";
-import { startOf } from "../process-start.ts";
+import { processTable } from "../process-table.ts";
 import { VERSION } from "../version.ts";
 
 export interface OpenOptions {
@@ -34,7 +33,7 @@ export function openStore(dir: string, options: OpenOptions = {}): Context {
     {
       cwd: dir,
       env,
-      processes: { host: os.hostname(), pid: process.pid, command, startOf },
+      processes: processTable(command),
       signal,
       version: VERSION,
       interactive: false,

@@ -7,9 +7,9 @@ import type { Journal, JournalFacts } from "./journal.ts";
 
 /** This process, as a server knows who holds it. */
 export function holderOf({ processes, layout }: Pick<Context, "processes" | "layout">): ServerHolder {
-  const { host, pid } = processes;
+  const { host, pid, space } = processes;
   const startOf = (other: number) => processes.startOf(other);
-  return { host, pid, start: startOf(pid) ?? "", dir: layout.dir, startOf };
+  return { host, pid, space, start: startOf(pid) ?? "", dir: layout.dir, startOf };
 }
 
 /** The store's name on the server that a run between these uses, which is new with the first; undefined for no server. */

@@ -14,9 +14,9 @@ export async function checkServerFor(
   if (!context.backends.usesServer || (from !== "database" && to !== "database")) {
     return [];
   }
-  const { host, pid, start, dir, startOf } = holderOf(context);
+  const us = holderOf(context);
   // Without the lock of this folder somebody else may hold it, and the server with it.
-  const holder = holdsLock ? { host, pid, start, dir, startOf } : { host, pid, start, dir: "", startOf };
+  const holder = holdsLock ? us : { ...us, dir: "" };
   return await context.backends.server().check({ writes: to === "database", holder });
 }
 

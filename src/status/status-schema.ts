@@ -158,6 +158,7 @@ export const STATUS_SCHEMA = z
         command: z.string(),
         since: z.string(),
         token: z.string(),
+        space: z.string().optional().describe("Which container's pid that is."),
       })
       .optional()
       .describe("Who migrates at this moment."),

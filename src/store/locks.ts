@@ -16,6 +16,8 @@ export interface ProcessTable {
   readonly host: string;
   readonly pid: number;
   readonly command: string;
+  /** Where pids are others than on the host itself, as in a container: which. Containers may share their host's name. */
+  readonly space?: string | undefined;
   /** When a process of this host started, in any stable form; undefined when there is none. */
   startOf(pid: number): string | undefined;
 }
@@ -31,6 +33,7 @@ const lockHolder = z.object({
   command: shown,
   since: shown,
   token: z.uuid(),
+  space: shown.optional(),
 });
 
 /** What a lock of ours says about its holder. */
@@ -145,8 +148,8 @@ export function toolLocks(ports: Omit<LockPorts, "processes">): string[] {
 function buildLock(ports: LockPorts, dir: string, token: string): void {
   const { files, processes } = ports;
   const since = timeOf(ports).toISOString();
-  const { host, pid, command } = processes;
-  const holder: LockHolder = { host, pid, start: processes.startOf(pid) ?? "", command, since, token };
+  const { host, pid, command, space } = processes;
+  const holder: LockHolder = { host, pid, start: processes.startOf(pid) ?? "", command, since, token, space };
   files.makeDir(dir);
   files.create(path.join(dir, "pid"), `${pid}\n`);
   files.create(path.join(dir, "timestamp"), `${since}\n`);
@@ -208,7 +211,7 @@ function removeLeftovers(ports: LockPorts): void {
 
 function isStale(ports: LockPorts, dir: string, holder: LockHolder | undefined): boolean {
   const { processes } = ports;
-  if (holder !== undefined && holder.host === processes.host) {
+  if (holder !== undefined && holder.host === processes.host && holder.space === processes.space) {
     return processes.startOf(holder.pid) !== holder.start;
   }
   return wasCutOff(ports, dir) || ageMs(ports, dir) > STALE_AFTER_MS;

@@ -29,7 +29,7 @@ import { assertSame } from "../../src/migrate/verify.ts";
 import { WritePause } from "../../src/migrate/write-pause.ts";
 import { assertMoveExists, parseBackend } from "../../src/plan/move.ts";
 import { assertPossible } from "../../src/plan/possible.ts";
-import { startOf } from "../../src/process-start.ts";
+import { processTable } from "../../src/process-table.ts";
 import { Marks } from "../../src/record/marks.ts";
 import { planRestore } from "../../src/restore/plan.ts";
 import { parseSettings } from "../../src/settings/parse.ts";
@@ -82,7 +82,7 @@ const PRODUCERS: Record<ErrorCode, () => unknown> = {
   PLAN_CHANGED: () =>
     migrate(contextFor(dir), { move: { from: "file", to: "hybrid" }, pauseSessions: false, expectPlan: "0" }),
   UNDO_NOT_POSSIBLE: async () => {
-    const context = { ...contextFor(dir), processes: { host: os.hostname(), pid: process.pid, command: "", startOf } };
+    const context = { ...contextFor(dir), processes: processTable("") };
     const lock = takeMigrationLock(context);
     const journal = beginRun(context, "migration-20260101-000000-file-to-file", {
       kind: "restore",

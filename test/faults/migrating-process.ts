@@ -1,6 +1,5 @@
-import os from "node:os";
 import { NodeFiles } from "../../src/files/node-files.ts";
-import { startOf } from "../../src/process-start.ts";
+import { processTable } from "../../src/process-table.ts";
 import { processOn } from "../support/fault-context.ts";
 import { MOVES } from "../support/fault-scenarios.ts";
 
@@ -28,6 +27,6 @@ class DoomedFiles extends NodeFiles {
 
 const scenario = MOVES.find((each) => each.name === name);
 const context = processOn(dir, new DoomedFiles());
-const processes = { host: os.hostname(), pid: process.pid, command: "doomed", startOf };
+const processes = processTable("doomed");
 await scenario?.act({ ...context, processes });
 process.stdout.write("done\n");

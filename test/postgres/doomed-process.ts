@@ -1,9 +1,8 @@
-import os from "node:os";
 import { NodeFiles } from "../../src/files/node-files.ts";
 import { migrate } from "../../src/migrate/migrate.ts";
 import { planMove } from "../../src/plan/make.ts";
 import { parseBackend } from "../../src/plan/move.ts";
-import { startOf } from "../../src/process-start.ts";
+import { processTable } from "../../src/process-table.ts";
 import { planRestore } from "../../src/restore/plan.ts";
 import { restore } from "../../src/restore/restore.ts";
 import { readSwitch } from "../../src/store/switch.ts";
@@ -54,7 +53,7 @@ const base = contextFor(dir, { DATABASE_URL: url });
 const files = new DoomedFiles();
 const { layout, settings, now } = base;
 const wiring = { files, repository: undefined, layout, settings: settings.settings, folder: ".milestones", now };
-const processes = { host: os.hostname(), pid: process.pid, command: "doomed", startOf };
+const processes = processTable("doomed");
 const context = { ...base, files, processes, backends: new WiredBackends(wiring) };
 const options = { pauseSessions: false, holdsLock: false };
 if (verb === "migrate") {

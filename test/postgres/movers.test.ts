@@ -32,10 +32,11 @@ interface OpenRun {
   readonly host: string;
   readonly leaseSeconds: number;
   readonly pid?: number;
+  readonly space?: string;
 }
 
 /** A run of another clone that holds the server, and has begun to load. */
-async function holdServer(store: ServerStore, { host, leaseSeconds, pid = 42 }: OpenRun): Promise<void> {
+async function holdServer(store: ServerStore, { host, leaseSeconds, pid = 42, space }: OpenRun): Promise<void> {
   await asTool(
     store,
     `CREATE TABLE milestone_migrations (store_id TEXT NOT NULL, migration_id TEXT NOT NULL, from_backend TEXT NOT NULL,
@@ -51,7 +52,7 @@ COMMENT ON TABLE milestones_20261122_101500_new IS 'milestone-migrate theirs mig
     `INSERT INTO milestone_migrations (store_id, migration_id, from_backend, to_backend, state, holder, token, taken_at, lease_until)
 VALUES ('theirs', 'migration-20261122-101500-file-to-database', 'file', 'database', 'running', $1, 'theirs',
   '2026-11-22T10:15:00Z', now() + make_interval(secs => $2))`,
-    [JSON.stringify({ host, pid, start: "1", dir: "/elsewhere/.milestones" }), leaseSeconds],
+    [JSON.stringify({ host, pid, space, start: "1", dir: "/elsewhere/.milestones" }), leaseSeconds],
   );
 }
 
@@ -100,6 +101,14 @@ Nothing was changed.
       { state: "finished" },
     ]);
     expect(await tablesOf(store)).toEqual(["completed_milestones", "milestone_migrations", "milestones"]);
+  });
+
+  test("are two where the other is in a container that shares our host's name: its process cannot be seen here", async () => {
+    const store = await makeServerStore(FILES);
+    await holdServer(store, { host: "this-host", leaseSeconds: 60, space: "pid:[4026532178] a-boot" });
+    const context = asHost(store, "this-host");
+    const processes = { ...context.processes, startOf: (pid: number) => (pid === process.pid ? "1" : undefined) };
+    expect(await tryMove({ ...context, processes })).toContain("process 42 on this-host since 2026-11-22T10:15:00Z");
   });
 
   test("of which one was taken for dead: it switches nothing, whatever it had loaded", async () => {

@@ -1,9 +1,9 @@
 import { type ChildProcess, fork, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { processTable } from "../../src/process-table.ts";
 import type { RaceOrder, RaceOutcome } from "../support/lock-racer.ts";
 import { makeFolder } from "../support/store.ts";
 
@@ -32,7 +32,7 @@ function leaveStaleLock(store: string, deadPid: number): void {
   const lock = path.join(store, "locks/migration.lock");
   const token = "7b6f8d0e-1f5c-4c39-9a57-2f6d5c1f2a10";
   const since = new Date().toISOString();
-  const holder = { host: os.hostname(), pid: deadPid, start: "1", command: "killed", since, token };
+  const holder = { ...processTable("killed"), pid: deadPid, start: "1", since, token };
   fs.mkdirSync(lock, { recursive: true });
   fs.writeFileSync(path.join(lock, "holder.json"), JSON.stringify(holder));
 }

@@ -88,6 +88,7 @@ describe("the migration lock", () => {
 
   test.each([
     ["of another host", holder({ host: "there" })],
+    ["of a container that shares our host's name", holder({ space: "pid:[4026532178] a-boot" })],
     ["of a tool, which says nothing of its holder", undefined],
     ["that says nothing readable", "{ torn"],
     ["that says null", "null"],

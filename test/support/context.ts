@@ -1,10 +1,10 @@
-import os from "node:os";
 import type { BackendName } from "../../src/backends/backend.ts";
 import type { Context } from "../../src/context.ts";
 import { NodeFiles } from "../../src/files/node-files.ts";
 import { migrate } from "../../src/migrate/migrate.ts";
 import type { MigrationReport } from "../../src/migrate/report.ts";
 import { planMove } from "../../src/plan/make.ts";
+import { processTable } from "../../src/process-table.ts";
 import { parseSettings } from "../../src/settings/parse.ts";
 import { readSettings } from "../../src/settings/read.ts";
 import { StoreLayout } from "../../src/store/layout.ts";
@@ -28,7 +28,7 @@ export function contextFor(dir: string, env?: Readonly<Record<string, string>>):
     backends: new WiredBackends(wiring),
     repository: undefined,
     machine: { hasCommand: () => true, fileSystem: () => "local", canWrite: () => true },
-    processes: { host: os.hostname(), pid: process.pid, command: "test", startOf: () => "1" },
+    processes: { ...processTable("test"), startOf: () => "1" },
     progress: { step: () => {}, advance: () => {} },
     signal: new AbortController().signal,
     version: "0.0.0",

@@ -1,7 +1,6 @@
-import os from "node:os";
 import { MilestoneError } from "../../src/errors/error.ts";
 import { NodeFiles } from "../../src/files/node-files.ts";
-import { startOf } from "../../src/process-start.ts";
+import { processTable } from "../../src/process-table.ts";
 import { StoreLayout } from "../../src/store/layout.ts";
 import { type MigrationLock, takeMigrationLock } from "../../src/store/locks.ts";
 
@@ -14,7 +13,7 @@ export type RaceOutcome = { won: true } | { won: false; code: string; message: s
 let held: MigrationLock | undefined;
 
 function take(store: string): RaceOutcome {
-  const processes = { host: os.hostname(), pid: process.pid, command: "racer", startOf };
+  const processes = processTable("racer");
   try {
     held = takeMigrationLock({
       files: new NodeFiles(),

@@ -1,8 +1,7 @@
-import os from "node:os";
 import { runCli } from "../../src/cli.ts";
 import type { Door } from "../../src/commands/door.ts";
 import type { ExitCode } from "../../src/errors/error.ts";
-import { startOf } from "../../src/process-start.ts";
+import { processTable } from "../../src/process-table.ts";
 
 /** What a command said and how it ended. */
 export interface Run {
@@ -39,7 +38,7 @@ export async function runMilestone(args: readonly string[], options: RunOptions)
   const door: Door = {
     cwd: options.cwd,
     env: options.env ?? {},
-    processes: { host: os.hostname(), pid: process.pid, command: args.join(" "), startOf },
+    processes: processTable(args.join(" ")),
     signal: new AbortController().signal,
     version: "0.0.0",
     interactive: options.answers !== undefined || options.choices !== undefined,

@@ -49,7 +49,13 @@ function createTable(names: TableNames): string[] {
   ];
 }
 
-const holderSchema = z.object({ host: z.string(), pid: z.number(), start: z.string(), dir: z.string() });
+const holderSchema = z.object({
+  host: z.string(),
+  pid: z.number(),
+  space: z.string().optional(),
+  start: z.string(),
+  dir: z.string(),
+});
 
 interface OpenRow {
   store_id: string;
@@ -116,14 +122,13 @@ export class MigrationsTable {
   async retake(server: Server, run: ServerRun, asker: ServerHolder): Promise<string> {
     const token = randomUUID();
     await this.make(server);
-    const { host, pid, start, dir } = asker;
     try {
       const count = await server.transaction((sql) =>
         sql.execute(
           `UPDATE ${this.names.migrations} SET state = CASE state WHEN 'abandoned' THEN 'running' ELSE state END, ended_at = NULL,
   token = $3, holder = $4, lease_until = clock_timestamp() + make_interval(secs => $5)
 WHERE store_id = $1 AND migration_id = $2 AND state IN ('running', 'published', 'abandoned')`,
-          [run.storeId, run.id, token, JSON.stringify({ host, pid, start, dir }), LEASE_SECONDS],
+          [run.storeId, run.id, token, holderText(asker), LEASE_SECONDS],
         ),
       );
       if (count === 1) {
@@ -173,9 +178,7 @@ WHERE store_id = $1 AND migration_id = $2 AND state IN ('running', 'published', 
     move: { from: BackendName; to: BackendName },
     { asker, token }: { asker: ServerHolder; token: string },
   ): Promise<OpenRow | undefined> {
-    const { host, pid, start, dir } = asker;
-    const holder = JSON.stringify({ host, pid, start, dir });
-    const values = [run.storeId, run.id, move.from, move.to, holder, token, LEASE_SECONDS];
+    const values = [run.storeId, run.id, move.from, move.to, holderText(asker), token, LEASE_SECONDS];
     // A run that was undone leaves nothing that its id would have to stand for, and its second may come again.
     const left = STATES.map((state) => this.names.own("left", run.id, state));
     const again = await sql.execute(
@@ -281,7 +284,7 @@ WHERE store_id = $1 AND migration_id = $2 AND token = $3 AND ${OPEN} AND (NOT $4
  */
 function isDead({ holder, expired }: OpenRow, asker: ServerHolder): boolean {
   const parsed = parseHolder(holder);
-  if (expired || parsed === undefined || parsed.host !== asker.host) {
+  if (expired || parsed === undefined || parsed.host !== asker.host || parsed.space !== asker.space) {
     return expired;
   }
   return parsed.dir === asker.dir || asker.startOf(parsed.pid) !== parsed.start;
@@ -292,6 +295,10 @@ function countsOf(loadedRows: string | null): Loaded["rows"] {
   const counts: number[] | null = JSON.parse(loadedRows ?? "null");
   const [active, completed] = counts ?? [];
   return active === undefined || completed === undefined ? undefined : { active, completed };
+}
+
+function holderText({ host, pid, space, start, dir }: ServerHolder): string {
+  return JSON.stringify({ host, pid, space, start, dir });
 }
 
 function parseHolder(text: string): z.infer<typeof holderSchema> | undefined {

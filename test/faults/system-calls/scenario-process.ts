@@ -1,6 +1,5 @@
-import os from "node:os";
 import { NodeFiles } from "../../../src/files/node-files.ts";
-import { startOf } from "../../../src/process-start.ts";
+import { processTable } from "../../../src/process-table.ts";
 import { processOn } from "../../support/fault-context.ts";
 import { RESUMES, SCENARIOS } from "../../support/resume-scenarios.ts";
 
@@ -11,5 +10,5 @@ if (scenario === undefined) {
   throw new Error(`there is no scenario ${name}`);
 }
 const context = processOn(dir, new NodeFiles(), scenario);
-const processes = { host: os.hostname(), pid: process.pid, command: "doomed", startOf };
+const processes = processTable("doomed");
 await scenario.act({ ...context, processes });
