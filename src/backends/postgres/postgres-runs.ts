@@ -59,9 +59,9 @@ export class PostgresRuns implements ServerRuns {
     return await this.server.transaction(
       async (sql) => {
         const checks = await checkServer(sql, this.names, this.table, purpose);
-        const mayLook = purpose.writes && checks.some(({ id, fix }) => id === "server-rights" && fix === undefined);
+        const isPossible = purpose.writes && checks.every(({ fix }) => fix === undefined);
         // Before the plan reads what stands there: a write that it does not see any more is found by this.
-        this.planned = mayLook ? await stampInUse(sql, this.names) : undefined;
+        this.planned = isPossible ? await stampInUse(sql, this.names) : undefined;
         return checks;
       },
       { kind: "snapshot" },
