@@ -16,6 +16,9 @@ export interface GitHubAddress {
   readonly patience?: Patience;
 }
 
+/** What the requests and answers here are written for: without it GitHub takes what it holds for usual at the time. */
+const VERSIONED = { "x-github-api-version": "2022-11-28" };
+
 /** GitHub by its REST and GraphQL, over the toolkit's client, which honours the runner's proxies. */
 export class OctokitGitHub implements GitHub {
   private readonly octokit: ReturnType<typeof getOctokit>;
@@ -150,7 +153,11 @@ export class OctokitGitHub implements GitHub {
     return await this.retries.run(
       what,
       async (signal) => {
-        const { data, headers } = await this.octokit.request(route, { ...given, request: { signal } });
+        const { data, headers } = await this.octokit.request(route, {
+          ...given,
+          headers: VERSIONED,
+          request: { signal },
+        });
         return { data: data as Data, headers: headers as Failure["headers"] };
       },
       { isRepeatable, explain: (error) => this.explain(error) },

@@ -226,6 +226,9 @@ export class TestGitHub {
   }
 
   private answer(seen: SeenRequest, url: URL, { headers }: http.IncomingMessage): Answer {
+    if (headers["x-github-api-version"] !== "2022-11-28") {
+      return refuse(400, "The API version is none that this server knows.");
+    }
     if (headers["user-agent"] === undefined) {
       return refuse(403, "Request forbidden by administrative rules. Please make sure your request has a User-Agent.");
     }
