@@ -4,7 +4,6 @@ import type { BranchPorts } from "../branch/ports.ts";
 import { runOnBranch, type Wish } from "../branch/run.ts";
 import type { Context } from "../context.ts";
 import { EXIT, type ExitCode, MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
-import { throwIfStopped } from "../errors/stopped.ts";
 import { ParseMemo } from "../record/memo.ts";
 import { renderOutcome } from "../report/branch-text.ts";
 import { commandsOf } from "../report/markdown.ts";
@@ -18,13 +17,7 @@ export async function runBranch(job: Job): Promise<ExitCode> {
   const checkout = Checkout.open(door, inputs.path);
   const { ports, base, store } = await openPorts(job, checkout);
   const isAsked = event.name === "workflow_dispatch";
-  const outcome = await runOnBranch(ports, { wish: wishOf(job), base, isAsked }).catch((error: unknown) => {
-    // What a signal breaks off may end in anything; a failure of our own says more.
-    if (!(error instanceof MilestoneError)) {
-      throwIfStopped(door.signal);
-    }
-    throw error;
-  });
+  const outcome = await runOnBranch(ports, { wish: wishOf(job), base, isAsked });
   const { text, warnings } = renderOutcome(outcome);
   door.log(text);
   for (const warning of warnings) {

@@ -1,4 +1,4 @@
-import type { ExitCode, MilestoneError } from "../errors/error.ts";
+import { type ExitCode, MilestoneError } from "../errors/error.ts";
 import { toMilestoneError } from "../migrate/fail.ts";
 import { runBranch } from "./branch.ts";
 import { runCheck } from "./check.ts";
@@ -14,10 +14,17 @@ export async function runAction(door: ActionDoor): Promise<ExitCode> {
     }
     return await runMode(job);
   } catch (error) {
-    const failure = toMilestoneError(error);
+    const failure = toMilestoneError(stoppedOr(error, door.signal));
     await door.annotate("error", renderFailure(failure), { title: failure.code });
     return failure.exitCode;
   }
+}
+
+/** What a signal breaks off may end in anything; a failure of our own says more. */
+function stoppedOr(error: unknown, { aborted, reason }: AbortSignal): unknown {
+  return aborted && !(error instanceof MilestoneError)
+    ? new MilestoneError("STOPPED", `Stopped by ${String(reason)}.`, { state: "Everything was undone.", cause: error })
+    : error;
 }
 
 async function runMode(job: Job): Promise<ExitCode> {

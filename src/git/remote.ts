@@ -76,10 +76,12 @@ export class Remote {
       : (said.slice(0, 4).join("; ") || `git ended with ${exit ?? "a signal"}`).slice(0, 400);
     return new MilestoneError("REMOTE_FAILED", `${what} ${this.hide(this.url)} failed: ${why}.`, {
       state,
-      fix: [
-        "Give the job `permissions: contents: write`, or a token that may push as input token.",
-        "If the server did not answer, run the job again later.",
-      ],
+      fix: this.call.signal.aborted
+        ? ["Run the job again."]
+        : [
+            "Give the job `permissions: contents: write`, or a token that may push as input token.",
+            "If the server did not answer, run the job again later.",
+          ],
     });
   }
 

@@ -25,6 +25,18 @@ async function runCancelled(team: Team, arm: (cancel: () => void) => void) {
 }
 
 describe("a job that is cancelled", () => {
+  test("before anything was looked at says what stopped it", async () => {
+    const team = await Team.start();
+    const run = await runCancelled(team, (cancel) => {
+      team.github.plan("GET", /plans$/, { kind: "hang" });
+      team.github.before = cancel;
+    });
+    expect(run.exit).toBe(3);
+    expect(run.annotations.map(({ message }) => eitherSignal(message))).toEqual([
+      "Stopped by <signal>.\nEverything was undone.",
+    ]);
+  });
+
   test("while it works leaves nothing", async () => {
     const team = await Team.start();
     const run = await runCancelled(team, (cancel) => {
@@ -48,10 +60,10 @@ describe("a job that is cancelled", () => {
       });
     });
     expect([run.exit, run.annotations.map(({ properties }) => properties.title)]).toEqual([3, ["REMOTE_FAILED"]]);
-    expect(eitherSignal(plain(run.annotations[0]?.message ?? ""))).toContain(
+    expect(eitherSignal(plain(run.annotations[0]?.message ?? ""))).toBe(
       `Pushing to <server>/octo/plans failed: stopped by <signal>.
 Whether refs/heads/${BRANCH} was set there is not known; it is as it was or <short>, whole.
-`,
+Run the job again.`,
     );
     expect(team.github.pullRequests).toEqual([]);
     fs.writeFileSync(goOn, "");
