@@ -66,6 +66,8 @@ export interface KeptTables {
 export interface ServerRuns {
   /** Whether the server can do what a move needs, and whether we may. Writes nothing. */
   check(purpose: ServerPurpose): Promise<ServerCheck[]>;
+  /** Who holds the server for a run now, as far as `asker` can tell; undefined for nobody. */
+  running(asker: ServerHolder): Promise<RunningOnServer | undefined>;
   /**
    * Takes the server for a run: until it ends, no other begins. Taking it again, after a kill, is no second run. Throws
    * LOCKED, and says who holds it since when; a holder that died is taken over.

@@ -67,7 +67,7 @@ function describeLastMove({ lastMove }: Status): string {
 }
 
 function attention(status: Status, paint: Paint): string[] {
-  const { oldCopy, running, interrupted, session, strayTracked, index } = status;
+  const { oldCopy, running, runningOnServer, interrupted, session, strayTracked, index } = status;
   return [
     ...(oldCopy.kind === "drifted" ? ["To bring over what changed there, or to see the conflict: milestone sync"] : []),
     ...(oldCopy.kind === "drifted" || oldCopy.kind === "unknown" ? listLines(oldCopy.records) : []),
@@ -75,6 +75,9 @@ function attention(status: Status, paint: Paint): string[] {
     ...(session === "open" ? ["Somebody is in a session (sessions/current.txt)."] : []),
     ...(session === "paused" ? [paint.warn("A session is set aside (sessions/paused-for-migration.txt).")] : []),
     ...(running === undefined ? [] : [`Process ${running.pid} on ${running.host} migrates since ${running.since}.`]),
+    ...(running !== undefined || runningOnServer === undefined
+      ? []
+      : [`On the server ${runningOnServer.who} is at work, for ${showName(runningOnServer.id)}.`]),
     ...interrupted.map(({ id, phase }) =>
       paint.bad(`${showName(id)} was interrupted after "${phase}": milestone resume`),
     ),

@@ -161,7 +161,11 @@ export const STATUS_SCHEMA = z
         space: z.string().optional().describe("Which container's pid that is."),
       })
       .optional()
-      .describe("Who migrates at this moment."),
+      .describe("Who migrates the store in this folder at this moment."),
+    runningOnServer: z
+      .strictObject({ id: z.string(), who: z.string() })
+      .optional()
+      .describe("Who migrates on the store's server at this moment, from whatever machine."),
     interrupted: z.array(z.strictObject({ id: z.string(), phase: z.string() })),
     strayTracked: z.array(z.string()).describe("Tracked by git though they should not be."),
   })

@@ -1,4 +1,5 @@
 import type { BackendName, RecordCounts } from "../backends/backend.ts";
+import type { RunningOnServer } from "../backends/server.ts";
 import { type ListedBackup, listBackups } from "../backup/list.ts";
 import type { Context } from "../context.ts";
 import { type DriftedRecord, describeDrifted, type OldCopy } from "../drift/drift.ts";
@@ -8,6 +9,7 @@ import { type Advice, adviseOn } from "../measure/advice.ts";
 import { type CountedRecords, countRecords } from "../measure/count-records.ts";
 import { gatherFacts } from "../measure/gather.ts";
 import { endedRuns, interruptedRuns } from "../migrate/interrupted.ts";
+import { holderOf } from "../migrate/server-run.ts";
 import type { Occupants } from "../plan/occupants.ts";
 import type { Marks } from "../record/marks.ts";
 import { type LockHolder, liveHolder } from "../store/locks.ts";
@@ -49,8 +51,10 @@ export interface Status {
   /** The index of the hybrid backend: derived, so a missing one is no error. Undefined under other backends. */
   readonly index: "there" | "missing" | undefined;
   readonly session: "none" | "open" | "paused";
-  /** Who migrates at this moment. */
+  /** Who migrates this folder's store at this moment. */
   readonly running: LockHolder | undefined;
+  /** Who migrates on the store's server, from whatever machine; undefined where nobody does, or it cannot be asked. */
+  readonly runningOnServer: RunningOnServer | undefined;
   readonly interrupted: readonly { readonly id: string; readonly phase: string }[];
   /** Tracked by git though they should not be, relative to the store. */
   readonly strayTracked: readonly string[];
@@ -95,6 +99,7 @@ export async function readStatus(context: Context): Promise<Status> {
     index: backend !== "hybrid" ? undefined : (files.stat(layout.indexFile)?.sizeBytes ?? 0) > 0 ? "there" : "missing",
     session: hasSession(files, layout) ? "open" : hasPausedSession(files, layout) ? "paused" : "none",
     running: liveHolder(context),
+    runningOnServer: await readRunningOnServer(context),
     interrupted: interruptedRuns(context).map(({ id, phase }) => ({ id, phase })),
     strayTracked: strayTracked(context, backend),
   };
@@ -131,6 +136,24 @@ function describeRecords({ outcome }: CountedRecords): Status["records"] {
   }
   const { active, completed } = outcome.survey.fingerprint;
   return { kind: "readable", counts: { active, completed }, findings };
+}
+
+/** Also where the store is not on the server yet: another clone may be moving it there. */
+async function readRunningOnServer(context: Context): Promise<RunningOnServer | undefined> {
+  const { backends, commit } = context;
+  if (!backends.usesServer || commit !== undefined) {
+    return undefined;
+  }
+  try {
+    // Not as who has this folder's lock: what runs under it is running.
+    return await backends.server().running({ ...holderOf(context), dir: "" });
+  } catch (error) {
+    // What is wrong with the server, its records say; a store that is not on it yet needs none.
+    if (error instanceof MilestoneError) {
+      return undefined;
+    }
+    throw error;
+  }
 }
 
 async function readOldCopy(context: Context, backend: BackendName, marks: Marks): Promise<OldCopy> {

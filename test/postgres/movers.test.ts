@@ -28,6 +28,11 @@ async function tryMove(context: Context): Promise<string> {
   }
 }
 
+/** Also of a store whose tables are not there yet. */
+async function statusOf(store: ServerStore): Promise<string> {
+  return (await runMilestone(["status", "--quiet"], store.cli)).out;
+}
+
 interface OpenRun {
   readonly host: string;
   readonly leaseSeconds: number;
@@ -71,6 +76,19 @@ describe("two movers on one server", () => {
       expect(rows).toEqual([{ state: "finished" }]);
       expect(await tablesOf(one)).toEqual(["completed_milestones", "milestone_migrations", "milestones"]);
     }
+  });
+
+  test.each([
+    ["before the first move", FILES],
+    ["of a store that is there", { "config/storage-backend.txt": "database\n" }],
+  ])("are seen in the status of any clone, %s, and gone when the lease is over", async (_, files: StoreFiles) => {
+    const store = await makeServerStore(files);
+    await holdServer(store, { host: "host-a", leaseSeconds: 60 });
+    const line =
+      "On the server process 42 on host-a since 2026-11-22T10:15:00Z is at work, for migration-20261122-101500-file-to-database.\n";
+    expect(await statusOf(store)).toContain(`\n${line}`);
+    await asTool(store, "UPDATE milestone_migrations SET lease_until = now() - interval '1 second'");
+    expect(await statusOf(store)).not.toContain("On the server");
   });
 
   test("are told apart in the plan already", async () => {

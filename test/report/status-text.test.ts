@@ -36,6 +36,7 @@ const CALM: Status = {
   index: undefined,
   session: "none",
   running: undefined,
+  runningOnServer: undefined,
   interrupted: [],
   strayTracked: [],
 };

@@ -6,6 +6,7 @@ import type { BackendName } from "../backend.ts";
 import type {
   KeptTables,
   PublishedFingerprint,
+  RunningOnServer,
   ServerCheck,
   ServerHolder,
   ServerLease,
@@ -66,6 +67,10 @@ export class PostgresRuns implements ServerRuns {
       },
       { kind: "snapshot" },
     );
+  }
+
+  async running(asker: ServerHolder): Promise<RunningOnServer | undefined> {
+    return await this.server.transaction((sql) => this.table.running(sql, asker), { kind: "snapshot" });
   }
 
   async begin(
