@@ -11,11 +11,13 @@ const FILES = {
   "completed/z.yaml": "id: z\ntitle: Z\n",
 };
 
+const DOCUMENT = fs.readFileSync(path.join(import.meta.dirname, "../../docs/postgresql.md"), "utf8");
+
 /** The statements that docs/postgresql.md gives for the least rights. */
-const DOCUMENTED = /```sql\n(CREATE ROLE [\s\S]+?)```/
-  .exec(fs.readFileSync(path.join(import.meta.dirname, "../../docs/postgresql.md"), "utf8"))?.[1]
-  ?.trim()
-  .split("\n");
+const DOCUMENTED = /```sql\n(CREATE ROLE [\s\S]+?)```/.exec(DOCUMENT)?.[1]?.trim().split("\n");
+
+/** And those that give tools theirs, before the first move and after it. */
+const FOR_TOOLS = [...DOCUMENT.matchAll(/```sql\n(ALTER DEFAULT PRIVILEGES [\s\S]+?)```/g)].map(([, sql]) => sql);
 
 let admin: string;
 let database: string;
@@ -118,4 +120,29 @@ test("who may not read the records is told the GRANT that is missing, before any
   await milestone(store, "migrate", "hybrid", "--yes");
   await second.drop();
   await first.drop();
+});
+
+test("what is documented for tools gives them the records, for good, and nothing else", async () => {
+  const { role, store, drop } = await makeRole();
+  const tools = `${role}_tools`;
+  const named = (sql = "") => sql.replaceAll("ROLE milestones", `ROLE ${role}`).replaceAll(" tools;", ` ${tools};`);
+  const [before, after] = FOR_TOOLS.map(named);
+  await query(admin, `CREATE ROLE ${tools}`);
+  await query(admin, before ?? "");
+  await milestone(store.cli, "migrate", "database", "--yes");
+  await query(admin, after ?? "");
+  await milestone(store.cli, "migrate", "hybrid", "--yes");
+  await milestone(store.cli, "migrate", "database", "--yes");
+  const rights = await query<{ name: string; rights: string }>(
+    admin,
+    `SELECT table_name AS name, string_agg(privilege_type, ' ' ORDER BY privilege_type) AS rights
+FROM information_schema.table_privileges WHERE grantee = '${tools}' AND table_name NOT LIKE '%_old' GROUP BY 1 ORDER BY 1`,
+  );
+  const all = "DELETE INSERT SELECT UPDATE";
+  expect(rights).toEqual([
+    { name: "completed_milestones", rights: all },
+    { name: "milestones", rights: all },
+  ]);
+  await query(admin, `DROP OWNED BY ${tools}; DROP ROLE ${tools}`);
+  await drop();
 });
