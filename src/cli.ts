@@ -1,23 +1,9 @@
 import { Command, CommanderError } from "commander";
-import { runBackup } from "./commands/backup.ts";
-import { runBackups } from "./commands/backups.ts";
 import type { CommonOptions, Door } from "./commands/door.ts";
-import { type HookOptions, runHookVerb } from "./commands/hook.ts";
-import { runIndex } from "./commands/index-command.ts";
-import { runInit } from "./commands/init.ts";
-import { runMigrate } from "./commands/migrate.ts";
-import { runMonitor } from "./commands/monitor.ts";
-import { runPlan } from "./commands/plan.ts";
-import { runPrune } from "./commands/prune.ts";
-import { runRestore } from "./commands/restore.ts";
-import { runResume } from "./commands/resume.ts";
-import { runRollback } from "./commands/rollback.ts";
-import { runStatus } from "./commands/status.ts";
-import { runSync, type SyncCommandOptions } from "./commands/sync.ts";
-import { runValidate } from "./commands/validate.ts";
-import { runVerify } from "./commands/verify.ts";
+import type { HookOptions } from "./commands/hook.ts";
+import type { SyncCommandOptions } from "./commands/sync.ts";
 import { EXIT, type ExitCode, type MilestoneError } from "./errors/error.ts";
-import { toMilestoneError } from "./migrate/fail.ts";
+import { toMilestoneError } from "./errors/to-milestone-error.ts";
 import { escapeControls } from "./report/escape-controls.ts";
 import { CLEAR_LINE } from "./report/progress.ts";
 
@@ -54,6 +40,7 @@ function renderError(error: MilestoneError): string {
 /** `--force` is the same as `--yes`. */
 type Answers = CommonOptions & { readonly yes?: boolean; readonly force?: boolean };
 
+/** Each verb is loaded when it runs: most of the time before it is loading. */
 function makeProgram(door: Door, done: (code: ExitCode) => void): Command {
   const program = new Command("milestone")
     .description("Moves a .milestones store between file, hybrid and database without losing a byte.")
@@ -95,18 +82,18 @@ function makeProgram(door: Door, done: (code: ExitCode) => void): Command {
   const pause = ["--pause-sessions", "set an open session aside for the cutover"] as const;
 
   withRef(
-    verb("status", "which backend fits, counts, old copies, backups", "milestone status", (_, options) =>
-      runStatus(door, options),
+    verb("status", "which backend fits, counts, old copies, backups", "milestone status", async (_, options) =>
+      (await import("./commands/status.ts")).runStatus(door, options),
     ),
   ).option("--explain-settings", "show each setting in force and where it comes from, and nothing else");
   withRef(
-    verb("plan <backend>", "show what a move would do", "milestone plan hybrid", ([to = ""], options) =>
-      runPlan(door, to, options),
+    verb("plan <backend>", "show what a move would do", "milestone plan hybrid", async ([to = ""], options) =>
+      (await import("./commands/plan.ts")).runPlan(door, to, options),
     ),
   ).option(...pause);
   withAnswers(
-    verb("migrate [backend]", "move the store to another backend", "milestone migrate hybrid", ([to], options) =>
-      runMigrate(door, to, isYes(options)),
+    verb("migrate [backend]", "move the store to another backend", "milestone migrate hybrid", async ([to], options) =>
+      (await import("./commands/migrate.ts")).runMigrate(door, to, isYes(options)),
     ),
   )
     .option(...dryRun)
@@ -114,14 +101,20 @@ function makeProgram(door: Door, done: (code: ExitCode) => void): Command {
     .option("--expect-plan <digest>", "do only the plan with this digest")
     .option("--adopt", "take over a server's tables of unknown origin, where they hold nothing but what the store has")
     .option("--auto", "move up without asking, where the confidence is at least 90; else say why not");
-  withRef(verb("backups", "list the backups", "milestone backups --json", (_, options) => runBackups(door, options)));
-  verb("backup", "take a backup now, and prove it", "milestone backup", (_, options) => runBackup(door, options));
+  withRef(
+    verb("backups", "list the backups", "milestone backups --json", async (_, options) =>
+      (await import("./commands/backups.ts")).runBackups(door, options),
+    ),
+  );
+  verb("backup", "take a backup now, and prove it", "milestone backup", async (_, options) =>
+    (await import("./commands/backup.ts")).runBackup(door, options),
+  );
   withAnswers(
     verb(
       "restore <id>",
       "bring a backup back, after a backup of what is there",
       "milestone restore migration-20261122-101500-file-to-hybrid",
-      ([id = ""], options) => runRestore(door, id, isYes(options)),
+      async ([id = ""], options) => (await import("./commands/restore.ts")).runRestore(door, id, isYes(options)),
     ),
   )
     .option(...dryRun)
@@ -132,7 +125,7 @@ function makeProgram(door: Door, done: (code: ExitCode) => void): Command {
       "rollback",
       "return to the backend before the last migration, with what was written since",
       "milestone rollback --dry-run",
-      (_, options) => runRollback(door, isYes(options)),
+      async (_, options) => (await import("./commands/rollback.ts")).runRollback(door, isYes(options)),
     ),
   )
     .option(...dryRun)
@@ -142,13 +135,13 @@ function makeProgram(door: Door, done: (code: ExitCode) => void): Command {
       "verify",
       "recompute the fingerprints and compare them with the last recorded ones",
       "milestone verify",
-      (_, options) => runVerify(door, options),
+      async (_, options) => (await import("./commands/verify.ts")).runVerify(door, options),
     ),
   );
   withAnswers(
     withRef(
-      verb("validate", "find what is broken, and where", "milestone validate --since main", (_, options) =>
-        runValidate(door, isYes(options)),
+      verb("validate", "find what is broken, and where", "milestone validate --since main", async (_, options) =>
+        (await import("./commands/validate.ts")).runValidate(door, isYes(options)),
       ),
     ),
   )
@@ -162,36 +155,42 @@ function makeProgram(door: Door, done: (code: ExitCode) => void): Command {
     .option("--sarif", "print the report as SARIF 2.1.0 on stdout")
     .option("--fix", "show what can be mended without losing meaning, ask, and mend it")
     .option("--update-baseline", "accept what is found today, so that only new findings count");
-  verb("resume", "finish or undo an interrupted migration or restore", "milestone resume", (_, options) =>
-    runResume(door, options),
+  verb("resume", "finish or undo an interrupted migration or restore", "milestone resume", async (_, options) =>
+    (await import("./commands/resume.ts")).runResume(door, options),
   ).option("--undo", "undo also what could be finished, and what another process is still running");
   verb<SyncCommandOptions>(
     "sync",
     "bring over what changed in the old copy after the last switch",
     "milestone sync --dry-run",
-    (_, options) => runSync(door, options),
+    async (_, options) => (await import("./commands/sync.ts")).runSync(door, options),
   )
     .option(...dryRun)
     .option(...pause)
     .option("--ours [ids...]", "of conflicts, keep the record of the backend in use: of all, or of these ids")
     .option("--theirs [ids...]", "of conflicts, take the old copy's record: of all, or of these ids");
-  verb("index", "build the hybrid backend's index anew", "milestone index", (_, options) => runIndex(door, options));
+  verb("index", "build the hybrid backend's index anew", "milestone index", async (_, options) =>
+    (await import("./commands/index-command.ts")).runIndex(door, options),
+  );
   verb<HookOptions>(
     "hook <action> [words...]",
     "judge each push before it leaves: install, uninstall, status; run is for git",
     "milestone hook install",
-    ([action = "", words], options) => runHookVerb(door, action, words as unknown as readonly string[], options),
+    async ([action = "", words], options) =>
+      (await import("./commands/hook.ts")).runHookVerb(door, action, words as unknown as readonly string[], options),
   ).option("--refresh-index", "install: also keep the hybrid backend's index up to date after merges and checkouts");
-  verb("monitor", "one health pass, for cron or CI", "milestone monitor --measure", (_, options) =>
-    runMonitor(door, options),
+  verb("monitor", "one health pass, for cron or CI", "milestone monitor --measure", async (_, options) =>
+    (await import("./commands/monitor.ts")).runMonitor(door, options),
   )
     .option("--measure", "take the time of this backend's queries and keep it")
     .option("--prune", "remove expired backups");
-  verb("prune", "remove expired backups and displaced old copies", "milestone prune --dry-run", (_, options) =>
-    runPrune(door, options),
+  verb("prune", "remove expired backups and displaced old copies", "milestone prune --dry-run", async (_, options) =>
+    (await import("./commands/prune.ts")).runPrune(door, options),
   ).option(...dryRun);
-  verb("init", "make a store, or add what is missing to one; overwrites nothing", "milestone init", (_, options) =>
-    runInit(door, options),
+  verb(
+    "init",
+    "make a store, or add what is missing to one; overwrites nothing",
+    "milestone init",
+    async (_, options) => (await import("./commands/init.ts")).runInit(door, options),
   );
   return program;
 }

@@ -1,5 +1,4 @@
 import fs from "node:fs";
-import { isatty } from "node:tty";
 import type { Door } from "./commands/door.ts";
 import { runHook } from "./commands/hook-run.ts";
 import { isErrno } from "./errors/error.ts";
@@ -9,7 +8,9 @@ import { readStandardInput } from "./standard-input.ts";
 import { VERSION } from "./version.ts";
 
 // process.stderr and process.stdout are made when they are first asked for, which takes half as long as starting Node.
-const colour = isatty(2) && !process.env.NO_COLOR;
+// Where it is a file or a pipe, nothing is loaded to tell that it is no terminal.
+const colour =
+  fs.fstatSync(2).isCharacterDevice() && process.getBuiltinModule("node:tty").isatty(2) && !process.env.NO_COLOR;
 
 function writeAll(text: string): void {
   const bytes = Buffer.from(text);
@@ -48,7 +49,7 @@ const [, , ...words] = process.argv.slice(2);
 try {
   process.exitCode = await runHook(door, words[0] === "--" ? words.slice(1) : words);
 } catch (error) {
-  const { toMilestoneError } = await import("./migrate/fail.ts");
+  const { toMilestoneError } = await import("./errors/to-milestone-error.ts");
   const { code, message, fix, exitCode } = toMilestoneError(error);
   door.err(`${code}: ${message}\n${fix.map((line) => `  ${line}\n`).join("")}`);
   process.exitCode = exitCode;

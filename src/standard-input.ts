@@ -1,5 +1,4 @@
 import fs from "node:fs";
-import { isatty } from "node:tty";
 import { isErrno } from "./errors/error.ts";
 
 /**
@@ -7,8 +6,8 @@ import { isErrno } from "./errors/error.ts";
  * long, whatever holds the other end open: undefined then.
  */
 export function readStandardInput(mostMs: number): Promise<string | undefined> {
-  // The stream that Node makes of it takes longer to make than this takes to read.
-  if (isatty(0)) {
+  // The stream that Node makes of it takes longer to make than this takes to read; of a pipe nobody asks further.
+  if (fs.fstatSync(0).isCharacterDevice() && process.getBuiltinModule("node:tty").isatty(0)) {
     return Promise.resolve("");
   }
   const chunks: Buffer[] = [];

@@ -1,8 +1,8 @@
 import type { Context } from "../context.ts";
 import { EXIT, type ExitCode } from "../errors/error.ts";
 import { throwIfStopped } from "../errors/stopped.ts";
+import { toMilestoneError } from "../errors/to-milestone-error.ts";
 import { showName } from "../files/native-path.ts";
-import { toMilestoneError } from "../migrate/fail.ts";
 import { ParseMemo } from "../record/memo.ts";
 import { markerOf, renderComment, renderResolved } from "../report/comment-markdown.ts";
 import { sentenceOf } from "../report/markdown.ts";

@@ -1,7 +1,5 @@
 import { type ExitCode, MilestoneError } from "../errors/error.ts";
-import { toMilestoneError } from "../migrate/fail.ts";
-import { runBranch } from "./branch.ts";
-import { runCheck } from "./check.ts";
+import { toMilestoneError } from "../errors/to-milestone-error.ts";
 import type { ActionDoor } from "./door.ts";
 import { type Job, makeJob } from "./job.ts";
 
@@ -27,14 +25,19 @@ function stoppedOr(error: unknown, { aborted, reason }: AbortSignal): unknown {
     : error;
 }
 
+/** Each mode is loaded when it runs. */
 async function runMode(job: Job): Promise<ExitCode> {
   switch (job.inputs.mode) {
-    case "check":
+    case "check": {
+      const { runCheck } = await import("./check.ts");
       return await runCheck(job);
+    }
     case "migrate":
     case "auto":
-    case "restore":
+    case "restore": {
+      const { runBranch } = await import("./branch.ts");
       return await runBranch(job);
+    }
   }
 }
 

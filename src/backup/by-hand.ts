@@ -1,7 +1,7 @@
 import type { Context } from "../context.ts";
 import { MilestoneError } from "../errors/error.ts";
+import { toMilestoneError } from "../errors/to-milestone-error.ts";
 import { cleanUpAfter } from "../migrate/clean-up.ts";
-import { toMilestoneError } from "../migrate/fail.ts";
 import { removeIfEmpty } from "../migrate/remove-if-empty.ts";
 import { RunDirs } from "../migrate/run-dirs.ts";
 import { withMigrationLock } from "../migrate/with-lock.ts";

@@ -1,5 +1,5 @@
 import { MilestoneError } from "../errors/error.ts";
-import { toMilestoneError } from "./fail.ts";
+import { toMilestoneError } from "../errors/to-milestone-error.ts";
 
 /** Cleans up after a failure and returns what to throw: the failure, and where cleaning up fails too, both of them. */
 export function cleanUpAfter(error: unknown, clean: () => void): MilestoneError {

@@ -1,5 +1,6 @@
 import type { Context } from "../context.ts";
 import { MilestoneError } from "../errors/error.ts";
+import { toMilestoneError } from "../errors/to-milestone-error.ts";
 import { readSwitch } from "../store/switch.ts";
 import type { Journal, JournalFacts } from "./journal.ts";
 import { undoRun } from "./undo.ts";
@@ -59,25 +60,4 @@ function isPastReturn(context: Context, facts: JournalFacts, { reached }: Journa
     return true;
   }
   return reached !== "going-back" && facts.from !== facts.to && readSwitch(context.files, context.layout) === facts.to;
-}
-
-/** Errors of the system become ours, with what it said. */
-export function toMilestoneError(error: unknown): MilestoneError {
-  if (error instanceof MilestoneError) {
-    return error;
-  }
-  const message = error instanceof Error ? error.message : String(error);
-  // Errors of the system and of SQLite have a code; everything else is ours.
-  if (typeof (error as { code?: unknown } | null)?.code !== "string") {
-    return new MilestoneError("INTERNAL", `A mistake in this program: ${message.replace(/\.$/, "")}.`, {
-      state: "Nothing was switched.",
-      fix: ["Report it with this message; the store is safe."],
-      cause: error,
-    });
-  }
-  return new MilestoneError("IO", message.endsWith(".") ? message : `${message}.`, {
-    state: "Nothing was switched.",
-    fix: ["Mend what the message names (disk, rights), then run it again."],
-    cause: error,
-  });
 }

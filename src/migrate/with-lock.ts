@@ -1,8 +1,8 @@
 import type { Context } from "../context.ts";
 import { MilestoneError } from "../errors/error.ts";
+import { toMilestoneError } from "../errors/to-milestone-error.ts";
 import { type MigrationLock, takeMigrationLock } from "../store/locks.ts";
 import { cleanUpAfter } from "./clean-up.ts";
-import { toMilestoneError } from "./fail.ts";
 import { removeLeftovers } from "./leftovers.ts";
 
 /** Often within the ten minutes after which another host takes a lock for stale. */

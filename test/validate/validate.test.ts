@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toMilestoneError } from "../../src/migrate/fail.ts";
+import { toMilestoneError } from "../../src/errors/to-milestone-error.ts";
 import { validateStore } from "../../src/validate/validate.ts";
 import { contextFor, moveTo } from "../support/context.ts";
 import { makeStore } from "../support/store.ts";

@@ -1,0 +1,22 @@
+import { MilestoneError } from "./error.ts";
+
+/** Errors of the system become ours, with what it said. */
+export function toMilestoneError(error: unknown): MilestoneError {
+  if (error instanceof MilestoneError) {
+    return error;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  // Errors of the system and of SQLite have a code; everything else is ours.
+  if (typeof (error as { code?: unknown } | null)?.code !== "string") {
+    return new MilestoneError("INTERNAL", `A mistake in this program: ${message.replace(/\.$/, "")}.`, {
+      state: "Nothing was switched.",
+      fix: ["Report it with this message; the store is safe."],
+      cause: error,
+    });
+  }
+  return new MilestoneError("IO", message.endsWith(".") ? message : `${message}.`, {
+    state: "Nothing was switched.",
+    fix: ["Mend what the message names (disk, rights), then run it again."],
+    cause: error,
+  });
+}
