@@ -22,6 +22,8 @@ export class CommitFiles implements ReadFiles {
   private readonly order: string[];
   private readonly positions = new Map<string, number>();
   private fetched = new Map<string, Buffer>();
+  private lastDir = "";
+  private lastFolder = new Map<string, EntryKind>();
 
   /**
    * `dir` is where the store would stand. Of files for which `isListed` is false, only who knows their names finds
@@ -136,12 +138,16 @@ export class CommitFiles implements ReadFiles {
     const sizes = isRead ? blobs.map(({ length }) => length) : this.repository.sizesOf(ids);
     this.fetched = new Map(blobs.map((bytes, at) => [fileIn(dir, listed[at]?.path ?? ""), bytes]));
     const sizeOf = new Map(listed.map((entry, at) => [entry.path, sizes[at] ?? 0]));
-    return names.map((entry) => ({ ...entry, sizeBytes: sizeOf.get(entry.path) ?? UNKNOWN }));
+    return names.map(({ path: name, mode, id }) => ({ path: name, mode, id, sizeBytes: sizeOf.get(name) ?? UNKNOWN }));
   }
 
   private addToFolder(file: string, kind: EntryKind, isListed: boolean): void {
     const cut = file.lastIndexOf(path.sep);
-    const folder = this.folderAt(file.slice(0, cut));
+    const dir = file.slice(0, cut);
+    // Files come in order, so that the folder is nearly always the one of the file before.
+    const folder = dir === this.lastDir ? this.lastFolder : this.folderAt(dir);
+    this.lastDir = dir;
+    this.lastFolder = folder;
     if (isListed) {
       folder.set(file.slice(cut + 1), kind);
     }

@@ -1,4 +1,4 @@
-import { Lexer } from "yaml";
+import { EVENT_ID, parseEvents } from "js-yaml";
 import type { Span } from "../record/locate.ts";
 import { placesOf } from "../record/place-of-offset.ts";
 import { type Finding, RULES, type RuleId } from "./finding.ts";
@@ -45,22 +45,27 @@ export function readDisableComments(yaml: string): Disabled {
   return { rules, findings };
 }
 
-/** A lexeme of one of these says something of the next one, and is not in the text. */
-const CONTROL = new Set(["\u0002", "\u0018", "\u001f"]);
-
+/** Comments that hold the word. A `#` begins one where a line or a blank ends before it, and nowhere within a scalar. */
 function* commentsOf(yaml: string): Generator<{ text: string; span: Span }> {
-  let at = 0;
-  let isScalar = false;
-  for (const lexeme of new Lexer().lex(yaml)) {
-    if (CONTROL.has(lexeme)) {
-      isScalar = lexeme === "\u001f";
-      continue;
+  // In the order of the text; what stands nowhere is an empty one.
+  const scalars = parseEvents(yaml, {}).flatMap((event) =>
+    event.type === EVENT_ID.SCALAR && event.valueStart >= 0 ? [event] : [],
+  );
+  let next = 0;
+  const isInScalar = (at: number) => {
+    while ((scalars[next]?.valueEnd ?? at + 1) <= at) {
+      next += 1;
     }
-    const text = lexeme.trim();
-    if (!isScalar && text.startsWith("#") && text.includes(WORD)) {
-      yield { text, span: { start: at, end: at + text.length } };
+    return (scalars[next]?.valueStart ?? at + 1) <= at;
+  };
+  let end = 0;
+  for (const { index } of yaml.matchAll(/(?<=^|[\t\n\r \ufeff])#/g)) {
+    if (index >= end && !isInScalar(index)) {
+      const [text = ""] = /^[^\n\r]*/.exec(yaml.slice(index)) ?? [];
+      end = index + text.length;
+      if (text.includes(WORD)) {
+        yield { text: text.trimEnd(), span: { start: index, end: index + text.trimEnd().length } };
+      }
     }
-    isScalar = false;
-    at += lexeme.length;
   }
 }
