@@ -122,9 +122,13 @@ export class WiredBackends implements Backends {
   async openOldCopy(inUse: BackendName, dataDigestOf: KnownDigest): Promise<Backend> {
     const { layout, files, commit } = this.wiring;
     const reading = commit === undefined ? files : this.commitFiles(commit);
-    return inUse === "database"
-      ? new FileBackend("file", { ...this.reader(layout, reading), dataDigestOf })
-      : await this.open("database");
+    if (inUse === "database") {
+      return new FileBackend("file", { ...this.reader(layout, reading), dataDigestOf });
+    }
+    // The settings name a server that the store was never on: what it left behind is the database from before.
+    const isFromBefore =
+      this.usesServer && files.stat(layout.databaseFile) !== undefined && (await this.server().origin()) === undefined;
+    return isFromBefore ? await this.openAt("database", layout, files) : await this.open("database");
   }
 
   get usesServer(): boolean {

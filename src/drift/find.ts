@@ -37,16 +37,17 @@ export async function findDrift(context: Context, inUse: BackendName, marks: Mar
 }
 
 /**
- * Whether there is a database beside files in use. On a server only where a switch says so: a store that was never there
+ * Whether there is a database beside files in use. With a server only where a switch says so: a store that was never there
  * must not need one. What a commit holds says nothing of a server.
  */
 async function hasOldDatabase({ files, layout, backends, commit }: Context): Promise<boolean> {
-  if (backends.usesServer) {
-    const wasThere = files.stat(layout.lastSwitchFile) !== undefined;
-    return wasThere && commit === undefined && (await backends.server().origin()) !== undefined;
-  }
   const existing = files.stat(layout.databaseFile);
-  return existing !== undefined && (existing.kind !== "file" || existing.sizeBytes > 0);
+  const isThere = existing !== undefined && (existing.kind !== "file" || existing.sizeBytes > 0);
+  if (!backends.usesServer) {
+    return isThere;
+  }
+  const wasThere = files.stat(layout.lastSwitchFile) !== undefined;
+  return wasThere && commit === undefined && (isThere || (await backends.server().origin()) !== undefined);
 }
 
 /** Compares an old copy with its digests at the last switch. What the backend in use has just the same is no drift. */

@@ -40,7 +40,7 @@ export async function findOccupants(
 ): Promise<Occupants> {
   if (context.backends.usesServer && inUse !== "database") {
     const strangers = await findStrangers(context, marks, adopt);
-    if (strangers !== "ours") {
+    if (strangers !== "ours" && strangers.kind !== "none") {
       return strangers;
     }
   }

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Context } from "../../src/context.ts";
 import { migrate } from "../../src/migrate/migrate.ts";
 import { planMove } from "../../src/plan/make.ts";
+import { changeRows } from "../support/fault-scenarios.ts";
 import { asTool, makeServerStore, onServer, type ServerStore, tablesOf } from "../support/postgres-store.ts";
 import { milestone, type Run, runMilestone } from "../support/run-milestone.ts";
 import { makeStore } from "../support/store.ts";
@@ -123,6 +124,22 @@ test.each(MOMENTS)("what is written to old tables %s stops the move, and is name
     { title: "late" },
   ]);
   expect(await refusal(store)).toContain("changed in the old copy after the last switch: active/a");
+});
+
+test("what changed in an old enterprise.db before the settings named a server is named, stops the move and is synced", async () => {
+  const store = await makeServerStore(FILES);
+  const before = { ...store.cli, env: { DATABASE_TYPE: "sqlite" } };
+  await milestone(before, "migrate", "database", "--yes", "--quiet");
+  await milestone(before, "migrate", "hybrid", "--yes", "--quiet");
+  expect((await milestone(store.cli, "status")).match(/^Old copy: .*$/m)?.[0]).toBe(
+    "Old copy:  2 records, as they were at the last switch",
+  );
+  await changeRows(store.dir, `UPDATE milestones SET data = json_set(data, '$.title', 'late') WHERE id = 'a'`);
+  expect(await milestone(store.cli, "status")).toContain("Old copy:  1 record changed after the last switch\n");
+  expect(await refusal(store)).toContain("changed in the old copy after the last switch: active/a");
+  await milestone(store.cli, "sync", "--quiet");
+  expect(fs.readFileSync(store.layout.at("active/a.yaml"), "utf8")).toContain("title: late");
+  expect((await move(store)).exit).toBe(0);
 });
 
 describe("before anything starts", () => {
