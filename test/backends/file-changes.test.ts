@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { FileBackend } from "../../src/backends/file/file-backend.ts";
+import type { Stat } from "../../src/files/files.ts";
 import { NodeFiles } from "../../src/files/node-files.ts";
 import type { Marks } from "../../src/record/marks.ts";
 import { ParseMemo } from "../../src/record/memo.ts";
@@ -8,18 +9,33 @@ import { rejectionOf } from "../support/rejection.ts";
 import { changesOf, scanAll } from "../support/scan.ts";
 import { makeStore, type TestStore, writeFiles } from "../support/store.ts";
 
+type Read = ReturnType<NodeFiles["read"]>;
+
 /** Files that count what is read. */
 class CountingFiles extends NodeFiles {
   reads = 0;
 
-  override withBytes<Result>(
-    file: string,
-    use: (read: ReturnType<NodeFiles["read"]>) => Result,
-    mostBytes?: number,
-  ): Result {
+  override withBytes<Result>(file: string, use: (read: Read) => Result, mostBytes?: number): Result {
     this.reads += 1;
     return super.withBytes(file, use, mostBytes);
   }
+}
+
+/** Files of a file system whose clock ticks every second. */
+class CoarseFiles extends CountingFiles {
+  override stat(file: string): Stat | undefined {
+    const stat = super.stat(file);
+    return stat && coarse(stat);
+  }
+
+  override withBytes<Result>(file: string, use: (read: Read) => Result, mostBytes?: number): Result {
+    return super.withBytes(file, ({ bytes, stat }) => use({ bytes, stat: coarse(stat) }), mostBytes);
+  }
+}
+
+function coarse(stat: Stat): Stat {
+  const tick = (timeMs: number) => Math.floor(timeMs / 1000) * 1000;
+  return { ...stat, modifiedMs: tick(stat.modifiedMs), changedMs: tick(stat.changedMs) };
 }
 
 // Only the date: a file must have been written some seconds ago before its times say anything.
@@ -39,10 +55,9 @@ interface Watched {
 }
 
 /** A store of two records whose marks were taken so many seconds after they were written. */
-async function watch(secondsLater: number): Promise<Watched> {
+async function watch(secondsLater: number, files: CountingFiles = new CountingFiles()): Promise<Watched> {
   const store = makeStore({ "active/a.yaml": "id: a\n", "active/b.yaml": "id: b\n", "active/notes.yaml": "- x\n" });
   vi.setSystemTime(Date.now() + secondsLater * 1000);
-  const files = new CountingFiles();
   const limits = { maxFileSizeBytes: 2 ** 20, auxiliary: [] };
   const backend = new FileBackend("file", { files, layout: store.layout, memo: new ParseMemo(), limits });
   const { marks } = await scanAll(backend);
@@ -60,7 +75,17 @@ describe("changes in files", () => {
   });
 
   test("are looked for by content while a file is as young as a coarse clock's tick", async () => {
+    const { look } = await watch(1, new CoarseFiles());
+    expect(await look()).toEqual({ changes: [], reads: 3 });
+  });
+
+  test("cost no reading after a second where the clock of the file system is fine", async () => {
     const { look } = await watch(1);
+    expect(await look()).toEqual({ changes: [], reads: 1 });
+  });
+
+  test("are looked for by content right after the writing, however fine the clock is", async () => {
+    const { look } = await watch(0);
     expect(await look()).toEqual({ changes: [], reads: 3 });
   });
 
@@ -142,7 +167,19 @@ describe("files that are watched", () => {
   });
 
   test("are not known to be unchanged while one is as young as a coarse clock's tick", async () => {
+    const { backend } = await watch(1, new CoarseFiles());
+    backend.watch();
+    expect(await backend.isUnchanged()).toBe(false);
+  });
+
+  test("are known to be unchanged after a second where the clock of the file system is fine", async () => {
     const { backend } = await watch(1);
+    backend.watch();
+    expect(await backend.isUnchanged()).toBe(true);
+  });
+
+  test("are not known to be unchanged right after the writing, however fine the clock is", async () => {
+    const { backend } = await watch(0);
     backend.watch();
     expect(await backend.isUnchanged()).toBe(false);
   });
