@@ -277,7 +277,8 @@ export class WiredBackends implements Backends {
 
   private writtenFiles(dir: string): { shadow: FileShadow; scan: () => AsyncIterable<Scanned> } {
     const { files, layout } = this.wiring;
-    const reader = this.reader(new StoreLayout(dir), files);
+    // What was written is read back once, and nothing that is known of its text already may stand for it.
+    const reader = { ...this.reader(new StoreLayout(dir), files), memo: new ParseMemo(0) };
     const written = new FileBackend("file", reader);
     return { shadow: new FileShadow(files, reader, layout), scan: () => written.scan() };
   }

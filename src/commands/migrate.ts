@@ -7,6 +7,7 @@ import { planMove } from "../plan/make.ts";
 import { MeasuredSource } from "../plan/measured-source.ts";
 import { assertMoveExists, type Move, parseBackend, targetsFrom } from "../plan/move.ts";
 import { assertPossible, isPossible } from "../plan/possible.ts";
+import { ParseMemo } from "../record/memo.ts";
 import { renderMigration } from "../report/migration-text.ts";
 import { renderPlan } from "../report/plan-text.ts";
 import { readSwitch } from "../store/switch.ts";
@@ -33,7 +34,7 @@ export async function runMigrate(door: Door, word: string | undefined, options: 
   }
   const context = options.dryRun
     ? openStore(door, options, "read", { reads: "once" })
-    : openStore(door, options, "change");
+    : openStore(door, options, "change", word === "database" ? {} : { memo: ParseMemo.withoutJson() });
   const from = readSwitch(context.files, context.layout);
   if (word === undefined) {
     door.err(`The store is on ${from}. It can move to: ${targetsFrom(from).join(", ")}.\n`);

@@ -27,7 +27,7 @@ export class DataMemo {
   /** By the JSON, or by a YAML text of this digest that is known to mean the very same JSON. */
   get(json: string, yamlDigest: unknown): KnownData | undefined {
     const text = typeof yamlDigest === "string" ? this.texts.get(yamlDigest) : undefined;
-    return text !== undefined && this.isSame(json, text.json) ? text : this.known.get(textDigest(json));
+    return text?.json !== undefined && this.isSame(json, text.json) ? text : this.known.get(textDigest(json));
   }
 
   /** Without a new buffer each time: they are garbage that the engine is slow to see. */

@@ -17,9 +17,12 @@ export class PackedData implements PackedValues<KnownData> {
   private readonly digests = new PackedHex(DIGEST_BYTES);
   private readonly fields = new PackedTexts();
 
-  write(row: number, { dataDigest, fields }: KnownData): void {
+  /** Returns how long the text of the fields is. */
+  write(row: number, { dataDigest, fields }: KnownData): number {
+    const text = JSON.stringify(fields);
     this.digests.set(row, dataDigest);
-    this.fields.write(row, JSON.stringify(fields));
+    this.fields.write(row, text);
+    return text.length;
   }
 
   free(): void {

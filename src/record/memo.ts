@@ -10,9 +10,12 @@ import type { Value } from "./value.ts";
 const MEMO_BYTES = 48 * 1024 * 1024;
 
 export interface KnownText extends KnownData {
-  /** UTF-8. */
-  readonly json: Uint8Array;
+  /** UTF-8; undefined in a memo without it. */
+  readonly json: Uint8Array | undefined;
 }
+
+/** What is kept of a text beside the fields of listings: its own digest, that of its data, and their places. */
+const DIGESTS_BYTES = 128;
 
 /**
  * What texts mean, by their digest. A move reads its source several times (plan, backup, copy, catch-up);
@@ -24,29 +27,45 @@ export class ParseMemo {
   private readonly json = new PackedTexts();
   private bytes = 0;
   private readonly mostBytes: number;
+  private readonly withJson: boolean;
 
-  /** `mostBytes` is 0 where everything is read only once. */
-  constructor(mostBytes = MEMO_BYTES) {
+  /**
+   * `mostBytes` is 0 where everything is read only once. `withJson` is false where nobody asks for data but the first time:
+   * digests and fields take a tenth of the room.
+   */
+  constructor(mostBytes = MEMO_BYTES, { withJson = true } = {}) {
     this.mostBytes = mostBytes;
+    this.withJson = withJson;
+  }
+
+  /** For moves to files, which take texts as they are. */
+  static withoutJson(): ParseMemo {
+    return new ParseMemo(MEMO_BYTES, { withJson: false });
   }
 
   get(textDigest: Digest): KnownText | undefined {
     const row = this.rows.rowOf(textDigest);
-    return row === undefined ? undefined : { ...this.data.read(row), json: this.json.bytes(row) };
+    return row === undefined ? undefined : { ...this.data.read(row), json: this.jsonAt(row) };
   }
 
-  /** Keeps a meaning while there is room. Data with `.inf` or `.nan`, which JSON does not have, is not kept. */
+  /** Keeps a meaning while there is room. With JSON, data with `.inf` or `.nan`, which it does not have, is not kept. */
   keep({ textDigest, dataDigest, data: { value } }: RecordContent & { data: { value: Value } }): void {
     if (this.bytes >= this.mostBytes || this.rows.rowOf(textDigest) !== undefined) {
       return;
     }
-    const json = tryJson(value);
+    const json = this.withJson ? tryJson(value) : "";
     if (json !== undefined) {
-      this.bytes += json.length;
       const row = this.rows.add(textDigest);
-      this.data.write(row, { dataDigest, fields: fieldsOf(value) });
-      this.json.write(row, json);
+      this.bytes += DIGESTS_BYTES + this.data.write(row, { dataDigest, fields: fieldsOf(value) });
+      if (this.withJson) {
+        this.bytes += json.length;
+        this.json.write(row, json);
+      }
     }
+  }
+
+  private jsonAt(row: number): Uint8Array | undefined {
+    return this.withJson ? this.json.bytes(row) : undefined;
   }
 }
 

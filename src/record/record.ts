@@ -23,7 +23,7 @@ export interface RecordContent {
   readonly data:
     | { value: Value }
     | { json: string | Uint8Array; fields?: RecordFields; value?: Value }
-    | { yaml: string };
+    | { yaml: string; fields?: RecordFields };
 }
 
 /** One milestone, as every backend gives it and takes it. */
@@ -55,7 +55,7 @@ export class MilestoneRecord {
 
   /** What listings show. */
   get fields(): RecordFields {
-    return ("json" in this.source ? this.source.fields : undefined) ?? fieldsOf(this.data);
+    return ("value" in this.source ? undefined : this.source.fields) ?? fieldsOf(this.data);
   }
 
   /** The data as JSON, keys in source order. Throws TypeError for `.inf` and `.nan`, which JSON does not have. */

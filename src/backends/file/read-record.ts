@@ -87,8 +87,9 @@ function readBytes(
   const known = memo.get(digest);
   if (known !== undefined && isSafeId(key.id)) {
     const { dataDigest, json, fields } = known;
-    const content = { yaml: bytes.toString("utf8"), textDigest: digest, dataDigest, data: { json, fields } };
-    return found(new MilestoneRecord(key, content), stat);
+    const yaml = bytes.toString("utf8");
+    const data = json === undefined ? { yaml, fields } : { json, fields };
+    return found(new MilestoneRecord(key, { yaml, textDigest: digest, dataDigest, data }), stat);
   }
   const elsewhere = dataDigestOf?.(nameOf(key), digest);
   if (elsewhere !== undefined && isSafeId(key.id)) {
