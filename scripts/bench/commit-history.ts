@@ -3,10 +3,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 const MOST_COMMITS = 1000;
-const START_SECONDS = 1_780_000_000;
+/** Growth is told by the day: commits of one would cost next to nothing, those of a year cost the most. */
+const HOURS_APART = 8;
 const HOUR_SECONDS = 3600;
 
-/** Makes a repository around a store that came about record by record: up to 1,000 commits after the first. */
+/** Makes a repository around a store that came about record by record: up to 1,000 commits after the first, to now. */
 export function commitHistory(store: string): void {
   const dir = path.dirname(store);
   const names = ["active", "completed"].flatMap((state) =>
@@ -15,16 +16,18 @@ export function commitHistory(store: string): void {
   const late = names.filter((name) => name.startsWith("active/")).slice(-MOST_COMMITS);
   const isLate = new Set(late);
   const early = names.filter((name) => !isLate.has(name));
-  const commits = [early, ...late.map((name) => [name])].map((files, at) => describeCommit(store, files, at));
+  const now = Math.floor(Date.now() / 1000);
+  const commits = [early, ...late.map((name) => [name])].map((files, at) =>
+    describeCommit(store, files, now - (late.length - at) * HOURS_APART * HOUR_SECONDS),
+  );
   git(dir, ["init", "--quiet"]);
   git(dir, ["fast-import", "--quiet"], Buffer.concat(commits));
   git(dir, ["symbolic-ref", "HEAD", "refs/heads/bench"]);
   git(dir, ["reset", "--quiet"]);
 }
 
-function describeCommit(store: string, files: readonly string[], at: number): Buffer {
-  const time = START_SECONDS + at * HOUR_SECONDS;
-  const head = `commit refs/heads/bench\ncommitter A <a@b.c> ${time} +0000\ndata 0\n\n`;
+function describeCommit(store: string, files: readonly string[], atSeconds: number): Buffer {
+  const head = `commit refs/heads/bench\ncommitter A <a@b.c> ${atSeconds} +0000\ndata 0\n\n`;
   const parts = files.flatMap((name) => {
     const bytes = readFileSync(path.join(store, name));
     const folder = path.basename(store);

@@ -8,24 +8,35 @@ export interface TreeEntry {
   readonly sizeBytes: number;
 }
 
-/** A file that a commit changed: what git calls its bytes before and after; undefined where it was no plain file. */
+/** A file that was changed: what git calls its bytes before and after; undefined where it was no plain file. */
 export interface FileChange {
-  /** Relative to the store. */
+  /** Relative to the store, or to the folder that was asked for. */
   readonly path: string;
   readonly before: string | undefined;
   readonly after: string | undefined;
 }
 
-/** A commit, with what it changed against its first parent of what was asked for. */
-export interface StoreCommit {
+/** A commit of a history that may begin later in this clone than in the project. */
+export interface Commit {
   readonly id: string;
   /** By its committer. */
   readonly at: Date;
   /** True where this clone's history begins though the project's does not: it then shows every file as new. */
   readonly isCut: boolean;
+}
+
+/** A commit, with what it changed against its first parent of what was asked for. */
+export interface ChangingCommit extends Commit {
+  readonly changes: readonly FileChange[];
+}
+
+/** A commit that changed records or the backend, with how the store is then: what git calls its parts, where it has them. */
+export interface StoreCommit extends Commit {
   /** True where another line of history comes in. */
   readonly isMerge: boolean;
-  readonly changes: readonly FileChange[];
+  readonly active: string | undefined;
+  readonly completed: string | undefined;
+  readonly switchFile: string | undefined;
 }
 
 /** Who wrote a commit, by the project's mailmap. */
@@ -61,15 +72,23 @@ export interface History {
   /** Paths below the store that git tracks now, relative to the store. */
   tracked(): string[];
   /**
-   * The commits that lead to this one by first parents and changed any of these files or folders of the store, newest
-   * first. Undefined where this clone lacks objects to tell. Two git processes, whatever the number of commits.
+   * The commits that lead to this one by first parents and changed a folder of records or the switch, oldest first.
+   * Undefined where this clone lacks objects to tell. A few git processes, whatever the number of commits.
    */
-  changes(commit: string, paths: readonly string[]): StoreCommit[] | undefined;
-  /** Those that added a file below these folders, on whatever line, oldest first; undefined as with {@link changes}. */
-  additions(commit: string, paths: readonly string[]): StoreCommit[] | undefined;
-  /** The last one that changed a file of the store, on whatever line, without what it changed; undefined where none did. */
-  lastChange(commit: string, path: string): StoreCommit | undefined;
-  /** Who committed to the store since then, up to this commit; undefined as with {@link changes}. */
+  line(commit: string): StoreCommit[] | undefined;
+  /**
+   * What each of these states of a folder has otherwise than the one before it, and the first than none, of the files
+   * directly in it. A state may be undefined: no folder. The answer is undefined as with {@link line}. One git process.
+   */
+  fileChanges(folders: readonly (string | undefined)[]): FileChange[][] | undefined;
+  /**
+   * Of the commits that lead to `commit` and neither lead to `first` by first parents nor come after it, those that
+   * added files to a folder of records, oldest first; undefined as with {@link line}.
+   */
+  additionsBeside(commit: string, first: string): ChangingCommit[] | undefined;
+  /** The last one that changed a file of the store, on whatever line; undefined where none did. */
+  lastChange(commit: string, path: string): Commit | undefined;
+  /** Who committed to the store since then, up to this commit; undefined as with {@link line}. */
   authors(commit: string, since: Date): Author[] | undefined;
   /** The bytes of objects in the order of their ids; undefined for one that is not here. */
   bytesOf(ids: readonly string[]): Iterable<Buffer | undefined>;

@@ -2,8 +2,10 @@ import path from "node:path";
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import { decodeName, showName } from "../files/native-path.ts";
 import type { Git } from "./git.ts";
-import type { Author, History, StoreCommit, TreeEntry } from "./history.ts";
-import { readAuthors, readFirstParents, readLog } from "./read-history.ts";
+import type { Author, ChangingCommit, Commit, FileChange, History, StoreCommit, TreeEntry } from "./history.ts";
+import { readAuthors, readLastChange } from "./read-history.ts";
+import { readAdditionsBeside, readFileChanges, readLine } from "./read-line.ts";
+import { readObjects } from "./read-objects.ts";
 
 /** The repository that holds a store, by the git command. */
 export class Repository implements History {
@@ -130,31 +132,25 @@ export class Repository implements History {
   }
 
   *bytesOf(ids: readonly string[]): Generator<Buffer | undefined> {
-    if (ids.length === 0) {
-      return;
-    }
-    // A partial clone may not even be asked.
-    const output = this.git.try(["cat-file", "--batch"], ids.map((id) => `${id}\n`).join("")) ?? Buffer.alloc(0);
-    let at = 0;
-    for (const _ of ids) {
-      const end = Math.max(at, output.indexOf(10, at));
-      const [, type, size] = output.toString("latin1", at, end).split(" ");
-      const start = end + 1;
-      at = size === undefined ? start : start + Number(size) + 1;
-      yield type === "blob" ? output.subarray(start, at - 1) : undefined;
+    for (const object of readObjects(this.git, ids)) {
+      yield object?.type === "blob" ? object.bytes : undefined;
     }
   }
 
-  changes(commit: string, paths: readonly string[]): StoreCommit[] | undefined {
-    return readFirstParents(this.git, this.folder, commit, paths);
+  line(commit: string): StoreCommit[] | undefined {
+    return readLine(this.git, this.folder, commit);
   }
 
-  additions(commit: string, paths: readonly string[]): StoreCommit[] | undefined {
-    return readLog(this.git, this.folder, commit, ["--diff-filter=A", "--reverse"], paths);
+  fileChanges(folders: readonly (string | undefined)[]): FileChange[][] | undefined {
+    return readFileChanges(this.git, folders);
   }
 
-  lastChange(commit: string, path: string): StoreCommit | undefined {
-    return readLog(this.git, this.folder, commit, ["-1", "--no-patch"], [path])?.[0];
+  additionsBeside(commit: string, first: string): ChangingCommit[] | undefined {
+    return readAdditionsBeside(this.git, this.folder, commit, first);
+  }
+
+  lastChange(commit: string, path: string): Commit | undefined {
+    return readLastChange(this.git, `${this.folder}/${path}`, commit);
   }
 
   authors(commit: string, since: Date): Author[] | undefined {

@@ -1,9 +1,9 @@
 import type { Context } from "../context.ts";
-import type { History, StoreCommit } from "../git/history.ts";
+import type { Commit, FileChange, History, StoreCommit } from "../git/history.ts";
 import { type Fact, known, missing } from "./fact.ts";
 import { isRecordName } from "./record-name.ts";
 
-export const SWITCH = "config/storage-backend.txt";
+const SWITCH = "config/storage-backend.txt";
 export const OBJECTS_MISSING = "this clone lacks the objects that tell the history (a partial clone)";
 
 /** Where history is read from: the repository, and the commit that is looked at or checked out. */
@@ -11,7 +11,7 @@ export interface Tip {
   readonly history: History;
   readonly commit: string;
   /** By first parents, oldest first, as far as they change records or the switch; undefined where objects are missing. */
-  readonly commits: readonly StoreCommit[] | undefined;
+  readonly line: readonly StoreCommit[] | undefined;
 }
 
 /** The commit that tells the history of what is read; or why there is none. */
@@ -30,16 +30,16 @@ export function findTip({ repository, commit }: Pick<Context, "repository" | "co
 class LazyTip implements Tip {
   readonly history: History;
   readonly commit: string;
-  private found: { readonly commits: readonly StoreCommit[] | undefined } | undefined;
+  private found: { readonly line: readonly StoreCommit[] | undefined } | undefined;
 
   constructor(history: History, commit: string) {
     this.history = history;
     this.commit = commit;
   }
 
-  get commits(): readonly StoreCommit[] | undefined {
-    this.found ??= { commits: this.history.changes(this.commit, ["active", "completed", SWITCH])?.toReversed() };
-    return this.found.commits;
+  get line(): readonly StoreCommit[] | undefined {
+    this.found ??= { line: this.history.line(this.commit) };
+    return this.found.line;
   }
 }
 
@@ -76,21 +76,50 @@ function sinceLastSwitch({ files, layout, commit }: HistoryContext, { history, c
     : known(last.at.toISOString(), `${shown}, commit ${last.id.slice(0, 12)}`);
 }
 
-function sinceFirstRecord({ settings }: HistoryContext, { history, commit, commits }: Tip): Fact<string> {
-  // Only where lines of history meet can an earlier one be on another than the first.
-  const hasMerge = commits?.some(({ isMerge }) => isMerge);
-  const added = hasMerge ? history.additions(commit, ["active", "completed"]) : commits;
-  if (added === undefined) {
+function sinceFirstRecord({ settings }: HistoryContext, { history, commit, line }: Tip): Fact<string> {
+  const isRecord = (path: string) => isRecordName(path, settings.settings.auxiliaryFiles);
+  const onLine = line && findFirstRecord(history, line, isRecord);
+  if (onLine === undefined) {
     return missing(OBJECTS_MISSING);
   }
-  const auxiliary = settings.settings.auxiliaryFiles;
-  const first = added.find(({ changes }) =>
-    changes.some(({ path, after }) => after !== undefined && isRecordName(path, auxiliary)),
-  );
+  const [first] = onLine;
   if (first === undefined) {
     return missing("no record is committed yet");
   }
-  return first.isCut
-    ? missing("the first record is older than this shallow clone")
-    : known(first.at.toISOString(), `the first commit with a record, ${first.id.slice(0, 12)}`);
+  // Only where lines of history meet can an earlier one be on another than the first.
+  const hasMerge = line?.some(({ isMerge }) => isMerge);
+  const beside = hasMerge ? history.additionsBeside(commit, first.id) : [];
+  if (beside === undefined) {
+    return missing(OBJECTS_MISSING);
+  }
+  const others = beside.filter(({ changes }) => changes.some(({ path }) => isRecord(path)));
+  if (first.isCut || others.some(({ isCut }) => isCut)) {
+    return missing("the first record is older than this shallow clone");
+  }
+  const earliest = others.reduce((before: Commit, each) => (each.at < before.at ? each : before), first);
+  return known(earliest.at.toISOString(), `the first commit with a record, ${earliest.id.slice(0, 12)}`);
+}
+
+/** The first commit of a line that has a record, if any; undefined where objects are missing. */
+function findFirstRecord(
+  history: History,
+  line: readonly StoreCommit[],
+  isRecord: (path: string) => boolean,
+): StoreCommit[] | undefined {
+  // It is hardly ever another than the first; what comes after it is not looked at.
+  for (let start = 0, count = 1; start < line.length; start += count, count *= 2) {
+    const commits = line.slice(start, start + count);
+    const active = history.fileChanges(commits.map((each) => each.active));
+    const completed = history.fileChanges(commits.map((each) => each.completed));
+    if (active === undefined || completed === undefined) {
+      return undefined;
+    }
+    const has = (state: string, changes: readonly FileChange[] = []) =>
+      changes.some(({ path, after }) => after !== undefined && isRecord(`${state}/${path}`));
+    const found = commits.find((_, at) => has("active", active[at]) || has("completed", completed[at]));
+    if (found !== undefined) {
+      return [found];
+    }
+  }
+  return [];
 }

@@ -2,17 +2,14 @@ import type { BackendName } from "../backends/backend.ts";
 import type { Growth, GrowthDay } from "./facts.ts";
 import { DAY_MS } from "./hours.ts";
 
-/** A number of active records at a moment. */
-export interface Count {
+/** Something that stood so from a moment on. */
+export interface Moment<T> {
   readonly at: Date;
-  readonly active: number;
+  readonly value: T;
 }
 
-/** A commit as far as it changes that number. */
-export interface Step {
-  readonly at: Date;
-  /** Active records added less those taken away. */
-  readonly change: number;
+/** A commit as far as it tells of records. */
+export interface Step<T> extends Moment<T> {
   /** The backend that the commit switches to; undefined where it leaves the switch alone. */
   readonly backend: BackendName | undefined;
 }
@@ -20,37 +17,37 @@ export interface Step {
 /** How far back the days go. */
 const MOST_DAYS = 366;
 
-/** The counts after each commit, from the first one on. While the store is on a database its files do not count. */
-export function countSteps(steps: readonly Step[]): Count[] {
-  let active = 0;
+/** Those steps at which the store is on its files. While it is on a database they do not count. */
+export function onFiles<T>(steps: readonly Step<T>[]): Step<T>[] {
   let backend: BackendName = "file";
-  return steps.flatMap((step) => {
-    active += step.change;
+  return steps.filter((step) => {
     backend = step.backend ?? backend;
-    return backend === "database" ? [] : [{ at: step.at, active }];
+    return backend !== "database";
   });
 }
 
-/** The counts by day, up to now, the last year; of one day the last. Pure. */
-export function makeGrowth(counts: readonly Count[], now: Date, gaps: readonly string[]): Growth {
-  const byDay = new Map<string, number>();
+/** What stood so at the end of each day, up to now: of the last year, and what that began with. Pure. */
+export function endsOfDays<T>(moments: readonly Moment<T>[], now: Date): { day: string; value: T }[] {
+  const byDay = new Map<string, T>();
   let latest = 0;
-  for (const { at, active } of counts.filter((count) => count.at <= now)) {
+  for (const { at, value } of moments.filter((moment) => moment.at <= now)) {
     // Clocks of committers differ: nothing is earlier than what it is built on.
     latest = Math.max(latest, at.getTime());
-    byDay.set(dayOf(new Date(latest)), active);
+    byDay.set(dayOf(new Date(latest)), value);
   }
-  const days = [...byDay]
-    .map(([day, active]) => ({ day, active }))
-    .sort((left, right) => (left.day < right.day ? -1 : 1));
-  const changed = days.filter(({ active }, at) => active !== days[at - 1]?.active);
-  return { days: withoutOld(changed, dayOf(new Date(now.getTime() - MOST_DAYS * DAY_MS))), gaps };
+  const days = [...byDay].map(([day, value]) => ({ day, value }));
+  const first = dayOf(new Date(now.getTime() - MOST_DAYS * DAY_MS));
+  return days.slice(
+    Math.max(
+      0,
+      days.findLastIndex(({ day }) => day <= first),
+    ),
+  );
 }
 
-/** What was so at the first day of interest stays, though it came about before. */
-function withoutOld(days: readonly GrowthDay[], first: string): GrowthDay[] {
-  const at = days.findLastIndex(({ day }) => day <= first);
-  return days.slice(Math.max(0, at));
+/** The days on which the number of active records changed, of those on which it may have. Pure. */
+export function makeGrowth(days: readonly GrowthDay[], gaps: readonly string[]): Growth {
+  return { days: days.filter(({ active }, at) => active !== days[at - 1]?.active), gaps };
 }
 
 /** `2026-11-22`, in UTC. */

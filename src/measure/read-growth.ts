@@ -1,13 +1,13 @@
 import { BACKENDS, type BackendName } from "../backends/backend.ts";
 import { listBackups } from "../backup/list.ts";
 import type { Context } from "../context.ts";
-import type { History, StoreCommit } from "../git/history.ts";
+import type { FileChange, History, StoreCommit } from "../git/history.ts";
 import type { Marks } from "../record/marks.ts";
 import { wasMeantAsRecord } from "../record/parse.ts";
-import { OBJECTS_MISSING, SWITCH, type Tip } from "./age.ts";
+import { OBJECTS_MISSING, type Tip } from "./age.ts";
 import { type Fact, known, missing } from "./fact.ts";
-import type { Growth } from "./facts.ts";
-import { type Count, countSteps, dayOf, makeGrowth, type Step } from "./growth.ts";
+import type { Growth, GrowthDay } from "./facts.ts";
+import { dayOf, endsOfDays, type Moment, makeGrowth, onFiles, type Step } from "./growth.ts";
 
 /** More files that came and went than this are taken for records by their names. */
 const MOST_LOOKED_INTO = 2000;
@@ -25,64 +25,109 @@ export function readGrowth(context: Context, tip: Fact<Tip>, present: Present): 
   if (tip.kind === "missing") {
     return tip;
   }
-  const { history, commits } = tip.value;
-  if (commits === undefined) {
+  const { history, line } = tip.value;
+  if (line === undefined) {
     return missing(OBJECTS_MISSING);
   }
-  const steps = toSteps(context, history, commits, present.marks);
+  const steps = toSteps(history, line);
   const wasDatabase = present.backend === "database" || steps.some(({ backend }) => backend === "database");
-  const counts = [...countSteps(steps), ...(wasDatabase ? countsOfBackups(context) : [])];
-  const sorted = counts.toSorted((left, right) => left.at.getTime() - right.at.getTime());
+  const moments: Moment<Holding>[] = [...onFiles(steps), ...(wasDatabase ? countsOfBackups(context) : [])];
+  const sorted = moments.toSorted((left, right) => left.at.getTime() - right.at.getTime());
   const now = context.now();
-  const here = present.active.kind === "known" ? [{ at: now, active: present.active.value }] : [];
-  const growth = makeGrowth([...(wasDatabase ? sorted : counts), ...here], now, gapsOf(commits, wasDatabase));
-  return growth.days.length === 0
+  const { active } = present;
+  const here = active.kind === "known" ? [{ at: now, value: { kind: "counted", active: active.value } as const }] : [];
+  // However many commits there are, only the last one of a day is looked into.
+  const ends = endsOfDays([...(wasDatabase ? sorted : moments), ...here], now);
+  const days = countEnds(context, history, ends, present.marks);
+  if (days === undefined) {
+    return missing(OBJECTS_MISSING);
+  }
+  return days.length === 0
     ? missing("no commit holds an active record")
-    : known(growth, `${commits.length} commits${wasDatabase ? " and the metadata of backups" : ""}`);
+    : known(
+        makeGrowth(days, gapsOf(line, wasDatabase)),
+        `${line.length} commits${wasDatabase ? " and the metadata of backups" : ""}`,
+      );
 }
 
-function gapsOf(commits: readonly StoreCommit[], wasDatabase: boolean): string[] {
-  const cut = commits.find(({ isCut }) => isCut);
+/** What tells the number of active records at a moment. */
+type Holding =
+  | { readonly kind: "counted"; readonly active: number }
+  /** The folder of active records as a commit has it: what git calls it; undefined where there is none. */
+  | { readonly kind: "committed"; readonly folder: string | undefined };
+
+function gapsOf(line: readonly StoreCommit[], wasDatabase: boolean): string[] {
+  const cut = line.find(({ isCut }) => isCut);
   return [
     ...(cut === undefined ? [] : [`this shallow clone begins on ${dayOf(cut.at)}`]),
     ...(wasDatabase ? ["on a database, only backups tell how many records there were"] : []),
   ];
 }
 
-function toSteps({ settings }: Context, history: History, commits: readonly StoreCommit[], marks: Marks): Step[] {
-  const others = notRecords(history, commits, marks, settings.settings.auxiliaryFiles);
-  const switches = readSwitches(history, commits);
-  return commits.map(({ at, changes }) => {
-    let change = 0;
-    let backend: BackendName | undefined;
-    for (const { path, before, after } of changes) {
-      if (path === SWITCH) {
-        backend = after === undefined ? "file" : switches.get(after);
-      } else if (isActive(path) && !others.has(path)) {
-        change += Number(after !== undefined) - Number(before !== undefined);
+function toSteps(history: History, line: readonly StoreCommit[]): Step<Holding>[] {
+  const switches = readSwitches(history, line);
+  return line.map(({ at, active, switchFile }, index) => ({
+    at,
+    value: { kind: "committed", folder: active },
+    backend:
+      switchFile === line[index - 1]?.switchFile
+        ? undefined
+        : switchFile === undefined
+          ? "file"
+          : switches.get(switchFile),
+  }));
+}
+
+interface End {
+  readonly day: string;
+  readonly value: Holding;
+}
+
+/** Counts the records of each day, by what changed since the day before it; undefined where objects are missing. */
+function countEnds(
+  { settings }: Context,
+  history: History,
+  ends: readonly End[],
+  marks: Marks,
+): GrowthDay[] | undefined {
+  const folders = ends.flatMap(({ value }) => (value.kind === "committed" ? [value.folder] : []));
+  const changes = history.fileChanges(folders);
+  if (changes === undefined) {
+    return undefined;
+  }
+  const others = notRecords(history, changes.flat(), marks, settings.settings.auxiliaryFiles);
+  const counts = changes[Symbol.iterator]();
+  let committed = 0;
+  return ends.map(({ day, value }) => {
+    if (value.kind === "counted") {
+      return { day, active: value.active };
+    }
+    for (const { path, before, after } of counts.next().value ?? []) {
+      if (isYaml(path) && !others.has(path)) {
+        committed += Number(after !== undefined) - Number(before !== undefined);
       }
     }
-    return { at, change, backend };
+    return { day, active: committed };
   });
 }
 
-function isActive(path: string): boolean {
-  return /^active\/[^/.][^/]*\.yaml$/.test(path);
+function isYaml(name: string): boolean {
+  return /^[^/.][^/]*\.yaml$/.test(name);
 }
 
-/** YAML files of `active/` that are no records: what is none of today's records is looked into once. */
+/** YAML files among the active records that are none: what is none of today's records is looked into once. */
 function notRecords(
   history: History,
-  commits: readonly StoreCommit[],
+  changes: readonly FileChange[],
   marks: Marks,
   auxiliary: readonly string[],
 ): Set<string> {
-  const others = new Set(auxiliary.map((name) => `active/${name}`));
+  const others = new Set(auxiliary);
   const unknown = new Map<string, string>();
-  for (const { path, before, after } of commits.flatMap(({ changes }) => changes)) {
-    const stem = path.slice("active/".length, -".yaml".length);
+  for (const { path, before, after } of changes) {
+    const stem = path.slice(0, -".yaml".length);
     const blob = after ?? before;
-    if (isActive(path) && blob !== undefined && !marks.has(`active/${stem}`) && !marks.has(`completed/${stem}`)) {
+    if (isYaml(path) && blob !== undefined && !marks.has(`active/${stem}`) && !marks.has(`completed/${stem}`)) {
       unknown.set(path, blob);
     }
   }
@@ -91,7 +136,7 @@ function notRecords(
   for (const bytes of history.bytesOf(lookedInto.map(([, blob]) => blob))) {
     const [path] = lookedInto[at] as [string, string];
     at += 1;
-    if (bytes === undefined ? path.endsWith("/dependencies.yaml") : !wasMeantAsRecord(bytes)) {
+    if (bytes === undefined ? path === "dependencies.yaml" : !wasMeantAsRecord(bytes)) {
       others.add(path);
     }
   }
@@ -99,9 +144,8 @@ function notRecords(
 }
 
 /** The backends that a switch file named, by blob. */
-function readSwitches(history: History, commits: readonly StoreCommit[]): Map<string, BackendName> {
-  const switched = commits.flatMap(({ changes }) => changes).filter(({ path }) => path === SWITCH);
-  const ids = [...new Set(switched.flatMap(({ after }) => after ?? []))];
+function readSwitches(history: History, line: readonly StoreCommit[]): Map<string, BackendName> {
+  const ids = [...new Set(line.flatMap(({ switchFile }) => switchFile ?? []))];
   const words = [...history.bytesOf(ids)].map((bytes) => bytes?.toString("utf8").trim());
   return new Map(
     ids.flatMap((id, at) => {
@@ -112,7 +156,7 @@ function readSwitches(history: History, commits: readonly StoreCommit[]): Map<st
 }
 
 /** What backups and moves say of a store while it was on a database. */
-function countsOfBackups(context: Context): Count[] {
+function countsOfBackups(context: Context): Moment<Holding>[] {
   return listBackups(context).flatMap((backup) => {
     const details = backup.kind === "readable" ? backup.metadata.details : undefined;
     if (backup.kind === "damaged" || details === undefined) {
@@ -120,9 +164,10 @@ function countsOfBackups(context: Context): Count[] {
     }
     const at = new Date(backup.metadata.createdAt);
     const { after } = details;
+    const moment = ({ active }: { active: number }) => ({ at, value: { kind: "counted", active } as const });
     return [
-      ...(backup.metadata.from === "database" ? [{ at, active: details.records.active }] : []),
-      ...(after?.backend === "database" ? [{ at, active: after.records.active }] : []),
+      ...(backup.metadata.from === "database" ? [moment(details.records)] : []),
+      ...(after?.backend === "database" ? [moment(after.records)] : []),
     ];
   });
 }

@@ -96,6 +96,49 @@ describe("the age of the backend", () => {
   });
 });
 
+describe("the first commit with a record", () => {
+  test("may be on a line of history that was merged later, or in the very first files of a long one", async () => {
+    const repository = newRepository();
+    repository.commitAt({ at: "2026-11-01T00:00:00Z" }, { "config/milestone-config.yaml": "a: 1\n" });
+    repository.git("checkout", "--quiet", "-b", "side");
+    const side = repository.commitAt({ at: "2026-11-02T00:00:00Z" }, record("b"));
+    repository.git("checkout", "--quiet", "main");
+    const first = repository.commitAt({ at: "2026-11-05T00:00:00Z" }, record("a"));
+    expect((await factsOf(repository.store.dir, repository.env)).backendSince).toMatchObject({
+      source: `the first commit with a record, ${first.slice(0, 12)}`,
+    });
+    Object.assign(repository.env, { GIT_COMMITTER_DATE: "2026-11-09T00:00:00Z" });
+    repository.git("merge", "--quiet", "--no-edit", "side");
+    expect((await factsOf(repository.store.dir, repository.env)).backendSince).toEqual({
+      kind: "known",
+      value: "2026-11-02T00:00:00.000Z",
+      source: `the first commit with a record, ${side.slice(0, 12)}`,
+    });
+    // Of three commits the clone has the merge and both its parents, and what those began with nobody knows.
+    const shallow = new Clone(repository.store.dir, repository.env, "--depth=2");
+    expect((await factsOf(shallow.dir, repository.env)).backendSince).toMatchObject({ kind: "missing" });
+  });
+
+  test("is found behind commits that bring only other files, and branches that came later change nothing", async () => {
+    const repository = newRepository();
+    for (const day of ["01", "02", "03", "04", "05"]) {
+      repository.commitAt({ at: `2026-11-${day}T00:00:00Z` }, { "completed/dependencies.yaml": `path: [${day}]\n` });
+    }
+    const first = repository.commitAt({ at: "2026-11-06T00:00:00Z" }, { "completed/z.yaml": "id: z\n" });
+    repository.git("checkout", "--quiet", "-b", "side");
+    repository.commitAt({ at: "2026-11-03T00:00:00Z" }, record("early by its clock"));
+    repository.git("checkout", "--quiet", "main");
+    repository.commitAt({ at: "2026-11-07T00:00:00Z" }, record("a"));
+    Object.assign(repository.env, { GIT_COMMITTER_DATE: "2026-11-09T00:00:00Z" });
+    repository.git("merge", "--quiet", "--no-edit", "side");
+    expect((await factsOf(repository.store.dir, repository.env)).backendSince).toEqual({
+      kind: "known",
+      value: "2026-11-06T00:00:00.000Z",
+      source: `the first commit with a record, ${first.slice(0, 12)}`,
+    });
+  });
+});
+
 describe("growth", () => {
   test("is the number of active records at the end of each day on which it changed", async () => {
     const repository = newRepository();
@@ -162,6 +205,65 @@ describe("growth", () => {
         ],
       },
     });
+  });
+
+  test("is what each day ends with, whatever came and went within it, and however a folder came about", async () => {
+    const repository = newRepository();
+    repository.commitAt({ at: "2026-11-01T00:00:00Z" }, { ...record("a"), "active/sub/x.yaml": "id: x\n" });
+    repository.commitAt({ at: "2026-11-02T00:00:00Z" }, { ...record("b"), ...record("c"), ...record("d") });
+    repository.commitAt({ at: "2026-11-02T09:00:00Z" }, { "active/b.yaml": undefined, "active/c.yaml": undefined });
+    repository.git("rm", "--quiet", "-r", ".milestones");
+    fs.writeFileSync(path.join(repository.store.dir, ".milestones"), "no folder\n");
+    repository.commitAt({ at: "2026-11-03T00:00:00Z" }, {});
+    fs.rmSync(path.join(repository.store.dir, ".milestones"));
+    fs.mkdirSync(path.join(repository.store.dir, ".milestones", "active"), { recursive: true });
+    repository.commitAt({ at: "2026-11-04T00:00:00Z" }, { ...record("e"), ...record("f"), ...record("g") });
+    const { growth } = await factsOf(repository.store.dir, repository.env);
+    expect(growth).toMatchObject({
+      source: "5 commits",
+      value: {
+        days: [
+          { day: "2026-11-01", active: 1 },
+          { day: "2026-11-02", active: 2 },
+          { day: "2026-11-03", active: 0 },
+          { day: "2026-11-04", active: 3 },
+        ],
+      },
+    });
+  });
+
+  test("is that of a year, and begins with what there was before it", async () => {
+    const repository = newRepository();
+    repository.commitAt({ at: "2023-01-01T00:00:00Z" }, record("a"));
+    repository.commitAt({ at: "2024-06-01T00:00:00Z" }, record("b"));
+    repository.commitAt({ at: "2025-11-21T10:00:00Z" }, { "completed/c.yaml": "id: c\n" });
+    repository.commitAt({ at: "2025-11-22T10:00:00Z" }, record("d"));
+    expect((await factsOf(repository.store.dir, repository.env)).growth).toMatchObject({
+      source: "4 commits",
+      value: {
+        days: [
+          { day: "2025-11-21", active: 2 },
+          { day: "2025-11-22", active: 3 },
+        ],
+      },
+    });
+  });
+
+  test("is told by a repository with longer ids too, and by one with more states of a store than are held at once", async () => {
+    const repository = new DatedRepository(makeStore(), "--object-format=sha256");
+    const stream = Array.from({ length: 300 }, (_, at) => {
+      const time = Date.UTC(2026, 10, 1) / 1000 + at * 3600;
+      return `commit refs/heads/main\ncommitter A <a@b.c> ${time} +0000\ndata 0\nM 100644 inline .milestones/active/r${at}.yaml\ndata 6\nid: a\n\n`;
+    });
+    repository.gitWith(stream.join(""), "fast-import", "--quiet");
+    repository.git("reset", "--quiet", "--hard");
+    const { growth, backendSince } = await factsOf(repository.store.dir, repository.env);
+    expect(growth).toMatchObject({ source: "300 commits" });
+    expect(growth.kind === "known" && growth.value.days.slice(0, 2)).toEqual([
+      { day: "2026-11-01", active: 24 },
+      { day: "2026-11-02", active: 48 },
+    ]);
+    expect(backendSince).toMatchObject({ value: "2026-11-01T00:00:00.000Z" });
   });
 
   test("says where a shallow clone begins", async () => {
