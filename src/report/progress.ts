@@ -1,4 +1,5 @@
 import type { Progress } from "../context.ts";
+import { formatCount } from "./quantity.ts";
 
 /** Where progress is shown. */
 export interface ProgressTarget {
@@ -44,6 +45,6 @@ function drawnProgress(target: ProgressTarget): Progress {
 /** `[======------------------] 2,500 of 10,000`. Pure. */
 export function drawBar(done: number, total: number): string {
   const filled = Math.min(BAR_WIDTH, Math.round((done / total) * BAR_WIDTH));
-  const count = `${done.toLocaleString("en-US")} of ${total.toLocaleString("en-US")}`;
+  const count = `${formatCount(done)} of ${formatCount(total)}`;
   return `[${"=".repeat(filled)}${"-".repeat(BAR_WIDTH - filled)}] ${count}`;
 }

@@ -6,7 +6,7 @@ import type { Finding } from "../validate/finding.ts";
 import { SEVERITIES } from "../validate/finding.ts";
 import { codeCell, codeOf, commandsOf, sentenceOf, tableOf } from "./markdown.ts";
 import { makePaint } from "./paint.ts";
-import { countOf } from "./quantity.ts";
+import { countOf, formatCount } from "./quantity.ts";
 import { answersFor, countsOf, recommendedMove } from "./review-verdict.ts";
 import { describeFit } from "./scale-text.ts";
 
@@ -19,7 +19,7 @@ export function describeStore({ store, advice }: Review): string {
   const counts =
     active === undefined
       ? "its records cannot be read"
-      : `${countOf(active, "active record")}, ${(valueIn(facts.completed) ?? 0).toLocaleString("en-US")} completed`;
+      : `${countOf(active, "active record")}, ${formatCount(valueIn(facts.completed) ?? 0)} completed`;
   return `Store ${codeOf(store)} is on ${facts.backend}: ${counts}.`;
 }
 
@@ -39,7 +39,7 @@ export function describeRecords({ change }: Review, most: number): string[] {
   }
   const { records } = change;
   const counts = KINDS.filter((kind) => records[kind].length > 0).map(
-    (kind) => `${records[kind].length.toLocaleString("en-US")} ${kind}`,
+    (kind) => `${formatCount(records[kind].length)} ${kind}`,
   );
   if (counts.length === 0) {
     return ["**Records:** none changed."];
@@ -64,8 +64,8 @@ export function describeFindings(review: Review, most: number, link?: (finding: 
   const word = review.change === undefined ? "in the store" : "new";
   const line = [
     ...(counts === undefined ? [] : [`${counts} ${word}`]),
-    ...(mended.length === 0 ? [] : [`${mended.length.toLocaleString("en-US")} mended`]),
-    ...(report.accepted === 0 ? [] : [`${report.accepted.toLocaleString("en-US")} accepted by the baseline`]),
+    ...(mended.length === 0 ? [] : [`${formatCount(mended.length)} mended`]),
+    ...(report.accepted === 0 ? [] : [`${formatCount(report.accepted)} accepted by the baseline`]),
   ];
   if (line.length === 0) {
     return [];
@@ -123,7 +123,7 @@ export function describeScale({ advice, change }: Review): string[] {
 }
 
 function rowsOf({ facts, scale, ...advice }: Advice): string[][] {
-  const number = (value: number | undefined) => (value === undefined ? "unknown" : value.toLocaleString("en-US"));
+  const number = (value: number | undefined) => (value === undefined ? "unknown" : formatCount(value));
   return [
     ["active records", number(valueIn(facts.active))],
     ["completed records", number(valueIn(facts.completed))],

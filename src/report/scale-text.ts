@@ -5,7 +5,7 @@ import type { BrokenLog } from "../measure/facts.ts";
 import type { Forecast } from "../measure/forecast.ts";
 import { type MoveAdvice, RECOMMENDED_FROM } from "../measure/recommend.ts";
 import type { Paint } from "./paint.ts";
-import { countOf } from "./quantity.ts";
+import { countOf, formatCount } from "./quantity.ts";
 import { drawSparkline } from "./sparkline.ts";
 import { layOutTable } from "./table.ts";
 
@@ -44,7 +44,7 @@ export function describeScaleLines(advice: Advice, isTerminal: boolean): string[
   const dependencies = countOf(valueIn(facts.dependencies) ?? 0, "dependency", "dependencies");
   return [
     `Scale:     ${users}${query}`,
-    `           ${tasks}, ${dependencies}: complexity ${complexity.toLocaleString("en-US")}`,
+    `           ${tasks}, ${dependencies}: complexity ${formatCount(complexity)}`,
     ...describeGrowth(advice, isTerminal),
     ...(facts.growth.kind === "known" ? describeForecast(advice.forecast) : []),
   ];

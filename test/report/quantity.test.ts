@@ -6,7 +6,10 @@ describe("quantities", () => {
     [0, "0 records"],
     [1, "1 record"],
     [2, "2 records"],
+    [999, "999 records"],
     [12_408, "12,408 records"],
+    [100_000, "100,000 records"],
+    [1_000_000, "1,000,000 records"],
   ])("%j records are shown as %j", (count, text) => {
     expect(countOf(count, "record")).toBe(text);
   });
