@@ -1,4 +1,5 @@
 import fs from "node:fs";
+import { setTimeout } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import type { Context } from "../../src/context.ts";
 import { migrate } from "../../src/migrate/migrate.ts";
@@ -140,6 +141,33 @@ test("what changed in an old enterprise.db before the settings named a server is
   await milestone(store.cli, "sync", "--quiet");
   expect(fs.readFileSync(store.layout.at("active/a.yaml"), "utf8")).toContain("title: late");
   expect((await move(store)).exit).toBe(0);
+});
+
+test("old tables that the server is just vacuuming by itself are replaced all the same", async () => {
+  const store = await makeServerStore(FILES);
+  expect((await move(store)).exit).toBe(0);
+  await milestone(store.cli, "migrate", "hybrid", "--yes", "--quiet");
+  await asTool(store, "ALTER SYSTEM SET autovacuum_naptime = '1s'");
+  await asTool(store, "SELECT pg_reload_conf()");
+  const dead = `INSERT INTO milestones (id, data) SELECT 'dead-' || n, to_jsonb(repeat(md5(n::text), 60)) FROM generate_series(1, 2000) AS n`;
+  await asTool(store, dead);
+  await asTool(store, "DELETE FROM milestones WHERE id LIKE 'dead-%'");
+  await asTool(
+    store,
+    `ALTER TABLE milestones SET (autovacuum_enabled, autovacuum_vacuum_cost_delay = 100, autovacuum_vacuum_cost_limit = 1,
+  autovacuum_vacuum_threshold = 1, autovacuum_vacuum_scale_factor = 0)`,
+  );
+  const vacuuming = `SELECT FROM pg_locks JOIN pg_stat_activity USING (pid)
+WHERE backend_type = 'autovacuum worker' AND relation = 'milestones'::regclass`;
+  while ((await asTool(store, vacuuming)).length === 0) {
+    await setTimeout(50);
+  }
+  try {
+    expect(await move(store)).toMatchObject({ exit: 0, err: "" });
+  } finally {
+    await asTool(store, "ALTER SYSTEM RESET autovacuum_naptime");
+    await asTool(store, "SELECT pg_reload_conf()");
+  }
 });
 
 describe("before anything starts", () => {

@@ -2,8 +2,10 @@ import { MilestoneError } from "../../errors/error.ts";
 import { type RecordState, STATES } from "../../record/record.ts";
 import type { PublishedFingerprint, ServerRun } from "../server.ts";
 import type { Server } from "./connect.ts";
+import { sqlStateOf } from "./failure.ts";
 import type { MigrationsTable } from "./migrations-table.ts";
 import { type Before, type Loaded, publish } from "./publish.ts";
+import { readShapes } from "./rows.ts";
 import type { TableNames } from "./tables.ts";
 
 export interface PublisherParts {
@@ -46,6 +48,31 @@ export class Publisher {
       { kind: "snapshot", statementTimeoutMs: 0 },
     );
     this.loaded = { by: [...by], rows };
+    await this.endVacuum();
+  }
+
+  /**
+   * The server ends a vacuum of its own that keeps somebody waiting for `deadlock_timeout`, which is as long as a publication
+   * has patience: so it is asked before, in a mode that makes no reader and no writer wait behind us. Whatever else keeps
+   * us from it, the publication itself meets again, or not.
+   */
+  private async endVacuum(): Promise<void> {
+    const { server, names } = this.parts;
+    try {
+      await server.transaction(async (sql) => {
+        await sql.query(
+          "SELECT set_config('lock_timeout', (setting::int + 1000)::text, true) FROM pg_settings WHERE name = 'deadlock_timeout'",
+        );
+        const present = [...(await readShapes(sql, names)).keys()].map((state) => names.inUse(state));
+        if (present.length > 0) {
+          await sql.execute(`LOCK TABLE ${present.join(", ")} IN SHARE UPDATE EXCLUSIVE MODE`);
+        }
+      });
+    } catch (error) {
+      if (sqlStateOf(error) !== "55P03") {
+        throw error;
+      }
+    }
   }
 
   /**
