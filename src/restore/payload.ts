@@ -27,8 +27,11 @@ export interface Payload {
   readonly files: readonly PayloadFile[];
   /** What the records are rows of; undefined where they are files. */
   readonly engine: "sqlite" | "postgresql" | undefined;
-  /** Compares what is read as rows, and never as a whole, with the digest in the metadata. Throws BACKUP_DAMAGED. */
-  checkRows(): void;
+  /**
+   * Compares what the folder holds beside `files` (dumps, index, rows of a server, logs) with the digests in the metadata:
+   * where one byte is another, nothing says that the others are what was backed up. Throws BACKUP_DAMAGED.
+   */
+  checkOthers(): void;
   /** The state folders whose records become exactly those of the payload; none for a database. */
   readonly states: readonly RecordState[];
   /** The payload as a backend, for reading. */
@@ -64,11 +67,11 @@ export function openPayload(context: Context, backup: ReadableBackup, logs: bool
     origin: source.origin,
     to: metadata.from,
     engine,
-    checkRows: () => {
-      const file = context.layout.at("backups", backup.id, rows ?? "");
-      const digest = rows === undefined ? undefined : digests?.get(rows);
-      if (digest !== undefined && context.files.digest(file) !== digest) {
-        throw damagedFile(backup.id, rows ?? "", "has other bytes than when the backup was taken");
+    checkOthers: () => {
+      const brought = new Set(names);
+      const others = source.origin === "git" ? [] : [...(digests ?? [])].filter(([name]) => !brought.has(name));
+      for (const [name, digest] of others) {
+        checkOther(context, backup.id, name, digest);
       }
     },
     states: metadata.from === "database" ? [] : source.states(),
@@ -78,6 +81,17 @@ export function openPayload(context: Context, backup: ReadableBackup, logs: bool
     })),
     open: () => source.open(),
   };
+}
+
+/** What is missing is not brought back either; rows that are missing are found by who reads them. */
+function checkOther(context: Context, id: string, name: string, digest: Digest): void {
+  const { files, layout } = context;
+  const dir = layout.at("backups", id);
+  assertPlainFolders(context, dir, name);
+  const file = `${dir}/${name}`;
+  if (files.stat(file) !== undefined && files.digest(file) !== digest) {
+    throw damagedFile(id, name, "has other bytes than when the backup was taken");
+  }
 }
 
 /** No commit of a branch has them; a ref of ours may, here or where the clone came from. */

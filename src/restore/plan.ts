@@ -101,7 +101,7 @@ async function readWanted(
     throwIfStopped(context.signal);
     file.read();
   }
-  payload.checkRows();
+  payload.checkOthers();
   const { marks, findings } = await surveyMarks(context, await payload.open());
   const broken = findings.find(isBrokenDatabase);
   if (broken !== undefined) {
