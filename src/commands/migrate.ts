@@ -7,6 +7,7 @@ import { planMove } from "../plan/make.ts";
 import { MeasuredSource } from "../plan/measured-source.ts";
 import { assertMoveExists, type Move, parseBackend, targetsFrom } from "../plan/move.ts";
 import { assertPossible, isPossible } from "../plan/possible.ts";
+import { assertServerFree } from "../plan/server-checks.ts";
 import { ParseMemo } from "../record/memo.ts";
 import { renderMigration } from "../report/migration-text.ts";
 import { renderPlan } from "../report/plan-text.ts";
@@ -45,6 +46,9 @@ export async function runMigrate(door: Door, word: string | undefined, options: 
     return sayNothingToDo(door, options, to);
   }
   assertMoveExists({ from, to });
+  if (!options.dryRun) {
+    await assertServerFree(context, { from, to });
+  }
   const measured = await MeasuredSource.of(context, { from, to });
   try {
     return await runPlanned(door, context, options, measured, { from, to });

@@ -35,3 +35,15 @@ export async function assertReadable(context: Context, move: Move): Promise<void
     assertPossible(serverFits({ server: checks.filter(({ id }) => id !== "server-lock") }));
   }
 }
+
+/**
+ * Throws PREREQUISITES where another run holds the server: before any record is read, so that who comes second is out at
+ * once, however large the store is.
+ */
+export async function assertServerFree(context: Context, move: Move): Promise<void> {
+  const checks = await checkServerFor(context, move, { holdsLock: false });
+  const held = checks.filter(({ id, fix }) => id === "server-lock" && fix !== undefined);
+  if (held.length > 0) {
+    assertPossible(serverFits({ server: held }));
+  }
+}
