@@ -56,7 +56,8 @@ export interface MigrationRequest {
 /**
  * Moves the store to another backend: backed up, copied aside, verified, switched with one rename, finished.
  * Whatever fails before the switch is undone. Throws MilestoneError. `measured` is the source as it was read for the plan
- * that was seen: where nothing was written since, it need not be read again for the plan inside the lock.
+ * that was seen: where nothing was written since, it need not be read again for the plan inside the lock. Its marks are
+ * let go then.
  */
 export async function migrate(
   context: Context,
@@ -69,6 +70,8 @@ export async function migrate(
     const { pauseSessions, reverses, adopt = false } = request;
     const current = (await measured?.isCurrent()) ? measured : undefined;
     const plan = await planMove(context, request.move, { pauseSessions, holdsLock: true, reverses, adopt }, current);
+    // What each record was is read anew by the copy; two sets of a million would be most of our memory.
+    measured?.marks.free();
     assertExpected(plan, request.expectPlan);
     assertPossible(plan.prerequisites);
     return await runMigration(context, request, plan, lock);
