@@ -4,12 +4,12 @@ import { RESTORES, UPKEEP } from "../support/fault-scenarios.ts";
 
 describe("an error at any operation, once, leaves the store as it was or says that resume is needed", () => {
   test.each([...RESTORES, ...UPKEEP.filter(({ name }) => name !== "prune")])("$name", async (scenario) => {
-    expect(await failOnceEverywhere(scenario, 4)).toEqual([]);
+    expect(await failOnceEverywhere(scenario, 16)).toEqual([]);
   });
 });
 
 describe("an error at any operation and at all after it ends the same way once the disk is mended", () => {
   test.each([...RESTORES, ...UPKEEP])("$name", async (scenario) => {
-    expect(await failForGoodEverywhere(scenario, 9)).toEqual([]);
+    expect(await failForGoodEverywhere(scenario, 36)).toEqual([]);
   });
 });

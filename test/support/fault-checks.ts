@@ -29,10 +29,15 @@ export async function expectValid(dir: string, { before, after }: Rehearsed): Pr
   }
 }
 
-/** Ends what was interrupted, twice, and looks whether the store is wholly old or wholly new and clean. */
-export async function expectMended(dir: string, { before, after, template, done }: Rehearsed): Promise<Held> {
-  const open = interruptedRuns(lookAt(dir)).length;
-  const reports = await resumeRuns(calm(dir));
+/**
+ * Ends what was interrupted, twice, and looks whether the store is wholly old or wholly new and clean. After a power cut
+ * a day later, as {@link expectEnded}.
+ */
+export async function expectMended(dir: string, rehearsed: Rehearsed, daysAhead = 0): Promise<Held> {
+  const { before, after, template, done } = rehearsed;
+  const then = () => processOn(dir, new FaultFiles(dir, { kind: "none" }), { daysAhead });
+  const open = interruptedRuns(then()).length;
+  const reports = await resumeRuns(then());
   const held = await heldBy(dir);
   expect(reports).toHaveLength(open);
   const [outcome] = reports.map((each) => each.outcome);
@@ -43,8 +48,8 @@ export async function expectMended(dir: string, { before, after, template, done 
   } else if (outcome === "finished" || hasFinished(dir, template)) {
     await expectComplete(dir, done);
   }
-  expect(interruptedRuns(lookAt(dir))).toEqual([]);
-  expect(await resumeRuns(calm(dir))).toEqual([]);
+  expect(interruptedRuns(then())).toEqual([]);
+  expect(await resumeRuns(then())).toEqual([]);
   // Where there was nothing to end, the next run takes the stale lock and cleans up.
   if (reports.length > 0) {
     expect(leftoversIn(dir).join(", ")).toBe("");

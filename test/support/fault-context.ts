@@ -3,23 +3,36 @@ import type { Files } from "../../src/files/files.ts";
 import { WiredBackends } from "../../src/wire.ts";
 import { contextFor } from "./context.ts";
 
-/** Days are added to the clock, so that backups of now can be out of date. */
 export interface FaultContextOptions {
+  /** Days are added to the clock, so that backups of now can be out of date. */
   readonly daysAhead?: number;
+  /** A process of which several runs begin alike. */
+  readonly instant?: Instant;
+}
+
+/** The number of a process, and its clock, which stands still: runs with the same one write the same. */
+export interface Instant {
+  readonly pid: number;
+  readonly now: number;
 }
 
 let lastPid = 100_000;
+
+/** A process of which nothing has run yet. */
+export function thisInstant(): Instant {
+  lastPid += 1;
+  return { pid: lastPid, now: Date.now() };
+}
 
 /**
  * A context on the store in `dir` as another process would have it: every process before it is dead, so that whatever
  * they held is stale.
  */
-export function processOn(dir: string, files: Files, { daysAhead = 0 }: FaultContextOptions = {}): Context {
-  lastPid += 1;
-  const pid = lastPid;
+export function processOn(dir: string, files: Files, { daysAhead = 0, instant }: FaultContextOptions = {}): Context {
+  const { pid } = instant ?? thisInstant();
   const base = contextFor(dir);
   const { layout, settings } = base;
-  const now = () => new Date(Date.now() + daysAhead * 86_400_000);
+  const now = () => new Date((instant?.now ?? Date.now()) + daysAhead * 86_400_000);
   const wiring = { files, repository: undefined, layout, settings: settings.settings, folder: ".milestones", now };
   const processes = {
     ...base.processes,

@@ -17,6 +17,12 @@ export type Fault =
       readonly lasts: boolean;
     };
 
+/** What a write that was cut off leaves: these bytes at the end of a file. */
+export interface Torn {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
 /** Thrown by every operation of a process that is supposed to be dead. */
 export class Killed extends Error {}
 
@@ -29,10 +35,10 @@ export class FaultFiles extends NodeFiles {
   readonly asked: string[] = [];
   private readonly root: string;
   private readonly fault: Fault;
-  private readonly before: (operation: string) => void;
+  private readonly before: (operation: string, torn: Torn | undefined) => void;
 
-  /** `before` is called ahead of every operation, as what else goes on in the world. */
-  constructor(root: string, fault: Fault, before: (operation: string) => void = () => {}) {
+  /** `before` is called ahead of every operation, as what else goes on in the world; for a write with half of it. */
+  constructor(root: string, fault: Fault, before: (operation: string, torn: Torn | undefined) => void = () => {}) {
     super();
     this.root = root;
     this.fault = fault;
@@ -45,20 +51,13 @@ export class FaultFiles extends NodeFiles {
   }
 
   override create(file: string, bytes: Uint8Array | string, mode?: number): void {
-    const half = () => super.create(file, halfOf(bytes), mode);
-    this.act(() => super.create(file, bytes, mode), half, "create", file);
+    this.act(() => super.create(file, bytes, mode), { file, bytes: halfOf(bytes) }, "create", file);
   }
   override copy(from: string, to: string): void {
-    const half = () => super.create(to, halfOf(fs.readFileSync(from)));
-    this.act(() => super.copy(from, to), half, "copy", from, to);
+    this.act(() => super.copy(from, to), { file: to, bytes: halfOf(fs.readFileSync(from)) }, "copy", from, to);
   }
   override append(file: string, bytes: Uint8Array | string): void {
-    this.act(
-      () => super.append(file, bytes),
-      () => super.append(file, halfOf(bytes)),
-      "append",
-      file,
-    );
+    this.act(() => super.append(file, bytes), { file, bytes: halfOf(bytes) }, "append", file);
   }
   override rename(from: string, to: string): void {
     this.act(() => super.rename(from, to), undefined, "rename", from, to);
@@ -100,18 +99,23 @@ export class FaultFiles extends NodeFiles {
     this.act(() => {}, undefined, "syncTree", dir);
   }
 
-  private act(whole: () => void, half: (() => void) | undefined, name: string, ...paths: string[]): void {
+  /** The same whenever it is asked for, so that what runs write of it can be compared. */
+  override freeBytes(): number {
+    return 2 ** 40;
+  }
+
+  private act(whole: () => void, torn: Torn | undefined, name: string, ...paths: string[]): void {
     const wasDead = this.isDead;
     this.asked.push(`${name} ${paths.map((each) => path.relative(this.root, each) || ".").join(" to ")}`);
-    this.before(this.asked.at(-1) as string);
+    this.before(this.asked.at(-1) as string, torn);
     const { fault } = this;
     if (fault.kind === "none" || this.asked.length < fault.at) {
       whole();
     } else if (fault.kind === "error") {
-      this.failOrGoOn(fault, whole, half, paths[0] ?? "");
+      this.failOrGoOn(fault, whole, torn, paths[0] ?? "");
     } else {
-      if (fault.kind === "torn-kill" && !wasDead) {
-        half?.();
+      if (fault.kind === "torn-kill" && !wasDead && torn !== undefined) {
+        super.append(torn.file, torn.bytes);
       }
       throw new Killed(this.asked.at(-1));
     }
@@ -120,15 +124,15 @@ export class FaultFiles extends NodeFiles {
   private failOrGoOn(
     { at, code, lasts }: Fault & { kind: "error" },
     whole: () => void,
-    half: (() => void) | undefined,
+    torn: Torn | undefined,
     file: string,
   ): void {
     if (this.asked.length > at && !lasts) {
       whole();
       return;
     }
-    if (code === "ENOSPC") {
-      half?.();
+    if (code === "ENOSPC" && torn !== undefined) {
+      super.append(torn.file, torn.bytes);
     }
     throw Object.assign(new Error(`${code}: made to fail, '${file}'`), { code });
   }

@@ -1,9 +1,10 @@
 import fs from "node:fs";
 import path from "node:path";
+import { vi } from "vitest";
 import type { BackendName } from "../../src/backends/backend.ts";
 import { nameOf } from "../../src/record/record.ts";
 import { readSwitch } from "../../src/store/switch.ts";
-import { processOn } from "./fault-context.ts";
+import { type Instant, processOn, thisInstant } from "./fault-context.ts";
 import { type Fault, FaultFiles } from "./fault-files.ts";
 import { lookAt, type Scenario } from "./fault-scenarios.ts";
 import { makeMemoryFolder } from "./memory-folder.ts";
@@ -26,6 +27,10 @@ export interface Rehearsed {
   readonly after: Held;
   /** Every changing operation, in order. */
   readonly operations: readonly string[];
+  /** Every run begins at it. */
+  readonly instant: Instant;
+  /** What a run does, planned already. */
+  readonly act: Scenario["act"];
 }
 
 export async function rehearse(scenario: Scenario): Promise<Rehearsed> {
@@ -37,11 +42,14 @@ export async function rehearse(scenario: Scenario): Promise<Rehearsed> {
   }
   await scenario.prepare(template);
   const before = await heldBy(template);
-  const run = await runWith({ scenario, template }, { kind: "none" });
+  const instant = thisInstant();
+  const act = (await scenario.plan?.(lookAt(template))) ?? scenario.act;
+  const run = await runWith({ scenario, template, instant, act }, { kind: "none" });
   if (run.error !== undefined) {
     throw run.error;
   }
-  return { scenario, template, done: run.dir, before, after: await heldBy(run.dir), operations: run.files.asked };
+  const after = await heldBy(run.dir);
+  return { scenario, template, done: run.dir, before, after, operations: run.files.asked, instant, act };
 }
 
 /** One run of a scenario on a copy of its store. */
@@ -52,23 +60,32 @@ export interface Run {
 }
 
 export async function runWith(
-  { scenario, template }: Pick<Rehearsed, "scenario" | "template">,
+  { scenario, template, instant, act }: Pick<Rehearsed, "scenario" | "template" | "instant" | "act">,
   fault: Fault,
 ): Promise<Run> {
-  const dir = makeMemoryFolder();
-  fs.cpSync(template, dir, { recursive: true, preserveTimestamps: true });
-  return await runOn(scenario, dir, fault);
+  return await runOn({ ...scenario, act }, copyOf(template), fault, instant);
 }
 
 /** The same on a store as it is. */
-export async function runOn(scenario: Scenario, dir: string, fault: Fault): Promise<Run> {
+export async function runOn(scenario: Scenario, dir: string, fault: Fault, instant?: Instant): Promise<Run> {
   const files = new FaultFiles(dir, fault);
+  // What a run measures of itself is in what it writes.
+  const clock = instant === undefined ? undefined : vi.spyOn(performance, "now").mockReturnValue(0);
   try {
-    await scenario.act(processOn(dir, files, scenario));
+    await scenario.act(processOn(dir, files, instant === undefined ? scenario : { ...scenario, instant }));
     return { dir, files, error: undefined };
   } catch (error) {
     return { dir, files, error };
+  } finally {
+    clock?.mockRestore();
   }
+}
+
+/** A copy of a store for one run. */
+export function copyOf(template: string): string {
+  const dir = makeMemoryFolder();
+  fs.cpSync(template, dir, { recursive: true, preserveTimestamps: true });
+  return dir;
 }
 
 /** Reads every record through the backend that the switch names. */

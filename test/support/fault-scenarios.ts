@@ -20,6 +20,7 @@ import { type SyncReport, sync } from "../../src/sync/sync.ts";
 import { processOn } from "./fault-context.ts";
 import { FaultFiles } from "./fault-files.ts";
 
+const PAUSING = { pauseSessions: true };
 const NONE: Choices = { ours: [], theirs: [] };
 
 /** Something that changes a store, and the state in which it begins. */
@@ -28,15 +29,22 @@ export interface Scenario {
   /** Brings a store of SMALL_STORE there. */
   prepare(dir: string): Promise<void>;
   act(context: Context): Promise<unknown>;
+  /** Plans `act` once for many runs of it, which only reads. */
+  plan?(context: Context): Promise<(context: Context) => Promise<unknown>>;
   /** Of the clock of `act`. */
   readonly daysAhead?: number;
 }
 
 /** Plans and makes a move, setting an open session aside for the cutover. */
 export async function moveWith(context: Context, to: BackendName): Promise<MigrationReport> {
+  const make = await planned(context, to);
+  return await make(context);
+}
+
+async function planned(context: Context, to: BackendName): Promise<(context: Context) => Promise<MigrationReport>> {
   const move = { from: readSwitch(context.files, context.layout), to };
-  const plan = await planMove(context, move, { pauseSessions: true, holdsLock: false });
-  return await migrate(context, { move, pauseSessions: true, expectPlan: plan.digest });
+  const { digest } = await planMove(context, move, { pauseSessions: true, holdsLock: false });
+  return async (each) => await migrate(each, { move, pauseSessions: true, expectPlan: digest });
 }
 
 export async function restoreWith(context: Context, backup: string, logs = false): Promise<RestoreReport> {
@@ -84,7 +92,7 @@ const CHANGE_ROWS = [
 ];
 
 function move(name: string, to: BackendName, prepare: (dir: string) => Promise<void>): Scenario {
-  return { name, prepare, act: (context) => moveWith(context, to) };
+  return { name, prepare, act: (context) => moveWith(context, to), plan: (context) => planned(context, to) };
 }
 
 /** The five moves, three of them with old copies in their way, and the sixth that a rollback can make. */
@@ -117,13 +125,16 @@ export const MOVES: readonly Scenario[] = [
       await changeRows(dir, ...CHANGE_ROWS);
     },
     act: (context) => rollBackWith(context),
+    plan: async (context) => {
+      const planned = await planRollback(context, PAUSING);
+      return async (each) => await rollBack(each, planned, PAUSING);
+    },
   },
 ];
 
 /** Plans and makes a rollback of the last migration. */
 export async function rollBackWith(context: Context): Promise<RollbackReport> {
-  const planned = await planRollback(context, { pauseSessions: true });
-  return await rollBack(context, planned, { pauseSessions: true });
+  return await rollBack(context, await planRollback(context, PAUSING), PAUSING);
 }
 
 /** The first backup of a store. */

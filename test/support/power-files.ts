@@ -1,28 +1,41 @@
 import fs from "node:fs";
 import path from "node:path";
-import { FaultFiles } from "./fault-files.ts";
+import { FaultFiles, type Torn } from "./fault-files.ts";
 
-/** A tree of files as a disk may hold it after a power cut: by path below the root; a folder is undefined. */
+/** A tree of files as a disk may hold it after a kill or a power cut: by path below the root; a folder is undefined. */
 export type DiskImage = Map<string, Buffer | undefined>;
 
-/** What stands on the disk for one inode: a file's bytes, or a folder's names with their inodes. */
-type Durable = { kind: "file"; bytes: Buffer } | { kind: "folder"; entries: Map<string, string> };
+/** One inode: a file's bytes, or a folder's names with their inodes. */
+type Inode = { kind: "file"; bytes: Buffer } | { kind: "folder"; entries: Map<string, string> };
+
+/** What is on its way to the disk, by inode. */
+interface Unsynced {
+  /** Folders whose names get there in one. */
+  readonly folders: readonly ReadonlySet<string>[];
+  /** All of those folders. */
+  readonly names: ReadonlySet<string>;
+  /** Files whose bytes do. */
+  readonly bytes: ReadonlySet<string>;
+}
+
+/** What of that has got there. */
+interface Kept {
+  readonly folders: ReadonlySet<string>;
+  readonly files: ReadonlySet<string>;
+}
 
 /**
- * Remembers what of a tree was synced, and says before each operation what a power cut at that moment would leave:
- * - only what was synced, names as well as bytes;
- * - every name as it is, but of the bytes only what was synced, as journaling file systems like to do it;
- * - the names of one folder as they are, and all else as synced: folders reach the disk in any order. A rename between
- *   two folders reaches it in both at once.
- * What SQLite writes past the port counts from the moment that the port syncs it.
+ * Remembers what of a tree was synced, and says before each operation what a kill or a power cut at that moment may
+ * leave. What SQLite writes past the port counts from the moment that the port syncs it.
  */
 export class PowerFiles extends FaultFiles {
   private readonly top: string;
-  private readonly disk = new Map<string, Durable>();
+  private readonly disk = new Map<string, Inode>();
   /** Folders that share a rename which is not synced yet, by inode. */
   private readonly linked = new Map<string, Set<string>>();
+  private readonly readBefore = new Map<string, { mark: string; bytes: Buffer }>();
 
-  constructor(top: string, before: (operation: string) => void) {
+  constructor(top: string, before: (operation: string, torn: Torn | undefined) => void) {
     super(top, { kind: "none" }, before);
     this.top = top;
     this.keepTree(top);
@@ -51,26 +64,76 @@ export class PowerFiles extends FaultFiles {
     this.keepTree(dir);
   }
 
-  /** What a power cut may leave now; the first image is that of what was synced. */
-  images(): DiskImage[] {
-    const now = this.foldersNow();
-    const changed = [...now].filter(([inode, entries]) => !sameEntries(entries, this.entriesOf(inode)));
-    const groups = changed.map(([inode]) => this.linked.get(inode) ?? new Set([inode]));
-    const ahead = [new Set<string>(), ...new Set(groups), new Set(now.keys())];
-    return ahead.map((folders) => this.imageWith(now, folders));
+  /** Only what was synced: the worst that a power cut may leave now. */
+  synced(): DiskImage {
+    return this.imageWith(this.treeNow(), { folders: new Set(), files: new Set() });
   }
 
-  /** The names of these folders as they are now, those of the others as they were synced. */
-  private imageWith(now: Map<string, Map<string, string>>, ahead: ReadonlySet<string>): DiskImage {
+  /**
+   * What the disk may hold now: everything as it is, which is what a kill leaves, and that with half of the write that
+   * comes next. Of what was not synced, which reaches the disk in any order:
+   * - nothing; all names; all bytes of files whose names were synced;
+   * - one folder's names alone, with and without the bytes of their files; everything but one folder's names.
+   * A folder's names get there in one, and so do those of folders between which something was renamed.
+   */
+  images(torn: Torn | undefined): DiskImage[] {
+    const now = this.treeNow();
+    const { folders, names, bytes } = this.unsyncedOf(now);
+    const none = new Set<string>();
+    const whole = this.imageWith(now, { folders: names, files: bytes });
+    const kept: Kept[] = [
+      { folders: none, files: none },
+      { folders: names, files: none },
+      { folders: none, files: bytes },
+      ...folders.flatMap((each) => [
+        { folders: each, files: none },
+        { folders: each, files: bytes },
+        { folders: without(names, each), files: bytes },
+      ]),
+    ];
+    return [whole, ...(torn ? [this.withHalf(whole, torn)] : []), ...kept.map((each) => this.imageWith(now, each))];
+  }
+
+  /** Everything but one file's bytes; and all names with the bytes of one file: for each that was not synced. */
+  imagesByFile(): DiskImage[] {
+    const now = this.treeNow();
+    const { names, bytes } = this.unsyncedOf(now);
+    return [...bytes].flatMap((each) => [
+      this.imageWith(now, { folders: names, files: without(bytes, new Set([each])) }),
+      this.imageWith(now, { folders: names, files: new Set([each]) }),
+    ]);
+  }
+
+  private withHalf(image: DiskImage, { file, bytes }: Torn): DiskImage {
+    const name = path.relative(this.top, file);
+    return new Map([...image, [name, Buffer.concat([image.get(name) ?? Buffer.alloc(0), bytes])]]);
+  }
+
+  private unsyncedOf(now: ReadonlyMap<string, Inode>): Unsynced {
+    const folders = new Set<ReadonlySet<string>>();
+    const bytes = new Set<string>();
+    for (const [inode, found] of now) {
+      const synced = this.disk.get(inode);
+      if (found.kind === "file") {
+        if (synced?.kind !== "file" || !synced.bytes.equals(found.bytes)) {
+          bytes.add(inode);
+        }
+      } else if (synced?.kind !== "folder" || !sameEntries(found.entries, synced.entries)) {
+        folders.add(this.linked.get(inode) ?? new Set([inode]));
+      }
+    }
+    return { folders: [...folders], names: new Set([...folders].flatMap((each) => [...each])), bytes };
+  }
+
+  private imageWith(now: ReadonlyMap<string, Inode>, kept: Kept): DiskImage {
     const image: DiskImage = new Map();
     const walk = (inode: string, below: string) => {
-      const synced = this.entriesOf(inode);
-      // A folder that was removed has no names any more.
-      const entries = (ahead.has(inode) ? now.get(inode) : synced) ?? (synced || now.has(inode) ? [] : undefined);
+      const isFolder = (now.get(inode) ?? this.disk.get(inode))?.kind === "folder";
+      const found = (isFolder ? kept.folders : kept.files).has(inode) ? now.get(inode) : this.disk.get(inode);
       if (below !== "") {
-        image.set(below, entries === undefined ? this.bytesOf(inode) : undefined);
+        image.set(below, isFolder ? undefined : bytesIn(found));
       }
-      for (const [name, each] of entries ?? []) {
+      for (const [name, each] of entriesIn(found)) {
         walk(each, path.join(below, name));
       }
     };
@@ -78,42 +141,47 @@ export class PowerFiles extends FaultFiles {
     return image;
   }
 
-  private entriesOf(inode: string): Map<string, string> | undefined {
-    const found = this.disk.get(inode);
-    return found?.kind === "folder" ? found.entries : undefined;
-  }
-
-  private foldersNow(dir = this.top, found = new Map<string, Map<string, string>>()): Map<string, Map<string, string>> {
+  private treeNow(dir = this.top, found = new Map<string, Inode>()): Map<string, Inode> {
     const entries = new Map<string, string>();
-    found.set(inodeOf(dir), entries);
+    found.set(inodeOf(dir), { kind: "folder", entries });
     for (const entry of fs.readdirSync(dir, { withFileTypes: true })) {
       const inside = path.join(dir, entry.name);
-      entries.set(entry.name, inodeOf(inside));
+      const inode = inodeOf(inside);
+      entries.set(entry.name, inode);
       if (entry.isDirectory()) {
-        this.foldersNow(inside, found);
+        this.treeNow(inside, found);
+      } else {
+        found.set(inode, { kind: "file", bytes: this.bytesOf(inside) });
       }
     }
     return found;
   }
 
-  /** A file whose name is durable and whose bytes are not is empty. */
-  private bytesOf(inode: string): Buffer {
-    const found = this.disk.get(inode);
-    return found?.kind === "file" ? found.bytes : Buffer.alloc(0);
+  /** Read again only where it changed: the same bytes are the same buffer. */
+  private bytesOf(file: string): Buffer {
+    const { ino, size, mtimeNs, ctimeNs } = fs.lstatSync(file, { bigint: true });
+    const mark = `${size} ${mtimeNs} ${ctimeNs}`;
+    const known = this.readBefore.get(`${ino}`);
+    if (known?.mark === mark) {
+      return known.bytes;
+    }
+    const bytes = fs.readFileSync(file);
+    this.readBefore.set(`${ino}`, { mark, bytes: known?.bytes.equals(bytes) ? known.bytes : bytes });
+    return this.readBefore.get(`${ino}`)?.bytes ?? bytes;
   }
 
   private keepBytes(file: string): void {
-    this.disk.set(inodeOf(file), { kind: "file", bytes: fs.readFileSync(file) });
+    this.disk.set(inodeOf(file), { kind: "file", bytes: this.bytesOf(file) });
   }
 
   private keepNames(dir: string): void {
-    const now = this.foldersNow();
     const inode = inodeOf(dir);
+    const now = this.treeNow();
     for (const each of this.linked.get(inode) ?? [inode]) {
       this.linked.delete(each);
-      const entries = now.get(each);
-      if (entries !== undefined) {
-        this.disk.set(each, { kind: "folder", entries: new Map(entries) });
+      const found = now.get(each);
+      if (found?.kind === "folder") {
+        this.disk.set(each, found);
       }
     }
   }
@@ -131,8 +199,23 @@ export class PowerFiles extends FaultFiles {
   }
 }
 
-function sameEntries(left: Map<string, string>, right: Map<string, string> | undefined): boolean {
-  return left.size === right?.size && [...left].every(([name, inode]) => right.get(name) === inode);
+/** A file whose name is there and whose bytes are not is empty. */
+function bytesIn(found: Inode | undefined): Buffer {
+  return found?.kind === "file" ? found.bytes : Buffer.alloc(0);
+}
+
+/** A folder that was removed has no names any more. */
+function entriesIn(found: Inode | undefined): Iterable<[string, string]> {
+  return found?.kind === "folder" ? found.entries : [];
+}
+
+/** Everything but a few. */
+function without(all: ReadonlySet<string>, few: ReadonlySet<string>): Set<string> {
+  return new Set([...all].filter((each) => !few.has(each)));
+}
+
+function sameEntries(left: ReadonlyMap<string, string>, right: ReadonlyMap<string, string>): boolean {
+  return left.size === right.size && [...left].every(([name, inode]) => right.get(name) === inode);
 }
 
 /** Numbers of removed files are used again: the time of birth tells them apart. */

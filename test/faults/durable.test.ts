@@ -1,0 +1,45 @@
+import fs from "node:fs";
+import { describe, expect, test } from "vitest";
+import { nestedFiles } from "../../src/files/nested-files.ts";
+import { NodeFiles } from "../../src/files/node-files.ts";
+import { beginRun } from "../../src/migrate/begin.ts";
+import { processOn } from "../support/fault-context.ts";
+import { rehearse } from "../support/fault-run.ts";
+import { UPKEEP } from "../support/fault-scenarios.ts";
+import { makeMemoryFolder } from "../support/memory-folder.ts";
+import { PowerFiles } from "../support/power-files.ts";
+
+describe("a backup that was taken is on the disk", () => {
+  test.each(UPKEEP.filter(({ name }) => name.startsWith("backup")))("$name", async ({ prepare, act }) => {
+    const dir = makeMemoryFolder();
+    fs.cpSync((await rehearse({ name: "none", prepare, act: async () => {} })).template, dir, { recursive: true });
+    const files = new PowerFiles(dir, () => {});
+    await act(processOn(dir, files));
+    const image = files.synced();
+    const id = fs.readdirSync(`${dir}/.milestones/backups`).sort().at(-1) ?? "";
+    const names = nestedFiles(new NodeFiles(), `${dir}/.milestones/backups`, id);
+    expect(names.length).toBeGreaterThan(2);
+    for (const name of names) {
+      const bytes = fs.readFileSync(`${dir}/.milestones/backups/${name}`);
+      expect(image.get(`.milestones/backups/${name}`)?.equals(bytes), name).toBe(true);
+    }
+  });
+});
+
+describe("what begins a run is on the disk before anything else is done", () => {
+  test("the folders on the way to it, and the line of its journal", async () => {
+    const dir = makeMemoryFolder();
+    fs.mkdirSync(`${dir}/.milestones`);
+    const files = new PowerFiles(dir, () => {});
+    const id = "migration-20261122-101500-file-to-hybrid";
+    const journal = beginRun(processOn(dir, files), id, { kind: "migrate", from: "file", to: "hybrid" });
+    const onDisk = () => {
+      const image = files.synced();
+      const text = image.get(`.milestones/migrations/${id}/journal.jsonl`)?.toString() ?? "";
+      return text.match(/"phase":"[a-z-]+"/g);
+    };
+    expect(onDisk()).toEqual(['"phase":"started"']);
+    journal.reach("backed-up", new Date());
+    expect(onDisk()).toEqual(['"phase":"started"', '"phase":"backed-up"']);
+  });
+});

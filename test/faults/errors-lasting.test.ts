@@ -1,0 +1,9 @@
+import { describe, expect, test } from "vitest";
+import { failForGoodEverywhere } from "../support/fail-everywhere.ts";
+import { MOVES } from "../support/fault-scenarios.ts";
+
+describe("each error at each operation and at all after it ends the same way once the disk is mended", () => {
+  test.each(MOVES)("$name", async (scenario) => {
+    expect(await failForGoodEverywhere(scenario)).toEqual([]);
+  });
+});

@@ -1,0 +1,9 @@
+import { describe, expect, test } from "vitest";
+import { failOnceEverywhere } from "../support/fail-everywhere.ts";
+import { MOVES } from "../support/fault-scenarios.ts";
+
+describe("each error at each operation, once, leaves the store as it was or says that resume is needed", () => {
+  test.each(MOVES)("$name", async (scenario) => {
+    expect(await failOnceEverywhere(scenario)).toEqual([]);
+  });
+});

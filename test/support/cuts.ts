@@ -1,0 +1,83 @@
+import { hash } from "node:crypto";
+import fs from "node:fs";
+import { processOn } from "./fault-context.ts";
+import { copyOf, type Rehearsed } from "./fault-run.ts";
+import { makeMemoryFolder } from "./memory-folder.ts";
+import { type DiskImage, PowerFiles, writeImage } from "./power-files.ts";
+
+/** What the disk may hold when a run is killed, or the power goes, before an operation. */
+export interface Cut {
+  readonly at: string;
+  readonly image: DiskImage;
+  /** True for what a kill leaves, as everything is. */
+  readonly isKill: boolean;
+}
+
+/** What must hold of a store on which a run was cut off; it may change the store. */
+export type Check = (dir: string, rehearsed: Rehearsed, cut: Cut) => Promise<void>;
+
+/** What runs of a scenario may leave when they are cut off. */
+export interface Cuts {
+  /** See {@link PowerFiles.images}. */
+  readonly coarse: readonly Cut[];
+  /** See {@link PowerFiles.imagesByFile}; what is coarse too is not here. */
+  readonly byFile: readonly Cut[];
+}
+
+/** Runs a scenario once and takes everything that the disk may hold before each operation; the same image only once. */
+export async function cutsOf({ scenario, template }: Rehearsed): Promise<Cuts> {
+  const dir = copyOf(template);
+  const coarse = new Map<string, Cut>();
+  const byFile = new Map<string, Cut>();
+  const files: PowerFiles = new PowerFiles(dir, (operation, torn) => {
+    const add = (cuts: Map<string, Cut>, images: readonly DiskImage[]) => {
+      for (const [index, image] of images.entries()) {
+        const digest = digestOf(image);
+        if (!cuts.has(digest)) {
+          cuts.set(digest, {
+            at: `before ${files.asked.length} ${operation} (${index})`,
+            image,
+            isKill: cuts === coarse && index === 0,
+          });
+        }
+      }
+    };
+    add(coarse, files.images(torn));
+    add(byFile, files.imagesByFile());
+  });
+  await scenario.act(processOn(dir, files, scenario));
+  return {
+    coarse: [...coarse.values()],
+    byFile: [...byFile].filter(([digest]) => !coarse.has(digest)).map(([, cut]) => cut),
+  };
+}
+
+/** What is wrong after each of these cuts, with its place. */
+export async function problemsAfter(rehearsed: Rehearsed, cuts: readonly Cut[], check: Check): Promise<string[]> {
+  const problems: string[] = [];
+  for (const cut of cuts) {
+    const dir = makeMemoryFolder();
+    try {
+      writeImage(cut.image, dir);
+      await check(dir, rehearsed, cut);
+    } catch (error) {
+      problems.push(`${cut.at}: ${(error as Error).message}`);
+    } finally {
+      fs.rmSync(dir, { recursive: true, force: true });
+    }
+  }
+  return problems;
+}
+
+const digests = new WeakMap<Buffer, string>();
+
+function digestOf(image: DiskImage): string {
+  const parts = [...image].map(([name, bytes]) => `${name} ${bytes === undefined ? "/" : bytesDigest(bytes)}`);
+  return parts.sort().join("\n");
+}
+
+function bytesDigest(bytes: Buffer): string {
+  const digest = digests.get(bytes) ?? hash("sha256", bytes);
+  digests.set(bytes, digest);
+  return digest;
+}
