@@ -28,6 +28,7 @@ import { MilestoneError, NOTHING_CHANGED } from "./errors/error.ts";
 import type { Files, ReadFiles } from "./files/files.ts";
 import { CommitFiles } from "./git/commit-files.ts";
 import { copyOut, type LocalCopy } from "./git/copy-out.ts";
+import { throughLfs } from "./git/lfs-object.ts";
 import type { Repository } from "./git/repository.ts";
 import { openRuns } from "./migrate/interrupted.ts";
 import type { JournalState } from "./migrate/journal.ts";
@@ -115,8 +116,10 @@ export class WiredBackends implements Backends {
     if (name === "database") {
       this.assertSqlite();
     }
+    const { repository, layout } = this.wiring;
     const tree = this.commitFiles(commit);
-    return await this.openAt(name, this.wiring.layout, tree, (file) => copyOut(tree, file));
+    const resolve = (bytes: Buffer) => (repository === undefined ? bytes : throughLfs(repository.git, bytes));
+    return await this.openAt(name, layout, tree, (file) => copyOut(tree, file, [], resolve));
   }
 
   async openOldCopy(inUse: BackendName, dataDigestOf: KnownDigest): Promise<Backend> {

@@ -11,13 +11,21 @@ export interface LocalCopy {
 }
 
 /** Writes a file of a commit, and what belongs beside it, into a private folder of the system's temporary one. */
-export function copyOut(reading: ReadFiles, file: string, beside: readonly string[] = []): LocalCopy {
+export function copyOut(
+  reading: ReadFiles,
+  file: string,
+  beside: readonly string[] = [],
+  resolve: (bytes: Buffer) => Buffer = (bytes) => bytes,
+): LocalCopy {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), "milestone-ref-"));
   const remove = () => fs.rmSync(dir, { recursive: true, force: true });
   const copy = path.join(dir, path.basename(file));
   try {
     for (const each of [file, ...beside]) {
-      fs.writeFileSync(path.join(dir, path.basename(each)), reading.read(each).bytes, { mode: 0o600, flag: "wx" });
+      fs.writeFileSync(path.join(dir, path.basename(each)), resolve(reading.read(each).bytes), {
+        mode: 0o600,
+        flag: "wx",
+      });
     }
   } catch (error) {
     remove();

@@ -1,3 +1,5 @@
+import { execFileSync } from "node:child_process";
+import { hash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
@@ -147,6 +149,36 @@ Nothing was changed.
       "Records:   cannot be read: .milestones/enterprise.db is missing, though the backend is database.\n",
     );
     expect(fs.existsSync(store.layout.databaseFile)).toBe(true);
+  });
+
+  test("to a commit whose database is in Git LFS reads it where it was fetched, and else says that it was not", async () => {
+    const { store, repository, options, commits } = await threeCommits();
+    const bytes = execFileSync("git", ["cat-file", "blob", `${commits.database}:.milestones/enterprise.db`], {
+      cwd: store.dir,
+      env: repository.env,
+    });
+    const id = hash("sha256", bytes);
+    const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${id}\nsize ${bytes.length}\n`;
+    const blob = repository.gitWith(pointer, "hash-object", "-w", "--stdin");
+    repository.git("read-tree", commits.database);
+    repository.git("update-index", "--cacheinfo", `100644,${blob},.milestones/enterprise.db`);
+    const tree = repository.git("write-tree");
+    const commit = repository.git("commit-tree", "-m", "Git LFS", tree);
+    const status = async (ref: string) => {
+      const { out } = await runMilestone(["status", "--json", "--ref", ref], options);
+      return comparable(out.replaceAll(ref.slice(0, 12), "<commit>"));
+    };
+    const absent = await runMilestone(["validate", "--ref", commit], options);
+    expect(absent.out).toContain(
+      "error database-broken: a Git LFS pointer, not the database; git lfs pull fetches it\n",
+    );
+    const file = path.join(store.dir, ".git/lfs/objects", id.slice(0, 2), id.slice(2, 4), id);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, "of another content");
+    expect((await runMilestone(["validate", "--ref", commit], options)).out).toBe(absent.out);
+    fs.writeFileSync(file, bytes);
+    const again = repository.git("commit-tree", "-m", "as it is", `${commits.database}^{tree}`);
+    expect(await status(commit)).toEqual(await status(again));
   });
 
   test("leaves no copy of the database behind", async () => {
