@@ -2,834 +2,323 @@ export const id = 551;
 export const ids = [551];
 export const modules = {
 
-/***/ 31969:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ settingPaths),
-/* harmony export */   L: () => (/* binding */ childrenOf)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38816);
-
-/**
- * The keys that a part of the schema knows, each with its own part; undefined for a part without keys.
- * The keys of a section are settings; those of a record (`rules`) are not.
- */
-function childrenOf(schema) {
-    const part = unwrap(schema);
-    if (part instanceof zod__WEBPACK_IMPORTED_MODULE_0__/* .ZodObject */ .bvH) {
-        return new Map(Object.entries(part.shape));
-    }
-    if (part instanceof zod__WEBPACK_IMPORTED_MODULE_0__/* .ZodRecord */ .b8S && part.keyType instanceof zod__WEBPACK_IMPORTED_MODULE_0__/* .ZodEnum */ .Vb4) {
-        return new Map(part.keyType.options.map((key) => [String(key), part.valueType]));
-    }
-    return undefined;
-}
-/** The path of every setting: what has a value of its own, in the order of the schema. */
-function settingPaths(schema, path = []) {
-    if (!(unwrap(schema) instanceof zod__WEBPACK_IMPORTED_MODULE_0__/* .ZodObject */ .bvH)) {
-        return [[...path]];
-    }
-    return [...(childrenOf(schema) ?? [])].flatMap(([key, child]) => settingPaths(child, [...path, key]));
-}
-function unwrap(schema) {
-    const wrapped = schema instanceof zod__WEBPACK_IMPORTED_MODULE_0__/* .ZodDefault */ .XiL || schema instanceof zod__WEBPACK_IMPORTED_MODULE_0__/* .ZodPrefault */ .xgV || schema instanceof zod__WEBPACK_IMPORTED_MODULE_0__/* .ZodOptional */ .IiU;
-    return wrapped ? unwrap(schema.unwrap()) : schema;
-}
-
-
-/***/ }),
-
-/***/ 80398:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ defaultSettings),
-/* harmony export */   Q: () => (/* binding */ explainValues)
-/* harmony export */ });
-/* harmony import */ var _children_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31969);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88877);
-
-
-/** Every setting with its value and where that came from, in the order of the schema. Pure. */
-function explainValues(raw, document, environment) {
-    const outside = new Map([
-        ...(environment.type === undefined
-            ? []
-            : [["storage.database.type", { variable: "DATABASE_TYPE", value: environment.type }]]),
-        ...(environment.url === undefined
-            ? []
-            : [["storage.database.url", { variable: "DATABASE_URL", value: "***" }]]),
-    ]);
-    return (0,_children_js__WEBPACK_IMPORTED_MODULE_1__/* .settingPaths */ .F)(_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .SETTINGS_SCHEMA */ .ku).map((path) => {
-        const key = path.join(".");
-        const given = outside.get(key);
-        const at = document.spots.get(key)?.at;
-        const description = descriptionOf(path);
-        if (given !== undefined) {
-            return { key, value: given.value, source: { kind: "environment", variable: given.variable }, description };
-        }
-        const source = at === undefined ? { kind: "default" } : { kind: "file", at };
-        return { key, value: valueUnder(raw, path), source, description };
-    });
-}
-/** Every setting with its default, in the order of the schema. */
-function defaultSettings() {
-    const raw = _schema_js__WEBPACK_IMPORTED_MODULE_0__/* .SETTINGS_SCHEMA */ .ku.parse({});
-    return (0,_children_js__WEBPACK_IMPORTED_MODULE_1__/* .settingPaths */ .F)(_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .SETTINGS_SCHEMA */ .ku).map((path) => ({
-        key: path.join("."),
-        value: valueUnder(raw, path),
-        description: descriptionOf(path),
-    }));
-}
-function valueUnder(raw, path) {
-    return path.reduce((at, key) => at?.[key], raw);
-}
-function descriptionOf(path) {
-    let part = _schema_js__WEBPACK_IMPORTED_MODULE_0__/* .SETTINGS_SCHEMA */ .ku;
-    for (const key of path) {
-        part = part && (0,_children_js__WEBPACK_IMPORTED_MODULE_1__/* .childrenOf */ .L)(part)?.get(key);
-    }
-    return part?.description ?? "";
-}
-
-
-/***/ }),
-
-/***/ 20052:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ fileSize),
-/* harmony export */   Z: () => (/* binding */ toBytes)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38816);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76779);
-
-
-const UNITS = new Map([
-    ["B", 1],
-    ["KiB", 1024],
-    ["MiB", 1024 ** 2],
-]);
-/** A JavaScript string holds 512 MiB, and a text is in memory more than once while it is read. */
-const MAX_MEBIBYTES = 128;
-const ERROR = `a number of bytes, or one with a unit such as 512KiB or 1MiB, at most ${MAX_MEBIBYTES}MiB`;
-/** The size of a file in the settings: `1048576`, `1MiB` or `1 MiB`. */
-function fileSize() {
-    const error = ERROR;
-    const number = zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr({ error })
-        .min(1, { error })
-        .max(MAX_MEBIBYTES * 1024 ** 2, { error });
-    const withUnit = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(/^[1-9][0-9]{0,8} ?(?:B|KiB|MiB)$/, error).refine((size) => toBytes(size) <= MAX_MEBIBYTES * 1024 ** 2, { error });
-    return zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([number, withUnit], { error });
-}
-/** The bytes of what {@link fileSize} accepts; NaN for anything else. */
-function toBytes(size) {
-    if (typeof size === "number") {
-        return size;
-    }
-    const parts = /^([0-9]+) ?([A-Za-z]+)$/.exec(size);
-    return Number(parts?.[1]) * (UNITS.get(parts?.[2] ?? "") ?? Number.NaN);
-}
-
-
-/***/ }),
-
-/***/ 76779:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GX: () => (/* binding */ yesOrNo),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   YA: () => (/* binding */ seconds),
-/* harmony export */   hM: () => (/* binding */ secondsOrZero),
-/* harmony export */   rD: () => (/* binding */ wholeNumber),
-/* harmony export */   uW: () => (/* binding */ section),
-/* harmony export */   yL: () => (/* binding */ oneOf)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38816);
-
-/**
- * The kinds of value that a setting can have. Every `error` is what a message says after "expected";
- * explain.ts adds the key, its place and what was found.
- */
-/** Timers end at 24.8 days, so a day is the round limit below that. */
-const MAX_SECONDS = 86_400;
-/** Keys that belong together. It may be absent or empty: then each of its keys has its default. */
-function section(shape, description) {
-    const object = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej(shape, { error: "a mapping" });
-    // No section has a key that must be there, which a generic shape cannot say.
-    return object.prefault({}).describe(description);
-}
-function oneOf(words) {
-    return zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(words, { error: `${words.slice(0, -1).join(", ")} or ${words.at(-1)}` });
-}
-function text(regex, error) {
-    return zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP({ error }).regex(regex, { error });
-}
-function yesOrNo() {
-    return zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY({ error: "true or false" });
-}
-function wholeNumber() {
-    const error = "a whole number of at least 1";
-    return zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr({ error }).min(1, { error });
-}
-function seconds() {
-    const error = `a number of seconds above 0, at most ${MAX_SECONDS}`;
-    return zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig({ error }).positive({ error }).max(MAX_SECONDS, { error });
-}
-/** As {@link seconds}, where 0 means "not at all". */
-function secondsOrZero() {
-    const error = `a number of seconds from 0 to ${MAX_SECONDS}`;
-    return zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig({ error }).min(0, { error }).max(MAX_SECONDS, { error });
-}
-
-
-/***/ }),
-
-/***/ 22551:
+/***/ 70081:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  readBrokenSettings: () => (/* binding */ readBrokenSettings),
-  s: () => (/* binding */ readSettings)
+  II: () => (/* binding */ decideAuto)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+// UNUSED EXPORTS: AUTO_FROM, checkConditions
+
+// EXTERNAL MODULE: ./dist/lib/backup/list.js
+var list = __webpack_require__(76147);
+// EXTERNAL MODULE: ./dist/lib/store/switch.js
+var store_switch = __webpack_require__(97892);
+// EXTERNAL MODULE: ./dist/lib/measure/advice.js + 2 modules
+var advice = __webpack_require__(565);
+// EXTERNAL MODULE: ./dist/lib/measure/count-records.js
+var count_records = __webpack_require__(40731);
+// EXTERNAL MODULE: ./dist/lib/measure/gather.js + 7 modules
+var gather = __webpack_require__(56860);
+;// CONCATENATED MODULE: ./dist/lib/measure/measure.js
+
+
+
+
+/** Measures a store, or a commit of one, and says which backend fits. Reads every record once; writes nothing. */
+async function measureStore(context) {
+    const backend = (0,store_switch/* readSwitch */.hc)(context.files, context.layout);
+    context.progress.step("reading every record");
+    const counted = await (0,count_records/* countRecords */.q)(context, backend);
+    return (0,advice/* adviseOn */.m)((0,gather/* gatherFacts */.p)(context, counted), context.settings.settings);
+}
+
+// EXTERNAL MODULE: ./dist/lib/migrate/interrupted.js
+var interrupted = __webpack_require__(26312);
+// EXTERNAL MODULE: ./dist/lib/plan/make.js + 1 modules
+var make = __webpack_require__(80926);
+// EXTERNAL MODULE: ./dist/lib/plan/possible.js
+var possible = __webpack_require__(9119);
+// EXTERNAL MODULE: ./dist/lib/backends/backend.js
+var backend = __webpack_require__(20588);
+// EXTERNAL MODULE: ./dist/lib/measure/scale.js
+var scale = __webpack_require__(3713);
+;// CONCATENATED MODULE: ./dist/lib/auto/hold.js
+
+
+/**
+ * What keeps migrations from being started by themselves: one that failed or was rolled back, a restore or a move by
+ * a person to a smaller backend. A later move by a person to a larger one ends it. `backups` and the ids of runs that
+ * `failed` and left none are oldest first. Pure.
+ */
+function findHold(backups, failed = []) {
+    let hold;
+    const left = [...failed];
+    const passBy = (isBefore) => {
+        for (let [id] = left; id !== undefined && isBefore(id); [id] = left) {
+            hold = { id, reason: `${id} failed and was undone` };
+            left.shift();
+        }
+    };
+    for (const backup of backups) {
+        passBy((id) => id < backup.id);
+        const verdict = judge(backup);
+        hold = verdict === "free" ? undefined : (verdict ?? hold);
+    }
+    passBy(() => true);
+    return hold;
+}
+/** What one backup says; undefined: nothing to the matter. */
+function judge(backup) {
+    const { id } = backup;
+    if (backup.kind === "damaged") {
+        return changesBackend(id) ? { id, reason: `the metadata of ${id} cannot be read` } : undefined;
+    }
+    const { from, details } = backup.metadata;
+    switch (details?.outcome) {
+        case "undone":
+            return { id, reason: `${id} failed and was undone` };
+        case "rolled-back":
+            return { id, reason: `${id} was rolled back` };
+        case "succeeded":
+            return judgeMove(id, from, details);
+        default:
+            return undefined;
+    }
+}
+function judgeMove(id, from, { after, started_by }) {
+    if (after === undefined || after.backend === from) {
+        return undefined;
+    }
+    if (after.reverses !== undefined) {
+        return { id, reason: `${after.reverses} was rolled back` };
+    }
+    if ((0,scale/* isLarger */.E0)(from, after.backend)) {
+        const how = after.restored === undefined ? "a person moved" : `${after.restored} was restored:`;
+        return { id, reason: `${how} from ${from} back to ${after.backend} (${id})` };
+    }
+    return started_by === undefined && after.restored === undefined ? "free" : undefined;
+}
+/** Whether the name of a backup is that of a move to another backend. */
+function changesBackend(id) {
+    const [, from, to] = new RegExp(`-(${backend/* BACKENDS */.A.join("|")})-to-(${backend/* BACKENDS */.A.join("|")})$`).exec(id) ?? [];
+    return from !== to;
+}
+
+;// CONCATENATED MODULE: ./dist/lib/auto/decide.js
+
+
+
+
+
+
+/** From this confidence on a store is migrated without a person. */
+const AUTO_FROM = 90;
+/** Measures the store and, where all else holds, plans the move. Writes nothing. */
+async function decideAuto(context, { pauseSessions }) {
+    const advice = await measureStore(context);
+    const { autoMigrate } = context.settings.settings.migration;
+    const { recommendation } = advice;
+    const own = checkConditions(recommendation, { autoMigrate, hold: holdOf(context) });
+    if (!(0,possible/* isPossible */.w)(own) || !("confidence" in recommendation)) {
+        return { kind: "stay", advice, conditions: own, plan: undefined };
+    }
+    const { from, to } = recommendation;
+    const plan = await (0,make/* planMove */.X)(context, { from, to }, { pauseSessions, holdsLock: false });
+    const conditions = [...own, ...plan.prerequisites];
+    return { kind: (0,possible/* isPossible */.w)(conditions) ? "migrate" : "stay", advice, conditions, plan };
+}
+function holdOf(context) {
+    return findHold((0,list/* listBackups */.Cw)(context), (0,interrupted.unseenFailures)(context).map(({ id }) => id));
+}
+/** The conditions that are not those of every move. Pure. */
+function checkConditions(recommendation, { autoMigrate, hold }) {
+    return [
+        decide_judge("auto-migrate", "storage.migration.auto_migrate is on", autoMigrate, autoMigrate ? "it is" : "it is false"),
+        decide_judge("hold", "A person had the last word on the way up", hold === undefined, hold?.reason ?? "nothing was rolled back since", "Migrate once yourself: milestone status says where to."),
+        decide_judge("larger", "A larger backend fits", isUp(recommendation), describeAdvice(recommendation)),
+        ...(isUp(recommendation) ? checkConfidence(recommendation) : []),
+    ];
+}
+function isUp(recommendation) {
+    return "confidence" in recommendation && recommendation.direction === "up";
+}
+function describeAdvice(recommendation) {
+    switch (recommendation.kind) {
+        case "unknown":
+            return recommendation.reason;
+        case "pinned":
+            return `storage.backend is ${recommendation.backend}`;
+        case "optimal":
+            return `${recommendation.backend} fits`;
+        case "recommended":
+        case "monitoring":
+            return recommendation.direction === "up"
+                ? `${recommendation.to} does`
+                : `${recommendation.to} would be enough; nothing is moved down without a person`;
+    }
+}
+function checkConfidence({ confidence: { percent, points } }) {
+    const isKnown = (evidence) => points.some((point) => point.evidence === evidence && point.of > 0);
+    const reasonOf = (evidence) => points.find((point) => point.evidence === evidence)?.reason ?? "";
+    return [
+        decide_judge("confidence", `The confidence is at least ${AUTO_FROM}`, percent >= AUTO_FROM, `it is ${percent}`),
+        decide_judge("age", "The age of the backend is known", isKnown("age"), reasonOf("age")),
+        decide_judge("distance", "The distance past a threshold is known", isKnown("distance"), reasonOf("distance")),
+    ];
+}
+function decide_judge(id, title, holds, detail, fix) {
+    return { id, title, verdict: holds ? "ok" : "failed", detail, ...(holds || fix === undefined ? {} : { fix }) };
+}
+
+
+/***/ }),
+
+/***/ 7490:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runMigrate: () => (/* binding */ runMigrate)
+});
+
 // EXTERNAL MODULE: ./dist/lib/errors/error.js
-var errors_error = __webpack_require__(46836);
-// EXTERNAL MODULE: ./dist/lib/record/parse.js
-var parse = __webpack_require__(98827);
-// EXTERNAL MODULE: ./dist/lib/record/value.js
-var record_value = __webpack_require__(96989);
-// EXTERNAL MODULE: ./dist/lib/settings/children.js
-var settings_children = __webpack_require__(31969);
-// EXTERNAL MODULE: ./dist/lib/server/server-url.js + 1 modules
-var server_url = __webpack_require__(14592);
-// EXTERNAL MODULE: ./dist/lib/settings/schema.js
-var schema = __webpack_require__(88877);
-;// CONCATENATED MODULE: ./dist/lib/settings/to-ms.js
-/** Whole milliseconds; a time above 0 stays above 0. */
-function toMs(seconds) {
-    return seconds === 0 ? 0 : Math.max(1, Math.round(seconds * 1000));
-}
-
-;// CONCATENATED MODULE: ./dist/lib/settings/database-url.js
-/** The one file that a SQLite URL may name. */
-const OWN_DATABASE = /^(?:sqlite:|file:)?(?:\.milestones\/)?enterprise\.db$/;
-/** True for the store's own database; every other path leads out of the store, or to something that is none of ours. */
-function namesOwnDatabase(url) {
-    return OWN_DATABASE.test(url);
-}
-/** True for the URL of some server, as applications keep it in DATABASE_URL: no path that could lead anywhere. */
-function isServerUrl(url) {
-    return /^[a-z][a-z0-9+.-]+:\/\//i.test(url) && !/^(?:sqlite3?|file):/i.test(url);
-}
-/** True when there is a password in it, however badly it is written; when in doubt, yes. */
-function carriesPassword(url) {
-    const beforeHost = /:\/\/[^?]*:[^?@]+@/.test(url);
-    const asParameter = /(?:password|passwd|pwd)\s*=/i.test(url);
-    return beforeHost || asParameter;
-}
-
-;// CONCATENATED MODULE: ./dist/lib/settings/url-verdict.js
+var error = __webpack_require__(46836);
+// EXTERNAL MODULE: ./dist/lib/migrate/migrate.js + 9 modules
+var migrate = __webpack_require__(67575);
+// EXTERNAL MODULE: ./dist/lib/plan/expected.js
+var expected = __webpack_require__(6688);
+// EXTERNAL MODULE: ./dist/lib/plan/make.js + 1 modules
+var make = __webpack_require__(80926);
+// EXTERNAL MODULE: ./dist/lib/plan/measured-source.js + 2 modules
+var measured_source = __webpack_require__(87208);
+// EXTERNAL MODULE: ./dist/lib/plan/move.js
+var move = __webpack_require__(92021);
+// EXTERNAL MODULE: ./dist/lib/plan/possible.js
+var possible = __webpack_require__(9119);
+// EXTERNAL MODULE: ./dist/lib/plan/server-checks.js
+var server_checks = __webpack_require__(88049);
+// EXTERNAL MODULE: ./dist/lib/record/memo.js
+var memo = __webpack_require__(91872);
+// EXTERNAL MODULE: ./dist/lib/report/migration-text.js
+var migration_text = __webpack_require__(82459);
+// EXTERNAL MODULE: ./dist/lib/report/plan-text.js
+var plan_text = __webpack_require__(73746);
+// EXTERNAL MODULE: ./dist/lib/store/switch.js
+var store_switch = __webpack_require__(97892);
+// EXTERNAL MODULE: ./dist/lib/commands/agree.js
+var agree = __webpack_require__(51103);
+// EXTERNAL MODULE: ./dist/lib/auto/decide.js + 2 modules
+var decide = __webpack_require__(70081);
+// EXTERNAL MODULE: ./dist/lib/report/auto-text.js
+var auto_text = __webpack_require__(1550);
+// EXTERNAL MODULE: ./dist/lib/commands/open-context.js + 1 modules
+var open_context = __webpack_require__(66099);
+// EXTERNAL MODULE: ./dist/lib/commands/show.js
+var show = __webpack_require__(29562);
+;// CONCATENATED MODULE: ./dist/lib/commands/auto.js
 
 
-const FINE = { kind: "fine" };
-const LEADS_OUT = {
-    kind: "refused",
-    message: "leads out of the store: with sqlite it can only be the store's own enterprise.db; its value is not shown",
-};
-const HAS_PASSWORD = {
-    kind: "refused",
-    message: "has a password in it; put the whole URL into DATABASE_URL and take it out of this file",
-};
-const NOT_USED = {
-    kind: "unused",
-    message: "it is set but not used, since the database is sqlite; set DATABASE_TYPE=postgresql to use it",
-};
-/** Judges `database.url`. The type is the one in force; undefined when it is not known. */
-function judgeFileUrl(url, type) {
-    if (url === "") {
-        return FINE;
+
+
+
+
+
+/** `milestone migrate --auto`: moves up where it is sure that this is right; else says why not, which is no failure. */
+async function runAuto(door, options) {
+    const context = (0,open_context/* openStore */.C)(door, options, options.dryRun ? "read" : "change");
+    const pauseSessions = options.pauseSessions === true;
+    const decision = await (0,decide/* decideAuto */.II)(context, { pauseSessions });
+    const { plan } = decision;
+    if (options.dryRun || decision.kind === "stay" || plan === undefined) {
+        (0,show/* show */.WU)(door, options, decision, () => (0,auto_text/* renderDecision */.X)(decision, (0,show/* paintOut */.Rw)(door, options)));
+        return error/* EXIT */.dc.done;
     }
-    return carriesPassword(url) ? HAS_PASSWORD : judgeUrl(url, type);
-}
-/**
- * Judges DATABASE_URL. Applications use that name too: with sqlite, a server's URL is theirs, and no reason to
- * stop all work on a store.
- */
-function judgeEnvironmentUrl(url, type) {
-    return type === "sqlite" && isServerUrl(url) ? NOT_USED : judgeUrl(url, type);
-}
-function judgeUrl(url, type) {
-    switch (type) {
-        case "sqlite":
-            return namesOwnDatabase(url) ? FINE : LEADS_OUT;
-        case "postgresql":
-            return judgeServerUrl(url);
-        case undefined:
-            return FINE;
+    if (!options.quiet) {
+        door.err((0,auto_text/* renderDecision */.X)(decision, (0,show/* paintErr */.qB)(door, options)));
     }
-}
-function judgeServerUrl(url) {
-    const parsed = (0,server_url/* parseServerUrl */.Ep)(url, { user: "", password: undefined });
-    return parsed.kind === "wrong" ? { kind: "refused", message: parsed.message } : FINE;
+    const report = await (0,migrate/* migrate */._)(context, { move: plan.move, pauseSessions, expectPlan: plan, startedBy: "auto" });
+    (0,show/* show */.WU)(door, options, report, () => (0,migration_text/* renderMigration */.B)(report, (0,show/* wayTo */.bj)(door, context.layout.parent)));
+    return error/* EXIT */.dc.done;
 }
 
-;// CONCATENATED MODULE: ./dist/lib/settings/database.js
+;// CONCATENATED MODULE: ./dist/lib/commands/migrate.js
 
 
 
 
 
-/** The database in force: the environment wins over a file that is checked already. */
-function toDatabase(raw, environment) {
-    const { type, url, pool_size: poolSize, schema, ...times } = raw.storage.database;
-    if ((environment.type ?? type) === "sqlite") {
-        return { type: "sqlite" };
-    }
-    const target = targetOf(url, environment);
-    const connectTimeout = target?.connectTimeoutSeconds ?? times.connect_timeout;
-    return {
-        type: "postgresql",
-        target,
-        schema,
-        poolSize,
-        connectTimeoutMs: toMs(connectTimeout),
-        statementTimeoutMs: toMs(times.statement_timeout),
-        lockTimeoutMs: toMs(times.lock_timeout),
-    };
-}
-/** Whoever may write the file does not choose who is given a password: PGPASSWORD completes DATABASE_URL alone. */
-function targetOf(inFile, environment) {
-    const { user, url = inFile } = environment;
-    const password = environment.url === undefined ? undefined : environment.password;
-    const parsed = url === "" ? undefined : (0,server_url/* parseServerUrl */.Ep)(url, { user, password });
-    return parsed?.kind === "target" ? parsed.target : undefined;
-}
-/**
- * What is wrong with the URLs, judged by the type in force, whatever else is wrong with the file. A URL of the file
- * that DATABASE_URL replaces is only searched for a password.
- */
-function checkUrls(document, environment) {
-    const type = typeInForce(document, environment);
-    const problems = [];
-    const warnings = [];
-    const url = (0,record_value/* valueAt */.fK)(document.value, "storage", "database", "url");
-    const spot = document.spots.get("storage.database.url");
-    if (typeof url === "string" && spot !== undefined) {
-        const verdict = judgeFileUrl(url, environment.url === undefined ? type : undefined);
-        if (verdict.kind === "refused") {
-            problems.push({ kind: "file", at: spot.at, message: `storage.database.url: ${verdict.message}` });
-        }
-    }
-    if (environment.url !== undefined) {
-        const verdict = judgeEnvironmentUrl(environment.url, type);
-        if (verdict.kind === "refused") {
-            problems.push({ kind: "environment", variable: "DATABASE_URL", message: verdict.message });
-        }
-        else if (verdict.kind === "unused") {
-            warnings.push(`environment: DATABASE_URL: ${verdict.message}`);
-        }
-    }
-    return { problems, warnings };
-}
-/** Undefined when the environment or the file names none that there is, or the file cannot be read. */
-function typeInForce(document, environment) {
-    if (environment.type !== undefined || environment.problems.length > 0) {
-        return environment.type;
-    }
-    const unreadable = document.value === undefined && document.problems.length > 0;
-    return unreadable ? undefined : schema/* DATABASE_TYPE */.jD.safeParse((0,record_value/* valueAt */.fK)(document.value, "storage", "database", "type")).data;
-}
-
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(38815);
-;// CONCATENATED MODULE: ./dist/lib/settings/found.js
-/** Words and numbers, too short and too plain for a password, a token or a URL. */
-const HARMLESS = /^[\p{L}\p{N} _.,+%-]{0,20}$/u;
-const HARMLESS_KEY = /^[\p{L}\p{N}_.-]{1,40}$/u;
-/**
- * What a message says after "found". Texts are shown only where they cannot be a secret in the wrong place;
- * `source` is how a number stands in the file.
- */
-function describeFound(value, source) {
-    if (typeof value === "string") {
-        return HARMLESS.test(value) ? `"${value}"` : `a text of ${value.length} characters`;
-    }
-    if (typeof value === "number") {
-        return source !== undefined && HARMLESS.test(source) ? source : String(value);
-    }
-    if (value === null || value === undefined) {
-        return "nothing";
-    }
-    if (typeof value === "object") {
-        return Array.isArray(value) ? "a list" : "a mapping";
-    }
-    return String(value);
-}
-/** A key as it may be shown: `url:postgres://…` without its blank is a key too. */
-function describeKey(key) {
-    return HARMLESS_KEY.test(key) ? key : `(a key of ${key.length} characters)`;
-}
-
-// EXTERNAL MODULE: ./node_modules/js-yaml/dist/js-yaml.mjs
-var js_yaml = __webpack_require__(33243);
-// EXTERNAL MODULE: ./dist/lib/record/yaml.js + 3 modules
-var yaml = __webpack_require__(54482);
-;// CONCATENATED MODULE: ./dist/lib/settings/syntax.js
 
 
-const START = { line: 1, column: 1 };
-/** Ours have six levels. */
-const MAX_DEPTH = 50;
-/** Each costs `yaml` some 10 microseconds. All rules and the auxiliary files of a large store stay far below. */
-const MAX_EVENTS = 10_000;
-/**
- * What keeps a text from being read at all, or undefined. It goes first, since `yaml`, which knows the places of
- * everything, overflows its stack on deep nesting and takes seconds for a long list.
- */
-function findSyntaxProblem(text) {
-    const conflict = text.search(/^<{7}(?:\s|$)/m);
-    if (conflict >= 0) {
-        return { at: (0,yaml/* placeOf */.$t)(text, conflict), message: "a git conflict marker (<<<<<<<); settle the conflict first" };
+
+
+
+
+
+
+
+
+
+/** `milestone migrate [<backend>]`: shows the plan, asks, moves, says what it did. */
+async function runMigrate(door, word, options) {
+    if (options.auto) {
+        refuseBoth(word);
+        return await runAuto(door, options);
     }
+    const context = options.dryRun
+        ? (0,open_context/* openStore */.C)(door, options, "read", { reads: "once" })
+        : (0,open_context/* openStore */.C)(door, options, "change", word === "database" ? {} : { memo: memo/* ParseMemo */.q.withoutJson() });
+    const from = (0,store_switch/* readSwitch */.hc)(context.files, context.layout);
+    if (word === undefined) {
+        door.err(`The store is on ${from}. It can move to: ${(0,move/* targetsFrom */.jJ)(from).join(", ")}.\n`);
+        return error/* EXIT */.dc.usage;
+    }
+    const to = (0,move/* parseBackend */.O2)(word);
+    if (to === from) {
+        return (0,show/* sayNothingToDo */.Hn)(door, options, to);
+    }
+    (0,move/* assertMoveExists */.oW)({ from, to });
+    if (!options.dryRun) {
+        await (0,server_checks/* assertServerFree */.AC)(context, { from, to });
+    }
+    const measured = await measured_source/* MeasuredSource */.c.of(context, { from, to });
     try {
-        const events = (0,js_yaml/* parseEvents */.PH)(text, { maxDepth: MAX_DEPTH });
-        if (events.length > MAX_EVENTS) {
-            return { at: START, message: `more than ${MAX_EVENTS} values, which no settings need` };
-        }
-        if (events.some((event) => event.type === js_yaml/* EVENT_ID */.hy.DOCUMENT && event.directives.length > 0)) {
-            return { at: (0,yaml/* placeOf */.$t)(text, text.search(/^%/m)), message: "a %YAML or %TAG directive; leave it out" };
-        }
-        return undefined;
+        return await runPlanned(door, context, options, measured, { from, to });
     }
-    catch (error) {
-        if (error instanceof js_yaml/* YAMLException */.tB) {
-            const at = { line: (error.mark?.line ?? 0) + 1, column: (error.mark?.column ?? 0) + 1 };
-            return { at, message: `not readable as YAML: ${withoutQuotes(error.reason)}` };
-        }
-        throw error;
+    finally {
+        await measured.close();
     }
 }
-/** Some reasons end in a piece of the text, which may be a password. */
-function withoutQuotes(reason) {
-    if (reason.includes("maxDepth")) {
-        return `nested deeper than ${MAX_DEPTH} levels`;
+async function runPlanned(door, context, options, measured, move) {
+    const pauseSessions = options.pauseSessions === true;
+    const adopt = options.adopt === true;
+    const plan = await (0,make/* planMove */.X)(context, move, { pauseSessions, holdsLock: false, adopt }, measured);
+    if (options.dryRun) {
+        (0,show/* show */.WU)(door, options, plan, () => (0,plan_text/* renderPlan */.E)(plan, (0,show/* paintOut */.Rw)(door, options)));
+        return (0,possible/* isPossible */.w)(plan.prerequisites) ? error/* EXIT */.dc.done : error/* EXIT */.dc.findings;
     }
-    return reason.replace(/(?:: |\s*").*$/s, "");
+    const expectPlan = options.expectPlan ?? plan;
+    (0,expected/* assertExpected */.F)(plan, expectPlan);
+    if (!options.quiet) {
+        door.err((0,plan_text/* renderPlan */.E)(plan, (0,show/* paintErr */.qB)(door, options)));
+    }
+    (0,possible/* assertPossible */.A)(plan.prerequisites);
+    await (0,agree/* agree */.d)(door, options, `Move this store to ${move.to}?`);
+    const report = await (0,migrate/* migrate */._)(context, { move, pauseSessions, expectPlan, adopt }, measured);
+    (0,show/* show */.WU)(door, options, report, () => (0,migration_text/* renderMigration */.B)(report, (0,show/* wayTo */.bj)(door, context.layout.parent)));
+    return error/* EXIT */.dc.done;
 }
-
-;// CONCATENATED MODULE: ./dist/lib/settings/document.js
-
-
-
-
-
-/**
- * Reads YAML text along a schema, which says the keys to expect where. A text that is no YAML has one problem and no
- * value: what is behind it could only be guessed.
- */
-function parseSettingsDocument(text, schema) {
-    const content = text.replace(/^\ufeff/, "");
-    const problem = findSyntaxProblem(content);
-    if (problem !== undefined) {
-        return { value: undefined, spots: new Map(), problems: [{ kind: "file", ...problem }] };
-    }
-    return new Reader(content).read(schema);
-}
-class Reader {
-    text;
-    lines = new dist/* LineCounter */.HN();
-    spots = new Map();
-    problems = [];
-    constructor(text) {
-        this.text = text;
-    }
-    read(schema) {
-        // Keys are compared in readMap: `yaml` compares each with each, 25 seconds for 50,000.
-        const document = (0,dist/* parseDocument */.Tp)(this.text, { lineCounter: this.lines, uniqueKeys: false, prettyErrors: false });
-        for (const error of document.errors) {
-            const several = error.code === "MULTIPLE_DOCS";
-            this.refuse(error.pos[0], [], several ? "a second document" : `not readable as YAML (${error.code})`);
-        }
-        const value = document.contents === null ? undefined : this.readNode(document.contents, [], schema);
-        return { value: value ?? undefined, spots: this.spots, problems: this.problems };
-    }
-    /** Undefined for what is refused, and reported already. */
-    readNode(node, path, schema) {
-        const offset = node.range?.[0] ?? 0;
-        if ((0,dist/* isAlias */.Vj)(node)) {
-            return this.refuse(offset, path, "an alias (*); write the value itself");
-        }
-        if (node.tag !== undefined) {
-            return this.refuse(offset, path, "a tag (!); leave it out");
-        }
-        const value = this.readContent(node, path, schema);
-        const source = (0,dist/* isScalar */.jn)(node) ? node.source : undefined;
-        this.spots.set(path.join("."), { at: this.positionOf(offset), found: describeFound(value, source) });
-        return value;
-    }
-    readContent(node, path, schema) {
-        if ((0,dist/* isMap */.jh)(node)) {
-            const children = (0,settings_children/* childrenOf */.L)(schema);
-            return children === undefined ? {} : this.readMap(node, path, children);
-        }
-        if ((0,dist/* isSeq */.oP)(node)) {
-            return this.readList(node.items, path, schema);
-        }
-        return (0,dist/* isScalar */.jn)(node) ? node.value : undefined;
-    }
-    /** Places go by index in the result, as the schema's issues do; what is refused has none. */
-    readList(nodes, path, schema) {
-        const result = [];
-        for (const node of nodes) {
-            const value = this.readNode(node, [...path, String(result.length)], schema);
-            if (value !== undefined) {
-                result.push(value);
-            }
-        }
-        return result;
-    }
-    readMap(map, path, children) {
-        const result = {};
-        const lineOfKey = new Map();
-        for (const { key: keyNode, value: valueNode } of map.items) {
-            const key = this.readKey(keyNode, path, children, lineOfKey);
-            const child = key === undefined ? undefined : children.get(key);
-            if (key === undefined || child === undefined || valueNode === null || isNothing(valueNode)) {
-                continue;
-            }
-            const value = this.readNode(valueNode, [...path, key], child);
-            if (value !== undefined) {
-                (0,record_value/* setKey */.qL)(result, key, value);
-            }
-        }
-        return result;
-    }
-    /** A known key at its first place; undefined for every other. */
-    readKey(node, path, children, lineOfKey) {
-        const offset = node.range?.[0] ?? 0;
-        const key = (0,dist/* isScalar */.jn)(node) ? node.value : undefined;
-        if (typeof key !== "string") {
-            return this.refuse(offset, [...path, "(a key that is no text)"], `unknown key${describeKnown(children)}`);
-        }
-        if (!children.has(key)) {
-            return this.refuse(offset, [...path, describeKey(key)], `unknown key${describeKnown(children)}`);
-        }
-        const first = lineOfKey.get(key);
-        if (first !== undefined) {
-            return this.refuse(offset, [...path, key], `this key stands here again, after line ${first}`);
-        }
-        lineOfKey.set(key, this.positionOf(offset).line);
-        return key;
-    }
-    refuse(offset, path, message) {
-        this.problems.push({ kind: "file", at: this.positionOf(offset), message: `${subject(path)}: ${message}` });
-    }
-    positionOf(offset) {
-        const { line, col } = this.lines.linePos(offset);
-        return { line, column: col };
-    }
-}
-/** What a problem is about: a dotted path, or the whole. */
-function subject(path) {
-    return path.length === 0 ? "the settings" : path.join(".");
-}
-/** `key:` with nothing after it, or `~` or `null`. */
-function isNothing(node) {
-    return (0,dist/* isScalar */.jn)(node) && node.value === null && node.tag === undefined;
-}
-/** Long lists of keys (the rules) are left to the documentation. */
-function describeKnown(children) {
-    return children.size > 12 ? "" : `; known here: ${[...children.keys()].join(", ")}`;
-}
-
-;// CONCATENATED MODULE: ./dist/lib/settings/environment.js
-
-
-/** Reads DATABASE_TYPE, DATABASE_URL and what completes a URL. An empty one is absent: that is what CI makes of a secret that is not set. */
-function readEnvironment(env) {
-    const word = env.DATABASE_TYPE || undefined;
-    const type = schema/* DATABASE_TYPES */._p.find((known) => known === word);
-    const problems = [];
-    if (word !== undefined && type === undefined) {
-        const message = `expected ${schema/* DATABASE_TYPES */._p.join(" or ")}, found ${describeFound(word)}`;
-        problems.push({ kind: "environment", variable: "DATABASE_TYPE", message });
-    }
-    return {
-        type,
-        url: env.DATABASE_URL || undefined,
-        user: env.PGUSER || env.USER || env.LOGNAME || env.USERNAME || "postgres",
-        password: env.PGPASSWORD || undefined,
-        problems,
-    };
-}
-
-;// CONCATENATED MODULE: ./dist/lib/settings/explain.js
-
-/**
- * What the schema found, one problem a value, at the place of the value. The schema's messages are what comes after
- * "expected"; unknown keys are reported by document.ts, which drops them.
- */
-function explainIssues(issues, document) {
-    const byPath = new Map(issues.map((issue) => [issue.path.join("."), issue]));
-    return [...byPath.values()].map((issue) => {
-        const path = issue.path.map(String);
-        const { at, found } = spotOf(path, document);
-        return { kind: "file", at, message: `${subject(path)}: expected ${issue.message}, found ${found}` };
-    });
-}
-/** A key that is missing has the place of what it is missing in. */
-function spotOf(path, document) {
-    const spot = document.spots.get(path.join("."));
-    if (spot !== undefined || path.length === 0) {
-        return spot ?? { at: { line: 1, column: 1 }, found: "nothing" };
-    }
-    return { ...spotOf(path.slice(0, -1), document), found: "nothing" };
-}
-
-// EXTERNAL MODULE: ./dist/lib/settings/explain-values.js
-var explain_values = __webpack_require__(80398);
-;// CONCATENATED MODULE: ./dist/lib/settings/problem.js
-
-/** Every key wrong once is shown whole; a hostile file can have thousands. */
-const MAX_SHOWN = 50;
-/** One error for all problems, in the order of the file, those of the environment last. */
-function settingsInvalid(problems, file) {
-    const sorted = problems.toSorted((left, right) => rank(left) - rank(right));
-    const lines = sorted.slice(0, MAX_SHOWN).map((problem) => `  ${describeProblem(problem, file)}`);
-    if (sorted.length > MAX_SHOWN) {
-        lines.push(`  and ${sorted.length - MAX_SHOWN} more`);
-    }
-    const count = sorted.length === 1 ? "1 problem" : `${sorted.length} problems`;
-    return new errors_error/* MilestoneError */.lO("SETTINGS_INVALID", `${count} in the settings:\n${lines.join("\n")}`, {
-        state: errors_error/* NOTHING_CHANGED */.Dh,
-        place: placeOf(sorted[0], file),
-        fix: ["Correct each of them, then run the command again."],
-    });
-}
-/** `file:line:column: message`, the form that editors and terminals link. */
-function describeProblem(problem, file) {
-    if (problem.kind === "environment") {
-        return `environment: ${problem.variable}: ${problem.message}`;
-    }
-    const where = problem.at === undefined ? file : `${file}:${problem.at.line}:${problem.at.column}`;
-    return `${where}: ${problem.message}`;
-}
-/** Lines have at most 1 MiB columns, as files have bytes. */
-function rank(problem) {
-    if (problem.kind === "environment") {
-        return Number.MAX_SAFE_INTEGER;
-    }
-    return (problem.at?.line ?? 0) * 2 ** 21 + (problem.at?.column ?? 0);
-}
-function placeOf(problem, file) {
-    return problem?.kind === "file" ? { file, ...problem.at } : {};
-}
-
-// EXTERNAL MODULE: ./dist/lib/settings/file-size.js
-var file_size = __webpack_require__(20052);
-;// CONCATENATED MODULE: ./dist/lib/settings/settings.js
-
-
-/** The settings of a checked file: names in our case, units in the names. */
-function toSettings({ storage }, database) {
-    const { thresholds, performance, migration, validate, hook } = storage;
-    return {
-        storeId: storage.id,
-        backend: storage.backend,
-        auxiliaryFiles: storage.auxiliary,
-        thresholds: {
-            milestoneCount: toThresholds(thresholds.milestone_count),
-            concurrentUsers: toThresholds(thresholds.concurrent_users),
-        },
-        database,
-        performance: {
-            cacheEnabled: performance.cache_enabled,
-            cacheTtlMs: toMs(performance.cache_ttl),
-            queryTimeoutMs: toMs(performance.query_timeout),
-        },
-        migration: { autoMigrate: migration.auto_migrate, maxWritePauseMs: toMs(migration.max_write_pause) },
-        validate: { rules: validate.rules, maxFileSizeBytes: (0,file_size/* toBytes */.Z)(validate.max_file_size) },
-        hook: {
-            block: hook.block,
-            advice: hook.advice === "on",
-            withoutNode: hook.without_node,
-            timeBudgetMs: toMs(hook.time_budget),
-        },
-    };
-}
-function toThresholds(raw) {
-    return { fileToHybrid: raw.file_to_hybrid, hybridToDatabase: raw.hybrid_to_database };
-}
-
-;// CONCATENATED MODULE: ./dist/lib/settings/parse.js
-
-
-
-
-
-
-
-
-
-
-/**
- * The settings of a text (undefined: there is no file) and an environment. `file` is its name in messages.
- * Throws SETTINGS_INVALID with every problem, its line and column; no secret is in it.
- */
-function parseSettings(text, env, file) {
-    const document = parseSettingsDocument(text ?? "", schema/* SETTINGS_SCHEMA */.ku);
-    const environment = readEnvironment(env);
-    const urls = checkUrls(document, environment);
-    const checked = schema/* SETTINGS_SCHEMA */.ku.safeParse(document.value);
-    const issues = explainIssues(checked.error?.issues ?? [], document);
-    const problems = [...document.problems, ...issues, ...environment.problems, ...urls.problems];
-    if (!checked.success || problems.length > 0) {
-        throw settingsInvalid(problems, file);
-    }
-    return {
-        settings: toSettings(checked.data, toDatabase(checked.data, environment)),
-        sources: findSources(document, environment),
-        explained: (0,explain_values/* explainValues */.Q)(checked.data, document, environment),
-        warnings: [...warnOfDisobeyed(document, file), ...urls.warnings],
-    };
-}
-/**
- * The same for looking at a store whose settings may be broken: problems of the file are part of the result. Throws
- * SETTINGS_INVALID where the environment is wrong.
- */
-function inspectSettings(text, env, file) {
-    const document = parseSettingsDocument(text ?? "", schema/* SETTINGS_SCHEMA */.ku);
-    const environment = readEnvironment(env);
-    const urls = checkUrls(document, environment);
-    const problems = [...document.problems, ...explainIssues(issuesOf(document.value), document), ...urls.problems];
-    const ofEnvironment = [...environment.problems, ...urls.problems.filter(({ kind }) => kind === "environment")];
-    if (ofEnvironment.length > 0) {
-        throw settingsInvalid(ofEnvironment, file);
-    }
-    const value = withoutIssues(document.value);
-    const checked = schema/* SETTINGS_SCHEMA */.ku.parse(value);
-    return {
-        settings: toSettings(checked, toDatabase(checked, environment)),
-        sources: findSources(document, environment),
-        explained: (0,explain_values/* explainValues */.Q)(checked, document, environment),
-        warnings: [...warnOfDisobeyed(document, file), ...urls.warnings],
-        problems,
-    };
-}
-function issuesOf(value) {
-    return schema/* SETTINGS_SCHEMA */.ku.safeParse(value).error?.issues ?? [];
-}
-/** Leaves out what the schema refuses, so that all else still holds. */
-function withoutIssues(value) {
-    const copy = structuredClone(value);
-    for (const { path } of issuesOf(copy)) {
-        const parent = (0,record_value/* valueAt */.fK)(copy, ...path.slice(0, -1).map(String));
-        const last = String(path.at(-1));
-        if ((0,record_value/* isMap */.jh)(parent)) {
-            delete parent[last];
-        }
-        else if (Array.isArray(parent)) {
-            parent.length = 0;
-        }
-    }
-    return issuesOf(copy).length > 0 ? undefined : copy;
-}
-function findSources(document, environment) {
-    const keys = (0,settings_children/* settingPaths */.F)(schema/* SETTINGS_SCHEMA */.ku).map((path) => path.join("."));
-    const fromEnvironment = {
-        "storage.database.type": environment.type,
-        "storage.database.url": environment.url,
-    };
-    const sourceOf = (key) => (document.spots.has(key) ? "file" : "default");
-    return Object.fromEntries(keys.map((key) => [key, fromEnvironment[key] === undefined ? sourceOf(key) : "environment"]));
-}
-/** What is always done, whatever the file says. */
-const ALWAYS_DONE = {
-    "storage.migration.backup_before_migration": "a backup is always taken before a migration",
-    "storage.migration.rollback_on_failure": "a migration that fails is always undone",
-};
-function warnOfDisobeyed(document, file) {
-    return Object.entries(ALWAYS_DONE).flatMap(([key, what]) => {
-        const spot = document.spots.get(key);
-        const message = `${key}: false is not obeyed; ${what}`;
-        return spot?.found === "false" ? [describeProblem({ kind: "file", at: spot.at, message }, file)] : [];
-    });
-}
-
-;// CONCATENATED MODULE: ./dist/lib/settings/read.js
-
-
-
-
-
-/** The defaults are 2 KiB. */
-const MAX_SIZE_BYTES = 1024 ** 2;
-/**
- * The settings in force in a store: its file (none means defaults) and the environment that is given.
- * Throws SETTINGS_INVALID with every problem, and UNSAFE_PATH for a link.
- */
-function readSettings({ files, layout, env }) {
-    return parseSettings(readText(files, layout), env, layout.show(layout.settingsFile));
-}
-/**
- * The same for looking at a store whose settings may be broken: problems of the file are part of the result.
- * Throws SETTINGS_INVALID where the environment is wrong.
- */
-function readBrokenSettings({ files, layout, env }) {
-    const shown = layout.show(layout.settingsFile);
-    const folder = files.stat(external_node_path_.dirname(layout.settingsFile))?.kind;
-    if (folder !== undefined && folder !== "directory") {
-        // Found as such; whose settings stand behind it is not asked.
-        return inspectSettings(undefined, env, shown);
-    }
-    try {
-        return inspectSettings(readText(files, layout), env, shown);
-    }
-    catch (error) {
-        const isOfFile = error instanceof errors_error/* MilestoneError */.lO && error.place.file === shown;
-        if (!isOfFile || (error.code !== "SETTINGS_INVALID" && error.code !== "UNSAFE_PATH")) {
-            throw error;
-        }
-        const message = error.message
-            .replace(/^1 problem in the settings:\s*\S+\s*/, "")
-            .replace(`${shown} `, "")
-            .replace(/\.$/, "");
-        return { ...inspectSettings(undefined, env, shown), problems: [{ kind: "file", message }] };
-    }
-}
-function readText(files, layout) {
-    const file = layout.settingsFile;
-    const shown = layout.show(file);
-    refuseLink(files, layout, external_node_path_.dirname(file));
-    const stat = files.stat(file);
-    if (stat === undefined) {
-        return undefined;
-    }
-    if (stat.sizeBytes > MAX_SIZE_BYTES) {
-        const message = `has ${stat.sizeBytes} bytes; expected at most ${MAX_SIZE_BYTES}`;
-        throw settingsInvalid([{ kind: "file", message }], shown);
-    }
-    const text = (0,parse/* tryDecode */.SA)(files.read(file).bytes);
-    if (text === undefined) {
-        throw settingsInvalid([{ kind: "file", message: "is not UTF-8 text" }], shown);
-    }
-    return text;
-}
-/** A link in the place of `config/` would lead to somebody else's settings. */
-function refuseLink(files, layout, dir) {
-    if (files.stat(dir)?.kind === "link") {
-        throw new errors_error/* MilestoneError */.lO("UNSAFE_PATH", `${layout.show(dir)} is a link; no link is followed out of a store.`, {
-            state: errors_error/* NOTHING_CHANGED */.Dh,
-            place: { file: layout.show(dir) },
-            fix: ["Replace it by a folder."],
+/** `--auto` chooses the backend itself. */
+function refuseBoth(word) {
+    if (word !== undefined) {
+        throw new error/* MilestoneError */.lO("USAGE", "--auto chooses the backend itself; leave out either of the two.", {
+            state: error/* NOTHING_CHANGED */.Dh,
         });
     }
 }
@@ -837,108 +326,702 @@ function refuseLink(files, layout, dir) {
 
 /***/ }),
 
-/***/ 88877:
+/***/ 60506:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _p: () => (/* binding */ DATABASE_TYPES),
-/* harmony export */   jD: () => (/* binding */ DATABASE_TYPE),
-/* harmony export */   ku: () => (/* binding */ SETTINGS_SCHEMA)
+/* harmony export */   G: () => (/* binding */ concatenatedJson)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38816);
-/* harmony import */ var _backends_backend_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20588);
-/* harmony import */ var _validate_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14590);
-/* harmony import */ var _file_size_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20052);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76779);
+/* harmony import */ var _json_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26864);
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21645);
+/* harmony import */ var _log_piece_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33151);
+/* harmony import */ var _parse_piece_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88036);
 
 
 
 
-
-const DATABASE_TYPES = ["sqlite", "postgresql"];
-const DATABASE_TYPE = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(DATABASE_TYPES).default("sqlite");
-/** How a finding of one rule counts, where that is not the rule's own severity. */
-const rule = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    severity: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)([..._validate_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .SEVERITIES */ .oC, "off"]).describe("How its findings count; off: they are not reported."),
-    reason: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(/^[^\p{Cc}]{1,500}$/u, "a text of 1 to 500 characters on one line")
-        .optional()
-        .describe("Why."),
-}, { error: "a mapping of severity and reason" });
-const auxiliaryFile = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(/^(?!\.{1,2}$)[^/\\\p{C}]{1,255}$/u, "the name of a file, without folders");
-function thresholds(unit, toHybrid, toDatabase) {
-    const keys = {
-        file_to_hybrid: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeNumber */ .rD)()
-            .default(toHybrid)
-            .describe(`From this many ${unit} on, hybrid fits better than file.`),
-        hybrid_to_database: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeNumber */ .rD)().default(toDatabase).describe(`From this many ${unit} on, database fits best.`),
-    };
-    return (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .section */ .uW)(keys, `When the number of ${unit} asks for another backend.`);
-}
-const database = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .section */ .uW)({
-    type: DATABASE_TYPE.describe("Engine. DATABASE_TYPE wins over it."),
-    url: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP({ error: "a text" })
-        .default("")
-        .describe("PostgreSQL server, without a password. DATABASE_URL wins over it, and may have one."),
-    pool_size: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeNumber */ .rD)().default(10).describe("Connections to the server at most."),
-    connect_timeout: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)()
-        .default(10)
-        .describe("Seconds after which a connection is given up. The URL's own wins."),
-    statement_timeout: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)()
-        .default(60)
-        .describe("Seconds after which the server gives up a statement. Records are copied in batches, each its own."),
-    lock_timeout: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)().default(1).describe("Seconds for which we wait for a lock, and readers at most behind us."),
-    schema: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(/^[a-z_][a-z0-9_]{0,62}$/, "1 to 63 of a-z, 0-9 and _, not starting with a digit")
-        .default("public")
-        .describe("PostgreSQL schema that holds the tables."),
-}, "Where the database backend keeps milestones.");
-const performance = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .section */ .uW)({
-    cache_enabled: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .yesOrNo */ .GX)().default(true).describe("Whether tools may cache what they read."),
-    cache_ttl: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .secondsOrZero */ .hM)().default(300).describe("Seconds for which a cached answer holds."),
-    query_timeout: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)().default(30).describe("Seconds after which a query is given up."),
-}, "How long reading may take.");
-const migration = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .section */ .uW)({
-    auto_migrate: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .yesOrNo */ .GX)().default(true).describe("Whether the Action's auto mode may migrate."),
-    backup_before_migration: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .yesOrNo */ .GX)().default(true).describe("A backup is always taken; false is not obeyed."),
-    rollback_on_failure: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .yesOrNo */ .GX)().default(true).describe("A failed move is always undone; false is not obeyed."),
-    max_write_pause: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)().default(2).describe("Seconds for which writers may have to wait during the cutover."),
-}, "How a migration runs.");
-const validate = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .section */ .uW)({
-    rules: zod__WEBPACK_IMPORTED_MODULE_2__/* .partialRecord */ .jgl(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_validate_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .RULES */ .y0), rule, { error: "a mapping" })
-        .default({})
-        .describe("By rule: another severity for its findings, or off, and the reason."),
-    max_file_size: (0,_file_size_js__WEBPACK_IMPORTED_MODULE_0__/* .fileSize */ .O)().default("1MiB").describe("Size above which a file is not read: bytes, or 512KiB, 1MiB."),
-}, "What validation accepts.");
-const hook = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .section */ .uW)({
-    block: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(["error", "warning", "never"]).default("error").describe("From which severity on a push is blocked."),
-    advice: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(["on", "off"]).default("on").describe("Whether a push that changes the recommendation says so."),
-    without_node: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(["pass", "block"]).default("pass").describe("What happens to a push where Node is missing."),
-    time_budget: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)().default(10).describe("Seconds after which the hook lets the push pass, unchecked."),
-}, "The pre-push hook.");
-const storage = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .section */ .uW)({
-    id: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, "1 to 64 letters, digits, - and _, starting with a letter or digit")
-        .optional()
-        .describe("Random name of this store on a server. Written with the first move to PostgreSQL."),
-    backend: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(["auto", ..._backends_backend_js__WEBPACK_IMPORTED_MODULE_4__/* .BACKENDS */ .A])
-        .default("auto")
-        .describe("The one backend to stay on, or auto."),
-    auxiliary: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(auxiliaryFile, { error: "a list of file names" })
-        .default([])
-        .describe("Names of YAML files in active/ and completed/ that are no milestones."),
-    thresholds: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .section */ .uW)({
-        milestone_count: thresholds("active milestones", 25, 100),
-        concurrent_users: thresholds("concurrent users", 5, 20),
-    }, "When another backend is recommended."),
-    database,
-    performance,
-    migration,
-    validate,
-    hook,
-}, "Storage of milestones.");
+const OPENING = 0x7b;
 /**
- * The whole of `config/storage-config.yaml`, with every key, its meaning and its default; nothing else has a default.
- * A key with nothing after it counts as absent, which document.ts sees to.
+ * A log of pretty-printed JSON objects one after the other, as tools write their metrics. Each `{` in column 1 starts
+ * again, so a broken entry costs only itself; one object a line reads just as well. In memory for the longest entry.
  */
-const SETTINGS_SCHEMA = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .section */ .uW)({ storage }, "Settings of the storage of milestones.");
+function* concatenatedJson(chunks) {
+    let entry;
+    for (const { number, bytes, isEnded } of (0,_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .linesOf */ .D)(chunks, _log_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_PIECE_BYTES */ .E)) {
+        const content = bytes && (0,_json_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutBom */ .vA)(bytes, number);
+        if (entry !== undefined && (content === undefined || content[0] === OPENING)) {
+            yield* finish(entry, true);
+            entry = undefined;
+        }
+        if (entry === undefined && content !== undefined && (0,_json_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlank */ .z3)(content)) {
+            continue;
+        }
+        entry ??= { line: number, lines: [], sizeBytes: 0, isEnded: true };
+        add(entry, content);
+        entry.isEnded = isEnded;
+    }
+    if (entry !== undefined) {
+        yield* finish(entry, false);
+    }
+}
+function add(entry, content) {
+    entry.sizeBytes += content === undefined ? _log_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_PIECE_BYTES */ .E + 1 : content.length + 1;
+    if (content !== undefined && entry.sizeBytes <= _log_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_PIECE_BYTES */ .E) {
+        entry.lines.push(Buffer.concat([content, Buffer.from("\n")]));
+    }
+    else {
+        entry.lines = [];
+    }
+}
+function* finish({ line, lines, sizeBytes, isEnded }, hasNext) {
+    if (sizeBytes > _log_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_PIECE_BYTES */ .E) {
+        const message = `an entry of more than ${_log_piece_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_PIECE_BYTES */ .E} bytes`;
+        yield { kind: "broken", from: line, line, column: 1, message };
+        return;
+    }
+    const piece = (0,_parse_piece_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePiece */ .e)(Buffer.concat(lines), line);
+    yield piece.kind === "broken" && !hasNext && !isEnded ? { kind: "torn", line } : piece;
+}
+
+
+/***/ }),
+
+/***/ 26864:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i7: () => (/* binding */ jsonLines),
+/* harmony export */   vA: () => (/* binding */ withoutBom),
+/* harmony export */   z3: () => (/* binding */ isBlank)
+/* harmony export */ });
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21645);
+/* harmony import */ var _log_piece_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33151);
+/* harmony import */ var _parse_piece_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88036);
+
+
+
+const BOM = Buffer.from("\ufeff");
+/**
+ * A log with one JSON value a line. A line that does not parse never hides another; blank lines and a BOM are passed
+ * over. In memory for the longest line.
+ */
+function* jsonLines(chunks) {
+    for (const { number, bytes, isEnded } of (0,_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .D)(chunks, _log_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PIECE_BYTES */ .E)) {
+        if (bytes === undefined) {
+            const message = `a line of more than ${_log_piece_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PIECE_BYTES */ .E} bytes`;
+            yield { kind: "broken", from: number, line: number, column: 1, message };
+            continue;
+        }
+        const content = withoutBom(bytes, number);
+        if (!isBlank(content)) {
+            const piece = (0,_parse_piece_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePiece */ .e)(content, number);
+            yield piece.kind === "broken" && !isEnded ? { kind: "torn", line: number } : piece;
+        }
+    }
+}
+/** The bytes of a line without the BOM that a text may begin with. */
+function withoutBom(bytes, line) {
+    return line === 1 && bytes.subarray(0, BOM.length).equals(BOM) ? bytes.subarray(BOM.length) : bytes;
+}
+/** True for a line of blanks, tabs and carriage returns. */
+function isBlank(bytes) {
+    return bytes.every((byte) => byte === 32 || byte === 9 || byte === 13);
+}
+
+
+/***/ }),
+
+/***/ 21645:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ linesOf)
+/* harmony export */ });
+const NEWLINE = 10;
+/** Lines of a text that comes in pieces, in memory for the longest line. An empty last line is none. */
+function* linesOf(chunks, mostBytes) {
+    let number = 1;
+    let start = Buffer.alloc(0);
+    let isTooLong = false;
+    const finish = (end, isEnded) => {
+        const bytes = start.length === 0 ? end : Buffer.concat([start, end]);
+        const line = { number, bytes: isTooLong || bytes.length > mostBytes ? undefined : bytes, isEnded };
+        number += 1;
+        start = Buffer.alloc(0);
+        isTooLong = false;
+        return line;
+    };
+    for (const chunk of chunks) {
+        let at = 0;
+        for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, at)) {
+            yield finish(chunk.subarray(at, end), true);
+            at = end + 1;
+        }
+        // A chunk is only valid until the next one is read.
+        isTooLong ||= start.length + chunk.length - at > mostBytes;
+        start = isTooLong ? Buffer.alloc(0) : Buffer.concat([start, chunk.subarray(at)]);
+    }
+    if (start.length > 0 || isTooLong) {
+        yield finish(Buffer.alloc(0), false);
+    }
+}
+
+
+/***/ }),
+
+/***/ 33151:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ MAX_PIECE_BYTES)
+/* harmony export */ });
+/** Longer pieces are no events; they are broken, and not kept in memory. */
+const MAX_PIECE_BYTES = 1024 * 1024;
+
+
+/***/ }),
+
+/***/ 88036:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ parsePiece)
+});
+
+// EXTERNAL MODULE: ./dist/lib/record/parse.js
+var parse = __webpack_require__(98827);
+// EXTERNAL MODULE: ./dist/lib/files/native-path.js
+var native_path = __webpack_require__(18117);
+;// CONCATENATED MODULE: ./dist/lib/logs/json-problem.js
+
+const WORDS = {
+    value: "a value",
+    "value or ]": 'a value or "]"',
+    "key or }": 'a key in double quotes or "}"',
+    key: "a key in double quotes",
+    ":": '":"',
+    ", or }": '"," or "}"',
+    ", or ]": '"," or "]"',
+    end: "nothing more",
+};
+/**
+ * Where a text stops being JSON: the engine's own messages quote the text, and seldom say the place. Undefined for JSON.
+ * Linear and without recursion, so that no nesting is too deep.
+ */
+function findJsonProblem(text) {
+    const open = [];
+    let expected = "value";
+    for (let at = 0;;) {
+        const { token, next, problem } = nextToken(text, at);
+        if (problem !== undefined) {
+            return problem;
+        }
+        if (token.kind === "end" && expected === "end") {
+            return undefined;
+        }
+        const step = accept(expected, token.kind, open);
+        if (step === undefined) {
+            return { at: token.at, message: `expected ${WORDS[expected]}, found ${describeAt(text, token.at)}` };
+        }
+        expected = step;
+        at = next;
+    }
+}
+/** What is expected behind this token; undefined where it may not stand. Keeps the brackets that are open. */
+function accept(expected, token, open) {
+    if (token === "}" || token === "]") {
+        const closes = expected.endsWith(`or ${token}`);
+        open.length -= closes ? 1 : 0;
+        return closes ? afterValue(open) : undefined;
+    }
+    if (expected.startsWith("value")) {
+        return acceptValue(token, open);
+    }
+    const [wanted, next] = PLAIN[expected] ?? [];
+    return token === wanted ? next : undefined;
+}
+const PLAIN = {
+    "key or }": ["string", ":"],
+    key: ["string", ":"],
+    ":": [":", "value"],
+    ", or }": [",", "key"],
+    ", or ]": [",", "value"],
+};
+function acceptValue(token, open) {
+    if (token === "{" || token === "[") {
+        open.push(token);
+        return token === "{" ? "key or }" : "value or ]";
+    }
+    return token === "string" || token === "scalar" ? afterValue(open) : undefined;
+}
+function afterValue(open) {
+    const innermost = open.at(-1);
+    return innermost === undefined ? "end" : innermost === "{" ? ", or }" : ", or ]";
+}
+const BLANK = /[ \t\n\r]*/y;
+const SCALAR = /(?:-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?|true|false|null)(?![\w.+-])/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+function nextToken(text, from) {
+    const at = endOf(BLANK, text, from) ?? from;
+    const character = text[at];
+    if (character === undefined) {
+        return { token: { kind: "end", at }, next: at };
+    }
+    if (character === '"') {
+        return readString(text, at);
+    }
+    if ("{}[],:".includes(character)) {
+        return { token: { kind: character, at }, next: at + 1 };
+    }
+    const end = endOf(SCALAR, text, at);
+    return { token: { kind: end === undefined ? "unknown" : "scalar", at }, next: end ?? at + 1 };
+}
+function readString(text, start) {
+    const token = { kind: "string", at: start };
+    const refuse = (at, message) => ({ token, next: at, problem: { at, message } });
+    for (let at = start + 1;;) {
+        const character = text[at];
+        if (character === undefined) {
+            return refuse(start, "a string without its closing quote");
+        }
+        if (character === '"') {
+            return { token, next: at + 1 };
+        }
+        if (character < " ") {
+            return refuse(at, `${describeAt(text, at)} within a string; it must be escaped`);
+        }
+        const end = character === "\\" ? endOf(ESCAPE, text, at) : at + 1;
+        if (end === undefined) {
+            return refuse(at, "an escape that JSON does not have");
+        }
+        at = end;
+    }
+}
+function endOf(pattern, text, at) {
+    pattern.lastIndex = at;
+    return pattern.test(text) ? pattern.lastIndex : undefined;
+}
+/** One character and no more: what surrounds it may be a secret. */
+function describeAt(text, at) {
+    const code = text.codePointAt(at);
+    return code === undefined ? "the end" : (0,native_path/* showName */.$i)(JSON.stringify(String.fromCodePoint(code)));
+}
+
+;// CONCATENATED MODULE: ./dist/lib/logs/parse-piece.js
+
+
+/** The bytes of one piece that begins at a line (from 1). Never throws. */
+function parsePiece(bytes, line) {
+    const text = (0,parse/* tryDecode */.SA)(bytes);
+    if (text === undefined) {
+        return { kind: "broken", from: line, line, column: 1, message: "the bytes are not UTF-8" };
+    }
+    try {
+        return { kind: "entry", line, value: JSON.parse(text) };
+    }
+    catch (error) {
+        if (error instanceof SyntaxError) {
+            const { at, message } = findJsonProblem(text) ?? { at: 0, message: "not readable as JSON" };
+            const before = text.slice(0, at).split("\n");
+            return {
+                kind: "broken",
+                from: line,
+                line: line + before.length - 1,
+                column: (before.at(-1)?.length ?? 0) + 1,
+                message,
+            };
+        }
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 565:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ adviseOn)
+});
+
+// EXTERNAL MODULE: ./dist/lib/report/quantity.js
+var quantity = __webpack_require__(9270);
+// EXTERNAL MODULE: ./dist/lib/measure/fact.js
+var fact = __webpack_require__(5445);
+// EXTERNAL MODULE: ./dist/lib/measure/growth.js
+var growth = __webpack_require__(76840);
+// EXTERNAL MODULE: ./dist/lib/measure/hours.js
+var hours = __webpack_require__(65144);
+;// CONCATENATED MODULE: ./dist/lib/measure/forecast.js
+
+
+
+
+/** Older growth says little about the present. */
+const WINDOW_DAYS = 90;
+const FEWEST_DAYS = 14;
+/** Days on which the number changed. */
+const FEWEST_CHANGES = 3;
+const MOST_DAYS_AHEAD = 3653;
+/** Pure. The range is of two standard deviations, by the size of the single changes. */
+function forecast(facts, settings) {
+    const active = (0,fact/* valueIn */.xm)(facts.active);
+    const next = active === undefined ? undefined : nextThreshold(active, settings);
+    if (settings.backend !== "auto") {
+        return { kind: "none", reason: "the backend is pinned" };
+    }
+    if (active === undefined || next === undefined) {
+        return { kind: "none", reason: active === undefined ? "the records cannot be counted" : "no threshold is left" };
+    }
+    if (facts.growth.kind === "missing") {
+        return { kind: "too-little-history", reason: facts.growth.reason };
+    }
+    return extrapolate(active, next, facts.growth.value.days, new Date(facts.now));
+}
+/** The next number from which on another backend fits; undefined where there is none. */
+function nextThreshold(active, { thresholds: { milestoneCount } }) {
+    const { fileToHybrid, hybridToDatabase } = milestoneCount;
+    if (active < fileToHybrid && fileToHybrid < hybridToDatabase) {
+        return { threshold: fileToHybrid, backend: "hybrid" };
+    }
+    return active < hybridToDatabase ? { threshold: hybridToDatabase, backend: "database" } : undefined;
+}
+function extrapolate(active, next, days, now) {
+    const from = (0,growth/* dayOf */.kb)(new Date(now.getTime() - WINDOW_DAYS * hours/* DAY_MS */.s));
+    const start = days[Math.max(0, days.findLastIndex(({ day }) => day <= from))];
+    if (start === undefined) {
+        return { kind: "too-little-history", reason: "no day is known" };
+    }
+    const firstDay = start.day < from ? from : start.day;
+    const span = Math.round((Date.parse((0,growth/* dayOf */.kb)(now)) - Date.parse(firstDay)) / hours/* DAY_MS */.s);
+    const steps = stepsSince(start, days);
+    if (span < FEWEST_DAYS || steps.length < FEWEST_CHANGES) {
+        const reason = `${(0,quantity/* countOf */.pq)(span, "day")} with ${(0,quantity/* countOf */.pq)(steps.length, "change")}; ${FEWEST_DAYS} with ${FEWEST_CHANGES} are needed`;
+        return { kind: "too-little-history", reason };
+    }
+    const change = active - start.active;
+    const rate = { days: span, change, perWeek: Number(((7 * change) / span).toFixed(2)) };
+    if (change <= 0) {
+        return { kind: "not-growing", ...rate };
+    }
+    const spread = 2 * Math.sqrt(steps.reduce((sum, step) => sum + step ** 2, 0));
+    const remaining = next.threshold - active;
+    const after = (changeOverSpan) => changeOverSpan <= 0 ? undefined : dayAhead(now, Math.ceil((remaining * span) / changeOverSpan));
+    return {
+        kind: "growing",
+        ...next,
+        ...rate,
+        on: after(change),
+        earliest: after(change + spread),
+        latest: after(change - spread),
+    };
+}
+/** By how much the number changed on each later day. */
+function stepsSince(start, days) {
+    const at = days.indexOf(start);
+    return days.slice(at + 1).map(({ active }, index) => active - (days[at + index]?.active ?? 0));
+}
+function dayAhead(now, days) {
+    return days > MOST_DAYS_AHEAD ? undefined : (0,growth/* dayOf */.kb)(new Date(now.getTime() + days * hours/* DAY_MS */.s));
+}
+
+// EXTERNAL MODULE: ./dist/lib/measure/recommend.js
+var recommend = __webpack_require__(67241);
+// EXTERNAL MODULE: ./dist/lib/measure/scale.js
+var measure_scale = __webpack_require__(3713);
+;// CONCATENATED MODULE: ./dist/lib/measure/outlook.js
+
+
+
+
+
+/** What would change the recommendation: found by asking again with other facts. Pure. */
+function describeOutlook(facts, scale, settings, recommendation) {
+    switch (recommendation.kind) {
+        case "unknown":
+            return [{ when: "the records can be read", leadsTo: "they are counted" }];
+        case "pinned":
+            return [{ when: "storage.backend is auto", leadsTo: "the backend is chosen by scale again" }];
+        case "optimal":
+            return [
+                ...growing(facts, scale, settings, recommendation.backend),
+                ...shrinking(settings, recommendation.backend),
+            ];
+        case "recommended":
+        case "monitoring":
+            return [
+                ...gainingConfidence(facts, settings, recommendation),
+                ...(recommendation.direction === "up"
+                    ? shrinking(settings, recommendation.to)
+                    : growing(facts, scale, settings, recommendation.to)),
+            ];
+    }
+}
+function growing(facts, scale, { thresholds }, from) {
+    if (from === "database") {
+        return [];
+    }
+    const [key, to, slowMs] = from === "file" ? ["fileToHybrid", "hybrid", 500] : ["hybridToDatabase", "database", 1000];
+    const { milestoneCount, concurrentUsers } = thresholds;
+    const records = `${(0,quantity/* countOf */.pq)(milestoneCount[key], "active record")} (${(0,fact/* valueIn */.xm)(facts.active) ?? "?"} now)`;
+    const users = `${(0,quantity/* countOf */.pq)(concurrentUsers[key], "user")} within an hour (${scale.users} now)`;
+    return [{ when: `${records}, ${users}, or queries above ${slowMs} ms on average`, leadsTo: `${to} fits better` }];
+}
+function shrinking({ thresholds }, from) {
+    if (from === "file") {
+        return [];
+    }
+    const [key, to, slowMs] = from === "hybrid" ? ["fileToHybrid", "file", 500] : ["hybridToDatabase", "hybrid", 1000];
+    const { milestoneCount, concurrentUsers } = thresholds;
+    const records = `fewer than ${(0,quantity/* countOf */.pq)(milestoneCount[key], "active record")}`;
+    const users = `${(0,quantity/* countOf */.pq)(concurrentUsers[key], "user")} within an hour`;
+    const orSmaller = to === "file" ? "" : ", or file";
+    return [
+        {
+            when: `${records}, fewer than ${users}, and queries at most ${slowMs} ms`,
+            leadsTo: `${to} is enough${orSmaller}`,
+        },
+    ];
+}
+/** Each thing that alone would make the confidence another one. */
+function gainingConfidence(facts, settings, advice) {
+    if (advice.direction === "down") {
+        return [];
+    }
+    const trials = [
+        ...olderBackend(facts),
+        ...moreRecords(facts, settings, advice.to),
+        {
+            when: "queries that get slower by more than a fifth",
+            facts: { ...facts, metricsMs: (0,fact/* known */.eO)([1, 1, 1, 2, 2, 2], "") },
+        },
+    ];
+    return trials.flatMap(({ when, facts: supposed }) => {
+        const next = (0,recommend/* recommend */.v)(supposed, (0,measure_scale/* describeScale */.q9)(supposed, settings), settings);
+        const isGain = "confidence" in next && next.to === advice.to && next.confidence.percent > advice.confidence.percent;
+        return isGain ? [{ when, leadsTo: `${next.kind}, confidence ${next.confidence.percent}` }] : [];
+    });
+}
+function olderBackend(facts) {
+    const { backendSince, now, backend } = facts;
+    if (backendSince.kind === "missing") {
+        return [];
+    }
+    const since = Date.parse(backendSince.value);
+    const at = new Date(since + hours/* DAY_MS */.s).toISOString();
+    const older = (0,fact/* known */.eO)(new Date(Date.parse(now) - hours/* DAY_MS */.s - 1).toISOString(), "");
+    return [
+        {
+            when: `more than 24 hours on ${backend}, from ${at.slice(0, 16).replace("T", " ")} UTC on`,
+            facts: { ...facts, backendSince: older },
+        },
+    ];
+}
+/** The next number of records that makes more of the distance. */
+function moreRecords(facts, { thresholds }, to) {
+    const active = (0,fact/* valueIn */.xm)(facts.active) ?? 0;
+    const threshold = thresholds.milestoneCount[to === "hybrid" ? "fileToHybrid" : "hybridToDatabase"];
+    const over = to === "hybrid" ? [1, 6, 11] : [1, 11, 26];
+    return over
+        .map((more) => threshold + more)
+        .filter((count) => count > active)
+        .map((count) => ({
+        when: `${(0,quantity/* countOf */.pq)(count, "active record")} (${active} now)`,
+        facts: { ...facts, active: (0,fact/* known */.eO)(count, "") },
+    }));
+}
+
+;// CONCATENATED MODULE: ./dist/lib/measure/advice.js
+
+
+
+
+/** What a fact is called where people read it. */
+const NAMES = {
+    active: "active records",
+    completed: "completed records",
+    tasks: "tasks",
+    workflows: "workflows",
+    dependencies: "dependencies",
+    users: "users within an hour",
+    usersOverDay: "users within a day",
+    queryTimesMs: "query times",
+    metricsMs: "metrics",
+    backendSince: "age of the backend",
+    growth: "growth",
+};
+/** Pure: the same facts and settings give the same advice on every machine. */
+function adviseOn(facts, settings) {
+    const scale = (0,measure_scale/* describeScale */.q9)(facts, settings);
+    const recommendation = (0,recommend/* recommend */.v)(facts, scale, settings);
+    const named = Object.entries(NAMES);
+    return {
+        facts,
+        scale,
+        recommendation,
+        missing: named.flatMap(([key, fact]) => {
+            const found = facts[key];
+            return found.kind === "missing" ? [{ fact, reason: found.reason }] : [];
+        }),
+        outlook: describeOutlook(facts, scale, settings, recommendation),
+        forecast: forecast(facts, settings),
+    };
+}
+
+
+/***/ }),
+
+/***/ 40731:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ countRecords)
+/* harmony export */ });
+/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
+/* harmony import */ var _record_marks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7450);
+/* harmony import */ var _validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31054);
+/* harmony import */ var _fact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5445);
+/* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25177);
+
+
+
+
+
+/** Reads every record once. A backend that cannot be read is an answer too. */
+async function countRecords(context, backend) {
+    if (backend === "database" && context.backends.usesServer && context.commit !== undefined) {
+        const reason = "the records are on the PostgreSQL server, and in no commit";
+        return { backend, outcome: { kind: "on-server" }, tally: (0,_fact_js__WEBPACK_IMPORTED_MODULE_4__/* .missing */ .LO)(reason), marks: new _record_marks_js__WEBPACK_IMPORTED_MODULE_1__/* .Marks */ .P() };
+    }
+    const tally = new _tally_js__WEBPACK_IMPORTED_MODULE_3__/* .RecordTally */ .Q();
+    try {
+        const opened = await context.backends.open(backend);
+        const { marks, ...survey } = await (0,_validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_2__/* .surveyMarks */ .h)(context, opened, (record) => tally.add(record));
+        const broken = survey.findings.find(({ rule, severity }) => rule === "database-broken" && severity === "error");
+        if (broken !== undefined) {
+            const fix = broken.fix === undefined ? [] : [broken.fix];
+            return { ...unreadable(backend, `${broken.file}: ${broken.message}`, fix), marks };
+        }
+        return {
+            backend,
+            outcome: { kind: "readable", survey },
+            tally: (0,_fact_js__WEBPACK_IMPORTED_MODULE_4__/* .known */ .eO)(tally.get(), describeSource(survey)),
+            marks,
+        };
+    }
+    catch (error) {
+        if (error instanceof _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO && error.code === "BACKEND_UNREADABLE") {
+            return unreadable(backend, error.message, error.fix);
+        }
+        throw error;
+    }
+}
+function unreadable(backend, problem, fix) {
+    return { backend, outcome: { kind: "unreadable", problem, fix }, tally: (0,_fact_js__WEBPACK_IMPORTED_MODULE_4__/* .missing */ .LO)(problem), marks: new _record_marks_js__WEBPACK_IMPORTED_MODULE_1__/* .Marks */ .P() };
+}
+function describeSource({ findings }) {
+    const broken = new Set(findings.filter(({ severity }) => severity === "error").map(({ file }) => file)).size;
+    return broken === 0 ? "the records" : `the records, without ${broken} that cannot be read`;
+}
+
+
+/***/ }),
+
+/***/ 5445:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LO: () => (/* binding */ missing),
+/* harmony export */   Vt: () => (/* binding */ mapFact),
+/* harmony export */   eO: () => (/* binding */ known),
+/* harmony export */   xm: () => (/* binding */ valueIn)
+/* harmony export */ });
+function known(value, source) {
+    return { kind: "known", value, source };
+}
+function missing(reason) {
+    return { kind: "missing", reason };
+}
+/** The value; undefined where it is missing. */
+function valueIn(fact) {
+    return fact.kind === "known" ? fact.value : undefined;
+}
+/** The fact with another value, from the same source. */
+function mapFact(fact, change) {
+    return fact.kind === "known" ? known(change(fact.value), fact.source) : fact;
+}
+
+
+/***/ }),
+
+/***/ 25177:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ RecordTally)
+/* harmony export */ });
+/* harmony import */ var _record_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96989);
+
+/** Counts records as they are read. */
+class RecordTally {
+    counts = { active: 0, completed: 0, tasks: 0, workflows: 0, dependencies: 0 };
+    add(record) {
+        this.counts[record.state] += 1;
+        if (record.state === "active") {
+            const { data } = record;
+            const tasks = listAt(data, "tasks");
+            this.counts.tasks += tasks.length;
+            this.counts.workflows += tasks.filter(hasWorkflow).length;
+            this.counts.dependencies += listAt(data, "dependencies", "requires").filter(isNamed).length;
+        }
+    }
+    get() {
+        return { ...this.counts };
+    }
+}
+function listAt(data, ...path) {
+    const value = (0,_record_value_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ...path);
+    return Array.isArray(value) ? value : [];
+}
+/** Shell tools see no difference between `true` and `"true"`. */
+function hasWorkflow(task) {
+    const enabled = (0,_record_value_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(task, "kiro_workflow", "enabled");
+    return enabled === true || enabled === "true";
+}
+function isNamed(required) {
+    return required !== null && required !== "";
+}
+
+
+/***/ }),
+
+/***/ 1550:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ renderDecision)
+/* harmony export */ });
+/* harmony import */ var _quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9270);
+
+/** Why nothing is migrated, or would be: every condition with its verdict, the state last. Pure. */
+function renderDecision({ kind, advice, conditions }, paint) {
+    const failed = conditions.filter(({ verdict }) => verdict === "failed");
+    const lines = conditions.flatMap(({ verdict, title, detail, fix }) => {
+        const mark = verdict === "ok" ? paint.good("ok  ") : verdict === "warning" ? paint.warn("warn") : paint.bad("no  ");
+        return [`  ${mark} ${title}: ${detail}`, ...(fix === undefined ? [] : [`       ${fix}`])];
+    });
+    const head = kind === "migrate"
+        ? `All ${conditions.length} conditions hold.`
+        : `${failed.length} of ${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(conditions.length, "condition")} ${failed.length === 1 ? "does" : "do"} not hold.`;
+    const { backend } = advice.facts;
+    const last = kind === "migrate" ? `Would move from ${backend}.` : `On ${backend}; nothing was migrated.`;
+    return `${[head, ...lines, last].join("\n")}\n`;
+}
 
 
 /***/ })

@@ -526,7 +526,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -593,13 +593,13 @@ var __webpack_exports__ = {};
 async function start(door) {
     switch (door) {
         case "terminal":
-            await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(221), __nccwpck_require__.e(375), __nccwpck_require__.e(312), __nccwpck_require__.e(714), __nccwpck_require__.e(462), __nccwpck_require__.e(49), __nccwpck_require__.e(551), __nccwpck_require__.e(24), __nccwpck_require__.e(584), __nccwpck_require__.e(962), __nccwpck_require__.e(670), __nccwpck_require__.e(259)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84259));
+            await Promise.all(/* import() */[__nccwpck_require__.e(7375), __nccwpck_require__.e(4259)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84259));
             return;
         case "hook":
-            await Promise.all(/* import() */[__nccwpck_require__.e(221), __nccwpck_require__.e(462), __nccwpck_require__.e(670), __nccwpck_require__.e(857)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80857));
+            await Promise.all(/* import() */[__nccwpck_require__.e(3243), __nccwpck_require__.e(315), __nccwpck_require__.e(7528), __nccwpck_require__.e(6832), __nccwpck_require__.e(2614), __nccwpck_require__.e(4606)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80857));
             return;
         case "action":
-            await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(221), __nccwpck_require__.e(312), __nccwpck_require__.e(714), __nccwpck_require__.e(462), __nccwpck_require__.e(49), __nccwpck_require__.e(551), __nccwpck_require__.e(24), __nccwpck_require__.e(584), __nccwpck_require__.e(962), __nccwpck_require__.e(928)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69928));
+            await __nccwpck_require__.e(/* import() */ 9928).then(__nccwpck_require__.bind(__nccwpck_require__, 69928));
     }
 }
 

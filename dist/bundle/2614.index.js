@@ -1,0 +1,1323 @@
+export const id = 2614;
+export const ids = [2614];
+export const modules = {
+
+/***/ 20588:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ BACKENDS)
+/* harmony export */ });
+/** Where records live, as `storage-backend.txt` says it. */
+const BACKENDS = ["file", "hybrid", "database"];
+
+
+/***/ }),
+
+/***/ 59781:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ runHook)
+});
+
+// EXTERNAL MODULE: ./dist/lib/errors/error.js
+var errors_error = __webpack_require__(46836);
+// EXTERNAL MODULE: ./dist/lib/git/git.js
+var git_git = __webpack_require__(32551);
+// EXTERNAL MODULE: ./dist/lib/files/native-path.js
+var native_path = __webpack_require__(18117);
+// EXTERNAL MODULE: ./dist/lib/git/repository.js + 4 modules
+var git_repository = __webpack_require__(73803);
+;// CONCATENATED MODULE: ./dist/lib/git/git-objects.js
+
+
+/** As a merge has two parents, a push that merged often builds on many commits; the nearest of them tell enough. */
+const MOST_BASES = 16;
+const STORES = [":(top,glob)**/.milestones", ":(top,glob)**/.milestones/**"];
+const PLAIN = ["-r", "-z", "--raw", "--no-renames", "--no-abbrev", "--no-ext-diff", "--no-textconv"];
+/** The repository that is being pushed, by the git command. */
+class GitObjects {
+    git;
+    /** Between two objects nothing ever changes. */
+    changes = new Map();
+    constructor(git) {
+        this.git = git;
+    }
+    newCommits(id, thereId, remote) {
+        const there = thereId === undefined ? [] : [`^${thereId}`];
+        // Where nothing is known of a remote, what any other has was pushed before, and is nobody's fault now.
+        const patterns = remote.name === undefined ? ["--remotes"] : [`--remotes=${remote.name}`, "--remotes"];
+        let lines = [];
+        for (const pattern of patterns) {
+            lines = this.revList([id, ...there, "--not", pattern]);
+            if (lines.length === 0 || lines.some(isBase)) {
+                break;
+            }
+        }
+        const tip = lines.find((line) => !isBase(line));
+        if (tip === undefined) {
+            return { kind: "none" };
+        }
+        const boundary = lines.filter(isBase).map((line) => line.slice(1));
+        const bases = new Set([...(thereId === undefined ? [] : this.tryCommit(thereId)), ...boundary]);
+        return { kind: "some", tip, bases: [...bases].slice(0, MOST_BASES) };
+    }
+    revList(args) {
+        const output = this.git.run(["rev-list", "--boundary", "--ignore-missing", ...args, "--"]).toString("latin1");
+        return output.split("\n").filter(Boolean);
+    }
+    /** What the other side has may be unknown here, or no commit. */
+    tryCommit(id) {
+        const commit = this.git.line(["rev-parse", "--verify", "--quiet", "--end-of-options", `${id}^{commit}`]);
+        return commit === undefined ? [] : [commit];
+    }
+    changedPaths(base, tip) {
+        const key = `${base} ${tip}`;
+        if (!this.changes.has(key)) {
+            this.changes.set(key, this.readChanges(base, tip));
+        }
+        return this.changes.get(key);
+    }
+    readChanges(base, tip) {
+        const from = base ?? this.git.run(["hash-object", "-t", "tree", "--stdin"], "").toString("latin1").trim();
+        const output = this.git.try(["diff-tree", ...PLAIN, from, tip, "--", ...STORES]);
+        const found = [];
+        for (let at = 0; output !== undefined && at < output.length;) {
+            const headEnd = output.indexOf(0, at);
+            const nameEnd = output.indexOf(0, headEnd + 1);
+            const name = (0,native_path/* decodeName */.e4)(output.subarray(headEnd + 1, nameEnd));
+            found.push(parseChange(output.toString("latin1", at, headEnd), name));
+            at = nameEnd + 1;
+        }
+        return output && found;
+    }
+    bytesOf(ids) {
+        return git_repository/* Repository */.L.at(this.git, "").bytesOf(ids);
+    }
+}
+/** Of a list with its boundary, the commits that others build on are marked. */
+function isBase(line) {
+    return line.startsWith("-");
+}
+/** `:100644 100755 <id> <id> M`, and the path. */
+function parseChange(head, name) {
+    const [modeBefore = "", modeAfter = "", before, after] = head.slice(1).split(" ");
+    const [, folder = name, path = ""] = /^((?:.*?\/)?\.milestones)\/(.*)$/s.exec(name) ?? [];
+    return {
+        folder,
+        path,
+        before: modeBefore === NOTHING ? undefined : before,
+        after: modeAfter === NOTHING ? undefined : after,
+        isOdd: modeAfter === "120000" || modeAfter === "160000",
+    };
+}
+const NOTHING = "000000";
+
+;// CONCATENATED MODULE: ./dist/lib/hook/deadline.js
+
+/** Until when a push may be kept waiting. Looking at one file is short; between two of them somebody asks here. */
+class Deadline {
+    now;
+    startMs;
+    budgetMs;
+    constructor(now, budgetMs) {
+        this.now = now;
+        this.startMs = now().getTime();
+        this.budgetMs = budgetMs;
+    }
+    /** The settings of a store may give less time than was thought, or more. */
+    allow(budgetMs) {
+        this.budgetMs = budgetMs;
+    }
+    get allowedMs() {
+        return this.budgetMs;
+    }
+    get leftMs() {
+        return this.startMs + this.budgetMs - this.now().getTime();
+    }
+    /** Throws STOPPED when the time is over. */
+    check() {
+        if (this.leftMs <= 0) {
+            throw new errors_error/* MilestoneError */.lO("STOPPED", "The time that the hook may take is over.", { state: errors_error/* NOTHING_CHANGED */.Dh });
+        }
+    }
+}
+/** Files that nobody reads any more once the time is over. */
+function untilDeadline(files, deadline) {
+    const inTime = (act) => {
+        return (...args) => {
+            deadline.check();
+            return act(...args);
+        };
+    };
+    return {
+        list: inTime((dir) => files.list(dir)),
+        stat: (file) => files.stat(file),
+        read: inTime((file, mostBytes) => files.read(file, mostBytes)),
+        withBytes: (file, use, mostBytes) => {
+            deadline.check();
+            return files.withBytes(file, use, mostBytes);
+        },
+        digest: inTime((file) => files.digest(file)),
+        chunks: inTime((file) => files.chunks(file)),
+    };
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./dist/lib/store/switch.js
+var store_switch = __webpack_require__(97892);
+;// CONCATENATED MODULE: ./dist/lib/hook/advice-matters.js
+/** What scale is judged by: which records there are, logs, settings and the switch. */
+const MATTERS = /^(?:active\/[^/]+\.yaml|enterprise\.db|logs\/[^/]+\.jsonl|config\/storage-(?:config\.yaml|backend\.txt))$/;
+/** True where the push changes anything that a recommendation follows from; what a record says does not count. */
+function mayChangeAdvice({ paths }) {
+    return [...paths.values()].some(({ path, before, after }) => {
+        const isEdit = path.startsWith("active/") && before !== undefined && after !== undefined;
+        return MATTERS.test(path) && !isEdit;
+    });
+}
+
+;// CONCATENATED MODULE: ./dist/lib/hook/committed.js
+const DATABASE_SIDES = ["enterprise.db-wal", "enterprise.db-shm", "enterprise.db-journal"];
+const INDEX = /^index\.db(?:-(?:wal|shm|journal))?$/;
+const PAYLOAD = /^(backups\/[^/]+)\/(?!backup-metadata\.yaml$)/;
+/** Of a migration, or of the backup before a restore. */
+const METADATA = /^backups\/[^/]+-([a-z]+)-to-[a-z]+\/backup-metadata\.yaml$/;
+/** Pure: what is in git and should not be, and what a clone would lack after a switch. */
+function findCommitted(change, store) {
+    return [...strays(change, store), ...lacking(change, store)];
+}
+function strays({ folder, paths: changed }, { paths }) {
+    const brought = [...changed.values()].filter(({ after }) => after !== undefined).map(({ path }) => path);
+    const problem = (severity, path, message, fix) => {
+        return { severity, file: `${folder}/${path}`, message, fix };
+    };
+    const problems = [];
+    const side = DATABASE_SIDES.find((path) => paths.has(path));
+    if (side !== undefined && ["enterprise.db", ...DATABASE_SIDES].some((path) => brought.includes(path))) {
+        const message = "a database is committed with a side file: one of the two alone is not all of it";
+        problems.push(problem("error", side, message, `Close what has the database open. ${OUT_OF_GIT}`));
+    }
+    const index = brought.find((path) => INDEX.test(path));
+    if (index !== undefined) {
+        problems.push(problem("warning", index, "an index is committed, which every clone builds by itself", OUT_OF_GIT));
+    }
+    const payload = brought.flatMap((path) => PAYLOAD.exec(path)?.[1] ?? []);
+    if (payload[0] !== undefined) {
+        const files = payload.length === 1 ? "a file" : `${payload.length} files`;
+        const message = `${files} of a backup's payload committed; of a backup, git gets backup-metadata.yaml alone`;
+        problems.push(problem("warning", payload[0], message, OUT_OF_GIT));
+    }
+    const run = brought.find((path) => path.startsWith("migrations/"));
+    if (run !== undefined) {
+        const message = "what a migration keeps on one machine is committed";
+        problems.push(problem("warning", "migrations", message, OUT_OF_GIT));
+    }
+    return problems;
+}
+/** Names are anybody's: none becomes part of a command that somebody copies. */
+const OUT_OF_GIT = "Take it out of git with git rm --cached, which leaves the file, and commit.";
+/** A switch that is pushed without what belongs to it is a store that no clone can use, compare or take back. */
+function lacking(change, { paths, backend, backendBefore, isElsewhere }) {
+    const { folder, paths: changed } = change;
+    if (backendBefore === undefined || backendBefore === backend) {
+        return [];
+    }
+    const file = `${folder}/config/storage-backend.txt`;
+    const what = `the switch from ${backendBefore} to ${backend} is pushed without`;
+    const problem = (part, fix) => ({
+        severity: "error",
+        file,
+        message: `${what} ${part}`,
+        fix,
+    });
+    const problems = [];
+    if (backend === "database" && !isElsewhere && !paths.has("enterprise.db")) {
+        problems.push(problem("enterprise.db, which has the milestones now", "git add enterprise.db of the store."));
+    }
+    const isBetweenKinds = backend === "database" || backendBefore === "database";
+    if (isBetweenKinds && changed.get("config/last-switch.tsv")?.after === undefined) {
+        const part = "config/last-switch.tsv, by which a clone tells what changed in the old copy";
+        problems.push(problem(part, "git add config/ of the store."));
+    }
+    const hasMetadata = [...changed.values()].some(({ path, after }) => {
+        const [, from] = METADATA.exec(path) ?? [];
+        return after !== undefined && from === backendBefore;
+    });
+    if (!hasMetadata) {
+        problems.push(problem("the metadata of its backup, by which a clone can take it back", "git add backups/ of the store."));
+    }
+    return problems;
+}
+
+// EXTERNAL MODULE: ./dist/lib/record/record.js
+var record_record = __webpack_require__(32803);
+// EXTERNAL MODULE: ./dist/lib/validate/check-config.js
+var check_config = __webpack_require__(7326);
+// EXTERNAL MODULE: ./dist/lib/validate/check-tree.js + 4 modules
+var check_tree = __webpack_require__(42937);
+// EXTERNAL MODULE: ./dist/lib/validate/finding.js
+var validate_finding = __webpack_require__(14590);
+// EXTERNAL MODULE: ./dist/lib/validate/scan-records.js
+var scan_records = __webpack_require__(3441);
+// EXTERNAL MODULE: ./dist/lib/validate/severities.js
+var validate_severities = __webpack_require__(42388);
+// EXTERNAL MODULE: ./dist/lib/record/parse.js
+var parse = __webpack_require__(98827);
+// EXTERNAL MODULE: ./dist/lib/record/value.js
+var value = __webpack_require__(96989);
+// EXTERNAL MODULE: ./dist/lib/validate/references.js
+var references = __webpack_require__(83277);
+;// CONCATENATED MODULE: ./dist/lib/hook/references.js
+
+
+
+const NONE = { milestones: new Set(), tasks: new Set(), alias: undefined };
+function referencesOf({ data, id }) {
+    return readReferences(data, id);
+}
+function readReferences(data, id) {
+    if (!(0,value/* isMap */.jh)(data)) {
+        return NONE;
+    }
+    const { requires, enables } = (0,references/* milestoneReferences */.$)(data);
+    const alias = (0,value/* valueAt */.fK)(data, "id") ?? (0,value/* valueAt */.fK)(data, "metadata", "milestone_id");
+    return {
+        milestones: new Set([...requires.map(({ name }) => `>${name}`), ...enables.map(({ name }) => `<${name}`)]),
+        tasks: new Set((0,references/* taskReferences */.C)(data).flatMap(({ needs }) => needs.map(({ name }) => name))),
+        alias: typeof alias === "string" && alias !== id ? alias : undefined,
+    };
+}
+/** The same of bytes that were a record once. */
+function referencesIn(bytes, id) {
+    const parsed = bytes === undefined ? undefined : (0,parse/* parseText */.r4)(bytes);
+    return parsed?.ok ? readReferences(parsed.content.data.value, id) : NONE;
+}
+/** True where a record has a reference or a name that it had not: only then can it close a circle, or name nobody. */
+function hasNew(now, before, { tasks }) {
+    const isNew = (left, right) => [...left].some((each) => !right.has(each));
+    return (isNew(now.milestones, before.milestones) ||
+        (tasks && isNew(now.tasks, before.tasks)) ||
+        (now.alias !== undefined && now.alias !== before.alias));
+}
+
+;// CONCATENATED MODULE: ./dist/lib/hook/store-change.js
+/** What differs from every base: what one of them has just the same is not brought in by the push. */
+function changedFromAll(lists) {
+    const [first = [], ...others] = lists;
+    const sets = others.map((list) => new Set(list.map(keyOf)));
+    return first.filter((change) => sets.every((set) => set.has(keyOf(change))));
+}
+function keyOf({ folder, path }) {
+    return `${folder}\0${path}`;
+}
+/** Changes by the store that they are in. */
+function byStore(changes) {
+    const stores = new Map();
+    for (const change of changes) {
+        const paths = stores.get(change.folder) ?? new Map();
+        paths.set(change.path, change);
+        stores.set(change.folder, paths);
+    }
+    return stores;
+}
+const RECORD_FILE = /^(active|completed)\/([^/]+)\.yaml$/;
+/** The id that a file would be a record of; undefined for every other file. */
+function recordIdOf(path) {
+    return RECORD_FILE.exec(path)?.[2];
+}
+
+;// CONCATENATED MODULE: ./dist/lib/hook/quick-look.js
+
+
+
+
+
+
+
+
+/** What only the whole store shows. */
+const OF_THE_STORE = new Set(["dependency-unknown", "dependency-cycle"]);
+/**
+ * Looks at nothing but what the push changes. True where that proves that it brings nothing as bad as `least`; false
+ * where only a look at the whole store can tell. `paths` are all that the commit has.
+ */
+async function isCleanAtAGlance(look, change, { least, paths, seesAll, objects, backend }) {
+    const severities = new validate_severities/* Severities */.q(look.view.settings);
+    const counts = (finding) => {
+        const judged = severities.apply(finding);
+        return judged !== undefined && (0,validate_finding/* isAtLeast */.du)(judged.severity, least);
+    };
+    const isInDatabase = backend === "database" && change.paths.has("enterprise.db");
+    if (isInDatabase || mayBeDuplicates(change, paths)) {
+        return false;
+    }
+    if ((0,check_config/* checkConfig */.l)(look.view, look.settings).findings.some(counts)) {
+        return false;
+    }
+    const records = new Map();
+    const seen = new Set();
+    const note = (record) => {
+        seen.add((0,record_record/* nameOf */.Vb)(record));
+        records.set(record.id, referencesOf(record));
+    };
+    const scan = await (0,scan_records/* scanRecords */.u)(look.view, backend, note, least);
+    if (scan.findings.some((finding) => (seesAll || !isOfTheStore(finding)) && counts(finding))) {
+        return false;
+    }
+    if (!seesAll && mayAffectOthers(change, records, severities, least, objects)) {
+        return false;
+    }
+    const broken = new Set(scan.findings.map(({ file }) => file));
+    const { layout } = look.view;
+    const tree = await (0,check_tree/* checkTree */.R)(look.view, (name) => seen.has(name) || broken.has(layout.show(layout.at(`${name}.yaml`))));
+    return !tree.some(counts);
+}
+/** Circles of tasks are within one record, and are judged there. */
+function isOfTheStore({ rule, message }) {
+    return OF_THE_STORE.has(rule) && !message.startsWith("tasks ");
+}
+/** Names that some system takes for one; by name alone, so that it may be none after all. */
+function mayBeDuplicates({ paths: changed }, paths) {
+    const isAdded = (path) => {
+        const change = changed.get(path);
+        return change !== undefined && change.before === undefined && change.after !== undefined;
+    };
+    if (![...changed.keys()].some(isAdded)) {
+        return false;
+    }
+    const added = new Set();
+    const ids = [];
+    for (const path of paths) {
+        const [, id] = /^(?:active|completed)\/([^/]+)\.ya?ml$/.exec(path) ?? [];
+        if (id !== undefined) {
+            const folded = id.normalize("NFC").toLowerCase();
+            ids.push(folded);
+            if (isAdded(path)) {
+                added.add(folded);
+            }
+        }
+    }
+    const met = new Set();
+    return ids.some((id) => {
+        const isSecond = met.has(id);
+        met.add(id);
+        return isSecond && added.has(id);
+    });
+}
+function mayAffectOthers(change, records, severities, least, objects) {
+    const asks = (rule) => {
+        const severity = severities.of(rule);
+        return severity !== "off" && (0,validate_finding/* isAtLeast */.du)(severity, least);
+    };
+    const asksNames = asks("dependency-unknown");
+    const changes = [...change.paths.values()];
+    if (asksNames && changes.some(({ path, after }) => after === undefined && recordIdOf(path) !== undefined)) {
+        return true;
+    }
+    if (!asksNames && !asks("dependency-cycle")) {
+        return false;
+    }
+    const now = new Map([...records].filter(([, { milestones, tasks, alias }]) => {
+        return milestones.size > 0 || alias !== undefined || (asksNames && tasks.size > 0);
+    }));
+    // A record that moves from one folder to the other is the same to who depends on it.
+    const before = new Map(changes.flatMap(({ path, before }) => {
+        const id = recordIdOf(path);
+        return id === undefined || before === undefined || !now.has(id) ? [] : [[id, before]];
+    }));
+    if ([...now.keys()].some((id) => !before.has(id))) {
+        return true;
+    }
+    const ids = [...before.keys()];
+    let at = 0;
+    for (const bytes of objects.bytesOf([...before.values()])) {
+        const id = ids[at];
+        at += 1;
+        if (hasNew(now.get(id), referencesIn(bytes, id), { tasks: asksNames })) {
+            return true;
+        }
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./dist/lib/hook/judge-store.js
+
+
+
+
+
+
+
+
+/** A store as small as this is read whole: that takes no longer than a person can notice, and tells what is older. */
+const ALWAYS_READ_WHOLE = 250;
+/** Judges what a push does to one store. Undefined where it leaves no store behind. */
+async function judgeStore(ports, change) {
+    const { folder, tip, refs } = change;
+    if (change.paths.get("")?.isOdd) {
+        return { ...nothing(change), introduced: [inPlaceOfStore(folder)], blocks: true };
+    }
+    const look = await ports.looks.at(folder, tip, (name) => isLookedAt(change, name));
+    if (look === undefined) {
+        return undefined;
+    }
+    const { hook } = look.view.settings;
+    ports.deadline.allow(hook.timeBudgetMs);
+    ports.deadline.check();
+    const paths = look.paths();
+    const backend = backendOf(look);
+    const least = hook.block === "warning" ? "warning" : "error";
+    const isElsewhere = backend === "database" && look.recordsElsewhere();
+    const before = await lookBefore(ports, change);
+    const committed = findCommitted(change, {
+        paths,
+        backend: backend ?? "file",
+        backendBefore: backend === undefined || before === undefined ? undefined : backendOf(before),
+        isElsewhere,
+    });
+    const found = await findFindings(ports, change, { look, paths, backend: backend ?? "file", least, isElsewhere });
+    const now = { look, commit: tip, backend: backend ?? "file", active: found.active };
+    const { interrupted } = await ports.looks.onDisk(folder);
+    const report = {
+        folder,
+        refs,
+        commit: tip,
+        introduced: found.introduced.map((finding) => fromRoot(folder, finding)),
+        older: found.older,
+        committed: committed.map((each) => ({ ...each, file: (0,native_path/* showName */.$i)(each.file) })),
+        drifted: found.drifted,
+        interrupted,
+        advice: backend === undefined || backend === "database"
+            ? undefined
+            : await unlessLacking(ports.deadline, () => tryAdvise(ports, change, now)),
+        blocks: false,
+    };
+    return { ...report, blocks: hook.block !== "never" && doesBlock(report, least) };
+}
+function nothing({ folder, tip, refs }) {
+    return {
+        folder,
+        refs,
+        commit: tip,
+        introduced: [],
+        older: 0,
+        committed: [],
+        drifted: [],
+        interrupted: [],
+        advice: undefined,
+        blocks: false,
+    };
+}
+function inPlaceOfStore(folder) {
+    const message = "is a link or a repository; a store is a plain folder";
+    return {
+        rule: "unsafe-path",
+        severity: "error",
+        file: (0,native_path/* showName */.$i)(folder),
+        message,
+        fix: "Replace it by the folder itself.",
+    };
+}
+/** What the push changes, and what nothing can be judged without: settings and switch, and what makes a repository. */
+function isLookedAt({ paths }, name) {
+    return paths.has(name) || name.startsWith("config/") || name === "HEAD" || name.endsWith("/HEAD");
+}
+/** Undefined where the switch cannot be read, which is a finding. */
+function backendOf({ view }) {
+    const { files, layout } = view;
+    try {
+        return files.stat(layout.switchFile) === undefined
+            ? "file"
+            : (0,store_switch/* parseSwitch */.SI)(files.read(layout.switchFile).bytes.toString("utf8"), layout.show(layout.switchFile));
+    }
+    catch (error) {
+        if (error instanceof errors_error/* MilestoneError */.lO && (error.code === "SWITCH_INVALID" || error.code === "UNSAFE_PATH")) {
+            return undefined;
+        }
+        throw error;
+    }
+}
+/** The store before the push, where the push changes what it is asked for: the switch, or how many records there are. */
+async function lookBefore({ looks, deadline }, { folder, bases, paths }) {
+    const [base] = bases;
+    const isAsked = paths.has("config/storage-backend.txt");
+    return base === undefined || !isAsked
+        ? undefined
+        : await unlessLacking(deadline, () => looks.at(folder, base, (name) => name.startsWith("config/")));
+}
+async function findFindings(ports, change, looked) {
+    const { look, paths, backend, isElsewhere } = looked;
+    const asksDrift = touchesOldCopy(change, backend) && !isElsewhere;
+    const records = [...paths].filter((name) => recordIdOf(name) !== undefined);
+    const isSmall = records.length <= ALWAYS_READ_WHOLE;
+    const seesAll = records.every((name) => change.paths.has(name));
+    const isClean = () => isCleanAtAGlance(look, change, { ...looked, seesAll, objects: ports.objects });
+    const clean = () => ({ introduced: [], older: 0, active: countActive(look, paths), drifted: [] });
+    if (!asksDrift && !isSmall && (await isClean())) {
+        return clean();
+    }
+    const whole = await unlessLacking(ports.deadline, () => findInAll(ports, change, looked, asksDrift));
+    if (whole !== undefined) {
+        return whole;
+    }
+    // A partial clone has what was changed here, and may lack what stays as it was, or what was there before.
+    if (!asksDrift && (await isClean())) {
+        return clean();
+    }
+    const introduced = await findInChanged(ports, change, looked);
+    if (introduced.length === 0) {
+        throw new errors_error/* MilestoneError */.lO("GIT_FAILED", "This clone lacks objects.", { state: errors_error/* NOTHING_CHANGED */.Dh, fix: [] });
+    }
+    return { ...clean(), introduced };
+}
+async function findInAll(ports, { folder, tip, bases }, { least }, asksDrift) {
+    const { lookAtAll } = await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(5431), __webpack_require__.e(1049), __webpack_require__.e(5687)]).then(__webpack_require__.bind(__webpack_require__, 64413));
+    return await lookAtAll(await ports.looks.context(folder, tip), {
+        least,
+        asksDrift,
+        bases: async () => {
+            const contexts = [];
+            for (const base of bases) {
+                const context = await ports.looks.tryContext(folder, base);
+                contexts.push(...(context === undefined ? [] : [context]));
+            }
+            return contexts;
+        },
+    });
+}
+async function findInChanged(ports, change, { least }) {
+    const { lookAtChanged } = await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(5431), __webpack_require__.e(1049), __webpack_require__.e(5687)]).then(__webpack_require__.bind(__webpack_require__, 64413));
+    const context = await ports.looks.context(change.folder, change.tip, (name) => isLookedAt(change, name));
+    return await lookAtChanged(context, { least, changed: change.paths });
+}
+/** Undefined where this clone lacks objects. Throws STOPPED where it is the time that is over. */
+async function unlessLacking(deadline, run) {
+    try {
+        return await run();
+    }
+    catch (error) {
+        deadline.check();
+        if (error instanceof errors_error/* MilestoneError */.lO && error.code === "GIT_FAILED") {
+            return undefined;
+        }
+        throw error;
+    }
+}
+/** The copy that the last switch left behind: files beside a database, or a database beside files. */
+function touchesOldCopy({ paths }, backend) {
+    const isOld = (name) => (backend === "database" ? recordIdOf(name) !== undefined : name === "enterprise.db");
+    return [...paths.keys()].some((name) => isOld(name) || name === "config/last-switch.tsv");
+}
+/** By their names: what is beside them and is none is known by its name too. */
+function countActive({ view }, paths) {
+    const others = new Set(["dependencies.yaml", ...view.settings.auxiliaryFiles].map((name) => `active/${name}`));
+    return [...paths].filter((name) => /^active\/[^/.][^/]*\.yaml$/.test(name) && !others.has(name)).length;
+}
+/** No larger backend than a database is left to be recommended. */
+async function tryAdvise(ports, change, now) {
+    const { hook, backend } = now.look.view.settings;
+    if (!hook.advice || backend !== "auto" || !mayChangeAdvice(change)) {
+        return undefined;
+    }
+    const { findChangedAdvice } = await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(6584), __webpack_require__.e(4037)]).then(__webpack_require__.bind(__webpack_require__, 46295));
+    return await findChangedAdvice(now, async () => {
+        const [base] = change.bases;
+        const look = base === undefined ? undefined : await ports.looks.at(change.folder, base);
+        const backend = look && backendOf(look);
+        if (base === undefined || look === undefined || backend === undefined || backend === "database") {
+            return undefined;
+        }
+        return { look, commit: base, backend, active: countActive(look, look.paths()) };
+    });
+}
+function fromRoot(folder, finding) {
+    const parent = external_node_path_.posix.dirname(folder);
+    return parent === "." ? finding : { ...finding, file: `${(0,native_path/* showName */.$i)(parent)}/${finding.file}` };
+}
+function doesBlock({ introduced, committed }, least) {
+    const isBad = ({ severity }) => severity === "error" || least === "warning";
+    return introduced.length > 0 || committed.some(isBad);
+}
+
+;// CONCATENATED MODULE: ./dist/lib/hook/push-report.js
+/** True where there is nothing to say about a store. */
+function isSilent({ introduced, older, committed, drifted, interrupted, advice }) {
+    const lists = [introduced, committed, drifted, interrupted];
+    return older === 0 && advice === undefined && lists.every((list) => list.length === 0);
+}
+function isBlocked({ stores }) {
+    return stores.some(({ blocks }) => blocks);
+}
+
+;// CONCATENATED MODULE: ./dist/lib/hook/judge-push.js
+
+
+
+
+/**
+ * Judges everything that a push brings into stores: objects, never the working tree. What is new against the commit
+ * that the other side has for a ref may still come from elsewhere there, as what a merge brings; so what is found
+ * against that commit alone is looked for again against all that the other side has. Nearly always there is nothing.
+ */
+async function judgePush(ports, refs, remote) {
+    const first = await judge(ports, () => findChanges(ports, refs, remote, "nearest"));
+    if (first.stores.every(isSilent)) {
+        return first;
+    }
+    const second = await judge(ports, () => findChanges(ports, refs, remote, "all"));
+    // Broken off, it takes nothing back: to stop a push that could go on does less harm than the other way round.
+    return second.unchecked === undefined ? second : { ...second, stores: first.stores };
+}
+async function judge(ports, find) {
+    const stores = [];
+    let unchecked;
+    /** What was found is said all the same, and one store that cannot be read hides no other. */
+    const goOn = async (run) => {
+        try {
+            return await run();
+        }
+        catch (error) {
+            unchecked = whyUnchecked(ports, error);
+            return undefined;
+        }
+    };
+    for (const change of (await goOn(find)) ?? []) {
+        const report = await goOn(() => judgeStore(ports, change));
+        stores.push(...(report === undefined ? [] : [report]));
+        if (unchecked !== undefined && ports.deadline.leftMs <= 0) {
+            break;
+        }
+    }
+    return { stores, unchecked };
+}
+/** The stores that a push changes, each once, however many refs bring the same commit. */
+function findChanges(ports, refs, remote, against) {
+    const tips = new Map();
+    // Thousands of refs may name one commit, and each question is a process.
+    const asked = new Map();
+    for (const ref of refs) {
+        ports.deadline.check();
+        const key = `${ref.id} ${ref.thereId}`;
+        if (!asked.has(key)) {
+            asked.set(key, (against === "nearest" ? nearest(ports, ref) : undefined) ?? judge_push_all(ports, ref, remote));
+        }
+        const found = asked.get(key);
+        if (found !== undefined) {
+            const known = tips.get(found.tip) ?? { bases: new Set(), refs: [] };
+            tips.set(found.tip, known);
+            known.refs.push(ref.remoteRef);
+            for (const base of found.bases) {
+                known.bases.add(base);
+            }
+        }
+    }
+    return [...tips].flatMap(([tip, { bases, refs }]) => {
+        const from = bases.size === 0 ? [undefined] : [...bases];
+        const changed = changedFromAll(from.map((base) => ports.objects.changedPaths(base, tip) ?? []));
+        return [...byStore(changed)].map(([folder, paths]) => ({ folder, tip, bases: [...bases], refs, paths }));
+    });
+}
+/** Undefined for a new ref, and where this clone lacks what the other side has. */
+function nearest({ objects }, { id, thereId }) {
+    return thereId === undefined || objects.changedPaths(thereId, id) === undefined
+        ? undefined
+        : { tip: id, bases: [thereId] };
+}
+function judge_push_all({ objects }, { id, thereId }, remote) {
+    const found = objects.newCommits(id, thereId, remote);
+    return found.kind === "none" ? undefined : found;
+}
+/** Rethrows what is no reason to let a push go on unchecked. */
+function whyUnchecked({ deadline }, error) {
+    if (deadline.leftMs <= 0) {
+        return `after ${deadline.allowedMs / 1000} s (storage.hook.time_budget)`;
+    }
+    if (error instanceof errors_error/* MilestoneError */.lO && error.code === "GIT_FAILED") {
+        return "because this clone lacks objects that it takes, or git refuses to read it";
+    }
+    throw error;
+}
+
+;// CONCATENATED MODULE: ./dist/lib/hook/pushed-ref.js
+/**
+ * The lines that git gives a pre-push hook: `<local ref> <local id> <remote ref> <remote id>`. A local ref is what a
+ * person typed and may hold blanks; what is no such line is passed over.
+ */
+function parsePushedRefs(text) {
+    return text.split("\n").flatMap((line) => {
+        const [, id = "", remoteRef = "", there = ""] = /^.* ([0-9a-f]{40,64}) ([^ ]+) ([0-9a-f]{40,64})$/.exec(line) ?? [];
+        return id === "" || isZero(id) ? [] : [{ remoteRef, id, thereId: isZero(there) ? undefined : there }];
+    });
+}
+function isZero(id) {
+    return /^0+$/.test(id);
+}
+/** The remote by the hook's arguments: its name and its URL, which are the same where it has no name. */
+function parseRemote(name, url) {
+    return { name: name === undefined || name === "" || name === url ? undefined : name };
+}
+/** Undefined where pre-commit did not start us for a push. */
+function readPreCommit(env) {
+    const { PRE_COMMIT, PRE_COMMIT_TO_REF, PRE_COMMIT_FROM_REF, PRE_COMMIT_LOCAL_BRANCH } = env;
+    // A first push has no earlier commit to name, and then names none at all.
+    const to = PRE_COMMIT_TO_REF || PRE_COMMIT_LOCAL_BRANCH;
+    if (PRE_COMMIT === undefined || to === undefined || to === "") {
+        return undefined;
+    }
+    return {
+        to,
+        from: PRE_COMMIT_FROM_REF || undefined,
+        remoteRef: env.PRE_COMMIT_REMOTE_BRANCH ?? to,
+        remote: parseRemote(env.PRE_COMMIT_REMOTE_NAME, env.PRE_COMMIT_REMOTE_URL),
+    };
+}
+
+// EXTERNAL MODULE: ./dist/lib/report/escape-controls.js
+var escape_controls = __webpack_require__(4115);
+// EXTERNAL MODULE: ./dist/lib/measure/fact.js
+var fact = __webpack_require__(5445);
+// EXTERNAL MODULE: ./dist/lib/report/quantity.js
+var quantity = __webpack_require__(9270);
+;// CONCATENATED MODULE: ./dist/lib/report/hook-text.js
+
+
+
+
+/** Of many problems, the first; the rest is counted. */
+const MOST_SHOWN = 20;
+/** What the hook says about a push; empty where there is nothing to say. Pure. */
+function renderPush(report, paint) {
+    const lines = report.stores.flatMap((store) => describeStore(store, paint));
+    const isStopped = report.stores.some(({ blocks }) => blocks);
+    if (isStopped) {
+        lines.push(paint.bad("The push is stopped. To push all the same: git push --no-verify, or MILESTONE_HOOK=0 git push"));
+    }
+    if (report.unchecked !== undefined) {
+        const what = isStopped ? "the rest of this push was not checked" : "this push goes on, not checked to its end";
+        lines.push(paint.warn(`milestone: ${what}, ${report.unchecked}.`));
+    }
+    return lines.map((line) => `${line}\n`).join("");
+}
+function describeStore(store, paint) {
+    const { older, drifted, interrupted, advice } = store;
+    const folder = (0,native_path/* showName */.$i)(store.folder);
+    return [
+        ...describeProblems(store, folder, paint),
+        ...(older === 0
+            ? []
+            : [`milestone: ${(0,quantity/* countOf */.pq)(older, "older problem")} in ${folder}, not of this push: milestone validate`]),
+        ...(drifted.length === 0
+            ? []
+            : [
+                paint.warn(`milestone: in ${folder}, ${(0,quantity/* countOf */.pq)(drifted.length, "record")} of the old copy changed after the last switch:`),
+                ...(0,quantity/* listLines */.i4)(drifted),
+                "  milestone sync brings these changes over, or shows the conflict.",
+            ]),
+        ...interrupted.map((id) => paint.warn(`milestone: ${(0,native_path/* showName */.$i)(id)} was interrupted here, in ${folder}: milestone resume`)),
+        ...(advice === undefined ? [] : describeAdvice(advice, folder, paint)),
+    ];
+}
+function describeProblems({ introduced, committed, refs }, folder, paint) {
+    const count = introduced.length + committed.length;
+    if (count === 0) {
+        return [];
+    }
+    const where = refs.map((ref) => (0,native_path/* showName */.$i)(ref)).join(", ");
+    const head = `milestone: this push brings ${(0,quantity/* countOf */.pq)(count, "problem")} into ${folder} (${where}):`;
+    const all = [...introduced.map(describeOne), ...committed.map(describeCommitted)];
+    const more = count - MOST_SHOWN;
+    return [
+        paint.bad(head),
+        ...all.slice(0, MOST_SHOWN).flat(),
+        ...(more > 0 ? [`  … and ${(0,quantity/* countOf */.pq)(more, "more", "more")}: milestone validate`] : []),
+    ];
+}
+function describeOne(finding) {
+    return [`  ${(0,validate_finding/* describeFinding */.jb)(finding)}`, ...(finding.fix === undefined ? [] : [`    ${finding.fix}`])];
+}
+function describeCommitted({ file, severity, message, fix }) {
+    return [`  ${file}: ${severity}: ${message}`, `    ${fix}`];
+}
+/** Three lines, as many as somebody reads who wanted to push. */
+function describeAdvice({ advice, facts }, folder, paint) {
+    const { from, to, confidence, command, kind } = advice;
+    const active = (0,quantity/* countOf */.pq)((0,fact/* valueIn */.xm)(facts.active) ?? 0, "active milestone");
+    const users = (0,quantity/* countOf */.pq)(Math.max(1, (0,fact/* valueIn */.xm)(facts.users) ?? 1), "user");
+    const sure = kind === "recommended" ? "recommended" : "only watched, not recommended yet";
+    return [
+        paint.warn(`milestone: with this push ${folder} has ${active} and ${users} within an hour: ${to} fits better than ${from}.`),
+        `  Confidence ${confidence.percent}: ${sure}. Nothing is stopped.`,
+        `  ${command}`,
+    ];
+}
+
+// EXTERNAL MODULE: ./dist/lib/report/paint.js
+var paint = __webpack_require__(12027);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./dist/lib/backends/file/file-backend.js + 3 modules
+var file_backend = __webpack_require__(64678);
+// EXTERNAL MODULE: ./dist/lib/files/read-only.js
+var read_only = __webpack_require__(96769);
+// EXTERNAL MODULE: ./dist/lib/git/commit-files.js
+var commit_files = __webpack_require__(64124);
+;// CONCATENATED MODULE: ./dist/lib/hook/empty-backend.js
+/** Stands for records that a push does not bring: those on a server, and those of a database that it left as it was. */
+function emptyBackend(name) {
+    return {
+        name,
+        async *scan() { },
+        read: async () => undefined,
+        watch: () => { },
+        isUnchanged: async () => true,
+        async *changesSince() { },
+        hold: async () => ({ release: async () => { } }),
+        timeQueries: async () => ({ listMs: 0, countMs: 0, readMs: 0 }),
+        close: async () => { },
+    };
+}
+
+// EXTERNAL MODULE: ./dist/lib/record/memo.js
+var memo = __webpack_require__(91872);
+;// CONCATENATED MODULE: ./dist/lib/settings/default-settings.js
+/**
+ * The settings in force where a store has no file for them and the environment is not asked: what the schema fills in,
+ * written out for who has no time to load it. A test holds the two to each other.
+ */
+const DEFAULT_SETTINGS = {
+    storeId: undefined,
+    backend: "auto",
+    auxiliaryFiles: [],
+    thresholds: {
+        milestoneCount: { fileToHybrid: 25, hybridToDatabase: 100 },
+        concurrentUsers: { fileToHybrid: 5, hybridToDatabase: 20 },
+    },
+    database: { type: "sqlite" },
+    performance: { cacheEnabled: true, cacheTtlMs: 300_000, queryTimeoutMs: 30_000 },
+    migration: { autoMigrate: true, maxWritePauseMs: 2000 },
+    validate: { rules: {}, maxFileSizeBytes: 1024 ** 2 },
+    hook: { block: "error", advice: true, withoutNode: "pass", timeBudgetMs: 10_000 },
+};
+
+// EXTERNAL MODULE: ./dist/lib/store/layout.js
+var layout = __webpack_require__(68286);
+;// CONCATENATED MODULE: ./dist/lib/commands/hook-looks.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Stores of the repository that is being pushed, in its commits. What only the long way needs is loaded by it. */
+class WiredLooks {
+    door;
+    git;
+    deadline;
+    constructor(door, git, deadline) {
+        this.door = door;
+        this.git = git;
+        this.deadline = deadline;
+    }
+    async at(folder, commit, isListed) {
+        const repository = git_repository/* Repository */.L.at(this.git, folder);
+        const layout = this.layoutOf(folder);
+        const tree = ifStore(() => new commit_files/* CommitFiles */.d(repository, commit, layout.dir, isListed));
+        if (tree === undefined) {
+            return undefined;
+        }
+        const files = untilDeadline(tree, this.deadline);
+        const settings = await readSettings(files, layout);
+        const { door } = this;
+        const { auxiliaryFiles: auxiliary, validate } = settings.settings;
+        const limits = { maxFileSizeBytes: validate.maxFileSizeBytes, auxiliary };
+        const reader = { files, layout, memo: new memo/* ParseMemo */.q(0), limits, withoutDigests: true };
+        return {
+            view: {
+                files,
+                layout,
+                settings: settings.settings,
+                commit,
+                get signal() {
+                    return door.signal;
+                },
+                // No database is opened in any case.
+                recordsOnServer: () => false,
+                open: async (name) => (name === "database" ? emptyBackend(name) : new file_backend/* FileBackend */.j(name, reader)),
+            },
+            settings,
+            history: repository,
+            paths: () => tree.paths(),
+            recordsElsewhere: () => areElsewhere(files, layout, settings),
+            now: () => repository.committedAt(commit),
+        };
+    }
+    async context(folder, commit, isListed) {
+        const [{ WiredBackends }, { NodeFiles }] = await Promise.all([
+            Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(6312), __webpack_require__.e(1559)]).then(__webpack_require__.bind(__webpack_require__, 31559)),
+            __webpack_require__.e(/* import() */ 7936).then(__webpack_require__.bind(__webpack_require__, 27936)),
+        ]);
+        const node = new NodeFiles();
+        const { door } = this;
+        const repository = git_repository/* Repository */.L.at(this.git, folder);
+        const layout = this.layoutOf(folder);
+        const tree = new commit_files/* CommitFiles */.d(repository, commit, layout.dir, isListed);
+        const files = untilDeadline(tree, this.deadline);
+        const settings = await readSettings(files, layout);
+        const now = () => repository.committedAt(commit);
+        const wired = new WiredBackends({
+            files: node,
+            repository,
+            commit,
+            tree,
+            layout,
+            settings: settings.settings,
+            folder,
+            now,
+        });
+        return {
+            files: (0,read_only/* readOnly */.T)(files, node),
+            layout,
+            settings,
+            backends: areElsewhere(files, layout, settings) ? withoutDatabase(wired) : wired,
+            repository,
+            commit,
+            machine: { hasCommand: () => false, fileSystem: () => "local", canWrite: () => false },
+            processes: door.processes,
+            progress: { step: () => { }, advance: () => { } },
+            signal: door.signal,
+            version: door.version,
+            now,
+        };
+    }
+    async tryContext(folder, commit) {
+        try {
+            return await this.context(folder, commit);
+        }
+        catch (error) {
+            if (error instanceof errors_error/* MilestoneError */.lO && error.code === "STORE_NOT_FOUND") {
+                return undefined;
+            }
+            throw error;
+        }
+    }
+    async onDisk(folder) {
+        const layout = this.layoutOf(folder);
+        if (!external_node_fs_.existsSync(layout.migrationsDir)) {
+            return { interrupted: [] };
+        }
+        const [{ interruptedRuns }, { NodeFiles }] = await Promise.all([
+            Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(6312)]).then(__webpack_require__.bind(__webpack_require__, 26312)),
+            __webpack_require__.e(/* import() */ 7936).then(__webpack_require__.bind(__webpack_require__, 27936)),
+        ]);
+        const runs = interruptedRuns({
+            files: new NodeFiles(),
+            layout,
+            processes: this.door.processes,
+            now: () => this.door.now(),
+        });
+        return { interrupted: runs.map(({ id }) => id) };
+    }
+    /** git calls its hooks where the working tree begins, or names it. */
+    layoutOf(folder) {
+        return new layout/* StoreLayout */.E(external_node_path_.resolve(this.door.cwd, this.door.env.GIT_WORK_TREE ?? "", folder));
+    }
+}
+/** Those of the commit; what this machine's environment says is no part of a push. */
+async function readSettings(files, layout) {
+    const isDefault = files.stat(layout.settingsFile) === undefined && files.stat(layout.at("config"))?.kind !== "link";
+    if (isDefault) {
+        return { settings: DEFAULT_SETTINGS, sources: {}, explained: [], warnings: [] };
+    }
+    const { readBrokenSettings } = await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(2551), __webpack_require__.e(4592)]).then(__webpack_require__.bind(__webpack_require__, 22551));
+    return readBrokenSettings({ files, layout, env: {} });
+}
+const LONGEST_POINTER_BYTES = 1024;
+/** On a server, or behind Git LFS, which pushes them by itself: the commit has a pointer in their place. */
+function areElsewhere(files, layout, { settings }) {
+    if (settings.database.type !== "sqlite") {
+        return true;
+    }
+    const stat = files.stat(layout.databaseFile);
+    const isShort = stat?.kind === "file" && stat.sizeBytes <= LONGEST_POINTER_BYTES;
+    return isShort && files.read(layout.databaseFile).bytes.toString("latin1").startsWith("version https://git-lfs");
+}
+/** No push waits for a server, whose records it does not bring. */
+function withoutDatabase(backends) {
+    return Object.assign(Object.create(backends), {
+        open: async (name) => name === "database" ? emptyBackend(name) : await backends.open(name),
+    });
+}
+function ifStore(make) {
+    try {
+        return make();
+    }
+    catch (error) {
+        if (error instanceof errors_error/* MilestoneError */.lO && error.code === "STORE_NOT_FOUND") {
+            return undefined;
+        }
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./dist/lib/commands/hook-run.js
+
+
+
+
+
+
+
+
+
+
+
+/** Until a store's own settings are read. */
+const DEFAULT_BUDGET_MS = 10_000;
+/**
+ * `milestone hook run [remote] [url]`: judges a push whose refs stand on stdin, as git gives them to a pre-push hook.
+ * Says nothing where there is nothing to say. 1 stops the push.
+ */
+async function runHook(door, args, options = {}) {
+    if (door.env.MILESTONE_HOOK === "0") {
+        return errors_error/* EXIT */.dc.done;
+    }
+    const deadline = new Deadline(() => door.now(), DEFAULT_BUDGET_MS);
+    const git = git_git/* Git */.T.inHook(door.cwd, door.env, () => deadline.leftMs);
+    const push = await readPush(door, git, args, deadline);
+    const ports = { objects: new GitObjects(git), looks: new WiredLooks(door, git, deadline), deadline };
+    const report = push === undefined ? NO_REFS : await judgePush(ports, push.refs, push.remote);
+    if (options.json) {
+        door.out(`${(0,escape_controls/* toSafeJson */.D)(report)}\n`);
+    }
+    else {
+        door.err(renderPush(report, (0,paint/* makePaint */.R)(door.colour && options.color !== false)));
+    }
+    return isBlocked(report) ? errors_error/* EXIT */.dc.findings : errors_error/* EXIT */.dc.done;
+}
+const NO_REFS = { stores: [], unchecked: "since nobody said what it pushes" };
+/** Undefined where stdin does not end in time. */
+async function readPush(door, git, [name, url], deadline) {
+    const preCommit = readPreCommit(door.env);
+    if (preCommit === undefined) {
+        const text = await door.input?.(deadline.leftMs);
+        return text === undefined ? undefined : { refs: parsePushedRefs(text), remote: parseRemote(name, url) };
+    }
+    const commitOf = (word) => git.line(["rev-parse", "--verify", "--quiet", "--end-of-options", `${word}^{commit}`]);
+    const id = commitOf(preCommit.to);
+    const thereId = preCommit.from === undefined ? undefined : commitOf(preCommit.from);
+    const refs = id === undefined ? [] : [{ id, thereId, remoteRef: preCommit.remoteRef }];
+    return { refs, remote: preCommit.remote };
+}
+
+
+/***/ }),
+
+/***/ 5445:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LO: () => (/* binding */ missing),
+/* harmony export */   Vt: () => (/* binding */ mapFact),
+/* harmony export */   eO: () => (/* binding */ known),
+/* harmony export */   xm: () => (/* binding */ valueIn)
+/* harmony export */ });
+function known(value, source) {
+    return { kind: "known", value, source };
+}
+function missing(reason) {
+    return { kind: "missing", reason };
+}
+/** The value; undefined where it is missing. */
+function valueIn(fact) {
+    return fact.kind === "known" ? fact.value : undefined;
+}
+/** The fact with another value, from the same source. */
+function mapFact(fact, change) {
+    return fact.kind === "known" ? known(change(fact.value), fact.source) : fact;
+}
+
+
+/***/ }),
+
+/***/ 57393:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   nZ: () => (/* binding */ readLastSwitch),
+/* harmony export */   qm: () => (/* binding */ writeLastSwitch)
+/* harmony export */ });
+/* unused harmony exports writeLastSwitchLine, parseLastSwitch */
+/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
+/* harmony import */ var _files_native_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18117);
+/* harmony import */ var _record_digest_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74057);
+/* harmony import */ var _record_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32803);
+
+
+
+
+/** One line of `last-switch.tsv`: state, id, data digest, text digest. */
+function writeLastSwitchLine(record) {
+    return `${record.state}\t${record.id}\t${record.dataDigest}\t${record.textDigest}\n`;
+}
+/** Characters of lines that are written at once. */
+const CHUNK = 1 << 20;
+/** Writes a whole `last-switch.tsv`, durably, in place of what stands there. */
+function writeLastSwitch(files, file, records) {
+    files.remove(file);
+    files.create(file, "");
+    let lines = "";
+    for (const [, record] of records.sorted()) {
+        lines += writeLastSwitchLine(record);
+        if (lines.length > CHUNK) {
+            files.append(file, lines);
+            lines = "";
+        }
+    }
+    files.append(file, lines);
+    files.sync(file);
+}
+/** Undefined when there has been no such switch. Throws SWITCH_INVALID with the line that is not readable. */
+function readLastSwitch(files, layout) {
+    if (files.stat(layout.lastSwitchFile) === undefined) {
+        return undefined;
+    }
+    return parseLastSwitch(files.read(layout.lastSwitchFile).bytes.toString("utf8"), layout.show(layout.lastSwitchFile));
+}
+const DIGEST = /^[0-9a-f]{64}$/;
+/** Parses the whole file; `file` is for messages. */
+function parseLastSwitch(text, file) {
+    const records = new _record_digest_map_js__WEBPACK_IMPORTED_MODULE_2__/* .DigestMap */ .V();
+    const lines = text.split(/\r?\n/);
+    for (const [index, line] of lines.entries()) {
+        if (line === "" && index === lines.length - 1) {
+            break;
+        }
+        const [state = "", id = "", dataDigest = "", textDigest = "", ...rest] = line.split("\t");
+        const known = _record_record_js__WEBPACK_IMPORTED_MODULE_3__/* .STATES */ .xj.find((each) => each === state);
+        if (known === undefined ||
+            !(0,_record_record_js__WEBPACK_IMPORTED_MODULE_3__/* .isSafeId */ .JA)(id) ||
+            !DIGEST.test(dataDigest) ||
+            !DIGEST.test(textDigest) ||
+            rest.length > 0) {
+            throw badLine(file, index + 1, line);
+        }
+        const name = (0,_record_record_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)({ state: known, id });
+        if (records.has(name)) {
+            throw badLine(file, index + 1, line, "a second line of the same record");
+        }
+        records.set(name, { state: known, id, dataDigest, textDigest });
+    }
+    return records;
+}
+const CONFLICT = /^(?:<{7}|={7}|>{7}|\|{7})/;
+function badLine(file, line, text, problem) {
+    const shown = CONFLICT.test(text) ? "a git conflict marker" : (0,_files_native_path_js__WEBPACK_IMPORTED_MODULE_1__/* .showName */ .$i)(JSON.stringify(text.slice(0, 60)));
+    const found = problem ?? shown;
+    return new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("SWITCH_INVALID", `${file}:${line} must hold state, id and two digests; found ${found}.`, {
+        state: _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_CHANGED */ .Dh,
+        place: { file, line },
+        fix: ["Take the whole file from the commit that made the last switch (git log -- the file)."],
+    });
+}
+
+
+/***/ }),
+
+/***/ 14590:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   du: () => (/* binding */ isAtLeast),
+/* harmony export */   jb: () => (/* binding */ describeFinding),
+/* harmony export */   oC: () => (/* binding */ SEVERITIES),
+/* harmony export */   y0: () => (/* binding */ RULES)
+/* harmony export */ });
+/** Errors stop a move; warnings are carried along; notices are good to know. */
+const SEVERITIES = ["error", "warning", "notice"];
+/** Errors count most. */
+function isAtLeast(severity, least) {
+    return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least);
+}
+/** Every rule that can find something. Stable names: settings, baselines, reports and docs/rules.md use them. */
+const RULES = [
+    "yaml-syntax",
+    "duplicate-key",
+    "several-documents",
+    "unsupported-yaml",
+    "too-deep",
+    "too-many-aliases",
+    "encoding",
+    "file-size",
+    "conflict-marker",
+    "unsafe-path",
+    "record-id",
+    "duplicate-id",
+    "row-data",
+    "row-digest",
+    "database-broken",
+    "database-schema",
+    "backend-unreadable",
+    "records-on-server",
+    "storage-backend",
+    "last-switch",
+    "settings",
+    "duplicate-task-id",
+    "dependency-self",
+    "dependency-cycle",
+    "dependency-unknown",
+    "not-a-milestone",
+    "id-missing",
+    "id-mismatch",
+    "field-type",
+    "status",
+    "priority",
+    "progress",
+    "progress-tasks",
+    "date",
+    "estimate",
+    "state-folder",
+    "workflow-phase",
+    "number-not-json",
+    "number-precision",
+    "server-value",
+    "secret-value",
+    "disable-comment",
+    "yml-extension",
+    "nested-file",
+    "auxiliary-yaml",
+    "auxiliary-json",
+    "log-entry",
+    "log-end",
+    "log-line-ending",
+    "side-file",
+    "bare-repository",
+    "drift",
+    "backup-damaged",
+    "backup-payload-absent",
+    "index-missing",
+    "index-broken",
+    "index-behind",
+    "index-stray-row",
+];
+/** `file:line:column: severity rule: message`, the form that editors and terminals link. */
+function describeFinding(finding) {
+    const place = [finding.file, finding.line, finding.line === undefined ? undefined : finding.column];
+    const where = place.filter((part) => part !== undefined).join(":");
+    return `${where}: ${finding.severity} ${finding.rule}: ${finding.message}`;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,489 @@
+export const id = 5193;
+export const ids = [5193];
+export const modules = {
+
+/***/ 20588:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ BACKENDS)
+/* harmony export */ });
+/** Where records live, as `storage-backend.txt` says it. */
+const BACKENDS = ["file", "hybrid", "database"];
+
+
+/***/ }),
+
+/***/ 20188:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runInit: () => (/* binding */ runInit)
+});
+
+// EXTERNAL MODULE: ./dist/lib/errors/error.js
+var error = __webpack_require__(46836);
+// EXTERNAL MODULE: ./dist/lib/migrate/with-lock.js
+var with_lock = __webpack_require__(56874);
+// EXTERNAL MODULE: ./dist/lib/report/commit-text.js
+var commit_text = __webpack_require__(23964);
+;// CONCATENATED MODULE: ./dist/lib/report/init-text.js
+
+/** What became of a store, as people read it. `shown` is its name, `folder` as for {@link renderCommit}. Pure. */
+function renderInit({ backend, added, created, commit }, shown, folder) {
+    const lines = added.length === 0
+        ? [`${shown} has everything that a store needs; nothing was changed.`]
+        : [
+            created ? `Made ${shown}:` : `Added to ${shown} what was missing:`,
+            ...added.map((name) => `  ${name}`),
+            ...(0,commit_text/* renderCommit */.a)(commit, folder),
+        ];
+    return `${[...lines, `On ${backend}.`].join("\n")}\n`;
+}
+
+// EXTERNAL MODULE: ./dist/lib/settings/explain-values.js
+var explain_values = __webpack_require__(80398);
+;// CONCATENATED MODULE: ./dist/lib/settings/settings-template.js
+const HEAD = `# yaml-language-server: $schema=../../node_modules/milestone-migrate/schemas/storage-config.schema.json
+# Every setting with its default: take the "# " in front of a key away, and of those it stands under, to change it.
+`;
+/** A settings file that changes nothing, for people to change: each setting a comment with its meaning and default. Pure. */
+function settingsTemplate(defaults) {
+    const lines = [`${HEAD}storage:`];
+    let above = ["storage"];
+    for (const { key, value, description } of defaults) {
+        const parts = key.split(".");
+        const shared = parts.findIndex((part, at) => part !== above[at]);
+        for (const [depth, part] of parts.slice(0, -1).entries()) {
+            if (depth >= shared) {
+                lines.push(comment(depth, `${part}:`));
+            }
+        }
+        const depth = parts.length - 1;
+        lines.push(comment(depth, `# ${description}`), comment(depth, `${parts[depth]}:${showValue(value)}`));
+        above = parts.slice(0, -1);
+    }
+    return `${lines.join("\n")}\n`;
+}
+/** What stands below `storage:`, at its own depth once the comment sign is gone. */
+function comment(depth, text) {
+    return `${"  ".repeat(depth)}# ${text}`.replace(/^( +)# /, (_, indent) => `# ${indent}`);
+}
+/** A word that every YAML reader takes for a text stands as it is. */
+function showValue(value) {
+    const isPlain = typeof value === "string" && /^[a-z]\w*$/.test(value) && !/^(?:on|off|yes|no|y|n)$/.test(value);
+    return value === undefined ? "" : ` ${isPlain ? value : JSON.stringify(value)}`;
+}
+
+// EXTERNAL MODULE: ./dist/lib/files/replace.js
+var replace = __webpack_require__(77228);
+// EXTERNAL MODULE: ./dist/lib/store/events.js
+var events = __webpack_require__(20941);
+// EXTERNAL MODULE: ./dist/lib/store/git-files.js
+var git_files = __webpack_require__(71604);
+// EXTERNAL MODULE: ./dist/lib/store/switch.js
+var store_switch = __webpack_require__(97892);
+;// CONCATENATED MODULE: ./dist/lib/store/initialise.js
+
+
+
+
+/** What a store has from its first day on. git knows no empty folders: in a clone some of them are missing again. */
+const FOLDERS = ["active", "completed", "config", "logs", "sessions"];
+/**
+ * Gives a store what it lacks, and overwrites nothing: repeating it, or a kill in the middle, does no harm. `settings` is
+ * the text for a store without settings. Throws SWITCH_INVALID for a switch that says nothing.
+ */
+function initialise(files, layout, settings, at) {
+    const backend = (0,store_switch/* readSwitch */.hc)(files, layout);
+    const added = [];
+    const folders = FOLDERS.filter((name) => files.stat(layout.at(name)) === undefined);
+    for (const name of folders) {
+        files.makeDirs(layout.at(name));
+        added.push(`${name}/`);
+    }
+    const gitFiles = [".gitignore", ".gitattributes"].map((name) => ({ name, before: digestOf(files, layout.at(name)) }));
+    (0,git_files/* writeGitFiles */.l)(files, layout, backend);
+    added.push(...gitFiles.filter((each) => digestOf(files, layout.at(each.name)) !== each.before).map(({ name }) => name));
+    if (files.stat(layout.settingsFile) === undefined) {
+        (0,replace/* replaceFile */.f)(files, layout.settingsFile, settings);
+        added.push("config/storage-config.yaml");
+    }
+    if (files.stat(layout.switchFile) === undefined) {
+        // The switch comes last: a store that has one has all of this.
+        (0,events/* appendEvents */.I)(files, layout, at, [{ event: "storage_initialized", backend, details: {} }]);
+        (0,store_switch/* writeSwitch */.iq)(files, layout, backend);
+        added.push("config/storage-backend.txt", "logs/storage-events.jsonl");
+    }
+    files.syncDir(layout.dir);
+    return { backend, added };
+}
+function digestOf(files, file) {
+    return files.stat(file) === undefined ? undefined : files.digest(file);
+}
+
+// EXTERNAL MODULE: ./dist/lib/commands/open-context.js + 1 modules
+var open_context = __webpack_require__(66099);
+// EXTERNAL MODULE: ./dist/lib/commands/show.js
+var show = __webpack_require__(29562);
+;// CONCATENATED MODULE: ./dist/lib/commands/init.js
+
+
+
+
+
+
+
+
+/** `milestone init`: makes a store where there is none, and adds what is missing to one that there is. */
+async function runInit(door, options) {
+    const { context, isNew } = (0,open_context/* openOrMakeStore */.n)(door, options);
+    const { files, layout, repository } = context;
+    const done = await (0,with_lock/* withMigrationLock */.K)(context, async () => initialise(files, layout, settingsTemplate((0,explain_values/* defaultSettings */.L)()), context.now()));
+    const shown = layout.show(layout.dir);
+    const isToCommit = repository !== undefined && done.added.length > 0;
+    const commit = isToCommit ? [`git add ${shown}`, 'git commit -m "Begin a milestone store"'] : [];
+    const report = { store: layout.dir, created: isNew, ...done, commit };
+    (0,show/* show */.WU)(door, options, report, () => renderInit(report, shown, (0,show/* wayTo */.bj)(door, layout.parent)));
+    return error/* EXIT */.dc.done;
+}
+
+
+/***/ }),
+
+/***/ 29562:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hn: () => (/* binding */ sayNothingToDo),
+/* harmony export */   Rw: () => (/* binding */ paintOut),
+/* harmony export */   WU: () => (/* binding */ show),
+/* harmony export */   bj: () => (/* binding */ wayTo),
+/* harmony export */   qB: () => (/* binding */ paintErr)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46836);
+/* harmony import */ var _report_escape_controls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4115);
+/* harmony import */ var _report_paint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12027);
+
+
+
+
+/** The result on stdout: the value with `--json`, else its text. */
+function show(door, { json }, value, text) {
+    door.out(json ? `${(0,_report_escape_controls_js__WEBPACK_IMPORTED_MODULE_2__/* .toSafeJson */ .D)(value)}\n` : text());
+}
+/** A move to the backend that the store is on already. */
+function sayNothingToDo(door, options, backend) {
+    show(door, options, { backend, move: null }, () => `Already on ${backend}; nothing to do.\n`);
+    return _errors_error_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .dc.done;
+}
+/** The way from where the command was typed to a folder; empty where it is the same. */
+function wayTo({ cwd }, dir) {
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.relative(cwd, dir);
+}
+/** Colours for stdout. */
+function paintOut(door, { color }) {
+    return (0,_report_paint_js__WEBPACK_IMPORTED_MODULE_3__/* .makePaint */ .R)(door.colour && color !== false);
+}
+/** Colours for stderr, which is a terminal when somebody can be asked. */
+function paintErr(door, { color }) {
+    return (0,_report_paint_js__WEBPACK_IMPORTED_MODULE_3__/* .makePaint */ .R)(door.interactive && door.colour && color !== false);
+}
+
+
+/***/ }),
+
+/***/ 23964:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ renderCommit)
+/* harmony export */ });
+/**
+ * The commands that commit a result, ready to be typed. `folder` leads from where the person stands to the folder that
+ * holds the store; empty where that is the same. Pure.
+ */
+function renderCommit(commands, folder) {
+    if (commands.length === 0) {
+        return [];
+    }
+    const there = folder === "" ? [] : [`cd ${quote(folder)}`];
+    return ["To commit the result:", ...[...there, ...commands].map((line) => `  ${line}`)];
+}
+/** A word as a shell takes it. */
+function quote(word) {
+    return /^[\w./@%+=:,-]+$/.test(word) && !word.startsWith("-") ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+
+/***/ }),
+
+/***/ 30374:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ appendLines)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+
+/** Appends values to a log as lines of JSON, in one write; a log that ends in half a line gets its newline first. Durable. */
+function appendLines(files, file, values) {
+    files.makeDirs(node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(file));
+    const existing = files.stat(file) === undefined ? Buffer.alloc(0) : files.read(file).bytes;
+    const open = existing.length > 0 && existing.at(-1) !== 10;
+    const lines = values.map((value) => `${JSON.stringify(value)}\n`);
+    files.append(file, `${open ? "\n" : ""}${lines.join("")}`);
+    files.sync(file);
+}
+
+
+/***/ }),
+
+/***/ 20941:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ appendEvents),
+/* harmony export */   K: () => (/* binding */ hasEventOf)
+/* harmony export */ });
+/* harmony import */ var _append_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30374);
+
+/** Appends events, each one whole line, all in one write. */
+function appendEvents(files, layout, at, events) {
+    const timestamp = at.toISOString();
+    const lines = events.map(({ event, backend, details }) => ({
+        timestamp,
+        event,
+        milestone_id: "system",
+        backend,
+        details,
+    }));
+    (0,_append_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .appendLines */ ._)(files, layout.storageEventsFile, lines);
+}
+/**
+ * True when the log has such an event of this migration already, as a whole line: finishing twice must not say it
+ * twice, and a kill may have left half of what was said. Without `event`, any event; without `log`, `storage-events.jsonl`.
+ */
+function hasEventOf(files, layout, migrationId, event, log = layout.storageEventsFile) {
+    if (files.stat(log) === undefined) {
+        return false;
+    }
+    const mark = `"migration_id":${JSON.stringify(migrationId)}`;
+    const lines = files.read(log).bytes.toString("utf8").split("\n");
+    return lines.some((line) => line.includes(mark) && isEvent(line, event));
+}
+function isEvent(line, event) {
+    try {
+        const parsed = JSON.parse(line);
+        return event === undefined || parsed.event === event;
+    }
+    catch {
+        // Torn: it says nothing.
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 71604:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ writeGitFiles)
+/* harmony export */ });
+/* unused harmony export withBlock */
+/* harmony import */ var _files_replace_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77228);
+
+const BEGIN = "# >>> milestone-migrate";
+const END = "# <<< milestone-migrate";
+const IGNORED = [
+    "/backups/*/*",
+    "!/backups/*/backup-metadata.yaml",
+    "/migrations/",
+    "/index.db",
+    "/locks/",
+    "/sessions/",
+    "*-wal",
+    "*-shm",
+    "*-journal",
+];
+/** Line-ending conversion would change every digest; logs are appended on every branch. */
+const ATTRIBUTES = ["/active/** -text", "/completed/** -text", "*.db binary", "*.jsonl merge=union"];
+/** Writes our part of `.gitignore` and `.gitattributes` for a backend; what else they say stays. */
+function writeGitFiles(files, layout, backend) {
+    // Said outright, because many projects ignore every database file.
+    const ignored = [...IGNORED, backend === "database" ? "!/enterprise.db" : "/enterprise.db"];
+    extend(files, layout.at(".gitignore"), ignored);
+    extend(files, layout.at(".gitattributes"), ATTRIBUTES);
+}
+/** Byte for byte: what stands there need not be UTF-8, and our part is ASCII. */
+function extend(files, file, lines) {
+    const before = files.stat(file) === undefined ? "" : files.read(file).bytes.toString("latin1");
+    const after = withBlock(before, lines);
+    if (after !== before) {
+        (0,_files_replace_js__WEBPACK_IMPORTED_MODULE_0__/* .replaceFile */ .f)(files, file, Buffer.from(after, "latin1"));
+    }
+}
+/** The text with our lines between their two markers: replaced where they stand, else at the end; line ends as in the text. */
+function withBlock(text, lines) {
+    const rows = text.split(/(?<=\n)/);
+    const bare = rows.map((row) => row.replace(/\r?\n$/, ""));
+    const end = bare.findIndex((row, at) => row === END && bare.lastIndexOf(BEGIN, at) >= 0);
+    const start = end < 0 ? -1 : bare.lastIndexOf(BEGIN, end);
+    const newline = rows[Math.max(0, start)]?.endsWith("\r\n") ? "\r\n" : "\n";
+    const block = [BEGIN, ...lines, END].map((line) => line + newline).join("");
+    if (start < 0) {
+        return text + (text === "" || text.endsWith("\n") ? "" : newline) + block;
+    }
+    const same = bare.slice(start + 1, end).join("\n") === lines.join("\n");
+    return same ? text : rows.slice(0, start).join("") + block + rows.slice(end + 1).join("");
+}
+
+
+/***/ }),
+
+/***/ 97892:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SI: () => (/* binding */ parseSwitch),
+/* harmony export */   hc: () => (/* binding */ readSwitch),
+/* harmony export */   iq: () => (/* binding */ writeSwitch)
+/* harmony export */ });
+/* harmony import */ var _backends_backend_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20588);
+/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
+/* harmony import */ var _files_native_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18117);
+/* harmony import */ var _files_replace_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77228);
+
+
+
+
+/** The backend that `storage-backend.txt` names; no such file means `file`. Throws SWITCH_INVALID. */
+function readSwitch(files, layout) {
+    if (files.stat(layout.switchFile) === undefined) {
+        return "file";
+    }
+    const place = layout.show(layout.switchFile);
+    return parseSwitch(files.read(layout.switchFile).bytes.toString("utf8"), place);
+}
+/** One word of `file`, `hybrid`, `database`, and newlines. */
+function parseSwitch(text, file) {
+    const word = text.replace(/[\r\n]+$/, "");
+    const backend = _backends_backend_js__WEBPACK_IMPORTED_MODULE_3__/* .BACKENDS */ .A.find((name) => name === word);
+    if (backend !== undefined) {
+        return backend;
+    }
+    const line = text.split("\n").findIndex((each) => /^(?:<{7}|={7}|>{7})/.test(each)) + 1;
+    const found = line > 0
+        ? "git conflict markers"
+        : text.trim() === ""
+            ? "an empty file"
+            : (0,_files_native_path_js__WEBPACK_IMPORTED_MODULE_1__/* .showName */ .$i)(JSON.stringify(text.slice(0, 80)));
+    throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("SWITCH_INVALID", `${file} must hold one word, file, hybrid or database; found ${found}.`, {
+        state: _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_CHANGED */ .Dh,
+        place: { file, line: Math.max(1, line) },
+        fix: ["Write the backend that holds your milestones into it, alone on one line.", "git log -p shows what it was."],
+    });
+}
+/** The one rename that changes which backend is the truth. Durable when this returns. */
+function writeSwitch(files, layout, backend) {
+    files.makeDirs(layout.at("config"));
+    (0,_files_replace_js__WEBPACK_IMPORTED_MODULE_2__/* .replaceFile */ .f)(files, layout.switchFile, `${backend}\n`);
+}
+
+
+/***/ }),
+
+/***/ 14590:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   du: () => (/* binding */ isAtLeast),
+/* harmony export */   jb: () => (/* binding */ describeFinding),
+/* harmony export */   oC: () => (/* binding */ SEVERITIES),
+/* harmony export */   y0: () => (/* binding */ RULES)
+/* harmony export */ });
+/** Errors stop a move; warnings are carried along; notices are good to know. */
+const SEVERITIES = ["error", "warning", "notice"];
+/** Errors count most. */
+function isAtLeast(severity, least) {
+    return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least);
+}
+/** Every rule that can find something. Stable names: settings, baselines, reports and docs/rules.md use them. */
+const RULES = [
+    "yaml-syntax",
+    "duplicate-key",
+    "several-documents",
+    "unsupported-yaml",
+    "too-deep",
+    "too-many-aliases",
+    "encoding",
+    "file-size",
+    "conflict-marker",
+    "unsafe-path",
+    "record-id",
+    "duplicate-id",
+    "row-data",
+    "row-digest",
+    "database-broken",
+    "database-schema",
+    "backend-unreadable",
+    "records-on-server",
+    "storage-backend",
+    "last-switch",
+    "settings",
+    "duplicate-task-id",
+    "dependency-self",
+    "dependency-cycle",
+    "dependency-unknown",
+    "not-a-milestone",
+    "id-missing",
+    "id-mismatch",
+    "field-type",
+    "status",
+    "priority",
+    "progress",
+    "progress-tasks",
+    "date",
+    "estimate",
+    "state-folder",
+    "workflow-phase",
+    "number-not-json",
+    "number-precision",
+    "server-value",
+    "secret-value",
+    "disable-comment",
+    "yml-extension",
+    "nested-file",
+    "auxiliary-yaml",
+    "auxiliary-json",
+    "log-entry",
+    "log-end",
+    "log-line-ending",
+    "side-file",
+    "bare-repository",
+    "drift",
+    "backup-damaged",
+    "backup-payload-absent",
+    "index-missing",
+    "index-broken",
+    "index-behind",
+    "index-stray-row",
+];
+/** `file:line:column: severity rule: message`, the form that editors and terminals link. */
+function describeFinding(finding) {
+    const place = [finding.file, finding.line, finding.line === undefined ? undefined : finding.column];
+    const where = place.filter((part) => part !== undefined).join(":");
+    return `${where}: ${finding.severity} ${finding.rule}: ${finding.message}`;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1066 @@
+export const id = 754;
+export const ids = [754];
+export const modules = {
+
+/***/ 20588:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ BACKENDS)
+/* harmony export */ });
+/** Where records live, as `storage-backend.txt` says it. */
+const BACKENDS = ["file", "hybrid", "database"];
+
+
+/***/ }),
+
+/***/ 51103:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ agree)
+/* harmony export */ });
+/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
+
+/** Asks, unless `--yes`. Throws DECLINED; without a terminal there is nobody to ask. */
+async function agree(door, { yes }, question) {
+    if (yes) {
+        return;
+    }
+    if (!door.interactive) {
+        throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("DECLINED", "There is no terminal to ask on.", {
+            state: _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_CHANGED */ .Dh,
+            fix: ["Pass --yes to go on without a question."],
+        });
+    }
+    if (!(await door.confirm(question))) {
+        throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("DECLINED", "You said no.", { state: _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_CHANGED */ .Dh });
+    }
+}
+
+
+/***/ }),
+
+/***/ 29562:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hn: () => (/* binding */ sayNothingToDo),
+/* harmony export */   Rw: () => (/* binding */ paintOut),
+/* harmony export */   WU: () => (/* binding */ show),
+/* harmony export */   bj: () => (/* binding */ wayTo),
+/* harmony export */   qB: () => (/* binding */ paintErr)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46836);
+/* harmony import */ var _report_escape_controls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4115);
+/* harmony import */ var _report_paint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12027);
+
+
+
+
+/** The result on stdout: the value with `--json`, else its text. */
+function show(door, { json }, value, text) {
+    door.out(json ? `${(0,_report_escape_controls_js__WEBPACK_IMPORTED_MODULE_2__/* .toSafeJson */ .D)(value)}\n` : text());
+}
+/** A move to the backend that the store is on already. */
+function sayNothingToDo(door, options, backend) {
+    show(door, options, { backend, move: null }, () => `Already on ${backend}; nothing to do.\n`);
+    return _errors_error_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .dc.done;
+}
+/** The way from where the command was typed to a folder; empty where it is the same. */
+function wayTo({ cwd }, dir) {
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.relative(cwd, dir);
+}
+/** Colours for stdout. */
+function paintOut(door, { color }) {
+    return (0,_report_paint_js__WEBPACK_IMPORTED_MODULE_3__/* .makePaint */ .R)(door.colour && color !== false);
+}
+/** Colours for stderr, which is a terminal when somebody can be asked. */
+function paintErr(door, { color }) {
+    return (0,_report_paint_js__WEBPACK_IMPORTED_MODULE_3__/* .makePaint */ .R)(door.interactive && door.colour && color !== false);
+}
+
+
+/***/ }),
+
+/***/ 19301:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runValidate: () => (/* binding */ runValidate)
+});
+
+// EXTERNAL MODULE: ./dist/lib/errors/error.js
+var error = __webpack_require__(46836);
+// EXTERNAL MODULE: ./dist/lib/migrate/with-lock.js
+var with_lock = __webpack_require__(56874);
+// EXTERNAL MODULE: ./dist/lib/report/escape-controls.js
+var escape_controls = __webpack_require__(4115);
+;// CONCATENATED MODULE: ./dist/lib/validate/fix/describe-change.js
+/** A fix as the report lists it once it is made. Pure. */
+function describeChange(fix) {
+    const { rules, shown: file } = fix;
+    switch (fix.kind) {
+        case "edit":
+            return { kind: "edit", rules, file, lines: changedLines(fix) };
+        case "move":
+            return { kind: "move", rules, file, to: fix.shownTo };
+        case "index":
+            return { kind: "index", rules, file };
+    }
+}
+/** No fix adds or removes a line, so lines are compared one by one. Numbers count from 1. */
+function changedLines({ before, after }) {
+    const now = linesOf(after);
+    return linesOf(before).flatMap((line, at) => (line === now[at] ? [] : [at + 1]));
+}
+/** With what ends them. */
+function linesOf(bytes) {
+    return bytes.toString("utf8").split(/(?<=\n)/);
+}
+
+// EXTERNAL MODULE: ./dist/lib/validate/secrets.js
+var secrets = __webpack_require__(99934);
+// EXTERNAL MODULE: ./dist/lib/report/quantity.js
+var quantity = __webpack_require__(9270);
+;// CONCATENATED MODULE: ./dist/lib/report/fixes-text.js
+
+
+
+/** Of one file; a log whose every line changes would fill the screen. */
+const LINES = 20;
+/** Every change as a diff. Pure. */
+function renderFixes(fixes, paint) {
+    return `${fixes.flatMap((fix) => [...renderFix(fix, paint), ""]).join("\n")}\n${(0,quantity/* countOf */.pq)(fixes.length, "change")} to make.\n`;
+}
+function renderFix(fix, paint) {
+    switch (fix.kind) {
+        case "edit":
+            return renderEdit(fix, paint);
+        case "move":
+            return [paint.bad(`--- ${fix.shown}`), paint.good(`+++ ${fix.shownTo}`), "the same bytes"];
+        case "index":
+            return [`${fix.shown}: built anew from the files`];
+    }
+}
+function renderEdit(fix, paint) {
+    const { shown } = fix;
+    const [old, now] = [linesOf(fix.before), linesOf(fix.after)];
+    const changed = changedLines(fix);
+    const lines = changed
+        .slice(0, LINES)
+        .flatMap((line) => [
+        `@@ line ${line} @@`,
+        paint.bad(`-${describe(old[line - 1] ?? "")}`),
+        paint.good(`+${describe(now[line - 1] ?? "")}`),
+    ]);
+    const more = changed.length - LINES;
+    return [`--- ${shown}`, `+++ ${shown}`, ...lines, ...(more > 0 ? [`… and ${(0,quantity/* countOf */.pq)(more, "more line")}`] : [])];
+}
+const LONGEST = 200;
+/** What ends a line differently is said, since nobody sees it. */
+function describe(line) {
+    const text = (0,secrets/* maskSecrets */.QU)(line.replace(/\r?\n$/, ""));
+    const short = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+    return `${short}${line.endsWith("\r\n") ? " (carriage return)" : line.endsWith("\n") ? "" : " (no newline)"}`;
+}
+
+// EXTERNAL MODULE: ./dist/lib/report/validation-sarif.js
+var validation_sarif = __webpack_require__(84424);
+// EXTERNAL MODULE: ./dist/lib/report/validation-text.js
+var validation_text = __webpack_require__(62290);
+// EXTERNAL MODULE: ./dist/lib/validate/finding.js
+var finding = __webpack_require__(14590);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./dist/lib/files/replace.js
+var replace = __webpack_require__(77228);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./dist/lib/record/record.js
+var record_record = __webpack_require__(32803);
+// EXTERNAL MODULE: ./dist/lib/record/canonical.js
+var canonical = __webpack_require__(30790);
+// EXTERNAL MODULE: ./dist/lib/record/parse.js
+var parse = __webpack_require__(98827);
+// EXTERNAL MODULE: ./dist/lib/record/value.js
+var record_value = __webpack_require__(96989);
+;// CONCATENATED MODULE: ./dist/lib/validate/fix/quote.js
+
+
+/** Corrections tried in one text: each one shows the next mistake. */
+const MOST = 50;
+/** A key of a mapping in its line, and what is behind it. */
+const PAIR = /^(\s*(?:-\s+)*(?:[\w.-]+|"[^"]*"|'[^']*'):[ \t]+)(\S.*?)([ \t]*\r?)$/;
+/**
+ * The text of a record with values and keys in quotes where that is all that keeps it from being read; undefined where
+ * it is not. The result is read back whole before it is taken.
+ */
+function quoteWhatBreaks(bytes) {
+    let text = bytes.toString("utf8");
+    if (!Buffer.from(text).equals(bytes)) {
+        return undefined;
+    }
+    for (let time = 0; time < MOST; time++) {
+        const parsed = (0,parse/* parseText */.r4)(Buffer.from(text));
+        if (parsed.ok) {
+            return time > 0 && (0,record_value/* isMap */.jh)(parsed.content.data.value) ? Buffer.from(text) : undefined;
+        }
+        const { code, line, column } = parsed.problem;
+        const lines = text.split("\n");
+        const current = lines[line - 1] ?? "";
+        const better = code === "yaml-syntax"
+            ? quoteValue(current)
+            : code === "unsupported-yaml"
+                ? quoteKey(current, column)
+                : undefined;
+        if (better === undefined) {
+            return undefined;
+        }
+        lines[line - 1] = better;
+        text = lines.join("\n");
+    }
+    return undefined;
+}
+/** Only a plain value on one line, without what could be a comment, an anchor or a collection. */
+function quoteValue(line) {
+    const [, head, value = "", end = ""] = PAIR.exec(line) ?? [];
+    const isPlain = /^[^"'[\]{}|>&*!#,?-]/.test(value) && !value.includes(" #");
+    const isWhy = value.includes(": ") || value.endsWith(":") || /^[@`%]/.test(value);
+    return head !== undefined && isPlain && isWhy ? `${head}'${value.replaceAll("'", "''")}'${end}` : undefined;
+}
+/** A key that is a number, a boolean or null: every tool makes a text of it. */
+function quoteKey(line, column) {
+    const rest = line.slice(column - 1);
+    const [key] = /^[\w.+~-]+(?=\s*:(?:\s|$))/.exec(rest) ?? [];
+    return key === undefined ? undefined : `${line.slice(0, column - 1)}"${key}"${rest.slice(key.length)}`;
+}
+
+;// CONCATENATED MODULE: ./dist/lib/validate/fix/edits.js
+
+
+
+
+/** In the order in which they are made. */
+const EDITS = [
+    { rule: "log-line-ending", edit: (bytes) => Buffer.from(bytes.toString("latin1").replace(/\r\n/g, "\n"), "latin1") },
+    {
+        rule: "log-end",
+        edit: (bytes, findings) => findings.every(({ message }) => message.includes("cut off"))
+            ? undefined
+            : Buffer.concat([bytes, Buffer.from("\n")]),
+    },
+    { rule: "yaml-syntax", edit: quoteWhatBreaks },
+    { rule: "unsupported-yaml", edit: quoteWhatBreaks },
+    { rule: "number-not-json", edit: quoteNumbers },
+    { rule: "number-precision", edit: quoteNumbers },
+];
+/** Puts the numbers that are named in quotes, from the last to the first. Nothing else may mean anything else then. */
+function quoteNumbers(bytes, findings) {
+    const before = (0,parse/* parseText */.r4)(bytes);
+    if (!before.ok) {
+        return undefined;
+    }
+    const lines = before.content.yaml.split(/(?<=\r\n|\n|\r)/);
+    const bom = before.content.yaml.startsWith("\ufeff") ? 1 : 0;
+    const sorted = findings.toSorted((left, right) => (right.line ?? 0) - (left.line ?? 0) || (right.column ?? 0) - (left.column ?? 0));
+    for (const { line = 0, column = 0, endLine, endColumn = 0 } of sorted) {
+        const text = lines[line - 1];
+        const start = column - 1;
+        if (text === undefined || endLine !== line) {
+            return undefined;
+        }
+        const shift = line === 1 && text.charCodeAt(0) === 0xfeff && !/^[-+.0-9]/.test(text.slice(start)) ? bom : 0;
+        const number = text.slice(start + shift, endColumn - 1 + shift);
+        if (!/^[-+.0-9][\w.+-]*$/.test(number)) {
+            return undefined;
+        }
+        lines[line - 1] = `${text.slice(0, start + shift)}"${number}"${text.slice(endColumn - 1 + shift)}`;
+    }
+    const result = Buffer.from(lines.join(""));
+    const after = (0,parse/* parseText */.r4)(result);
+    const isSame = after.ok && shapeOf(after.content.data.value) === shapeOf(before.content.data.value, after.content.data.value);
+    return isSame ? result : undefined;
+}
+/** The meaning of a value, with every number that `other` has as a text taken as that text. */
+function shapeOf(value, other) {
+    return (0,canonical/* canonicalJson */.dj)(other === undefined ? value : adopt(value, other));
+}
+function adopt(value, other) {
+    if (value instanceof record_value/* ExactNumber */.fh && typeof other === "string") {
+        return other;
+    }
+    if (Array.isArray(value) && Array.isArray(other)) {
+        return value.map((item, at) => adopt(item, other[at] ?? null));
+    }
+    if ((0,record_value/* isMap */.jh)(value) && (0,record_value/* isMap */.jh)(other)) {
+        const copy = {};
+        for (const [key, item] of Object.entries(value)) {
+            (0,record_value/* setKey */.qL)(copy, key, adopt(item, Object.hasOwn(other, key) ? other[key] : null));
+        }
+        return copy;
+    }
+    return value;
+}
+
+;// CONCATENATED MODULE: ./dist/lib/validate/fix/plan-fixes.js
+
+
+
+const INDEX_RULES = ["index-missing", "index-broken", "index-behind", "index-stray-row"];
+const MOST_BYTES = 64 * 1024 * 1024;
+/**
+ * What can be mended of these findings without losing meaning. Where a milestone belongs is a person's word: it is only
+ * moved where that rule was asked for by name. Reads the files; writes nothing.
+ */
+function planFixes(context, backend, findings, asked) {
+    const fixes = [];
+    for (const [shown, group] of Map.groupBy(findings, ({ file }) => file)) {
+        const edit = planEdit(context, shown, group);
+        if (edit !== undefined) {
+            fixes.push(edit);
+        }
+    }
+    if (asked?.includes("state-folder") && backend !== "database") {
+        fixes.push(...findings.flatMap((finding) => planMove(context, finding)));
+    }
+    const ofIndex = INDEX_RULES.filter((rule) => findings.some((finding) => finding.rule === rule));
+    const { layout, files } = context;
+    const goesBehind = fixes.length > 0 && backend === "hybrid" && files.stat(layout.indexFile) !== undefined;
+    if (ofIndex.length > 0 || goesBehind) {
+        fixes.push({ kind: "index", rules: ofIndex, shown: layout.show(layout.indexFile) });
+    }
+    return fixes;
+}
+function planEdit({ files, layout }, shown, findings) {
+    const [, ...parts] = shown.split("/");
+    const file = layout.at(...parts);
+    const stat = files.stat(file);
+    const isWanted = EDITS.some(({ rule }) => findings.some((finding) => finding.rule === rule));
+    if (!isWanted || stat?.kind !== "file" || stat.links > 1 || stat.sizeBytes > MOST_BYTES) {
+        return undefined;
+    }
+    const before = files.read(file).bytes;
+    const rules = [];
+    let after = before;
+    // Numbers are found by their places in the text as it is, so all of them go together.
+    const groups = Map.groupBy(EDITS, ({ edit }) => edit);
+    for (const [edit, of] of groups) {
+        const wanted = of.map(({ rule }) => rule);
+        const mine = findings.filter(({ rule }) => wanted.includes(rule));
+        const result = mine.length === 0 ? undefined : edit(after, mine);
+        if (result !== undefined && !result.equals(after)) {
+            after = result;
+            rules.push(...wanted.filter((rule) => mine.some((finding) => finding.rule === rule)));
+        }
+    }
+    return rules.length === 0 ? undefined : { kind: "edit", rules, shown, file, before, after };
+}
+/** A milestone that is completed, to the completed ones, unless something of its name is there. */
+function planMove({ files, layout }, { rule, record, file: shown }) {
+    const [state, id = ""] = record?.split("/") ?? [];
+    if (rule !== "state-folder" || state !== "active") {
+        return [];
+    }
+    const [from, to] = record_record/* STATES */.xj.map((each) => layout.recordFile({ state: each, id }));
+    return files.stat(to) === undefined
+        ? [{ kind: "move", rules: ["state-folder"], shown, shownTo: layout.show(to), file: from, to }]
+        : [];
+}
+/** What was shown, in a word: the same fixes of the same bytes. */
+function digestOfFixes(fixes) {
+    const parts = fixes.map((fix) => fix.kind === "edit"
+        ? [fix.kind, fix.file, (0,external_node_crypto_.hash)("sha256", fix.before), (0,external_node_crypto_.hash)("sha256", fix.after)]
+        : [fix.kind, fix.shown]);
+    return (0,external_node_crypto_.hash)("sha256", JSON.stringify(parts));
+}
+
+;// CONCATENATED MODULE: ./dist/lib/validate/fix/apply-fixes.js
+
+
+
+
+
+/**
+ * Carries out what was shown, under the migration lock, one durable rename each. `planAgain` looks once more inside the
+ * lock: throws PLAN_CHANGED where it comes to something else, and LOCKED while somebody migrates.
+ */
+async function applyFixes(context, fixes, planAgain) {
+    await (0,with_lock/* withMigrationLock */.K)(context, async () => {
+        if (digestOfFixes(await planAgain()) !== digestOfFixes(fixes)) {
+            throw new error/* MilestoneError */.lO("PLAN_CHANGED", "The store changed since these changes were shown.", {
+                state: error/* NOTHING_CHANGED */.Dh,
+                fix: ["Run it again, and look at the changes again."],
+            });
+        }
+        for (const fix of fixes) {
+            await applyFix(context, fix);
+        }
+    });
+}
+async function applyFix({ files, backends }, fix) {
+    switch (fix.kind) {
+        case "edit":
+            return (0,replace/* replaceFile */.f)(files, fix.file, fix.after);
+        case "move":
+            files.makeDirs(external_node_path_.dirname(fix.to));
+            files.rename(fix.file, fix.to);
+            files.syncDir(external_node_path_.dirname(fix.to));
+            return files.syncDir(external_node_path_.dirname(fix.file));
+        case "index":
+            await backends.rebuildIndex();
+    }
+}
+
+// EXTERNAL MODULE: ./dist/lib/validate/baseline.js
+var baseline = __webpack_require__(16100);
+// EXTERNAL MODULE: ./dist/lib/validate/validate.js
+var validate = __webpack_require__(61049);
+;// CONCATENATED MODULE: ./dist/lib/validate/update-baseline.js
+
+
+
+/** Of this clone, not of what everybody has. */
+const OF_THIS_CLONE = new Set([
+    "backup-damaged",
+    "backup-payload-absent",
+    "drift",
+    "index-missing",
+    "index-broken",
+    "index-behind",
+    "index-stray-row",
+    "side-file",
+]);
+/** Writes what is found today into the baseline, so that only other findings count. Returns how many that are. */
+async function updateBaseline(context) {
+    const { files, layout } = context;
+    const { findings } = await (0,validate/* validateStore */.yg)(context, { ignoreBaseline: true });
+    const accepted = findings.filter(({ rule, file }) => !OF_THIS_CLONE.has(rule) && file !== layout.show(layout.baselineFile));
+    files.makeDirs(layout.at("config"));
+    (0,replace/* replaceFile */.f)(files, layout.baselineFile, (0,baseline/* writeBaseline */.B)(accepted));
+    return accepted.length;
+}
+
+// EXTERNAL MODULE: ./dist/lib/commands/agree.js
+var agree = __webpack_require__(51103);
+// EXTERNAL MODULE: ./dist/lib/commands/open-context.js + 1 modules
+var open_context = __webpack_require__(66099);
+// EXTERNAL MODULE: ./dist/lib/commands/show.js
+var show = __webpack_require__(29562);
+;// CONCATENATED MODULE: ./dist/lib/commands/validate.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** What a person sees at most, unless asked for more. */
+const DEFAULT_MAX = 200;
+/** `milestone validate`: everything that is wrong with a store. Fails only on findings that are asked for. */
+async function runValidate(door, options) {
+    const asked = parseOptions(options);
+    assertCombination(options);
+    if (options.fix) {
+        return await mend(door, options, asked);
+    }
+    if (options.updateBaseline) {
+        return await accept(door, options);
+    }
+    const reads = options.since === undefined ? "once, as text" : "often";
+    const context = (0,open_context/* openStore */.C)(door, options, "read", { brokenSettings: true, reads });
+    const since = options.since === undefined ? undefined : resolve(context, options.since);
+    return await report(door, options, context, since === undefined ? asked : { ...asked, since });
+}
+async function report(door, options, context, asked, changes) {
+    const looked = await (0,validate/* validateStore */.yg)(context, asked);
+    const found = changes === undefined ? looked : { ...looked, changes: changes.map(describeChange) };
+    if (options.sarif) {
+        door.out(`${(0,escape_controls/* toSafeJson */.D)((0,validation_sarif/* toSarif */.z)(found, folderOf(context)))}\n`);
+    }
+    else {
+        (0,show/* show */.WU)(door, options, found, () => (0,validation_text/* renderValidation */.k)(found, (0,show/* paintOut */.Rw)(door, options)));
+    }
+    return exitOf(found, asked.severity);
+}
+/** From the repository's root to the folder that holds the store, empty or with a `/` at its end. */
+function folderOf({ repository }) {
+    const folder = repository?.folder ?? "";
+    return folder.slice(0, folder.lastIndexOf("/") + 1);
+}
+/** Shows what can be mended, asks, mends it, and looks once more. */
+async function mend(door, options, asked) {
+    const context = (0,open_context/* openStore */.C)(door, options, "change", { brokenSettings: true });
+    const { max: _, ...all } = asked;
+    const plan = async () => {
+        const { backend, findings } = await (0,validate/* validateStore */.yg)(context, { ...all, ignoreBaseline: true });
+        return planFixes(context, backend, findings, asked.rules);
+    };
+    const fixes = await plan();
+    if (fixes.length > 0) {
+        if (!options.quiet || !options.yes) {
+            door.err(renderFixes(fixes, (0,show/* paintErr */.qB)(door, options)));
+        }
+        await (0,agree/* agree */.d)(door, options, `Make ${fixes.length === 1 ? "this change" : `these ${fixes.length} changes`}?`);
+        await applyFixes(context, fixes, plan);
+    }
+    if (!options.json && !options.sarif) {
+        door.out(fixes.length === 0 ? "Nothing that can be mended by itself.\n\n" : `${(0,quantity/* countOf */.pq)(fixes.length, "change")} made.\n\n`);
+    }
+    return await report(door, options, context, asked, fixes);
+}
+/** Accepts what is found today; what belongs to this machine alone is not everybody's. */
+async function accept(door, options) {
+    const context = (0,open_context/* openStore */.C)(door, options, "change", { brokenSettings: true, reads: "once, as text" });
+    const accepted = await (0,with_lock/* withMigrationLock */.K)(context, async () => await updateBaseline(context));
+    const file = context.layout.show(context.layout.baselineFile);
+    (0,show/* show */.WU)(door, options, { accepted, file }, () => {
+        return `${(0,quantity/* countOf */.pq)(accepted, "finding")} accepted in ${file}; from now on only others count.\n`;
+    });
+    return error/* EXIT */.dc.done;
+}
+function assertCombination({ fix, updateBaseline, ref, since, rule, severity, sarif, json, }) {
+    if (sarif && json) {
+        throw usage("--sarif and --json are two forms of one report.");
+    }
+    if ((fix || updateBaseline) && (ref !== undefined || since !== undefined)) {
+        throw usage("What a commit holds cannot be changed: --fix and --update-baseline take neither --ref nor --since.");
+    }
+    if (updateBaseline && (fix || rule !== undefined || severity !== undefined)) {
+        throw usage("--update-baseline accepts everything that is found; it goes with no other choice.");
+    }
+}
+/** 1 where something is at or above the severity asked for. */
+function exitOf({ totals }, least = "error") {
+    const counted = finding/* SEVERITIES */.oC.filter((severity) => (0,finding/* isAtLeast */.du)(severity, least));
+    return counted.some((severity) => totals[severity] > 0) ? error/* EXIT */.dc.findings : error/* EXIT */.dc.done;
+}
+function resolve(context, ref) {
+    const commit = context.repository?.resolve(ref);
+    if (commit === undefined) {
+        throw new error/* MilestoneError */.lO("UNKNOWN_COMMIT", "The store is in no git repository, so --since means nothing here.", {
+            state: error/* NOTHING_CHANGED */.Dh,
+            fix: ["Leave --since out."],
+        });
+    }
+    return commit;
+}
+function parseOptions({ severity, rule, max, json, sarif }) {
+    const most = max === undefined ? (json || sarif ? undefined : DEFAULT_MAX) : parseMax(max);
+    return {
+        ...(severity === undefined ? {} : { severity: parseWord(finding/* SEVERITIES */.oC, severity, "--severity") }),
+        ...(rule === undefined ? {} : { rules: rule.map(parseRule) }),
+        ...(most === undefined ? {} : { max: most }),
+    };
+}
+function parseWord(words, given, option) {
+    const word = words.find((each) => each === given);
+    if (word === undefined) {
+        throw usage(`${option} ${JSON.stringify(given)} is none of ${words.join(", ")}.`);
+    }
+    return word;
+}
+function parseRule(given) {
+    const rule = finding/* RULES */.y0.find((each) => each === given);
+    if (rule === undefined) {
+        throw usage(`There is no rule ${JSON.stringify(given)}.`, "docs/rules.md has them all.");
+    }
+    return rule;
+}
+function parseMax(given) {
+    if (!/^[0-9]{1,9}$/.test(given)) {
+        throw usage(`--max ${JSON.stringify(given)} is no whole number.`);
+    }
+    return Number(given);
+}
+function usage(message, fix = "milestone validate --help") {
+    return new error/* MilestoneError */.lO("USAGE", message, { state: error/* NOTHING_CHANGED */.Dh, fix: [fix] });
+}
+
+
+/***/ }),
+
+/***/ 84424:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ MOST_RESULTS),
+/* harmony export */   z: () => (/* binding */ toSarif)
+/* harmony export */ });
+/* harmony import */ var _validate_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14590);
+/* harmony import */ var _validate_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34123);
+
+
+/** GitHub takes no more of one run; errors come first then. */
+const MOST_RESULTS = 25_000;
+const LEVELS = { error: "error", warning: "warning", notice: "note" };
+/**
+ * A validation as SARIF 2.1.0, as code scanning takes it. `folder` leads from the repository's root to where the store
+ * stands, empty or ending in `/`. Pure.
+ */
+function toSarif(report, folder) {
+    const rank = ({ severity }) => (severity === "error" ? 0 : 1);
+    const { findings } = report;
+    const results = findings.length > MOST_RESULTS ? findings.toSorted((left, right) => rank(left) - rank(right)) : findings;
+    return {
+        $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+        version: "2.1.0",
+        runs: [
+            {
+                tool: {
+                    driver: {
+                        name: "milestone-migrate",
+                        semanticVersion: report.version,
+                        rules: _validate_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .RULES */ .y0.map((id) => describeRule(_validate_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .RULE_BY_ID */ .B[id])),
+                    },
+                },
+                columnKind: "utf16CodeUnits",
+                originalUriBaseIds: { "%SRCROOT%": { description: { text: "The root of the repository." } } },
+                results: results.slice(0, MOST_RESULTS).map((finding) => describeResult(finding, folder)),
+                ...(report.commit === undefined ? {} : { properties: { commit: report.commit } }),
+            },
+        ],
+    };
+}
+function describeRule({ id, severity, summary, fix }) {
+    return {
+        id,
+        shortDescription: { text: summary },
+        help: { text: fix, markdown: `${summary}\n\n${fix}` },
+        defaultConfiguration: { level: LEVELS[severity] },
+    };
+}
+function describeResult(finding, folder) {
+    const { rule, severity, file, record, message, fix, fingerprint } = finding;
+    const region = regionOf(finding);
+    const uri = `${folder}${file}`.split("/").map(encodeURIComponent).join("/");
+    return {
+        ruleId: rule,
+        ruleIndex: _validate_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .RULES */ .y0.indexOf(rule),
+        level: LEVELS[severity],
+        message: { text: inert([message, fix].filter((text) => text !== undefined).join(". ")) },
+        locations: [
+            {
+                physicalLocation: {
+                    artifactLocation: { uri, uriBaseId: "%SRCROOT%" },
+                    ...(region === undefined ? {} : { region }),
+                },
+                ...(record === undefined ? {} : { logicalLocations: [{ fullyQualifiedName: record, kind: "object" }] }),
+            },
+        ],
+        partialFingerprints: { "milestoneFinding/v1": fingerprint },
+    };
+}
+function regionOf({ line, column, endLine, endColumn }) {
+    if (line === undefined) {
+        return undefined;
+    }
+    return {
+        startLine: line,
+        ...(column === undefined ? {} : { startColumn: column }),
+        ...(endLine === undefined ? {} : { endLine }),
+        ...(endColumn === undefined ? {} : { endColumn }),
+    };
+}
+/** In SARIF `[text](target)` is a link, and `{0}` a place for an argument. */
+function inert(text) {
+    return text.replaceAll("](", "] (").replaceAll("{", "{{").replaceAll("}", "}}");
+}
+
+
+/***/ }),
+
+/***/ 62290:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ renderValidation)
+/* harmony export */ });
+/* harmony import */ var _quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9270);
+
+/** Of one rule in one file; more of the same say nothing new. */
+const ALIKE = 5;
+/** A validation as people read it: by file, each with its line and a caret, totals last. Pure. */
+function renderValidation(report, paint) {
+    const lines = [];
+    for (const [file, findings] of groupByFile(report.findings)) {
+        lines.push(file, ...renderGroup(findings, paint), "");
+    }
+    return `${[...lines, ...summary(report, paint)].join("\n")}\n`;
+}
+function groupByFile(findings) {
+    const groups = new Map();
+    for (const finding of findings) {
+        const group = groups.get(finding.file);
+        if (group === undefined) {
+            groups.set(finding.file, [finding]);
+        }
+        else {
+            group.push(finding);
+        }
+    }
+    return groups;
+}
+function renderGroup(findings, paint) {
+    const lines = [];
+    const times = new Map();
+    for (const [at, finding] of findings.entries()) {
+        const seen = (times.get(finding.rule) ?? 0) + 1;
+        times.set(finding.rule, seen);
+        if (seen > ALIKE) {
+            continue;
+        }
+        lines.push(...renderFinding(finding, paint));
+        const next = findings[at + 1];
+        if (finding.fix !== undefined && (next?.rule !== finding.rule || next.fix !== finding.fix || seen === ALIKE)) {
+            lines.push(`    ${finding.fix}`);
+        }
+    }
+    for (const [rule, count] of times) {
+        if (count > ALIKE) {
+            lines.push(`  … and ${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(count - ALIKE, "more", "more")} of ${rule} in this file`);
+        }
+    }
+    return lines;
+}
+function renderFinding(finding, paint) {
+    const { line, column, severity, rule, message, record, file } = finding;
+    const place = line === undefined ? "" : `${line}:${column ?? 1} `;
+    const row = record !== undefined && !file.endsWith(`${record}.yaml`) ? `${record}: ` : "";
+    return [`  ${place}${colour(severity, paint)} ${rule}: ${row}${message}`, ...excerpt(finding)];
+}
+function colour(severity, paint) {
+    return severity === "error" ? paint.bad(severity) : severity === "warning" ? paint.warn(severity) : severity;
+}
+const WIDEST = 120;
+/** The line with carets below what is wrong. A tab stays a tab, so that the carets stand right. */
+function excerpt({ source, line, column, endLine, endColumn }) {
+    if (source === undefined || line === undefined || source.trim() === "") {
+        return [];
+    }
+    const number = String(line);
+    const at = (column ?? 1) - 1;
+    const cut = at > WIDEST - 20 ? at - 40 : 0;
+    const shown = source.slice(cut, cut + WIDEST).replace(/\t/g, " ");
+    const end = endLine === line && endColumn !== undefined ? endColumn - 1 : at + 1;
+    const length = Math.max(1, Math.min(end, cut + WIDEST) - at);
+    const before = displayWidth(source.slice(cut, at));
+    const carets = "^".repeat(Math.max(1, displayWidth(source.slice(at, at + length))));
+    return [
+        `    ${number} | ${cut > 0 ? "…" : ""}${shown.trimEnd()}`,
+        ...(column === undefined
+            ? []
+            : [`    ${" ".repeat(number.length)} | ${" ".repeat(before + (cut > 0 ? 1 : 0))}${carets}`]),
+    ];
+}
+/** Columns of a terminal: letters of East Asian scripts take two. */
+function displayWidth(text) {
+    let width = 0;
+    for (const character of text) {
+        width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(character)
+            ? 2
+            : 1;
+    }
+    return width;
+}
+function summary({ totals, records, accepted, disabled, omitted, backend, since, findings }, paint) {
+    const { error, warning, notice } = totals;
+    const isElsewhere = findings.some(({ rule }) => rule === "records-on-server");
+    const looked = isElsewhere
+        ? "records on the server, not looked at"
+        : `${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(records.active + records.completed, "record")} on ${backend}`;
+    const aside = [
+        ...(omitted === 0 ? [] : [`${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(omitted, "finding")} not shown (--max)`]),
+        ...(accepted === 0 ? [] : [`${accepted} accepted by the baseline`]),
+        ...(disabled === 0 ? [] : [`${disabled} turned off by comments`]),
+    ];
+    const counts = [
+        ...(error === 0 ? [] : [paint.bad((0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(error, "error"))]),
+        ...(warning === 0 ? [] : [paint.warn((0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(warning, "warning"))]),
+        ...(notice === 0 ? [] : [(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(notice, "notice")]),
+    ];
+    const what = since === undefined ? "" : ` since ${since.slice(0, 12)}`;
+    const last = counts.length === 0 ? paint.good(`Nothing found${what}; ${looked}.`) : `${counts.join(", ")}${what}; ${looked}.`;
+    return aside.length === 0 ? [last] : [`${aside.join(", ")}.`, last];
+}
+
+
+/***/ }),
+
+/***/ 57393:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   nZ: () => (/* binding */ readLastSwitch),
+/* harmony export */   qm: () => (/* binding */ writeLastSwitch)
+/* harmony export */ });
+/* unused harmony exports writeLastSwitchLine, parseLastSwitch */
+/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
+/* harmony import */ var _files_native_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18117);
+/* harmony import */ var _record_digest_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74057);
+/* harmony import */ var _record_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32803);
+
+
+
+
+/** One line of `last-switch.tsv`: state, id, data digest, text digest. */
+function writeLastSwitchLine(record) {
+    return `${record.state}\t${record.id}\t${record.dataDigest}\t${record.textDigest}\n`;
+}
+/** Characters of lines that are written at once. */
+const CHUNK = 1 << 20;
+/** Writes a whole `last-switch.tsv`, durably, in place of what stands there. */
+function writeLastSwitch(files, file, records) {
+    files.remove(file);
+    files.create(file, "");
+    let lines = "";
+    for (const [, record] of records.sorted()) {
+        lines += writeLastSwitchLine(record);
+        if (lines.length > CHUNK) {
+            files.append(file, lines);
+            lines = "";
+        }
+    }
+    files.append(file, lines);
+    files.sync(file);
+}
+/** Undefined when there has been no such switch. Throws SWITCH_INVALID with the line that is not readable. */
+function readLastSwitch(files, layout) {
+    if (files.stat(layout.lastSwitchFile) === undefined) {
+        return undefined;
+    }
+    return parseLastSwitch(files.read(layout.lastSwitchFile).bytes.toString("utf8"), layout.show(layout.lastSwitchFile));
+}
+const DIGEST = /^[0-9a-f]{64}$/;
+/** Parses the whole file; `file` is for messages. */
+function parseLastSwitch(text, file) {
+    const records = new _record_digest_map_js__WEBPACK_IMPORTED_MODULE_2__/* .DigestMap */ .V();
+    const lines = text.split(/\r?\n/);
+    for (const [index, line] of lines.entries()) {
+        if (line === "" && index === lines.length - 1) {
+            break;
+        }
+        const [state = "", id = "", dataDigest = "", textDigest = "", ...rest] = line.split("\t");
+        const known = _record_record_js__WEBPACK_IMPORTED_MODULE_3__/* .STATES */ .xj.find((each) => each === state);
+        if (known === undefined ||
+            !(0,_record_record_js__WEBPACK_IMPORTED_MODULE_3__/* .isSafeId */ .JA)(id) ||
+            !DIGEST.test(dataDigest) ||
+            !DIGEST.test(textDigest) ||
+            rest.length > 0) {
+            throw badLine(file, index + 1, line);
+        }
+        const name = (0,_record_record_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)({ state: known, id });
+        if (records.has(name)) {
+            throw badLine(file, index + 1, line, "a second line of the same record");
+        }
+        records.set(name, { state: known, id, dataDigest, textDigest });
+    }
+    return records;
+}
+const CONFLICT = /^(?:<{7}|={7}|>{7}|\|{7})/;
+function badLine(file, line, text, problem) {
+    const shown = CONFLICT.test(text) ? "a git conflict marker" : (0,_files_native_path_js__WEBPACK_IMPORTED_MODULE_1__/* .showName */ .$i)(JSON.stringify(text.slice(0, 60)));
+    const found = problem ?? shown;
+    return new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("SWITCH_INVALID", `${file}:${line} must hold state, id and two digests; found ${found}.`, {
+        state: _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_CHANGED */ .Dh,
+        place: { file, line },
+        fix: ["Take the whole file from the commit that made the last switch (git log -- the file)."],
+    });
+}
+
+
+/***/ }),
+
+/***/ 16100:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ writeBaseline),
+/* harmony export */   m: () => (/* binding */ readBaseline)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _record_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98827);
+/* harmony import */ var _record_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96989);
+/* harmony import */ var _rules_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63998);
+
+
+
+
+const HEAD = `# Findings that were there when this file was written, accepted so that only new ones count.
+# Written by: milestone validate --update-baseline
+`;
+/** The baseline of a store; none accepts nothing. A broken one accepts nothing either, and says so. */
+function readBaseline(files, layout) {
+    const stat = files.stat(layout.at("config"))?.kind === "directory" ? files.stat(layout.baselineFile) : undefined;
+    if (stat?.kind !== "file" || stat.links > 1) {
+        // A link is found with all others, one in the place of the folder too.
+        return { fingerprints: new Set(), findings: [] };
+    }
+    const parsed = (0,_record_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseText */ .r4)(files.read(layout.baselineFile).bytes);
+    const list = parsed.ok ? (0,_record_value_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(parsed.content.data.value, "findings") : undefined;
+    const isKnown = parsed.ok && (0,_record_value_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(parsed.content.data.value, "format") === 1 && Array.isArray(list);
+    if (isKnown) {
+        const names = list.flatMap((each) => ((0,_record_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(each) ? [(0,_record_value_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(each, "fingerprint")] : []));
+        return { fingerprints: new Set(names.filter((name) => typeof name === "string")), findings: [] };
+    }
+    const { id, severity } = _rules_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .settings */ .W;
+    const message = parsed.ok ? "this is no baseline: format: 1 and a list of findings" : parsed.problem.message;
+    const place = parsed.ok ? {} : { line: parsed.problem.line, column: parsed.problem.column };
+    const fix = "Resolve it, or write it again: milestone validate --update-baseline";
+    return {
+        fingerprints: new Set(),
+        findings: [{ rule: id, severity, file: layout.show(layout.baselineFile), ...place, message, fix }],
+    };
+}
+/** The text of a baseline that accepts these findings: one line of its own each, sorted, so that merges are easy. */
+function writeBaseline(findings) {
+    const entries = findings.map(({ fingerprint, rule, file, record, message }) => ({
+        fingerprint,
+        rule,
+        file,
+        ...(record === undefined ? {} : { record }),
+        message,
+    }));
+    entries.sort((left, right) => (left.file + left.fingerprint < right.file + right.fingerprint ? -1 : 1));
+    return (HEAD +
+        (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .As)({ format: 1, findings: entries }, { lineWidth: 0, defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN" }));
+}
+
+
+/***/ }),
+
+/***/ 14590:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   du: () => (/* binding */ isAtLeast),
+/* harmony export */   jb: () => (/* binding */ describeFinding),
+/* harmony export */   oC: () => (/* binding */ SEVERITIES),
+/* harmony export */   y0: () => (/* binding */ RULES)
+/* harmony export */ });
+/** Errors stop a move; warnings are carried along; notices are good to know. */
+const SEVERITIES = ["error", "warning", "notice"];
+/** Errors count most. */
+function isAtLeast(severity, least) {
+    return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least);
+}
+/** Every rule that can find something. Stable names: settings, baselines, reports and docs/rules.md use them. */
+const RULES = [
+    "yaml-syntax",
+    "duplicate-key",
+    "several-documents",
+    "unsupported-yaml",
+    "too-deep",
+    "too-many-aliases",
+    "encoding",
+    "file-size",
+    "conflict-marker",
+    "unsafe-path",
+    "record-id",
+    "duplicate-id",
+    "row-data",
+    "row-digest",
+    "database-broken",
+    "database-schema",
+    "backend-unreadable",
+    "records-on-server",
+    "storage-backend",
+    "last-switch",
+    "settings",
+    "duplicate-task-id",
+    "dependency-self",
+    "dependency-cycle",
+    "dependency-unknown",
+    "not-a-milestone",
+    "id-missing",
+    "id-mismatch",
+    "field-type",
+    "status",
+    "priority",
+    "progress",
+    "progress-tasks",
+    "date",
+    "estimate",
+    "state-folder",
+    "workflow-phase",
+    "number-not-json",
+    "number-precision",
+    "server-value",
+    "secret-value",
+    "disable-comment",
+    "yml-extension",
+    "nested-file",
+    "auxiliary-yaml",
+    "auxiliary-json",
+    "log-entry",
+    "log-end",
+    "log-line-ending",
+    "side-file",
+    "bare-repository",
+    "drift",
+    "backup-damaged",
+    "backup-payload-absent",
+    "index-missing",
+    "index-broken",
+    "index-behind",
+    "index-stray-row",
+];
+/** `file:line:column: severity rule: message`, the form that editors and terminals link. */
+function describeFinding(finding) {
+    const place = [finding.file, finding.line, finding.line === undefined ? undefined : finding.column];
+    const where = place.filter((part) => part !== undefined).join(":");
+    return `${where}: ${finding.severity} ${finding.rule}: ${finding.message}`;
+}
+
+
+/***/ }),
+
+/***/ 86179:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ withFingerprints)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+/**
+ * Names findings so that a name outlives lines that are added above, items that move within a list, and a move to
+ * another backend: by rule, record (else file) and message without its places. The second of two that are alike is
+ * named as the second.
+ */
+function withFingerprints(findings) {
+    const seen = new Map();
+    return findings.map((finding) => {
+        const { rule, file, record = file, message } = finding;
+        const base = [rule, record, withoutPlaces(message)].join("\0");
+        const times = (seen.get(base) ?? 0) + 1;
+        seen.set(base, times);
+        const fingerprint = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)("sha256", `${base}\0${times}`).slice(0, 32);
+        return { ...finding, fingerprint };
+    });
+}
+function withoutPlaces(message) {
+    return message
+        .replace(/\[\d+\]/g, "[]")
+        .replace(/\blines? \d+/g, "line")
+        .replace(/\b\d+:\d+\b/g, "");
+}
+
+
+/***/ })
+
+};
