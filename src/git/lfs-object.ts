@@ -1,7 +1,7 @@
-import { hash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { isErrno } from "../errors/error.ts";
+import { textDigest } from "../record/digest.ts";
 import type { Git } from "./git.ts";
 
 const POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n(?:.*\n)*oid sha256:([0-9a-f]{64})\nsize \d+\n$/;
@@ -19,7 +19,7 @@ export function throughLfs(git: Git, bytes: Buffer): Buffer {
   }
   try {
     const found = fs.readFileSync(path.join(dir, "lfs/objects", id.slice(0, 2), id.slice(2, 4), id));
-    return hash("sha256", found) === id ? found : bytes;
+    return textDigest(found) === id ? found : bytes;
   } catch (error) {
     if (isErrno(error, "ENOENT")) {
       return bytes;

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Git } from "./git.ts";
 import type { ChangingCommit, FileChange, StoreCommit } from "./history.ts";
 import {
@@ -115,7 +114,7 @@ export function readFileChanges(git: Git, folders: readonly (string | undefined)
   if (known === undefined) {
     return folders.map(() => []);
   }
-  const nothing = emptyTree(known.length);
+  const nothing = EMPTY_TREES.find(({ length }) => length === known.length) as string;
   const pairs = folders.map((folder, at) => [folders[at - 1] ?? nothing, folder ?? nothing] as const);
   const different = pairs.filter(([before, after]) => before !== after);
   const input = different.map(([before, after]) => `${before} ${after}\n`).join("");
@@ -125,12 +124,11 @@ export function readFileChanges(git: Git, folders: readonly (string | undefined)
   return changes && pairs.map(([before, after]) => (before === after ? [] : (changes[next++] ?? [])));
 }
 
-/** Git knows it without having it. */
-function emptyTree(idLength: number): string {
-  return createHash(idLength === 40 ? "sha1" : "sha256")
-    .update("tree 0\0")
-    .digest("hex");
-}
+/** What git calls a tree with nothing in it, which it knows without having it, by either of its digests. */
+const EMPTY_TREES = [
+  "4b825dc642cb6eb9a060e54bf8d69288fbee4904",
+  "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321",
+] as const;
 
 /** See {@link History.additionsBeside}. */
 export function readAdditionsBeside(

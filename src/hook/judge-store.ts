@@ -2,6 +2,7 @@ import path from "node:path";
 import type { BackendName } from "../backends/backend.ts";
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import { showName } from "../files/native-path.ts";
+import { isRecordName } from "../measure/record-name.ts";
 import { parseSwitch } from "../store/switch.ts";
 import type { Finding, Severity } from "../validate/finding.ts";
 import { mayChangeAdvice } from "./advice-matters.ts";
@@ -210,8 +211,8 @@ function touchesOldCopy({ paths }: StoreChange, backend: BackendName): boolean {
 
 /** By their names: what is beside them and is none is known by its name too. */
 function countActive({ view }: Look, paths: ReadonlySet<string>): number {
-  const others = new Set(["dependencies.yaml", ...view.settings.auxiliaryFiles].map((name) => `active/${name}`));
-  return [...paths].filter((name) => /^active\/[^/.][^/]*\.yaml$/.test(name) && !others.has(name)).length;
+  const { auxiliaryFiles } = view.settings;
+  return [...paths].filter((name) => name.startsWith("active/") && isRecordName(name, auxiliaryFiles)).length;
 }
 
 /** No larger backend than a database is left to be recommended. */
