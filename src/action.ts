@@ -1,11 +1,11 @@
 import type { ActionDoor } from "./action/door.ts";
 import { runAction } from "./action/run-action.ts";
+import { limitHeapGrowth } from "./heap-growth.ts";
 import { processTable } from "./process-table.ts";
 import { toLogLines } from "./report/inert-log.ts";
 import { VERSION } from "./version.ts";
-import { limitYoungGeneration } from "./young-generation.ts";
 
-limitYoungGeneration();
+limitHeapGrowth();
 
 const stop = new AbortController();
 for (const name of ["SIGINT", "SIGTERM"] as const) {

@@ -1,12 +1,12 @@
 import { realpathSync } from "node:fs";
 import { runCli } from "./cli.ts";
 import type { Door } from "./commands/door.ts";
+import { limitHeapGrowth } from "./heap-growth.ts";
 import { processTable } from "./process-table.ts";
 import { readStandardInput } from "./standard-input.ts";
 import { VERSION } from "./version.ts";
-import { limitYoungGeneration } from "./young-generation.ts";
 
-limitYoungGeneration();
+limitHeapGrowth();
 
 const stop = new AbortController();
 for (const name of ["SIGINT", "SIGTERM"] as const) {
