@@ -7298,7 +7298,7 @@ function throughLfs(git, bytes) {
     }
     try {
         const found = external_node_fs_.readFileSync(external_node_path_.join(dir, "lfs/objects", id.slice(0, 2), id.slice(2, 4), id));
-        return (0,external_node_crypto_.hash)("sha256", found) === id ? found : bytes;
+        return (0,digest/* textDigest */.oA)(found) === id ? found : bytes;
     }
     catch (error) {
         if ((0,errors_error/* isErrno */.r)(error, "ENOENT")) {

@@ -168,6 +168,8 @@ function untilDeadline(files, deadline) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./dist/lib/measure/record-name.js
+var record_name = __webpack_require__(66764);
 // EXTERNAL MODULE: ./dist/lib/store/switch.js
 var store_switch = __webpack_require__(97892);
 ;// CONCATENATED MODULE: ./dist/lib/hook/advice-matters.js
@@ -454,6 +456,7 @@ function mayAffectOthers(change, records, severities, least, objects) {
 
 
 
+
 /** A store as small as this is read whole: that takes no longer than a person can notice, and tells what is older. */
 const ALWAYS_READ_WHOLE = 250;
 /** Judges what a push does to one store. Undefined where it leaves no store behind. */
@@ -615,8 +618,8 @@ function touchesOldCopy({ paths }, backend) {
 }
 /** By their names: what is beside them and is none is known by its name too. */
 function countActive({ view }, paths) {
-    const others = new Set(["dependencies.yaml", ...view.settings.auxiliaryFiles].map((name) => `active/${name}`));
-    return [...paths].filter((name) => /^active\/[^/.][^/]*\.yaml$/.test(name) && !others.has(name)).length;
+    const { auxiliaryFiles } = view.settings;
+    return [...paths].filter((name) => name.startsWith("active/") && (0,record_name/* isRecordName */.l)(name, auxiliaryFiles)).length;
 }
 /** No larger backend than a database is left to be recommended. */
 async function tryAdvise(ports, change, now) {
@@ -1145,6 +1148,26 @@ function valueIn(fact) {
 /** The fact with another value, from the same source. */
 function mapFact(fact, change) {
     return fact.kind === "known" ? known(change(fact.value), fact.source) : fact;
+}
+
+
+/***/ }),
+
+/***/ 66764:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ isRecordName)
+/* harmony export */ });
+/**
+ * Whether a path of a store (`active/a.yaml`) may be a record's, as far as its name tells. Without a pattern: a push that
+ * waits asks for a thousand names once.
+ */
+function isRecordName(path, auxiliary) {
+    const folder = ["active/", "completed/"].find((start) => path.startsWith(start));
+    const name = folder && path.slice(folder.length);
+    const isPlain = name?.endsWith(".yaml") && !name.startsWith(".") && !name.includes("/");
+    return Boolean(isPlain) && name !== "dependencies.yaml" && !auxiliary.includes(name);
 }
 
 

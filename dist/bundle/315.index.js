@@ -1198,10 +1198,7 @@ function findCut(git, roots) {
     return cut;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./dist/lib/git/read-line.js
-
 
 
 
@@ -1291,7 +1288,7 @@ function readFileChanges(git, folders) {
     if (known === undefined) {
         return folders.map(() => []);
     }
-    const nothing = emptyTree(known.length);
+    const nothing = EMPTY_TREES.find(({ length }) => length === known.length);
     const pairs = folders.map((folder, at) => [folders[at - 1] ?? nothing, folder ?? nothing]);
     const different = pairs.filter(([before, after]) => before !== after);
     const input = different.map(([before, after]) => `${before} ${after}\n`).join("");
@@ -1300,12 +1297,11 @@ function readFileChanges(git, folders) {
     let next = 0;
     return changes && pairs.map(([before, after]) => (before === after ? [] : (changes[next++] ?? [])));
 }
-/** Git knows it without having it. */
-function emptyTree(idLength) {
-    return (0,external_node_crypto_.createHash)(idLength === 40 ? "sha1" : "sha256")
-        .update("tree 0\0")
-        .digest("hex");
-}
+/** What git calls a tree with nothing in it, which it knows without having it, by either of its digests. */
+const EMPTY_TREES = [
+    "4b825dc642cb6eb9a060e54bf8d69288fbee4904",
+    "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321",
+];
 /** See {@link History.additionsBeside}. */
 function readAdditionsBeside(git, folder, commit, first) {
     const log = git.try([...LOG, "--topo-order", commit, "--"]);

@@ -476,7 +476,7 @@ function* entriesBelow(files, layout, below) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   findChangedAdvice: () => (/* binding */ findChangedAdvice)
 /* harmony export */ });
-/* harmony import */ var _measure_age_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52628);
+/* harmony import */ var _measure_age_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36812);
 /* harmony import */ var _measure_fact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5445);
 /* harmony import */ var _measure_gather_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56860);
 /* harmony import */ var _measure_recommend_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67241);

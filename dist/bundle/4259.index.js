@@ -80,9 +80,9 @@ function makeProgram(door, done) {
     const isYes = (options) => (options.force ? { ...options, yes: true } : options);
     const dryRun = ["--dry-run", "show what would be done and stop"];
     const pause = ["--pause-sessions", "set an open session aside for the cutover"];
-    withRef(verb("status", "which backend fits, counts, old copies, backups", "milestone status", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(315), __webpack_require__.e(6312), __webpack_require__.e(1559), __webpack_require__.e(2551), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(6584), __webpack_require__.e(707), __webpack_require__.e(8196)]).then(__webpack_require__.bind(__webpack_require__, 17266))).runStatus(door, options))).option("--explain-settings", "show each setting in force and where it comes from, and nothing else");
+    withRef(verb("status", "which backend fits, counts, old copies, backups", "milestone status", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(315), __webpack_require__.e(6312), __webpack_require__.e(1559), __webpack_require__.e(2551), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(6584), __webpack_require__.e(7742), __webpack_require__.e(8196)]).then(__webpack_require__.bind(__webpack_require__, 17266))).runStatus(door, options))).option("--explain-settings", "show each setting in force and where it comes from, and nothing else");
     withRef(verb("plan <backend>", "show what a move would do", "milestone plan hybrid", async ([to = ""], options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(315), __webpack_require__.e(6312), __webpack_require__.e(1559), __webpack_require__.e(2551), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(8427), __webpack_require__.e(926), __webpack_require__.e(3444)]).then(__webpack_require__.bind(__webpack_require__, 48240))).runPlan(door, to, options))).option(...pause);
-    withAnswers(verb("migrate [backend]", "move the store to another backend", "milestone migrate hybrid", async ([to], options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(315), __webpack_require__.e(6312), __webpack_require__.e(1559), __webpack_require__.e(2551), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(3880), __webpack_require__.e(8427), __webpack_require__.e(9031), __webpack_require__.e(6584), __webpack_require__.e(926), __webpack_require__.e(2600), __webpack_require__.e(2401), __webpack_require__.e(551)]).then(__webpack_require__.bind(__webpack_require__, 7490))).runMigrate(door, to, isYes(options))))
+    withAnswers(verb("migrate [backend]", "move the store to another backend", "milestone migrate hybrid", async ([to], options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(315), __webpack_require__.e(6312), __webpack_require__.e(1559), __webpack_require__.e(2551), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(3880), __webpack_require__.e(8427), __webpack_require__.e(9031), __webpack_require__.e(6584), __webpack_require__.e(926), __webpack_require__.e(2600), __webpack_require__.e(2401), __webpack_require__.e(9570)]).then(__webpack_require__.bind(__webpack_require__, 7490))).runMigrate(door, to, isYes(options))))
         .option(...dryRun)
         .option(...pause)
         .option("--expect-plan <digest>", "do only the plan with this digest")
@@ -114,7 +114,7 @@ function makeProgram(door, done) {
         .option("--theirs [ids...]", "of conflicts, take the old copy's record: of all, or of these ids");
     verb("index", "build the hybrid backend's index anew", "milestone index", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(315), __webpack_require__.e(6312), __webpack_require__.e(1559), __webpack_require__.e(2551), __webpack_require__.e(3880), __webpack_require__.e(9920)]).then(__webpack_require__.bind(__webpack_require__, 21639))).runIndex(door, options));
     verb("hook <action> [words...]", "judge each push before it leaves: install, uninstall, status; run is for git", "milestone hook install", async ([action = "", words], options) => (await Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(315), __webpack_require__.e(7528), __webpack_require__.e(6832), __webpack_require__.e(2614), __webpack_require__.e(1236)]).then(__webpack_require__.bind(__webpack_require__, 11236))).runHookVerb(door, action, words, options)).option("--refresh-index", "install: also keep the hybrid backend's index up to date after merges and checkouts");
-    verb("monitor", "one health pass, for cron or CI", "milestone monitor --measure", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(315), __webpack_require__.e(6312), __webpack_require__.e(1559), __webpack_require__.e(2551), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(3880), __webpack_require__.e(8427), __webpack_require__.e(6584), __webpack_require__.e(926), __webpack_require__.e(707), __webpack_require__.e(1278)]).then(__webpack_require__.bind(__webpack_require__, 20215))).runMonitor(door, options))
+    verb("monitor", "one health pass, for cron or CI", "milestone monitor --measure", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(315), __webpack_require__.e(6312), __webpack_require__.e(1559), __webpack_require__.e(2551), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(3880), __webpack_require__.e(8427), __webpack_require__.e(6584), __webpack_require__.e(926), __webpack_require__.e(7742), __webpack_require__.e(1278)]).then(__webpack_require__.bind(__webpack_require__, 20215))).runMonitor(door, options))
         .option("--measure", "take the time of this backend's queries and keep it")
         .option("--prune", "remove expired backups");
     verb("prune", "remove expired backups and displaced old copies", "milestone prune --dry-run", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(315), __webpack_require__.e(6312), __webpack_require__.e(1559), __webpack_require__.e(2551), __webpack_require__.e(3880), __webpack_require__.e(1787)]).then(__webpack_require__.bind(__webpack_require__, 23490))).runPrune(door, options)).option(...dryRun);
@@ -304,16 +304,58 @@ function nativePath(path) {
     return Buffer.concat(parts);
 }
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/** The pattern takes longer to be made than a push of one record to be judged: most names need none. */
+function isPlain(name) {
+    return /^[ -~]*$/.test(name);
+}
 /** A name as it may be shown: control, format and bidirectional characters and stray bytes become escapes. */
 function showName(name) {
-    return name.replace(UNPRINTABLE, (character) => {
-        const unit = character.codePointAt(0);
-        if (unit >= 0xdc80 && unit <= 0xdcff) {
-            return `\\x${(unit - 0xdc00).toString(16)}`;
+    return isPlain(name)
+        ? name
+        : name.replace(UNPRINTABLE, (character) => {
+            const unit = character.codePointAt(0);
+            if (unit >= 0xdc80 && unit <= 0xdcff) {
+                return `\\x${(unit - 0xdc00).toString(16)}`;
+            }
+            const simple = { "\n": "\\n", "\t": "\\t", "\r": "\\r" };
+            return simple[character] ?? `\\u{${unit.toString(16)}}`;
+        });
+}
+
+
+/***/ }),
+
+/***/ 94154:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ limitHeapGrowth)
+/* harmony export */ });
+/* harmony import */ var node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(643);
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78877);
+
+
+/** For new objects: a stream of records fits many times; twice as much saves no time any more. */
+const ENOUGH_FOR_NEW_BYTES = 16 * 1024 * 1024;
+/** For all: what ten thousand records take; below it nothing is gained by collecting more often. */
+const ENOUGH_BYTES = 100 * 1024 * 1024;
+/**
+ * Keeps the engine from taking memory that a stream of records never needs. It doubles the space for new objects as long
+ * as anything survives there at all, and lets the space for old ones grow to several times of what is alive. It reads
+ * these flags at each collection.
+ */
+function limitHeapGrowth() {
+    const observer = new node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__.PerformanceObserver(() => {
+        const space = node_v8__WEBPACK_IMPORTED_MODULE_1__.getHeapSpaceStatistics().find(({ space_name }) => space_name === "new_space");
+        if (space !== undefined && space.space_size >= ENOUGH_FOR_NEW_BYTES) {
+            node_v8__WEBPACK_IMPORTED_MODULE_1__.setFlagsFromString("--semi-space-growth-factor=1");
         }
-        const simple = { "\n": "\\n", "\t": "\\t", "\r": "\\r" };
-        return simple[character] ?? `\\u{${unit.toString(16)}}`;
+        if (node_v8__WEBPACK_IMPORTED_MODULE_1__.getHeapStatistics().total_heap_size >= ENOUGH_BYTES) {
+            node_v8__WEBPACK_IMPORTED_MODULE_1__.setFlagsFromString("--heap-growing-percent=50");
+            observer.disconnect();
+        }
     });
+    observer.observe({ entryTypes: ["gc"] });
 }
 
 
@@ -326,17 +368,17 @@ __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76142);
-/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57288);
-/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82266);
+/* harmony import */ var _heap_growth_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94154);
+/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57288);
+/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82266);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61280);
-/* harmony import */ var _young_generation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12247);
 
 
 
 
 
 
-(0,_young_generation_js__WEBPACK_IMPORTED_MODULE_4__/* .limitYoungGeneration */ .a)();
+(0,_heap_growth_js__WEBPACK_IMPORTED_MODULE_2__/* .limitHeapGrowth */ .B)();
 const stop = new AbortController();
 for (const name of ["SIGINT", "SIGTERM"]) {
     process.on(name, () => stop.abort(name));
@@ -344,7 +386,7 @@ for (const name of ["SIGINT", "SIGTERM"]) {
 const door = {
     cwd: process.cwd(),
     env: process.env,
-    processes: (0,_process_table_js__WEBPACK_IMPORTED_MODULE_2__/* .processTable */ .o)(process.argv.slice(2).join(" ")),
+    processes: (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .processTable */ .o)(process.argv.slice(2).join(" ")),
     signal: stop.signal,
     version: _version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x,
     interactive: process.stdin.isTTY === true && process.stderr.isTTY === true,
@@ -352,7 +394,7 @@ const door = {
     colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
     program: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(process.argv[1] ?? ""),
     now: () => new Date(),
-    input: _standard_input_js__WEBPACK_IMPORTED_MODULE_3__/* .readStandardInput */ .e,
+    input: _standard_input_js__WEBPACK_IMPORTED_MODULE_4__/* .readStandardInput */ .e,
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     confirm: async (message) => {
@@ -630,36 +672,6 @@ function readStandardInput(mostMs) {
 /* harmony export */ });
 /** The version of this program: the same as in package.json, which a test holds it to. */
 const VERSION = "0.1.0";
-
-
-/***/ }),
-
-/***/ 12247:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ limitYoungGeneration)
-/* harmony export */ });
-/* harmony import */ var node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(643);
-/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78877);
-
-
-/** A stream of records fits many times; twice as much saves no time any more. */
-const ENOUGH_BYTES = 16 * 1024 * 1024;
-/**
- * Keeps the engine's space for new objects from growing on: it doubles it as long as anything survives there at all, up
- * to a hundred megabytes that a stream of records never needs. The engine reads this flag at each collection.
- */
-function limitYoungGeneration() {
-    const observer = new node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__.PerformanceObserver(() => {
-        const space = node_v8__WEBPACK_IMPORTED_MODULE_1__.getHeapSpaceStatistics().find(({ space_name }) => space_name === "new_space");
-        if (space !== undefined && space.space_size >= ENOUGH_BYTES) {
-            node_v8__WEBPACK_IMPORTED_MODULE_1__.setFlagsFromString("--semi-space-growth-factor=1");
-            observer.disconnect();
-        }
-    });
-    observer.observe({ entryTypes: ["gc"] });
-}
 
 
 /***/ })

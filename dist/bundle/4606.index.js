@@ -149,16 +149,22 @@ function nativePath(path) {
     return Buffer.concat(parts);
 }
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/** The pattern takes longer to be made than a push of one record to be judged: most names need none. */
+function isPlain(name) {
+    return /^[ -~]*$/.test(name);
+}
 /** A name as it may be shown: control, format and bidirectional characters and stray bytes become escapes. */
 function showName(name) {
-    return name.replace(UNPRINTABLE, (character) => {
-        const unit = character.codePointAt(0);
-        if (unit >= 0xdc80 && unit <= 0xdcff) {
-            return `\\x${(unit - 0xdc00).toString(16)}`;
-        }
-        const simple = { "\n": "\\n", "\t": "\\t", "\r": "\\r" };
-        return simple[character] ?? `\\u{${unit.toString(16)}}`;
-    });
+    return isPlain(name)
+        ? name
+        : name.replace(UNPRINTABLE, (character) => {
+            const unit = character.codePointAt(0);
+            if (unit >= 0xdc80 && unit <= 0xdcff) {
+                return `\\x${(unit - 0xdc00).toString(16)}`;
+            }
+            const simple = { "\n": "\\n", "\t": "\\t", "\r": "\\r" };
+            return simple[character] ?? `\\u{${unit.toString(16)}}`;
+        });
 }
 
 

@@ -2,27 +2,16 @@ export const id = 6584;
 export const ids = [6584];
 export const modules = {
 
-/***/ 52628:
+/***/ 36812:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  st: () => (/* binding */ OBJECTS_MISSING),
-  TU: () => (/* binding */ findTip),
-  hL: () => (/* binding */ readBackendSince)
-});
-
-// EXTERNAL MODULE: ./dist/lib/measure/fact.js
-var fact = __webpack_require__(5445);
-;// CONCATENATED MODULE: ./dist/lib/measure/record-name.js
-/** Whether a path of a store (`active/a.yaml`) may be a record's, as far as its name tells. */
-function isRecordName(path, auxiliary) {
-    const [, name] = /^(?:active|completed)\/([^/.][^/]*\.yaml)$/.exec(path) ?? [];
-    return name !== undefined && name !== "dependencies.yaml" && !auxiliary.includes(name);
-}
-
-;// CONCATENATED MODULE: ./dist/lib/measure/age.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TU: () => (/* binding */ findTip),
+/* harmony export */   hL: () => (/* binding */ readBackendSince),
+/* harmony export */   st: () => (/* binding */ OBJECTS_MISSING)
+/* harmony export */ });
+/* harmony import */ var _fact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5445);
+/* harmony import */ var _record_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66764);
 
 
 const SWITCH = "config/storage-backend.txt";
@@ -30,13 +19,13 @@ const OBJECTS_MISSING = "this clone lacks the objects that tell the history (a p
 /** The commit that tells the history of what is read; or why there is none. */
 function findTip({ repository, commit }) {
     if (repository === undefined) {
-        return (0,fact/* missing */.LO)("there is no git repository here, or no git");
+        return (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .missing */ .LO)("there is no git repository here, or no git");
     }
     const tip = commit ?? repository.head()?.commit;
     if (tip === undefined) {
-        return (0,fact/* missing */.LO)("nothing is committed yet");
+        return (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .missing */ .LO)("nothing is committed yet");
     }
-    return (0,fact/* known */.eO)(new LazyTip(repository, tip), "git");
+    return (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(new LazyTip(repository, tip), "git");
 }
 /** Not every question needs all of history. */
 class LazyTip {
@@ -70,39 +59,39 @@ function sinceLastSwitch({ files, layout, commit }, { history, commit: tip }) {
     if (commit === undefined) {
         const committed = history.fileAt(tip, SWITCH)?.toString("utf8").trim();
         if (committed !== files.read(layout.switchFile).bytes.toString("utf8").trim()) {
-            return (0,fact/* missing */.LO)(`${shown} is not committed as it stands here`);
+            return (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .missing */ .LO)(`${shown} is not committed as it stands here`);
         }
     }
     const last = history.lastChange(tip, SWITCH);
     if (last === undefined) {
-        return (0,fact/* missing */.LO)(`git does not say when ${shown} was changed`);
+        return (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .missing */ .LO)(`git does not say when ${shown} was changed`);
     }
     return last.isCut
-        ? (0,fact/* missing */.LO)(`${shown} was last changed before this shallow clone begins`)
-        : (0,fact/* known */.eO)(last.at.toISOString(), `${shown}, commit ${last.id.slice(0, 12)}`);
+        ? (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .missing */ .LO)(`${shown} was last changed before this shallow clone begins`)
+        : (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(last.at.toISOString(), `${shown}, commit ${last.id.slice(0, 12)}`);
 }
 function sinceFirstRecord({ settings }, { history, commit, line }) {
-    const isRecord = (path) => isRecordName(path, settings.settings.auxiliaryFiles);
+    const isRecord = (path) => (0,_record_name_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecordName */ .l)(path, settings.settings.auxiliaryFiles);
     const onLine = line && findFirstRecord(history, line, isRecord);
     if (onLine === undefined) {
-        return (0,fact/* missing */.LO)(OBJECTS_MISSING);
+        return (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .missing */ .LO)(OBJECTS_MISSING);
     }
     const [first] = onLine;
     if (first === undefined) {
-        return (0,fact/* missing */.LO)("no record is committed yet");
+        return (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .missing */ .LO)("no record is committed yet");
     }
     // Only where lines of history meet can an earlier one be on another than the first.
     const hasMerge = line?.some(({ isMerge }) => isMerge);
     const beside = hasMerge ? history.additionsBeside(commit, first.id) : [];
     if (beside === undefined) {
-        return (0,fact/* missing */.LO)(OBJECTS_MISSING);
+        return (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .missing */ .LO)(OBJECTS_MISSING);
     }
     const others = beside.filter(({ changes }) => changes.some(({ path }) => isRecord(path)));
     if (first.isCut || others.some(({ isCut }) => isCut)) {
-        return (0,fact/* missing */.LO)("the first record is older than this shallow clone");
+        return (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .missing */ .LO)("the first record is older than this shallow clone");
     }
     const earliest = others.reduce((before, each) => (each.at < before.at ? each : before), first);
-    return (0,fact/* known */.eO)(earliest.at.toISOString(), `the first commit with a record, ${earliest.id.slice(0, 12)}`);
+    return (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(earliest.at.toISOString(), `the first commit with a record, ${earliest.id.slice(0, 12)}`);
 }
 /** The first commit of a line that has a record, if any; undefined where objects are missing. */
 function findFirstRecord(history, line, isRecord) {
@@ -268,8 +257,8 @@ __webpack_require__.d(__webpack_exports__, {
   r: () => (/* binding */ gatherPresent)
 });
 
-// EXTERNAL MODULE: ./dist/lib/measure/age.js + 1 modules
-var age = __webpack_require__(52628);
+// EXTERNAL MODULE: ./dist/lib/measure/age.js
+var age = __webpack_require__(36812);
 // EXTERNAL MODULE: ./dist/lib/measure/hours.js
 var hours = __webpack_require__(65144);
 ;// CONCATENATED MODULE: ./dist/lib/measure/authors.js

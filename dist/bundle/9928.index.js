@@ -8,16 +8,16 @@ export const modules = {
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32975);
-/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57288);
-/* harmony import */ var _report_inert_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8740);
+/* harmony import */ var _heap_growth_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94154);
+/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57288);
+/* harmony import */ var _report_inert_log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8740);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61280);
-/* harmony import */ var _young_generation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12247);
 
 
 
 
 
-(0,_young_generation_js__WEBPACK_IMPORTED_MODULE_3__/* .limitYoungGeneration */ .a)();
+(0,_heap_growth_js__WEBPACK_IMPORTED_MODULE_1__/* .limitHeapGrowth */ .B)();
 const stop = new AbortController();
 for (const name of ["SIGINT", "SIGTERM"]) {
     process.on(name, () => stop.abort(name));
@@ -26,11 +26,11 @@ for (const name of ["SIGINT", "SIGTERM"]) {
 const core = () => __webpack_require__.e(/* import() */ 3446).then(__webpack_require__.bind(__webpack_require__, 53446));
 const door = {
     env: process.env,
-    processes: (0,_process_table_js__WEBPACK_IMPORTED_MODULE_1__/* .processTable */ .o)("GitHub Action"),
+    processes: (0,_process_table_js__WEBPACK_IMPORTED_MODULE_2__/* .processTable */ .o)("GitHub Action"),
     signal: stop.signal,
     version: _version_js__WEBPACK_IMPORTED_MODULE_4__/* .VERSION */ .x,
     now: () => new Date(),
-    log: (text) => process.stdout.write(`${(0,_report_inert_log_js__WEBPACK_IMPORTED_MODULE_2__/* .toLogLines */ .v)(text)}\n`),
+    log: (text) => process.stdout.write(`${(0,_report_inert_log_js__WEBPACK_IMPORTED_MODULE_3__/* .toLogLines */ .v)(text)}\n`),
     annotate: async (level, message, place) => (await core())[level](message, place),
     mask: async (secret) => (await core()).setSecret(secret),
     setOutput: async (name, value) => (await core()).setOutput(name, value),
@@ -333,13 +333,13 @@ function stoppedOr(error, { aborted, reason }) {
 async function runMode(job) {
     switch (job.inputs.mode) {
         case "check": {
-            const { runCheck } = await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(315), __webpack_require__.e(6312), __webpack_require__.e(1559), __webpack_require__.e(2551), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(6584), __webpack_require__.e(6832), __webpack_require__.e(1049), __webpack_require__.e(622), __webpack_require__.e(6281)]).then(__webpack_require__.bind(__webpack_require__, 1423));
+            const { runCheck } = await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(315), __webpack_require__.e(6312), __webpack_require__.e(1559), __webpack_require__.e(2551), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(6584), __webpack_require__.e(6832), __webpack_require__.e(1049), __webpack_require__.e(9811), __webpack_require__.e(6281)]).then(__webpack_require__.bind(__webpack_require__, 1423));
             return await runCheck(job);
         }
         case "migrate":
         case "auto":
         case "restore": {
-            const { runBranch } = await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(315), __webpack_require__.e(6312), __webpack_require__.e(1559), __webpack_require__.e(2551), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(3880), __webpack_require__.e(8427), __webpack_require__.e(9031), __webpack_require__.e(6584), __webpack_require__.e(6832), __webpack_require__.e(926), __webpack_require__.e(1049), __webpack_require__.e(2600), __webpack_require__.e(7567), __webpack_require__.e(622), __webpack_require__.e(2220), __webpack_require__.e(5726)]).then(__webpack_require__.bind(__webpack_require__, 95726));
+            const { runBranch } = await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(315), __webpack_require__.e(6312), __webpack_require__.e(1559), __webpack_require__.e(2551), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(3880), __webpack_require__.e(8427), __webpack_require__.e(9031), __webpack_require__.e(6584), __webpack_require__.e(6832), __webpack_require__.e(926), __webpack_require__.e(1049), __webpack_require__.e(2600), __webpack_require__.e(7567), __webpack_require__.e(9811), __webpack_require__.e(2220), __webpack_require__.e(5726)]).then(__webpack_require__.bind(__webpack_require__, 95726));
             return await runBranch(job);
         }
     }
@@ -558,16 +558,58 @@ function nativePath(path) {
     return Buffer.concat(parts);
 }
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/** The pattern takes longer to be made than a push of one record to be judged: most names need none. */
+function isPlain(name) {
+    return /^[ -~]*$/.test(name);
+}
 /** A name as it may be shown: control, format and bidirectional characters and stray bytes become escapes. */
 function showName(name) {
-    return name.replace(UNPRINTABLE, (character) => {
-        const unit = character.codePointAt(0);
-        if (unit >= 0xdc80 && unit <= 0xdcff) {
-            return `\\x${(unit - 0xdc00).toString(16)}`;
+    return isPlain(name)
+        ? name
+        : name.replace(UNPRINTABLE, (character) => {
+            const unit = character.codePointAt(0);
+            if (unit >= 0xdc80 && unit <= 0xdcff) {
+                return `\\x${(unit - 0xdc00).toString(16)}`;
+            }
+            const simple = { "\n": "\\n", "\t": "\\t", "\r": "\\r" };
+            return simple[character] ?? `\\u{${unit.toString(16)}}`;
+        });
+}
+
+
+/***/ }),
+
+/***/ 94154:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ limitHeapGrowth)
+/* harmony export */ });
+/* harmony import */ var node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(643);
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78877);
+
+
+/** For new objects: a stream of records fits many times; twice as much saves no time any more. */
+const ENOUGH_FOR_NEW_BYTES = 16 * 1024 * 1024;
+/** For all: what ten thousand records take; below it nothing is gained by collecting more often. */
+const ENOUGH_BYTES = 100 * 1024 * 1024;
+/**
+ * Keeps the engine from taking memory that a stream of records never needs. It doubles the space for new objects as long
+ * as anything survives there at all, and lets the space for old ones grow to several times of what is alive. It reads
+ * these flags at each collection.
+ */
+function limitHeapGrowth() {
+    const observer = new node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__.PerformanceObserver(() => {
+        const space = node_v8__WEBPACK_IMPORTED_MODULE_1__.getHeapSpaceStatistics().find(({ space_name }) => space_name === "new_space");
+        if (space !== undefined && space.space_size >= ENOUGH_FOR_NEW_BYTES) {
+            node_v8__WEBPACK_IMPORTED_MODULE_1__.setFlagsFromString("--semi-space-growth-factor=1");
         }
-        const simple = { "\n": "\\n", "\t": "\\t", "\r": "\\r" };
-        return simple[character] ?? `\\u{${unit.toString(16)}}`;
+        if (node_v8__WEBPACK_IMPORTED_MODULE_1__.getHeapStatistics().total_heap_size >= ENOUGH_BYTES) {
+            node_v8__WEBPACK_IMPORTED_MODULE_1__.setFlagsFromString("--heap-growing-percent=50");
+            observer.disconnect();
+        }
     });
+    observer.observe({ entryTypes: ["gc"] });
 }
 
 
@@ -768,36 +810,6 @@ function describeFinding(finding) {
 /* harmony export */ });
 /** The version of this program: the same as in package.json, which a test holds it to. */
 const VERSION = "0.1.0";
-
-
-/***/ }),
-
-/***/ 12247:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ limitYoungGeneration)
-/* harmony export */ });
-/* harmony import */ var node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(643);
-/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78877);
-
-
-/** A stream of records fits many times; twice as much saves no time any more. */
-const ENOUGH_BYTES = 16 * 1024 * 1024;
-/**
- * Keeps the engine's space for new objects from growing on: it doubles it as long as anything survives there at all, up
- * to a hundred megabytes that a stream of records never needs. The engine reads this flag at each collection.
- */
-function limitYoungGeneration() {
-    const observer = new node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__.PerformanceObserver(() => {
-        const space = node_v8__WEBPACK_IMPORTED_MODULE_1__.getHeapSpaceStatistics().find(({ space_name }) => space_name === "new_space");
-        if (space !== undefined && space.space_size >= ENOUGH_BYTES) {
-            node_v8__WEBPACK_IMPORTED_MODULE_1__.setFlagsFromString("--semi-space-growth-factor=1");
-            observer.disconnect();
-        }
-    });
-    observer.observe({ entryTypes: ["gc"] });
-}
 
 
 /***/ })

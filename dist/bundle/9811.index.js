@@ -1,5 +1,5 @@
-export const id = 622;
-export const ids = [622];
+export const id = 9811;
+export const ids = [9811];
 export const modules = {
 
 /***/ 1423:
@@ -2172,6 +2172,26 @@ function valueIn(fact) {
 /** The fact with another value, from the same source. */
 function mapFact(fact, change) {
     return fact.kind === "known" ? known(change(fact.value), fact.source) : fact;
+}
+
+
+/***/ }),
+
+/***/ 66764:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ isRecordName)
+/* harmony export */ });
+/**
+ * Whether a path of a store (`active/a.yaml`) may be a record's, as far as its name tells. Without a pattern: a push that
+ * waits asks for a thousand names once.
+ */
+function isRecordName(path, auxiliary) {
+    const folder = ["active/", "completed/"].find((start) => path.startsWith(start));
+    const name = folder && path.slice(folder.length);
+    const isPlain = name?.endsWith(".yaml") && !name.startsWith(".") && !name.includes("/");
+    return Boolean(isPlain) && name !== "dependencies.yaml" && !auxiliary.includes(name);
 }
 
 
