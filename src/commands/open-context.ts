@@ -110,11 +110,16 @@ export function openOrMakeStore(door: Door, options: CommonOptions): { context: 
 
 /** A commit may hold a store whose folder the working tree lacks: git is then asked from the next one above. */
 function findRepository(layout: StoreLayout, env: Door["env"]): Repository | undefined {
-  let standing = layout.parent;
-  while (!fs.existsSync(standing) && standing !== path.dirname(standing)) {
+  const standing = nearestFolder(layout.parent);
+  return Repository.find(new Git(standing, env), path.relative(standing, layout.dir).split(path.sep).join("/"));
+}
+
+function nearestFolder(dir: string): string {
+  let standing = dir;
+  while (!fs.statSync(standing, { throwIfNoEntry: false })?.isDirectory() && standing !== path.dirname(standing)) {
     standing = path.dirname(standing);
   }
-  return Repository.find(new Git(standing, env), path.relative(standing, layout.dir).split(path.sep).join("/"));
+  return standing;
 }
 
 /** A commit may hold a store that the working tree lacks: it is then looked for in the commit, upwards as well. */
@@ -122,7 +127,7 @@ function findLayout(node: NodeFiles, door: Door, { store, ref }: CommonOptions):
   try {
     return findStore(node, door.cwd, store);
   } catch (error) {
-    const found = ref === undefined ? undefined : findInCommit(new Git(door.cwd, door.env), door.cwd, ref, store);
+    const found = ref === undefined ? undefined : findInCommit(door, path.resolve(door.cwd, store ?? "."), ref);
     if (error instanceof MilestoneError && error.code === "STORE_NOT_FOUND" && found !== undefined) {
       return found;
     }
@@ -130,14 +135,17 @@ function findLayout(node: NodeFiles, door: Door, { store, ref }: CommonOptions):
   }
 }
 
-function findInCommit(git: Git, cwd: string, ref: string, store: string | undefined): StoreLayout | undefined {
+function findInCommit({ env }: Door, from: string, ref: string): StoreLayout | undefined {
+  const standing = nearestFolder(from);
+  const git = new Git(standing, env);
   const top = git.line(["rev-parse", "--show-toplevel"]);
   const commit = git.line(["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]);
   if (top === undefined || commit === undefined) {
     return undefined;
   }
-  const given = store === undefined ? undefined : path.resolve(cwd, store);
-  for (let dir = given ?? cwd; dir === top || dir.startsWith(`${top}${path.sep}`); dir = path.dirname(dir)) {
+  // As git names it: without the links on the way.
+  const real = path.join(fs.realpathSync(standing), path.relative(standing, from));
+  for (let dir = real; dir === top || dir.startsWith(`${top}${path.sep}`); dir = path.dirname(dir)) {
     const candidate = path.basename(dir) === ".milestones" ? dir : path.join(dir, ".milestones");
     const inside = path.relative(top, candidate).split(path.sep).join("/");
     if (git.try(["cat-file", "-e", `${commit}:${inside}`]) !== undefined) {

@@ -138,6 +138,27 @@ Nothing was changed.
     expect(out).toContain("Records:   1 active, 0 completed\n");
   });
 
+  test.each([
+    "from outside",
+    "from another repository",
+    "through a link",
+  ])("finds a store that the working tree lacks %s", async (from) => {
+    const store = makeStore({ "active/m-1.yaml": "id: m-1\n" });
+    const repository = new TestRepository(store);
+    repository.commit("a store");
+    fs.rmSync(store.layout.dir, { recursive: true });
+    const cwd = makeFolder();
+    fs.symlinkSync(store.dir, path.join(cwd, "link"));
+    if (from === "from another repository") {
+      execFileSync("git", ["init", "--quiet"], { cwd });
+      const author = ["-c", "user.name=A", "-c", "user.email=a@b.c"];
+      execFileSync("git", [...author, "commit", "--quiet", "--allow-empty", "--message", "x"], { cwd });
+    }
+    const dir = from === "through a link" ? path.join(cwd, "link/.milestones") : store.layout.dir;
+    const out = await milestone({ cwd, env: repository.env }, "status", "--store", dir, "--ref", "HEAD");
+    expect(out).toContain("Records:   1 active, 0 completed\n");
+  });
+
   test("to a commit whose database was not committed says so", async () => {
     const { options, store, repository, commits } = await threeCommits();
     repository.git("checkout", "--quiet", "--force", commits.database);
@@ -163,7 +184,11 @@ Nothing was changed.
     repository.git("read-tree", commits.database);
     repository.git("update-index", "--cacheinfo", `100644,${blob},.milestones/enterprise.db`);
     const tree = repository.git("write-tree");
-    const commit = repository.git("commit-tree", "-m", "Git LFS", tree);
+    // At one time: a commit's time is the present of what is said of it.
+    const env = { ...repository.env, GIT_COMMITTER_DATE: "@1795428000 +0000" };
+    const commitTree = (of: string) =>
+      execFileSync("git", ["commit-tree", "-m", "a commit", of], { cwd: store.dir, env, encoding: "utf8" }).trim();
+    const commit = commitTree(tree);
     const status = async (ref: string) => {
       const { out } = await runMilestone(["status", "--json", "--ref", ref], options);
       return comparable(out.replaceAll(ref.slice(0, 12), "<commit>"));
@@ -177,7 +202,7 @@ Nothing was changed.
     fs.writeFileSync(file, "of another content");
     expect((await runMilestone(["validate", "--ref", commit], options)).out).toBe(absent.out);
     fs.writeFileSync(file, bytes);
-    const again = repository.git("commit-tree", "-m", "as it is", `${commits.database}^{tree}`);
+    const again = commitTree(`${commits.database}^{tree}`);
     expect(await status(commit)).toEqual(await status(again));
   });
 
