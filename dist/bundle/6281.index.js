@@ -27,7 +27,7 @@ var read_only = __webpack_require__(96769);
 // EXTERNAL MODULE: ./dist/lib/git/commit-files.js
 var commit_files = __webpack_require__(64124);
 // EXTERNAL MODULE: ./dist/lib/git/git.js
-var git = __webpack_require__(32551);
+var git_git = __webpack_require__(32551);
 // EXTERNAL MODULE: ./dist/lib/git/repository.js + 4 modules
 var repository = __webpack_require__(73803);
 // EXTERNAL MODULE: ./dist/lib/migrate/interrupted.js
@@ -175,11 +175,15 @@ function openOrMakeStore(door, options) {
 }
 /** A commit may hold a store whose folder the working tree lacks: git is then asked from the next one above. */
 function findRepository(layout, env) {
-    let standing = layout.parent;
-    while (!external_node_fs_.existsSync(standing) && standing !== external_node_path_.dirname(standing)) {
+    const standing = nearestFolder(layout.parent);
+    return repository/* Repository */.L.find(new git_git/* Git */.T(standing, env), external_node_path_.relative(standing, layout.dir).split(external_node_path_.sep).join("/"));
+}
+function nearestFolder(dir) {
+    let standing = dir;
+    while (!external_node_fs_.statSync(standing, { throwIfNoEntry: false })?.isDirectory() && standing !== external_node_path_.dirname(standing)) {
         standing = external_node_path_.dirname(standing);
     }
-    return repository/* Repository */.L.find(new git/* Git */.T(standing, env), external_node_path_.relative(standing, layout.dir).split(external_node_path_.sep).join("/"));
+    return standing;
 }
 /** A commit may hold a store that the working tree lacks: it is then looked for in the commit, upwards as well. */
 function findLayout(node, door, { store, ref }) {
@@ -187,21 +191,24 @@ function findLayout(node, door, { store, ref }) {
         return findStore(node, door.cwd, store);
     }
     catch (error) {
-        const found = ref === undefined ? undefined : findInCommit(new git/* Git */.T(door.cwd, door.env), door.cwd, ref, store);
+        const found = ref === undefined ? undefined : findInCommit(door, external_node_path_.resolve(door.cwd, store ?? "."), ref);
         if (error instanceof errors_error/* MilestoneError */.lO && error.code === "STORE_NOT_FOUND" && found !== undefined) {
             return found;
         }
         throw error;
     }
 }
-function findInCommit(git, cwd, ref, store) {
+function findInCommit({ env }, from, ref) {
+    const standing = nearestFolder(from);
+    const git = new git_git/* Git */.T(standing, env);
     const top = git.line(["rev-parse", "--show-toplevel"]);
     const commit = git.line(["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]);
     if (top === undefined || commit === undefined) {
         return undefined;
     }
-    const given = store === undefined ? undefined : external_node_path_.resolve(cwd, store);
-    for (let dir = given ?? cwd; dir === top || dir.startsWith(`${top}${external_node_path_.sep}`); dir = external_node_path_.dirname(dir)) {
+    // As git names it: without the links on the way.
+    const real = external_node_path_.join(external_node_fs_.realpathSync(standing), external_node_path_.relative(standing, from));
+    for (let dir = real; dir === top || dir.startsWith(`${top}${external_node_path_.sep}`); dir = external_node_path_.dirname(dir)) {
         const candidate = external_node_path_.basename(dir) === ".milestones" ? dir : external_node_path_.join(dir, ".milestones");
         const inside = external_node_path_.relative(top, candidate).split(external_node_path_.sep).join("/");
         if (git.try(["cat-file", "-e", `${commit}:${inside}`]) !== undefined) {
