@@ -4,6 +4,7 @@ import type { Context } from "../context.ts";
 import type { FileChange, History, StoreCommit } from "../git/history.ts";
 import type { Marks } from "../record/marks.ts";
 import { wasMeantAsRecord } from "../record/parse.ts";
+import { isYamlName } from "../store/list-state.ts";
 import { OBJECTS_MISSING, type Tip } from "./age.ts";
 import { type Fact, known, missing } from "./fact.ts";
 import type { Growth, GrowthDay } from "./facts.ts";
@@ -103,16 +104,12 @@ function countEnds(
       return { day, active: value.active };
     }
     for (const { path, before, after } of counts.next().value ?? []) {
-      if (isYaml(path) && !others.has(path)) {
+      if (isYamlName(path) && !others.has(path)) {
         committed += Number(after !== undefined) - Number(before !== undefined);
       }
     }
     return { day, active: committed };
   });
-}
-
-function isYaml(name: string): boolean {
-  return /^[^/.][^/]*\.yaml$/.test(name);
 }
 
 /** YAML files among the active records that are none: what is none of today's records is looked into once. */
@@ -127,7 +124,7 @@ function notRecords(
   for (const { path, before, after } of changes) {
     const stem = path.slice(0, -".yaml".length);
     const blob = after ?? before;
-    if (isYaml(path) && blob !== undefined && !marks.has(`active/${stem}`) && !marks.has(`completed/${stem}`)) {
+    if (isYamlName(path) && blob !== undefined && !marks.has(`active/${stem}`) && !marks.has(`completed/${stem}`)) {
       unknown.set(path, blob);
     }
   }

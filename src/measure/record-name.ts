@@ -1,10 +1,7 @@
-/**
- * Whether a path of a store (`active/a.yaml`) may be a record's, as far as its name tells. Without a pattern: a push that
- * waits asks for a thousand names once.
- */
+import { mayBeRecord } from "../store/list-state.ts";
+
+/** Whether a path of a store (`active/a.yaml`) may be a record's, and no auxiliary file's, as far as its name tells. */
 export function isRecordName(path: string, auxiliary: readonly string[]): boolean {
-  const folder = ["active/", "completed/"].find((start) => path.startsWith(start));
-  const name = folder && path.slice(folder.length);
-  const isPlain = name?.endsWith(".yaml") && !name.startsWith(".") && !name.includes("/");
-  return Boolean(isPlain) && name !== "dependencies.yaml" && !auxiliary.includes(name as string);
+  const name = path.slice(path.indexOf("/") + 1);
+  return mayBeRecord(path) && name !== "dependencies.yaml" && !auxiliary.includes(name);
 }

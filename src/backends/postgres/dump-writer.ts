@@ -53,8 +53,12 @@ export class DumpWriter {
 
   add(row: TableRow): void {
     this.endTables(({ state }) => state === row.state);
+    const table = this.tables[this.done];
+    if (table === undefined) {
+      throw new Error(`a row of ${row.state} records comes after the end of its table`);
+    }
     this.counts[row.state] += 1;
-    this.out.add(this.tables[this.done]?.add(row) ?? "");
+    this.out.add(table.add(row));
   }
 
   /** Without this last line it is not whole. */

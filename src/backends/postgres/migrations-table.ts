@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { z } from "zod";
 import { MilestoneError, NOTHING_CHANGED } from "../../errors/error.ts";
 import { showName } from "../../files/native-path.ts";
 import { STATES } from "../../record/record.ts";
@@ -7,6 +6,7 @@ import type { BackendName } from "../backend.ts";
 import type { PublishedFingerprint, RunningOnServer, ServerHolder, ServerRun } from "../server.ts";
 import type { Server } from "./connect.ts";
 import { sqlStateOf } from "./failure.ts";
+import { holderText, parseHolder } from "./holder-text.ts";
 import { dropUnpublished, type Loaded } from "./publish.ts";
 import { MIGRATIONS, type TableNames } from "./tables.ts";
 import type { Transaction } from "./transaction.ts";
@@ -48,14 +48,6 @@ function createTable(names: TableNames): string[] {
     `CREATE UNIQUE INDEX IF NOT EXISTS ${MIGRATIONS}_one_open ON ${names.migrations} ((true)) WHERE ${OPEN}`,
   ];
 }
-
-const holderSchema = z.object({
-  host: z.string(),
-  pid: z.number(),
-  space: z.string().optional(),
-  start: z.string(),
-  dir: z.string(),
-});
 
 interface OpenRow {
   store_id: string;
@@ -168,7 +160,9 @@ WHERE store_id = $1 AND migration_id = $2 AND state IN ('running', 'published', 
       "SELECT FROM pg_attribute WHERE attrelid = to_regclass($1) AND attname = 'loaded_rows'",
       [this.names.migrations],
     );
-    return found === undefined ? [`ALTER TABLE ${this.names.migrations} ADD COLUMN loaded_rows BIGINT[]`] : [];
+    return found === undefined
+      ? [`ALTER TABLE ${this.names.migrations} ADD COLUMN IF NOT EXISTS loaded_rows BIGINT[]`]
+      : [];
   }
 
   /** Undefined where it was inserted, else who is there. A second try of the same insertion finds itself. */
@@ -295,19 +289,6 @@ function countsOf(loadedRows: string | null): Loaded["rows"] {
   const counts: number[] | null = JSON.parse(loadedRows ?? "null");
   const [active, completed] = counts ?? [];
   return active === undefined || completed === undefined ? undefined : { active, completed };
-}
-
-function holderText({ host, pid, space, start, dir }: ServerHolder): string {
-  return JSON.stringify({ host, pid, space, start, dir });
-}
-
-function parseHolder(text: string): z.infer<typeof holderSchema> | undefined {
-  try {
-    return holderSchema.parse(JSON.parse(text));
-  } catch {
-    // Written by somebody else: then only its lease counts.
-    return undefined;
-  }
 }
 
 function describe({ holder, taken_at }: OpenRow): string {
