@@ -476,10 +476,10 @@ function* entriesBelow(files, layout, below) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   findChangedAdvice: () => (/* binding */ findChangedAdvice)
 /* harmony export */ });
-/* harmony import */ var _measure_age_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36812);
+/* harmony import */ var _measure_age_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36812);
 /* harmony import */ var _measure_fact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5445);
-/* harmony import */ var _measure_gather_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56860);
-/* harmony import */ var _measure_recommend_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67241);
+/* harmony import */ var _measure_gather_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56860);
+/* harmony import */ var _measure_recommend_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67241);
 /* harmony import */ var _measure_scale_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3713);
 
 
@@ -506,17 +506,17 @@ function adviseOn({ look, commit, backend, active }) {
     const { view, settings, history, now } = look;
     const { files, layout } = view;
     const context = { files: files, layout, commit, settings, now };
-    const tip = (0,_measure_age_js__WEBPACK_IMPORTED_MODULE_2__/* .findTip */ .TU)({ repository: history, commit });
+    const tip = (0,_measure_age_js__WEBPACK_IMPORTED_MODULE_0__/* .findTip */ .TU)({ repository: history, commit });
     const tally = (0,_measure_fact_js__WEBPACK_IMPORTED_MODULE_3__/* .known */ .eO)({ active, completed: 0, tasks: 0, workflows: 0, dependencies: 0 }, "the pushed commit");
-    const present = (0,_measure_gather_js__WEBPACK_IMPORTED_MODULE_0__/* .gatherPresent */ .r)(context, { backend, tally }, tip);
+    const present = (0,_measure_gather_js__WEBPACK_IMPORTED_MODULE_1__/* .gatherPresent */ .r)(context, { backend, tally }, tip);
     const unasked = (0,_measure_fact_js__WEBPACK_IMPORTED_MODULE_3__/* .missing */ .LO)("not asked");
     const facts = { ...present, backendSince: unasked, growth: unasked };
     const scale = (0,_measure_scale_js__WEBPACK_IMPORTED_MODULE_4__/* .describeScale */ .q9)(facts, view.settings);
     if (scale.optimal === backend) {
-        return { recommendation: (0,_measure_recommend_js__WEBPACK_IMPORTED_MODULE_1__/* .recommend */ .v)(facts, scale, view.settings), facts };
+        return { recommendation: (0,_measure_recommend_js__WEBPACK_IMPORTED_MODULE_2__/* .recommend */ .v)(facts, scale, view.settings), facts };
     }
-    const aged = { ...facts, backendSince: (0,_measure_age_js__WEBPACK_IMPORTED_MODULE_2__/* .readBackendSince */ .hL)(context, tip) };
-    return { recommendation: (0,_measure_recommend_js__WEBPACK_IMPORTED_MODULE_1__/* .recommend */ .v)(aged, scale, view.settings), facts: aged };
+    const aged = { ...facts, backendSince: (0,_measure_age_js__WEBPACK_IMPORTED_MODULE_0__/* .readBackendSince */ .hL)(context, tip) };
+    return { recommendation: (0,_measure_recommend_js__WEBPACK_IMPORTED_MODULE_2__/* .recommend */ .v)(aged, scale, view.settings), facts: aged };
 }
 
 

@@ -643,8 +643,8 @@ function notFound(message) {
     });
 }
 
-// EXTERNAL MODULE: ./dist/lib/wire.js + 74 modules
-var wire = __webpack_require__(31559);
+// EXTERNAL MODULE: ./dist/lib/wire.js + 75 modules
+var wire = __webpack_require__(23967);
 ;// CONCATENATED MODULE: ./dist/lib/commands/open-context.js
 
 

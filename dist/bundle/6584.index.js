@@ -10,8 +10,8 @@ export const modules = {
 /* harmony export */   hL: () => (/* binding */ readBackendSince),
 /* harmony export */   st: () => (/* binding */ OBJECTS_MISSING)
 /* harmony export */ });
-/* harmony import */ var _fact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5445);
-/* harmony import */ var _record_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66764);
+/* harmony import */ var _fact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5445);
+/* harmony import */ var _record_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66764);
 
 
 const SWITCH = "config/storage-backend.txt";
@@ -19,13 +19,13 @@ const OBJECTS_MISSING = "this clone lacks the objects that tell the history (a p
 /** The commit that tells the history of what is read; or why there is none. */
 function findTip({ repository, commit }) {
     if (repository === undefined) {
-        return (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .missing */ .LO)("there is no git repository here, or no git");
+        return (0,_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .missing */ .LO)("there is no git repository here, or no git");
     }
     const tip = commit ?? repository.head()?.commit;
     if (tip === undefined) {
-        return (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .missing */ .LO)("nothing is committed yet");
+        return (0,_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .missing */ .LO)("nothing is committed yet");
     }
-    return (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(new LazyTip(repository, tip), "git");
+    return (0,_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .known */ .eO)(new LazyTip(repository, tip), "git");
 }
 /** Not every question needs all of history. */
 class LazyTip {
@@ -59,39 +59,39 @@ function sinceLastSwitch({ files, layout, commit }, { history, commit: tip }) {
     if (commit === undefined) {
         const committed = history.fileAt(tip, SWITCH)?.toString("utf8").trim();
         if (committed !== files.read(layout.switchFile).bytes.toString("utf8").trim()) {
-            return (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .missing */ .LO)(`${shown} is not committed as it stands here`);
+            return (0,_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .missing */ .LO)(`${shown} is not committed as it stands here`);
         }
     }
     const last = history.lastChange(tip, SWITCH);
     if (last === undefined) {
-        return (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .missing */ .LO)(`git does not say when ${shown} was changed`);
+        return (0,_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .missing */ .LO)(`git does not say when ${shown} was changed`);
     }
     return last.isCut
-        ? (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .missing */ .LO)(`${shown} was last changed before this shallow clone begins`)
-        : (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(last.at.toISOString(), `${shown}, commit ${last.id.slice(0, 12)}`);
+        ? (0,_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .missing */ .LO)(`${shown} was last changed before this shallow clone begins`)
+        : (0,_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .known */ .eO)(last.at.toISOString(), `${shown}, commit ${last.id.slice(0, 12)}`);
 }
 function sinceFirstRecord({ settings }, { history, commit, line }) {
-    const isRecord = (path) => (0,_record_name_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecordName */ .l)(path, settings.settings.auxiliaryFiles);
+    const isRecord = (path) => (0,_record_name_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecordName */ .l)(path, settings.settings.auxiliaryFiles);
     const onLine = line && findFirstRecord(history, line, isRecord);
     if (onLine === undefined) {
-        return (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .missing */ .LO)(OBJECTS_MISSING);
+        return (0,_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .missing */ .LO)(OBJECTS_MISSING);
     }
     const [first] = onLine;
     if (first === undefined) {
-        return (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .missing */ .LO)("no record is committed yet");
+        return (0,_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .missing */ .LO)("no record is committed yet");
     }
     // Only where lines of history meet can an earlier one be on another than the first.
     const hasMerge = line?.some(({ isMerge }) => isMerge);
     const beside = hasMerge ? history.additionsBeside(commit, first.id) : [];
     if (beside === undefined) {
-        return (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .missing */ .LO)(OBJECTS_MISSING);
+        return (0,_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .missing */ .LO)(OBJECTS_MISSING);
     }
     const others = beside.filter(({ changes }) => changes.some(({ path }) => isRecord(path)));
     if (first.isCut || others.some(({ isCut }) => isCut)) {
-        return (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .missing */ .LO)("the first record is older than this shallow clone");
+        return (0,_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .missing */ .LO)("the first record is older than this shallow clone");
     }
     const earliest = others.reduce((before, each) => (each.at < before.at ? each : before), first);
-    return (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(earliest.at.toISOString(), `the first commit with a record, ${earliest.id.slice(0, 12)}`);
+    return (0,_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .known */ .eO)(earliest.at.toISOString(), `the first commit with a record, ${earliest.id.slice(0, 12)}`);
 }
 /** The first commit of a line that has a record, if any; undefined where objects are missing. */
 function findFirstRecord(history, line, isRecord) {
@@ -484,9 +484,12 @@ var backends_backend = __webpack_require__(20588);
 var list = __webpack_require__(76147);
 // EXTERNAL MODULE: ./dist/lib/record/parse.js
 var parse = __webpack_require__(98827);
+// EXTERNAL MODULE: ./dist/lib/store/list-state.js
+var list_state = __webpack_require__(40624);
 // EXTERNAL MODULE: ./dist/lib/measure/growth.js
 var growth = __webpack_require__(76840);
 ;// CONCATENATED MODULE: ./dist/lib/measure/read-growth.js
+
 
 
 
@@ -555,15 +558,12 @@ function countEnds({ settings }, history, ends, marks) {
             return { day, active: value.active };
         }
         for (const { path, before, after } of counts.next().value ?? []) {
-            if (isYaml(path) && !others.has(path)) {
+            if ((0,list_state/* isYamlName */.fd)(path) && !others.has(path)) {
                 committed += Number(after !== undefined) - Number(before !== undefined);
             }
         }
         return { day, active: committed };
     });
-}
-function isYaml(name) {
-    return /^[^/.][^/]*\.yaml$/.test(name);
 }
 /** YAML files among the active records that are none: what is none of today's records is looked into once. */
 function notRecords(history, changes, marks, auxiliary) {
@@ -572,7 +572,7 @@ function notRecords(history, changes, marks, auxiliary) {
     for (const { path, before, after } of changes) {
         const stem = path.slice(0, -".yaml".length);
         const blob = after ?? before;
-        if (isYaml(path) && blob !== undefined && !marks.has(`active/${stem}`) && !marks.has(`completed/${stem}`)) {
+        if ((0,list_state/* isYamlName */.fd)(path) && blob !== undefined && !marks.has(`active/${stem}`) && !marks.has(`completed/${stem}`)) {
             unknown.set(path, blob);
         }
     }

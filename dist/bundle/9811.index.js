@@ -2183,15 +2183,12 @@ function mapFact(fact, change) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ isRecordName)
 /* harmony export */ });
-/**
- * Whether a path of a store (`active/a.yaml`) may be a record's, as far as its name tells. Without a pattern: a push that
- * waits asks for a thousand names once.
- */
+/* harmony import */ var _store_list_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40624);
+
+/** Whether a path of a store (`active/a.yaml`) may be a record's, and no auxiliary file's, as far as its name tells. */
 function isRecordName(path, auxiliary) {
-    const folder = ["active/", "completed/"].find((start) => path.startsWith(start));
-    const name = folder && path.slice(folder.length);
-    const isPlain = name?.endsWith(".yaml") && !name.startsWith(".") && !name.includes("/");
-    return Boolean(isPlain) && name !== "dependencies.yaml" && !auxiliary.includes(name);
+    const name = path.slice(path.indexOf("/") + 1);
+    return (0,_store_list_state_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeRecord */ .E4)(path) && name !== "dependencies.yaml" && !auxiliary.includes(name);
 }
 
 

@@ -333,13 +333,13 @@ function stoppedOr(error, { aborted, reason }) {
 async function runMode(job) {
     switch (job.inputs.mode) {
         case "check": {
-            const { runCheck } = await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(315), __webpack_require__.e(6312), __webpack_require__.e(1559), __webpack_require__.e(2551), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(6584), __webpack_require__.e(6832), __webpack_require__.e(1049), __webpack_require__.e(9811), __webpack_require__.e(6281)]).then(__webpack_require__.bind(__webpack_require__, 1423));
+            const { runCheck } = await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(315), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(6584), __webpack_require__.e(6832), __webpack_require__.e(1049), __webpack_require__.e(9811), __webpack_require__.e(6281)]).then(__webpack_require__.bind(__webpack_require__, 1423));
             return await runCheck(job);
         }
         case "migrate":
         case "auto":
         case "restore": {
-            const { runBranch } = await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(315), __webpack_require__.e(6312), __webpack_require__.e(1559), __webpack_require__.e(2551), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(3880), __webpack_require__.e(8427), __webpack_require__.e(9031), __webpack_require__.e(6584), __webpack_require__.e(6832), __webpack_require__.e(926), __webpack_require__.e(1049), __webpack_require__.e(2600), __webpack_require__.e(7567), __webpack_require__.e(9811), __webpack_require__.e(2220), __webpack_require__.e(5726)]).then(__webpack_require__.bind(__webpack_require__, 95726));
+            const { runBranch } = await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(315), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(3880), __webpack_require__.e(8427), __webpack_require__.e(9031), __webpack_require__.e(6584), __webpack_require__.e(6832), __webpack_require__.e(926), __webpack_require__.e(1049), __webpack_require__.e(2600), __webpack_require__.e(7567), __webpack_require__.e(9811), __webpack_require__.e(2220), __webpack_require__.e(5726)]).then(__webpack_require__.bind(__webpack_require__, 95726));
             return await runBranch(job);
         }
     }

@@ -1,5 +1,5 @@
-export const id = 1559;
-export const ids = [1559,4592];
+export const id = 3967;
+export const ids = [3967,4592];
 export const modules = {
 
 /***/ 92021:
@@ -1144,7 +1144,7 @@ function presentSidesOf(files, file) {
 
 /***/ }),
 
-/***/ 31559:
+/***/ 23967:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -4084,8 +4084,12 @@ class DumpWriter {
     }
     add(row) {
         this.endTables(({ state }) => state === row.state);
+        const table = this.tables[this.done];
+        if (table === undefined) {
+            throw new Error(`a row of ${row.state} records comes after the end of its table`);
+        }
         this.counts[row.state] += 1;
-        this.out.add(this.tables[this.done]?.add(row) ?? "");
+        this.out.add(table.add(row));
     }
     /** Without this last line it is not whole. */
     end() {
@@ -5274,6 +5278,29 @@ async function judgeDependents(sql, names) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./dist/lib/backends/postgres/holder-text.js
+
+const holder_text_schema = schemas/* object */.Ikc({
+    host: schemas/* string */.YjP(),
+    pid: schemas/* number */.aig(),
+    space: schemas/* string */.YjP().optional(),
+    start: schemas/* string */.YjP(),
+    dir: schemas/* string */.YjP(),
+});
+/** A holder as the table of runs keeps it. */
+function holderText({ host, pid, space, start, dir }) {
+    return JSON.stringify({ host, pid, space, start, dir });
+}
+/** Undefined for what somebody else wrote: then only its lease counts. */
+function parseHolder(text) {
+    try {
+        return holder_text_schema.parse(JSON.parse(text));
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./dist/lib/backends/postgres/migrations-table.js
 
 
@@ -5312,13 +5339,6 @@ function migrations_table_createTable(names) {
         `CREATE UNIQUE INDEX IF NOT EXISTS ${MIGRATIONS}_one_open ON ${names.migrations} ((true)) WHERE ${OPEN}`,
     ];
 }
-const holderSchema = schemas/* object */.Ikc({
-    host: schemas/* string */.YjP(),
-    pid: schemas/* number */.aig(),
-    space: schemas/* string */.YjP().optional(),
-    start: schemas/* string */.YjP(),
-    dir: schemas/* string */.YjP(),
-});
 /** Rows of the table of runs: who holds the server, and how far each run got. */
 class MigrationsTable {
     names;
@@ -5402,7 +5422,9 @@ WHERE store_id = $1 AND migration_id = $2 AND state IN ('running', 'published', 
     /** What a table of an earlier version lacks. */
     async missingColumns(sql) {
         const [found] = await sql.query("SELECT FROM pg_attribute WHERE attrelid = to_regclass($1) AND attname = 'loaded_rows'", [this.names.migrations]);
-        return found === undefined ? [`ALTER TABLE ${this.names.migrations} ADD COLUMN loaded_rows BIGINT[]`] : [];
+        return found === undefined
+            ? [`ALTER TABLE ${this.names.migrations} ADD COLUMN IF NOT EXISTS loaded_rows BIGINT[]`]
+            : [];
     }
     /** Undefined where it was inserted, else who is there. A second try of the same insertion finds itself. */
     async insert(sql, run, move, { asker, token }) {
@@ -5486,18 +5508,6 @@ function countsOf(loadedRows) {
     const counts = JSON.parse(loadedRows ?? "null");
     const [active, completed] = counts ?? [];
     return active === undefined || completed === undefined ? undefined : { active, completed };
-}
-function holderText({ host, pid, space, start, dir }) {
-    return JSON.stringify({ host, pid, space, start, dir });
-}
-function parseHolder(text) {
-    try {
-        return holderSchema.parse(JSON.parse(text));
-    }
-    catch {
-        // Written by somebody else: then only its lease counts.
-        return undefined;
-    }
 }
 function describe({ holder, taken_at }) {
     const parsed = parseHolder(holder);
