@@ -4,6 +4,7 @@ import { describeDrifted, type OldCopy } from "../drift/drift.ts";
 import { findDrift } from "../drift/find.ts";
 import type { Marks } from "../record/marks.ts";
 import { nameOf } from "../record/record.ts";
+import { presentSidesOf } from "../store/side-files.ts";
 
 /** What already stands where a move wants to write, compared with what we know of it. */
 export type Occupants =
@@ -44,7 +45,16 @@ export async function findOccupants(
       return strangers;
     }
   }
-  return occupantsOf(await findDrift(context, inUse, marks), deletions);
+  const strays = inUse === "database" ? [] : straySides(context);
+  return strays.length > 0
+    ? { kind: "broken", problems: strays.map((name) => `${name}, a side file without its database`) }
+    : occupantsOf(await findDrift(context, inUse, marks), deletions);
+}
+
+/** Side files of a database that is not there: the next reader would take them for those of the one that the move makes. */
+function straySides({ files, layout, backends }: Context): string[] {
+  const isThere = (files.stat(layout.databaseFile)?.sizeBytes ?? 0) > 0;
+  return isThere || backends.usesServer ? [] : presentSidesOf(files, layout.databaseFile);
 }
 
 function occupantsOf(oldCopy: OldCopy, deletions: "pass" | "count"): Occupants {

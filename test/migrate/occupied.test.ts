@@ -63,6 +63,17 @@ describe("a database that stands where a move writes", () => {
     expect(await heldBy(store.dir)).toEqual({ backend: "database", records: before });
   });
 
+  test.each([
+    ["enterprise.db-wal", ""],
+    ["enterprise.db-journal", "left by a crash\n"],
+  ])("and is gone but for its %s is refused, naming that", async (name, bytes) => {
+    const store = await storeBy();
+    writeFiles(store, { [name]: bytes });
+    const detail = `what stands there cannot be read: ${name}, a side file without its database`;
+    expect(await refusalOf(store, "database")).toBe(refused(detail));
+    expect((await moveWith(calm(store.dir), "hybrid")).move.to).toBe("hybrid");
+  });
+
   test("and is empty counts as none", async () => {
     const store = await storeBy();
     writeFiles(store, { "enterprise.db": "" });
