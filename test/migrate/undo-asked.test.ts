@@ -29,11 +29,16 @@ function storeOf(records: number): TestStore {
   return store;
 }
 
-/** Runs a command as a process, and as soon as it says that a step begins asks it to undo itself. */
+/** Stands still until it is asked, or nobody is there any more who would ask. */
+const UNTIL_ASKED = `const parent = process.ppid;
+while (fs.globSync(".milestones/migrations/*/undo-request").length === 0 && process.ppid === parent) pause(5);`;
+
+/** Runs a command as a process, and when it says that a step begins asks it to undo itself, before it goes on. */
 async function undoAt(store: TestStore, step: string, ...args: string[]) {
   let heard = "";
   let asked: ReturnType<typeof runMilestone> | undefined;
-  const ended = await spawnMilestone([...args, "--yes"], { cwd: store.dir }, (text) => {
+  const at = { step: `\n${step}\n`, act: UNTIL_ASKED };
+  const ended = await spawnMilestone([...args, "--yes"], { cwd: store.dir, at }, (text) => {
     heard += text;
     if (asked === undefined && heard.includes(`\n${step}\n`)) {
       asked = runMilestone(["resume", "--undo"], { cwd: store.dir });

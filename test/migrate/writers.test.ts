@@ -166,14 +166,26 @@ describe("every write of another process during a move is in the new backend or 
   });
 });
 
+/** Stands still until one write has begun and ended meanwhile; the first to end may have begun before. */
+const UNTIL_WRITTEN = `const parent = process.ppid;
+for (let writes = 0; writes < 2; writes++) {
+  fs.rmSync("written", { force: true });
+  while (!fs.existsSync("written") && process.ppid === parent) pause(1);
+}`;
+
 describe("a store that is written all the time can be moved without an agreement on every byte", () => {
   test.each(STYLES)("%s to %s, %s", async (from, to, style) => {
     const seed = randomInt(1_000_000);
     const dir = await storeOn(from, 200);
+    const at = { step: "\nverifying\n", act: UNTIL_WRITTEN };
     const run = await underProcess(dir, style, "always", seed, () =>
-      spawnMilestone(["migrate", to, "--yes", "--json", "--quiet"], { cwd: dir }),
+      spawnMilestone(["migrate", to, "--yes", "--json"], { cwd: dir, at }),
     );
-    expect({ seed, exit: run.exit, err: run.err }).toEqual({ seed, exit: 0, err: "" });
+    expect({ seed, exit: run.exit, err: run.err }).toEqual({
+      seed,
+      exit: 0,
+      err: expect.stringMatching(/verifying\n$/),
+    });
     const report: MigrationReport = JSON.parse(run.out);
     expect({ seed, lost: await lostIn(dir, from, to, report) }).toEqual({ seed, lost: [] });
     expect(report.catchUpRounds.at(-1)?.during).toBe("write pause");

@@ -21,17 +21,10 @@ function storeOf(records: number): TestStore {
   return store;
 }
 
-/** Runs a command as a process and sends it a signal as soon as it says that a step begins. */
+/** Runs a command as a process to which a signal comes as soon as it says that a step begins. */
 function stopAt(store: TestStore, step: string, signal: NodeJS.Signals, ...args: string[]): Promise<Ended> {
-  let heard = "";
-  let sent = false;
-  return spawnMilestone([...args, "--yes", "--pause-sessions"], { cwd: store.dir }, (text, child) => {
-    heard += text;
-    // The first step is taken twice: once for the plan that is shown, once inside the lock.
-    if (!sent && heard.includes(`\n${step}\n`)) {
-      sent = child.kill(signal);
-    }
-  });
+  const at = { step: `\n${step}\n`, act: `process.kill(process.pid, "${signal}");` };
+  return spawnMilestone([...args, "--yes", "--pause-sessions"], { cwd: store.dir, at });
 }
 
 /** Everything of a store but backups: what undoing must give back. */
@@ -104,12 +97,8 @@ describe("a signal during a move", () => {
   test("before the lock is taken changes nothing at all", async () => {
     const store = storeOf(MANY);
     const before = contentOf(store);
-    let sent = false;
-    const ended = await spawnMilestone(["migrate", "hybrid", "--yes"], { cwd: store.dir }, (_text, child) => {
-      if (!sent) {
-        sent = child.kill("SIGINT");
-      }
-    });
+    const at = { step: "reading and checking every record\n", act: 'process.kill(process.pid, "SIGINT");' };
+    const ended = await spawnMilestone(["migrate", "hybrid", "--yes", "--pause-sessions"], { cwd: store.dir, at });
     expect({ exit: ended.exit, out: ended.out }).toEqual({ exit: 3, out: "" });
     expect(ended.err).toMatch(/^reading and checking every record\nSTOPPED: Stopped by SIGINT\./);
     expect(contentOf(store)).toEqual(before);
@@ -117,20 +106,11 @@ describe("a signal during a move", () => {
 
   test("while it waits for a tool's lock undoes it", async () => {
     const store = storeOf(FEW);
-    const lock = store.layout.at("locks/m-1.lock");
-    let waiting: NodeJS.Timeout | undefined;
-    const ended = await spawnMilestone(
-      ["migrate", "hybrid", "--yes", "--pause-sessions"],
-      { cwd: store.dir },
-      (text, child) => {
-        if (text.includes("verifying\n") && waiting === undefined) {
-          fs.mkdirSync(lock, { recursive: true });
-          // Often enough to hit the wait, whenever it begins; the lock is never given back.
-          waiting = setInterval(() => child.kill("SIGTERM"), 500);
-        }
-      },
-    );
-    clearInterval(waiting);
+    const lock = JSON.stringify(store.layout.at("locks/m-1.lock"));
+    // Often enough to hit the wait, whenever it begins; the lock is never given back.
+    const act = `fs.mkdirSync(${lock}, { recursive: true }); setInterval(() => process.kill(process.pid, "SIGTERM"), 500).unref();`;
+    const at = { step: "verifying\n", act };
+    const ended = await spawnMilestone(["migrate", "hybrid", "--yes", "--pause-sessions"], { cwd: store.dir, at });
     expect(ended.exit).toBe(3);
     expect(ended.err).toMatch(
       /\nSTOPPED: Stopped by SIGTERM\.\nEverything was undone; the file backend is still in use\.\n$/,

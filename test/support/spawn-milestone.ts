@@ -19,9 +19,31 @@ export interface SpawnOptions {
   readonly gid?: number;
   /** Makes the process believe that its stdout is a terminal. */
   readonly terminal?: boolean;
+  /**
+   * JavaScript that the process runs once, before anything else, when it has said on stderr that a step begins. From
+   * outside that comes too late now and then: on a busy machine a process may be done before anybody has heard of it.
+   */
+  readonly at?: { readonly step: string; readonly act: string };
 }
 
 const TERMINAL = "data:text/javascript,process.stdout.isTTY=true";
+
+function preloadFor({ step, act }: NonNullable<SpawnOptions["at"]>): string {
+  const script = `import fs from "node:fs";
+const pause = (ms) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+const write = process.stderr.write.bind(process.stderr);
+let said = "";
+process.stderr.write = (text, ...rest) => {
+  const wasSaid = said.includes(${JSON.stringify(step)});
+  const went = write(text, ...rest);
+  said += text;
+  if (!wasSaid && said.includes(${JSON.stringify(step)})) {
+    ${act}
+  }
+  return went;
+};`;
+  return `data:text/javascript,${encodeURIComponent(script)}`;
+}
 
 /** Starts the program as a process of its own. `onErr` hears what it says on stderr, piece by piece. */
 export function spawnMilestone(
@@ -29,8 +51,11 @@ export function spawnMilestone(
   options: SpawnOptions,
   onErr: (text: string, child: ChildProcess) => void = () => {},
 ): Promise<Ended> {
-  const { env = { PATH: process.env.PATH ?? "" }, terminal, ...rest } = options;
-  const preload = terminal ? ["--import", TERMINAL] : [];
+  const { env = { PATH: process.env.PATH ?? "" }, terminal, at, ...rest } = options;
+  const preload = [...(terminal ? [TERMINAL] : []), ...(at ? [preloadFor(at)] : [])].flatMap((each) => [
+    "--import",
+    each,
+  ]);
   const child = spawn(process.execPath, [...preload, START_UP, ...args], {
     ...rest,
     env: { NODE_COMPILE_CACHE: COMPILED, ...env },

@@ -26,6 +26,8 @@ export class FileWriter implements Writer {
   private version = 0;
   /** Set to keep records from being removed. */
   keepsAll = false;
+  /** How many records it may still add. */
+  mayAdd = Number.POSITIVE_INFINITY;
 
   constructor(dir: string, seed: number) {
     this.store = path.join(dir, ".milestones");
@@ -37,9 +39,10 @@ export class FileWriter implements Writer {
     const ids = fs.readdirSync(path.join(this.store, "active")).filter((name) => /^[mw]\d+\.yaml$/.test(name));
     const id = ids[this.random(Math.max(1, ids.length))]?.slice(0, -5);
     const act = this.random(this.keepsAll ? 5 : 8);
-    if (id !== undefined && act < 4) {
+    if (id !== undefined && (act < 4 || (act === 4 && this.mayAdd <= 0))) {
       this.put(`active/${id}`, id);
     } else if (id === undefined || act === 4) {
+      this.mayAdd -= 1;
       this.put(`active/w${this.version}`, `w${this.version}`);
     } else if (act === 5) {
       fs.rmSync(this.at(`active/${id}`), { force: true });
@@ -92,6 +95,7 @@ export class RowWriter implements Writer {
   private readonly random: (below: number) => number;
   private version = 0;
   keepsAll = false;
+  mayAdd = Number.POSITIVE_INFINITY;
 
   constructor(dir: string, seed: number) {
     this.db = openSqlite(path.join(dir, ".milestones/enterprise.db"), { timeout: 0 });
@@ -121,12 +125,13 @@ export class RowWriter implements Writer {
 
   private change(act: number, id: string): void {
     const { db, version } = this;
-    if (act < 4) {
+    if (act < 4 || (act === 4 && this.mayAdd <= 0)) {
       db.prepare("UPDATE milestones SET data = json_set(data, '$.title', ?) WHERE id = ?").run(
         `Version ${version}`,
         id,
       );
     } else if (act === 4) {
+      this.mayAdd -= 1;
       const data = JSON.stringify({ id: `w${version}`, title: `Version ${version}` });
       db.prepare("INSERT OR REPLACE INTO milestones (id, data) VALUES (?, ?)").run(`w${version}`, data);
     } else if (act === 5) {
