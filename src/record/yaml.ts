@@ -11,6 +11,7 @@ import {
 import { findAmbiguity } from "./ambiguity.ts";
 import { resolvePlain } from "./core-schema.ts";
 import { explainSyntax } from "./explain-syntax.ts";
+import { tryReadUsual } from "./usual-yaml.ts";
 import { setKey, type Value, type ValueMap } from "./value.ts";
 
 /** What can be wrong with a text as the YAML of a milestone. */
@@ -52,6 +53,12 @@ const MAX_KEYS = 60_000;
  * not plain strings, duplicate keys, a second document.
  */
 export function parseYaml(text: string): YamlResult {
+  const usual = tryReadUsual(text);
+  return usual === undefined ? parseAnyYaml(text) : { ok: true, value: usual };
+}
+
+/** The same, with nothing but the parser of all YAML. */
+export function parseAnyYaml(text: string): YamlResult {
   try {
     const events = parseEvents(text, { maxDepth: MAX_DEPTH });
     if (events.length > MAX_EVENTS) {
