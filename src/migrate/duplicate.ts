@@ -1,5 +1,5 @@
 import { MilestoneError } from "../errors/error.ts";
-import { PackedKeys } from "../packed/packed-keys.ts";
+import { hashOf } from "../packed/hash.ts";
 import type { Marks } from "../record/marks.ts";
 import { keyOf } from "../record/record.ts";
 
@@ -8,17 +8,35 @@ import { keyOf } from "../record/record.ts";
  * while a source is read, a record that changes its state is met twice.
  */
 export function findTwice(marks: Marks): readonly [string, string] | undefined {
-  const folded = new PackedKeys();
-  const names = new PackedKeys();
-  for (const name of marks.keys()) {
-    const before = folded.size;
-    const row = folded.add(keyOf(name).id.toLowerCase());
-    if (row < before) {
-      return [names.keyAt(row), name];
+  const suspects = hashesThereTwice(marks);
+  const first = new Map<string, string>();
+  for (const name of suspects.size === 0 ? [] : marks.keys()) {
+    const id = foldedIdOf(name);
+    if (suspects.has(hashOf(id))) {
+      const before = first.get(id);
+      if (before !== undefined) {
+        return [before, name];
+      }
+      first.set(id, name);
     }
-    names.add(name);
   }
   return undefined;
+}
+
+/** Four bytes a record, where a set of all ids would take twenty times as much. Some of them are there by chance. */
+function hashesThereTwice(marks: Marks): ReadonlySet<number> {
+  const hashes = new Uint32Array(marks.size);
+  let count = 0;
+  for (const name of marks.keys()) {
+    hashes[count] = hashOf(foldedIdOf(name));
+    count += 1;
+  }
+  hashes.sort();
+  return new Set(hashes.filter((hash, at) => at > 0 && hash === hashes[at - 1]));
+}
+
+function foldedIdOf(name: string): string {
+  return keyOf(name).id.toLowerCase();
 }
 
 /** Throws RECORD_UNREADABLE where {@link findTwice} found some. */

@@ -2,7 +2,7 @@ import type { ReadBack, Shadow } from "../backends/backend.ts";
 import type { Progress } from "../context.ts";
 import { MilestoneError } from "../errors/error.ts";
 import { throwIfStopped } from "../errors/stopped.ts";
-import { PackedKeys } from "../packed/packed-keys.ts";
+import { MetKeys } from "../packed/met-keys.ts";
 import type { RecordDigests } from "../record/fingerprint.ts";
 import type { Marks } from "../record/marks.ts";
 import { keyOf, nameOf } from "../record/record.ts";
@@ -19,7 +19,7 @@ export async function compareCopy(
   progress: Progress,
   signal: AbortSignal,
 ): Promise<string[]> {
-  const met = new PackedKeys();
+  const met = new MetKeys(marks);
   const wrong: string[] = [];
   let done = 0;
   for await (const record of shadow.readBack()) {
@@ -32,9 +32,7 @@ export async function compareCopy(
     done += 1;
     progress.advance(done);
   }
-  const missing = [...marks.keys()].filter((name) => met.rowOf(name) === undefined);
-  met.free();
-  return [...wrong, ...missing];
+  return [...wrong, ...met.missing()];
 }
 
 /** Verifies single records: what the last catch-up touched. */

@@ -1,19 +1,18 @@
-import { PackedBytes } from "./packed-bytes.ts";
+import { PAGE_BYTES, PackedPages } from "./packed-pages.ts";
 
-/** A digest or the like for each row of `PackedKeys`, outside the engine's heap. Rows that were never set are zeros. */
+/** A digest or the like for each row of a table. Rows that were never set are zeros. */
 export class PackedHex {
   private readonly width: number;
-  private readonly bytes = new PackedBytes();
+  private readonly pages = new PackedPages();
 
-  /** `width` is the number of bytes of each. */
+  /** `width` is the number of bytes of each, a power of two. */
   constructor(width: number) {
     this.width = width;
   }
 
   set(row: number, hex: string): void {
-    const start = row * this.width;
-    const end = start + this.width;
-    const bytes = this.bytes.upTo(end);
+    const { page, start, end } = this.place(row);
+    const bytes = this.pages.toWrite(page);
     const written = bytes.write(hex, start, this.width, "hex");
     if (written < this.width) {
       bytes.fill(0, start + written, end);
@@ -21,12 +20,16 @@ export class PackedHex {
   }
 
   at(row: number): string {
-    const start = row * this.width;
-    const end = start + this.width;
-    return this.bytes.upTo(end).toString("hex", start, end);
+    const { page, start, end } = this.place(row);
+    return this.pages.toRead(page).toString("hex", start, end);
   }
 
   free(): void {
-    this.bytes.free();
+    this.pages.free();
+  }
+
+  private place(row: number): { page: number; start: number; end: number } {
+    const start = (row * this.width) % PAGE_BYTES;
+    return { page: Math.floor((row * this.width) / PAGE_BYTES), start, end: start + this.width };
   }
 }

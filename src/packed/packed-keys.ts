@@ -1,3 +1,4 @@
+import { hashOf } from "./hash.ts";
 import { PackedIntegers } from "./packed-integers.ts";
 import { PackedTexts } from "./packed-texts.ts";
 
@@ -131,13 +132,4 @@ export class PackedKeys {
     }
     this.slots.set(at, row + 1);
   }
-}
-
-/** FNV-1a over the string's code units. */
-function hashOf(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < key.length; at++) {
-    hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
-  }
-  return hash >>> 0;
 }

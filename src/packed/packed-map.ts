@@ -1,4 +1,4 @@
-import { PackedKeys } from "./packed-keys.ts";
+import { type KeyedRow, OrderedKeys } from "./ordered-keys.ts";
 
 /** What keeps the values of a {@link PackedMap}, by the row of their key. */
 export interface PackedValues<Value> {
@@ -7,9 +7,12 @@ export interface PackedValues<Value> {
   free(): void;
 }
 
-/** A map from strings whose entries the engine's heap never sees; values are made anew each time they are asked for. */
+/**
+ * A map from strings whose entries the engine's heap never sees, and memory only as far as they were used last. Values are
+ * made anew each time they are asked for.
+ */
 export class PackedMap<Value> {
-  private readonly rows = new PackedKeys();
+  private readonly rows = new OrderedKeys();
   private readonly packed: PackedValues<Value>;
 
   constructor(values: PackedValues<Value>) {
@@ -34,8 +37,8 @@ export class PackedMap<Value> {
     return this;
   }
 
-  /** For columns that are asked for alone. */
-  protected rowOf(key: string): number | undefined {
+  /** For columns that are asked for alone. A key keeps its row as long as the map is not emptied. */
+  rowOf(key: string): number | undefined {
     return this.rows.rowOf(key);
   }
 
@@ -49,16 +52,20 @@ export class PackedMap<Value> {
     this.packed.free();
   }
 
+  keyedRows(): Generator<KeyedRow> {
+    return this.rows.each();
+  }
+
   *keys(): Generator<string> {
-    for (const row of this.rows.each()) {
-      yield this.rows.keyAt(row);
+    for (const [, key] of this.rows.each()) {
+      yield key;
     }
   }
 
   /** Keys in the order of their code units. */
   *sortedKeys(): Generator<string> {
-    for (const row of this.rows.sorted()) {
-      yield this.rows.keyAt(row);
+    for (const [, key] of this.rows.sorted()) {
+      yield key;
     }
   }
 
@@ -69,8 +76,7 @@ export class PackedMap<Value> {
   }
 
   *[Symbol.iterator](): Generator<[string, Value]> {
-    for (const row of this.rows.each()) {
-      const key = this.rows.keyAt(row);
+    for (const [row, key] of this.rows.each()) {
       yield [key, this.packed.read(row, key)];
     }
   }
@@ -81,8 +87,7 @@ export class PackedMap<Value> {
 
   /** Entries in the order of their keys. */
   *sorted(): Generator<[string, Value]> {
-    for (const row of this.rows.sorted()) {
-      const key = this.rows.keyAt(row);
+    for (const [row, key] of this.rows.sorted()) {
       yield [key, this.packed.read(row, key)];
     }
   }

@@ -1,12 +1,11 @@
-import { PackedBytes } from "./packed-bytes.ts";
+import { PAGE_BYTES, PackedPages } from "./packed-pages.ts";
 
-const FIRST = 256;
+const NUMBER_BYTES = 8;
 
-/** So many numbers for each row of `PackedKeys`, outside the engine's heap. Rows that were never set are zeros. */
+/** So many numbers for each row of a table. Rows that were never set are zeros. */
 export class PackedNumbers {
   private readonly width: number;
-  private readonly bytes = new PackedBytes();
-  private view = this.viewOf(FIRST);
+  private readonly pages = new PackedPages();
 
   /** `width` is how many numbers a row has. */
   constructor(width: number) {
@@ -14,23 +13,16 @@ export class PackedNumbers {
   }
 
   set(row: number, part: number, value: number): void {
-    const index = row * this.width + part;
-    if (index >= this.view.length) {
-      this.view = this.viewOf(Math.max(index + 1, 2 * this.view.length));
-    }
-    this.view[index] = value;
+    const place = (row * this.width + part) * NUMBER_BYTES;
+    this.pages.toWrite(Math.floor(place / PAGE_BYTES)).writeDoubleLE(value, place % PAGE_BYTES);
   }
 
   at(row: number, part: number): number {
-    return this.view[row * this.width + part] ?? 0;
+    const place = (row * this.width + part) * NUMBER_BYTES;
+    return this.pages.toRead(Math.floor(place / PAGE_BYTES)).readDoubleLE(place % PAGE_BYTES);
   }
 
   free(): void {
-    this.bytes.free();
-    this.view = this.viewOf(FIRST);
-  }
-
-  private viewOf(count: number): Float64Array {
-    return new Float64Array(this.bytes.upTo(count * Float64Array.BYTES_PER_ELEMENT).buffer, 0, count);
+    this.pages.free();
   }
 }

@@ -1,6 +1,6 @@
 import { MilestoneError } from "../../errors/error.ts";
 import { signatureOf } from "../../files/signature.ts";
-import { PackedKeys } from "../../packed/packed-keys.ts";
+import { MetKeys } from "../../packed/met-keys.ts";
 import { type Marks, sameSignature } from "../../record/marks.ts";
 import { keyOf, type RecordState, STATES } from "../../record/record.ts";
 import { isYamlName, listState } from "../../store/list-state.ts";
@@ -13,7 +13,7 @@ import { type FileReaderPorts, readRecordFile, recordNameOf } from "./read-recor
  * Brings the marks up to date.
  */
 export async function* changedFiles(ports: FileReaderPorts, marks: Marks): AsyncGenerator<Change> {
-  const present = new PackedKeys();
+  const present = new MetKeys(marks);
   for (const state of STATES) {
     refuseLostFolder(ports, state, marks);
     const entries = listState(ports.files, ports.layout, state);
@@ -37,7 +37,10 @@ function refuseLostFolder({ files, layout }: FileReaderPorts, state: RecordState
   if (files.stat(dir) !== undefined) {
     return;
   }
-  const lost = [...marks.keys()].filter((name) => keyOf(name).state === state).length;
+  let lost = 0;
+  for (const name of marks.keys()) {
+    lost += keyOf(name).state === state ? 1 : 0;
+  }
   if (lost > 0) {
     const shown = layout.show(dir);
     throw new MilestoneError("BACKEND_UNREADABLE", `${shown} is gone, and ${lost} records that were in it.`, {

@@ -1,5 +1,6 @@
 import { MilestoneError, NOTHING_CHANGED } from "../../errors/error.ts";
-import { PackedKeys } from "../../packed/packed-keys.ts";
+import { MetKeys } from "../../packed/met-keys.ts";
+import { OrderedKeys } from "../../packed/ordered-keys.ts";
 import type { DataMemo } from "../../record/data-memo.ts";
 import { type Marks, type Signature, sameSignature } from "../../record/marks.ts";
 import { keyOf, type MilestoneRecord, nameOf, type RecordKey, type RecordState, STATES } from "../../record/record.ts";
@@ -151,10 +152,10 @@ export class PostgresBackend implements Backend {
   }
 
   private async *changes(sql: Transaction, shapes: TableShapes, marks: Marks): AsyncGenerator<Change> {
-    const met = new PackedKeys();
-    const changed = new PackedKeys();
+    const met = new MetKeys(marks);
+    const changed = new OrderedKeys();
     yield* this.compareVersions(sql, shapes, marks, { met, changed });
-    yield* this.reread(sql, shapes, marks, changed);
+    yield* this.reread(sql, shapes, marks, { met, changed });
     yield* goneFrom(marks, met);
   }
 
@@ -162,7 +163,7 @@ export class PostgresBackend implements Backend {
     sql: Transaction,
     shapes: TableShapes,
     marks: Marks,
-    { met, changed }: Record<"met" | "changed", PackedKeys>,
+    { met, changed }: { met: MetKeys; changed: OrderedKeys },
   ): AsyncGenerator<Change> {
     const duplicates = await TwiceFinder.of(sql, this.parts.names, shapes);
     try {
@@ -172,7 +173,7 @@ export class PostgresBackend implements Backend {
             yield* this.duplicate(duplicates, state, id);
             const name = nameOf({ state, id });
             met.add(name);
-            if (!sameSignature(marks.get(name)?.signature, toSignature(version))) {
+            if (!sameSignature(marks.signatureOf(name), toSignature(version))) {
               changed.add(name);
             }
           }
@@ -187,25 +188,25 @@ export class PostgresBackend implements Backend {
     sql: Transaction,
     shapes: TableShapes,
     marks: Marks,
-    changed: PackedKeys,
+    { met, changed }: { met: MetKeys; changed: OrderedKeys },
   ): AsyncGenerator<Change> {
     for (const state of STATES) {
       let ids: string[] = [];
-      for (const at of changed.each()) {
-        const key = keyOf(changed.keyAt(at));
+      for (const [, name] of changed.each()) {
+        const key = keyOf(name);
         if (key.state === state && ids.push(key.id) === REREAD_ROWS) {
-          yield* this.putAgain(await rowsOf(sql, this.parts.names, state, ids, shapes), state, marks);
+          yield* this.putAgain(await rowsOf(sql, this.parts.names, state, ids, shapes), state, marks, met);
           ids = [];
         }
       }
       if (ids.length > 0) {
-        yield* this.putAgain(await rowsOf(sql, this.parts.names, state, ids, shapes), state, marks);
+        yield* this.putAgain(await rowsOf(sql, this.parts.names, state, ids, shapes), state, marks, met);
       }
     }
     changed.free();
   }
 
-  private *putAgain(rows: readonly VersionedRow[], state: RecordState, marks: Marks): Generator<Change> {
+  private *putAgain(rows: readonly VersionedRow[], state: RecordState, marks: Marks, met: MetKeys): Generator<Change> {
     for (const row of rows) {
       const item = this.readVersioned(state, row);
       if (item.kind === "finding") {
@@ -215,6 +216,7 @@ export class PostgresBackend implements Backend {
       const name = nameOf(item.mark);
       const before = marks.get(name);
       marks.set(name, item.mark);
+      met.add(name);
       if (before?.textDigest !== item.mark.textDigest || before.dataDigest !== item.mark.dataDigest) {
         yield { kind: "put", record: item.record, mark: item.mark };
       }

@@ -198,7 +198,7 @@ export async function idsThereTwice(sql: Transaction, names: TableNames, shapes:
   return new Set(rows.map(({ folded }) => folded));
 }
 
-/** The version of every row with an id, without its content, in any order. */
+/** The version of every row with an id, without its content, in key order. */
 export async function* versions(
   sql: Transaction,
   names: TableNames,
@@ -206,7 +206,7 @@ export async function* versions(
 ): AsyncGenerator<{ id: string; version: string }[]> {
   const cursor = quoteName(`versions_${state}`);
   await sql.execute(
-    `DECLARE ${cursor} NO SCROLL CURSOR FOR SELECT id::text AS id, ${VERSION} FROM ${names.inUse(state)} WHERE id::text <> ''`,
+    `DECLARE ${cursor} NO SCROLL CURSOR FOR SELECT id::text AS id, ${VERSION} FROM ${names.inUse(state)} WHERE id::text <> '' ORDER BY id::text COLLATE "C"`,
   );
   for (;;) {
     const rows = await sql.query<{ id: string; version: string }>(`FETCH ${BATCH_VERSIONS} FROM ${cursor}`);

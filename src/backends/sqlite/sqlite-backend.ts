@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import { isErrno, MilestoneError, NOTHING_CHANGED } from "../../errors/error.ts";
-import { PackedKeys } from "../../packed/packed-keys.ts";
+import { MetKeys } from "../../packed/met-keys.ts";
 import type { DataMemo } from "../../record/data-memo.ts";
 import type { Marks } from "../../record/marks.ts";
 import { type MilestoneRecord, nameOf, type RecordKey, type RecordState, STATES } from "../../record/record.ts";
@@ -128,7 +128,7 @@ export class SqliteBackend implements Backend {
       return;
     }
     this.version = version;
-    const met = new PackedKeys();
+    const met = new MetKeys(marks);
     for await (const item of this.scanRows()) {
       if (item.kind === "finding") {
         met.add(item.finding.record ?? "");
@@ -137,9 +137,12 @@ export class SqliteBackend implements Backend {
       }
       const name = nameOf(item.mark);
       const before = marks.get(name);
-      met.add(name);
-      if (before?.textDigest !== item.mark.textDigest || before.dataDigest !== item.mark.dataDigest) {
+      const isSame = before?.textDigest === item.mark.textDigest && before.dataDigest === item.mark.dataDigest;
+      if (!isSame) {
         marks.set(name, item.mark);
+      }
+      met.add(name);
+      if (!isSame) {
         yield { kind: "put", record: item.record, mark: item.mark };
       }
     }

@@ -1,0 +1,41 @@
+import { PAGE_BYTES, PackedPages } from "./packed-pages.ts";
+
+const UTF8 = 0;
+const UTF16 = 1;
+const HEAD_BYTES = 2;
+
+/** In code units; each takes three bytes at most, and a length with its encoding has to fit in two. */
+export const LONGEST_TEXT = 1 << 13;
+
+/** Short texts, one behind the other, none across the end of a page. */
+export class TextLog {
+  private readonly pages = new PackedPages();
+  private end = 0;
+
+  /** Where it stands from now on. */
+  add(text: string): number {
+    // UTF-8, but for the lone surrogates that stand for bytes of a file's name which are not UTF-8.
+    const encoding = text.isWellFormed() ? UTF8 : UTF16;
+    const length = encoding === UTF8 ? Buffer.byteLength(text) : 2 * text.length;
+    const left = PAGE_BYTES - (this.end % PAGE_BYTES);
+    const place = left < HEAD_BYTES + length ? this.end + left : this.end;
+    const at = place % PAGE_BYTES;
+    const page = this.pages.toWrite(Math.floor(place / PAGE_BYTES));
+    page.writeUInt16LE(2 * length + encoding, at);
+    page.write(text, at + HEAD_BYTES, encoding === UTF8 ? "utf8" : "utf16le");
+    this.end = place + HEAD_BYTES + length;
+    return place;
+  }
+
+  at(place: number): string {
+    const page = this.pages.toRead(Math.floor(place / PAGE_BYTES));
+    const start = (place % PAGE_BYTES) + HEAD_BYTES;
+    const head = page.readUInt16LE(start - HEAD_BYTES);
+    return page.toString(head % 2 === UTF8 ? "utf8" : "utf16le", start, start + (head >>> 1));
+  }
+
+  free(): void {
+    this.end = 0;
+    this.pages.free();
+  }
+}
