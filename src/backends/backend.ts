@@ -1,3 +1,4 @@
+import type { Digest } from "../record/digest.ts";
 import type { RecordDigests } from "../record/fingerprint.ts";
 import type { Mark, Marks } from "../record/marks.ts";
 import type { MilestoneRecord, RecordKey, RecordState } from "../record/record.ts";
@@ -98,8 +99,11 @@ export interface Installer {
    * that changes is read again.
    */
   prepare(paths: readonly string[]): void;
-  /** What stands in the store now is kept once, as it was before this migration. */
-  put(paths: readonly string[]): void;
+  /**
+   * What stands in the store now is kept once, as it was before this migration. `knownDigest` tells those of files that
+   * were read back from the shadow already.
+   */
+  put(paths: readonly string[], knownDigest?: (path: string) => Digest | undefined): void;
   /** Moves files of the store out of the way; what the migration put there itself is removed. */
   aside(paths: readonly string[]): void;
 }

@@ -1,6 +1,6 @@
 const MOST_RUNS = 5;
 /** Enough to tell fast from slow; a large store must not wait for a better median. */
-const BUDGET_MS = 40;
+const BUDGET_MS = 20;
 
 /** The median time of up to five runs, in milliseconds. */
 export function medianMs(run: () => unknown): number {

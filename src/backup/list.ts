@@ -16,13 +16,17 @@ export type ListedBackup =
 
 const BACKUP_ID = /^migration-\d{8}-\d{6}-(?:file|hybrid|database)-to-(?:file|hybrid|database)$/;
 
-/** Every backup, oldest first. A damaged one is listed as such. */
-export function listBackups({ files, layout }: { files: ReadFiles; layout: StoreLayout }): ListedBackup[] {
+/** Every backup, oldest first; with `wanted`, those with such an id. A damaged one is listed as such. */
+export function listBackups(
+  { files, layout }: { files: ReadFiles; layout: StoreLayout },
+  wanted: (id: string) => boolean = () => true,
+): ListedBackup[] {
   const folders = (files.list(layout.backupsDir) ?? []).filter(
     ({ name, kind }) => kind === "directory" && !name.startsWith("."),
   );
   return folders
     .map(({ name }) => name)
+    .filter(wanted)
     .sort()
     .map((id) => listOne(files, layout, id));
 }
@@ -84,7 +88,8 @@ function metadataFileOf(layout: StoreLayout, id: string): string {
 
 /** What earlier migrations of the same move took, by their metadata. */
 export function earlierRates(context: Pick<Context, "files" | "layout">, move: Move): EarlierRate[] {
-  return listBackups(context).flatMap((backup) => {
+  const ending = `-${move.from}-to-${move.to}`;
+  return listBackups(context, (id) => id.endsWith(ending)).flatMap((backup) => {
     const details = backup.kind === "readable" ? backup.metadata.details : undefined;
     const same = backup.kind === "readable" && backup.metadata.from === move.from && backup.metadata.to === move.to;
     const records = details === undefined ? 0 : details.records.active + details.records.completed;

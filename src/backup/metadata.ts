@@ -118,7 +118,7 @@ export function writeMetadata(metadata: BackupMetadata & { details: BackupDetail
 type OnDigest = (path: string, digest: Digest) => void;
 
 /** Reads metadata of ours or of the existing tools, and hands out the digests of the payload. Throws BACKUP_DAMAGED. */
-export function parseMetadata(bytes: Uint8Array, folder: string, onDigest: OnDigest = () => {}): BackupMetadata {
+export function parseMetadata(bytes: Uint8Array, folder: string, onDigest?: OnDigest): BackupMetadata {
   const parsed = shape.safeParse(readFast(bytes, onDigest) ?? readWhole(bytes, folder, onDigest));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
@@ -144,7 +144,7 @@ export function parsePayloadDigests(bytes: Uint8Array, folder: string): PayloadD
   return digests;
 }
 
-function readWhole(bytes: Uint8Array, folder: string, onDigest: OnDigest): Value {
+function readWhole(bytes: Uint8Array, folder: string, onDigest?: OnDigest): Value {
   const text = parseText(bytes);
   if (!text.ok) {
     throw damaged(folder, `line ${text.problem.line}: ${text.problem.message}`);
@@ -158,7 +158,7 @@ function readWhole(bytes: Uint8Array, folder: string, onDigest: OnDigest): Value
       throw damaged(folder, `milestone_migrate.files.${issue?.path.join(".")}: ${issue?.message}`, parsed.error);
     }
     for (const [name, each] of Object.entries(parsed.data)) {
-      onDigest(name, each);
+      onDigest?.(name, each);
     }
   }
   return value;
@@ -172,7 +172,7 @@ const FILE_LINE = /^ {4}("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4
  * Metadata as {@link writeMetadata} writes it: the digests stand last, one a line, sorted, and are most of its bytes.
  * Listing checks them all; a YAML parser would take a hundred times as long. Undefined for any other form.
  */
-function readFast(bytes: Uint8Array, onDigest: OnDigest): unknown {
+function readFast(bytes: Uint8Array, onDigest?: OnDigest): unknown {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const cut = text.indexOf(FILES_KEY);
   const head = cut < 0 ? undefined : parseText(text.subarray(0, cut + 1));
@@ -181,7 +181,9 @@ function readFast(bytes: Uint8Array, onDigest: OnDigest): unknown {
   if (!isMap(valueAt(value, "milestone_migrate")) || !eachDigest(text, cut + FILES_KEY.length, () => {})) {
     return undefined;
   }
-  eachDigest(text, cut + FILES_KEY.length, onDigest);
+  if (onDigest !== undefined) {
+    eachDigest(text, cut + FILES_KEY.length, onDigest);
+  }
   return value;
 }
 

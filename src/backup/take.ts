@@ -44,13 +44,13 @@ export async function takeBackup(context: Context, request: BackupRequest): Prom
   files.makeDirs(staging.dir);
   const copied = await copyPayload(context, request, staging);
   await context.backends.completePayload(request.from, layout, staging.dir);
-  addWritten(context, staging, copied);
   progress.step("reading the backup back");
   const found = await surveyMarks(context, await context.backends.openFolder(request.from, staging.dir));
   await provePayload(context, staging.dir, copied.digests, request.from, {
     readBack: found.marks,
     restores: true,
   });
+  addWritten(context, staging, copied);
   const metadata = describe(context, request, found, copied);
   files.create(staging.at("backup-metadata.yaml"), writeMetadata(metadata, copied.digests));
   found.marks.free();
@@ -146,7 +146,7 @@ function add({ files }: Context, staging: StoreLayout, copied: Copied, path: str
   copied.bytes += bytes.length;
 }
 
-/** Adds the files that the backend itself wrote into the payload: database, dump, index. */
+/** Adds the files that the backend itself wrote into the payload: database, dump, index. Proved by then, each is read once. */
 function addWritten({ files }: Context, staging: StoreLayout, copied: Copied): void {
   for (const { name, kind } of files.list(staging.dir) ?? []) {
     if (kind === "file" && !copied.digests.has(name)) {

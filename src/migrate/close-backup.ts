@@ -2,10 +2,10 @@ import {
   type BackupDetails,
   type BackupMetadata,
   parseMetadata,
-  parsePayloadDigests,
   RETENTION_DAYS,
   writeMetadata,
 } from "../backup/metadata.ts";
+import { PayloadDigests } from "../backup/payload-digests.ts";
 import type { Context } from "../context.ts";
 import { replaceFile } from "../files/replace.ts";
 import type { JournalFacts } from "./journal.ts";
@@ -48,12 +48,12 @@ function rewrite(
     return;
   }
   const { bytes } = files.read(file);
-  const metadata = parseMetadata(bytes, id);
+  const digests = new PayloadDigests();
+  const metadata = parseMetadata(bytes, id, (name, digest) => digests.set(name, digest));
   if (metadata.details?.outcome === outcome) {
-    const digests = parsePayloadDigests(bytes, id);
     replaceFile(files, file, writeMetadata(change(metadata, metadata.details), digests));
-    digests.free();
   }
+  digests.free();
 }
 
 function describeSuccess(facts: JournalFacts, now: Date): Partial<BackupDetails> {

@@ -2,6 +2,7 @@ import path from "node:path";
 import type { Installer } from "../backends/backend.ts";
 import { MilestoneError } from "../errors/error.ts";
 import type { Files } from "../files/files.ts";
+import type { Digest } from "../record/digest.ts";
 import { type KeptDirs, KeptFiles } from "./kept-files.ts";
 import { addSteps, readSteps, type Step } from "./manifest.ts";
 import { assertPlainDirs } from "./plain-dirs.ts";
@@ -59,8 +60,14 @@ export class Installation implements Installer {
     }
   }
 
-  put(paths: readonly string[]): void {
-    this.add(paths.map((each) => ({ act: "put", path: each, digest: this.digestOf(each), had: this.had(each) })));
+  put(paths: readonly string[], knownDigest: (each: string) => Digest | undefined = () => undefined): void {
+    const toPut = (each: string): Step => ({
+      act: "put",
+      path: each,
+      digest: knownDigest(each) ?? this.digestOf(each),
+      had: this.had(each),
+    });
+    this.add(paths.map(toPut));
   }
 
   aside(paths: readonly string[]): void {

@@ -26,6 +26,8 @@ export interface RecordContent {
     | { yaml: string; fields?: RecordFields };
 }
 
+const JSON_TEXT = new TextDecoder();
+
 /** One milestone, as every backend gives it and takes it. */
 export class MilestoneRecord {
   readonly state: RecordState;
@@ -64,7 +66,7 @@ export class MilestoneRecord {
       return JSON.stringify(this.data);
     }
     const { json } = this.source;
-    return typeof json === "string" ? json : new TextDecoder().decode(json);
+    return typeof json === "string" ? json : JSON_TEXT.decode(json);
   }
 }
 

@@ -67,7 +67,11 @@ export class FileShadow {
       }
     }
     installer.aside([...stale, ...this.doomed]);
-    installer.put([...this.pending].filter((path) => !same.has(path)));
+    // Verified by now: each was read back, and has the digest that its mark has.
+    installer.put(
+      [...this.pending].filter((path) => !same.has(path)),
+      (path) => marks.get(path.slice(0, -".yaml".length))?.textDigest,
+    );
     this.pending.clear();
     this.doomed.clear();
   }
