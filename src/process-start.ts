@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { isErrno } from "./errors/error.ts";
 
@@ -7,6 +6,7 @@ export function startOf(pid: number): string | undefined {
   if (process.platform === "linux") {
     return startOnLinux(pid);
   }
+  const { spawnSync } = process.getBuiltinModule("node:child_process");
   const result = spawnSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" });
   return result.status === 0 ? result.stdout.trim() : undefined;
 }

@@ -5,30 +5,48 @@ import { isErrno } from "./errors/error.ts";
  * All that stands on stdin, until it ends; empty at a terminal, where nobody is asked for anything. Waits for at most so
  * long, whatever holds the other end open: undefined then.
  */
-export function readStandardInput(mostMs: number): Promise<string | undefined> {
+export async function readStandardInput(mostMs: number): Promise<string | undefined> {
   // The stream that Node makes of it takes longer to make than this takes to read; of a pipe nobody asks further.
   if (fs.fstatSync(0).isCharacterDevice() && process.getBuiltinModule("node:tty").isatty(0)) {
-    return Promise.resolve("");
+    return "";
   }
+  const { bytes, isWhole } = await readToEnd(0, { mostMs });
+  return isWhole ? bytes.toString("utf8") : undefined;
+}
+
+export interface ReadLimits {
+  readonly mostMs: number;
+  readonly mostBytes?: number;
+}
+
+/** What comes out of a file descriptor until it ends, or a limit is reached. */
+export function readToEnd(
+  fd: number,
+  { mostMs, mostBytes = Number.POSITIVE_INFINITY }: ReadLimits,
+): Promise<{ readonly bytes: Buffer; readonly isWhole: boolean }> {
   const chunks: Buffer[] = [];
+  let length = 0;
   const buffer = Buffer.allocUnsafe(1 << 16);
   return new Promise((resolve, reject) => {
-    const over = setTimeout(() => resolve(undefined), mostMs);
-    const end = (error: Error | undefined) => {
+    const end = (isWhole: boolean) => {
       clearTimeout(over);
-      return error === undefined ? resolve(Buffer.concat(chunks).toString("utf8")) : reject(error);
+      resolve({ bytes: Buffer.concat(chunks), isWhole });
+    };
+    const over = setTimeout(end, mostMs, false);
+    const take = (count: number) => {
+      chunks.push(Buffer.from(buffer.subarray(0, count)));
+      length += count;
+      return count > 0 && length <= mostBytes ? next() : end(count === 0);
     };
     const next = () =>
-      fs.read(0, buffer, 0, buffer.length, null, (error, count) => {
+      fs.read(fd, buffer, 0, buffer.length, null, (error, count) => {
         if (isErrno(error, "EAGAIN")) {
           setTimeout(next, 10);
-        } else if (error !== null && !isErrno(error, "EOF")) {
-          end(error);
-        } else if (error !== null || count === 0) {
-          end(undefined);
+        } else if (error === null || isErrno(error, "EOF")) {
+          take(error === null ? count : 0);
         } else {
-          chunks.push(Buffer.from(buffer.subarray(0, count)));
-          next();
+          clearTimeout(over);
+          reject(error);
         }
       });
     next();

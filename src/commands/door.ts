@@ -19,6 +19,8 @@ export interface Door {
   now(): Date;
   /** All of stdin; undefined where it does not end within so many milliseconds. */
   input?(mostMs: number): Promise<string | undefined>;
+  /** What the script of a hook asked git already, as far as it came within so many milliseconds. */
+  answers?(mostMs: number): Promise<Buffer>;
   out(text: string): void;
   err(text: string): void;
   /** Asks a yes-or-no question; only called when {@link interactive}. */

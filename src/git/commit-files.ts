@@ -19,7 +19,9 @@ export class CommitFiles implements ReadFiles {
   private readonly entries = new Map<string, TreeEntry>();
   private readonly folders = new Map<string, Map<string, EntryKind>>();
   private readonly dir: string;
-  private readonly order: string[];
+  private readonly order: string[] = [];
+  /** Of every file, where not every one is listed. */
+  private lines: ReadonlyMap<string, string> | undefined;
   private readonly positions = new Map<string, number>();
   private fetched = new Map<string, Buffer>();
   private lastDir = "";
@@ -32,29 +34,22 @@ export class CommitFiles implements ReadFiles {
   constructor(repository: Repository, commit: string, dir: string, isListed?: (path: string) => boolean) {
     this.repository = repository;
     this.dir = dir;
-    const order: string[] = [];
-    const entries = isListed ? this.entriesOf(commit, dir, isListed) : repository.entries(commit);
+    const entries = isListed ? this.listedEntries(repository.names(commit), isListed) : repository.entries(commit);
     for (const entry of entries) {
       const file = fileIn(dir, entry.path);
       this.entries.set(file, entry);
-      const listed = isListed?.(entry.path) ?? true;
-      this.addToFolder(file, kindOf(entry), listed);
-      if (listed) {
-        order.push(file);
-      }
+      this.addToFolder(file, kindOf(entry));
+      this.positions.set(file, this.order.length);
+      this.order.push(file);
     }
-    if (this.entries.size === 0) {
+    if (this.folders.size === 0) {
       throw noStore(commit, repository.folder);
-    }
-    this.order = order;
-    for (const [index, file] of this.order.entries()) {
-      this.positions.set(file, index);
     }
   }
 
   /** Every file, listed or not, relative to the store, with `/`. */
   paths(): Set<string> {
-    return new Set([...this.entries.values()].map((entry) => entry.path));
+    return new Set(this.lines?.keys() ?? [...this.entries.values()].map((entry) => entry.path));
   }
 
   list(dir: string): Entry[] | undefined {
@@ -63,10 +58,22 @@ export class CommitFiles implements ReadFiles {
   }
 
   stat(file: string): Stat | undefined {
-    const entry = this.entries.get(file);
+    const entry = this.entryAt(file);
     const kind = entry ? kindOf(entry) : this.folders.has(file) ? "directory" : undefined;
     const sizeBytes = entry === undefined ? 0 : this.sizeOf(file, entry);
     return kind && { kind, sizeBytes, modifiedMs: 0, changedMs: 0, inode: 0, links: 1, mode: 0o644 };
+  }
+
+  private entryAt(file: string): TreeEntry | undefined {
+    const line = this.entries.has(file) ? undefined : this.lines?.get(this.nameOf(file));
+    if (line !== undefined) {
+      this.entries.set(file, { ...this.repository.entryOf(line), sizeBytes: UNKNOWN });
+    }
+    return this.entries.get(file);
+  }
+
+  private nameOf(file: string): string {
+    return file.startsWith(this.dir) ? file.slice(this.dir.length + 1).replaceAll(path.sep, "/") : "";
   }
 
   /** Of a file that is not listed, asked for when somebody wants to know. */
@@ -81,7 +88,7 @@ export class CommitFiles implements ReadFiles {
 
   read(file: string, mostBytes = Number.POSITIVE_INFINITY): { bytes: Buffer; stat: Stat } {
     const stat = this.stat(file);
-    const entry = this.entries.get(file);
+    const entry = this.entryAt(file);
     if (stat === undefined || entry === undefined) {
       throw Object.assign(new Error(`ENOENT: no such file in the commit: ${showName(file)}`), { code: "ENOENT" });
     }
@@ -127,30 +134,42 @@ export class CommitFiles implements ReadFiles {
     return this.fetched.get(file) as Buffer;
   }
 
-  /** With the sizes of listed files alone. */
-  private entriesOf(commit: string, dir: string, isListed: (path: string) => boolean): TreeEntry[] {
-    const names = this.repository.names(commit);
-    const listed = names.filter((entry) => isListed(entry.path) && kindOf(entry) === "file");
-    const ids = listed.map(({ id }) => id);
+  /** With their sizes. */
+  private listedEntries(lines: ReadonlyMap<string, string>, isListed: (path: string) => boolean): TreeEntry[] {
+    this.lines = lines;
+    const { dir } = this;
+    const entries: TreeEntry[] = [];
+    let folder = "";
+    for (const [name, line] of lines) {
+      // Files come in order, so that the folder is nearly always the one of the file before.
+      const cut = name.lastIndexOf("/");
+      if (cut !== folder.length || !name.startsWith(folder)) {
+        folder = name.slice(0, Math.max(0, cut));
+        this.folderAt(folder === "" ? dir : fileIn(dir, folder));
+      }
+      if (isListed(name)) {
+        entries.push(this.repository.entryOf(line));
+      }
+    }
+    const files = entries.filter((entry) => kindOf(entry) === "file");
+    const ids = files.map(({ id }) => id);
     // Where there are few, their bytes tell how many they are: one git process less. A database is not for here.
-    const isRead = listed.length <= FEW_FILES && !listed.some((entry) => entry.path.endsWith(".db"));
+    const isRead = files.length <= FEW_FILES && !files.some((entry) => entry.path.endsWith(".db"));
     const blobs = isRead ? [...this.repository.blobs(ids)] : [];
     const sizes = isRead ? blobs.map(({ length }) => length) : this.repository.sizesOf(ids);
-    this.fetched = new Map(blobs.map((bytes, at) => [fileIn(dir, listed[at]?.path ?? ""), bytes]));
-    const sizeOf = new Map(listed.map((entry, at) => [entry.path, sizes[at] ?? 0]));
-    return names.map(({ path: name, mode, id }) => ({ path: name, mode, id, sizeBytes: sizeOf.get(name) ?? UNKNOWN }));
+    this.fetched = new Map(blobs.map((bytes, at) => [fileIn(dir, files[at]?.path ?? ""), bytes]));
+    const sizeOf = new Map(files.map((entry, at) => [entry.path, sizes[at] ?? 0]));
+    return entries.map((entry) => ({ ...entry, sizeBytes: sizeOf.get(entry.path) ?? UNKNOWN }));
   }
 
-  private addToFolder(file: string, kind: EntryKind, isListed: boolean): void {
+  private addToFolder(file: string, kind: EntryKind): void {
     const cut = file.lastIndexOf(path.sep);
     const dir = file.slice(0, cut);
-    // Files come in order, so that the folder is nearly always the one of the file before.
+    // As above.
     const folder = dir === this.lastDir ? this.lastFolder : this.folderAt(dir);
     this.lastDir = dir;
     this.lastFolder = folder;
-    if (isListed) {
-      folder.set(file.slice(cut + 1), kind);
-    }
+    folder.set(file.slice(cut + 1), kind);
   }
 
   /** The entries of a folder, which is an entry of the one above it from the first file on. */

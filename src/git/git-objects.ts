@@ -1,14 +1,12 @@
 import { decodeName } from "../files/native-path.ts";
 import type { ChangedPath, NewCommits, PushedObjects } from "../hook/objects.ts";
 import type { Remote } from "../hook/pushed-ref.ts";
+import { PLAIN_DIFF, STORES } from "../hook/questions.ts";
 import type { Git } from "./git.ts";
 import { Repository } from "./repository.ts";
 
 /** As a merge has two parents, a push that merged often builds on many commits; the nearest of them tell enough. */
 const MOST_BASES = 16;
-
-const STORES = [":(top,glob)**/.milestones", ":(top,glob)**/.milestones/**"];
-const PLAIN = ["-r", "-z", "--raw", "--no-renames", "--no-abbrev", "--no-ext-diff", "--no-textconv"];
 
 /** The repository that is being pushed, by the git command. */
 export class GitObjects implements PushedObjects {
@@ -61,7 +59,7 @@ export class GitObjects implements PushedObjects {
 
   private readChanges(base: string | undefined, tip: string): ChangedPath[] | undefined {
     const from = base ?? this.git.run(["hash-object", "-t", "tree", "--stdin"], "").toString("latin1").trim();
-    const output = this.git.try(["diff-tree", ...PLAIN, from, tip, "--", ...STORES]);
+    const output = this.git.try([...PLAIN_DIFF, from, tip, "--", ...STORES]);
     const found: ChangedPath[] = [];
     for (let at = 0; output !== undefined && at < output.length; ) {
       const headEnd = output.indexOf(0, at);

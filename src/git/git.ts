@@ -1,6 +1,7 @@
-import { type ChildProcessByStdio, spawn, spawnSync } from "node:child_process";
+import type { ChildProcessByStdio } from "node:child_process";
 import type { Readable } from "node:stream";
 import { isErrno, MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
+import type { KnownAnswers } from "../hook/answers.ts";
 
 /** Nothing that a repository's own config names may run, and nothing inside the store is taken for a repository. */
 const HARDENED = [
@@ -71,6 +72,7 @@ export class Git {
   private readonly env: NodeJS.ProcessEnv;
   private readonly machine: NodeJS.ProcessEnv;
   private readonly timeLeftMs: (() => number) | undefined;
+  private known: KnownAnswers | undefined;
 
   /** `env` is the door's; variables that steer git are left out of it. After `timeLeftMs` a command is given up. */
   constructor(folder: string, env: Environment, timeLeftMs?: () => number) {
@@ -86,8 +88,9 @@ export class Git {
   }
 
   /** In a hook: the repository that git called it for, whatever folder that is in. */
-  static inHook(folder: string, env: Environment, timeLeftMs: () => number): Git {
+  static inHook(folder: string, env: Environment, timeLeftMs: () => number, known?: KnownAnswers): Git {
     const git = new Git(folder, env, timeLeftMs);
+    git.known = known;
     const kept = Object.entries(env).filter(([name]) => OF_A_HOOK.has(name));
     Object.assign(git.env, Object.fromEntries(kept));
     return git;
@@ -95,7 +98,7 @@ export class Git {
 
   /** Where git looks for hooks: the one question that the settings of the repository answer. Undefined as with {@link try}. */
   hooksFolder(): string | undefined {
-    const { status, stdout } = spawnSync(
+    const { status, stdout } = processes().spawnSync(
       "git",
       ["-c", "safe.bareRepository=explicit", "rev-parse", "--git-path", "hooks"],
       {
@@ -109,7 +112,11 @@ export class Git {
 
   /** The output; undefined when git exits with another code than 0 or is not installed. */
   try(args: readonly string[], input?: string): Buffer | undefined {
-    const result = spawnSync("git", [...HARDENED, ...args], {
+    const known = this.known?.(args, input);
+    if (known !== undefined) {
+      return known;
+    }
+    const result = processes().spawnSync("git", [...HARDENED, ...args], {
       cwd: this.folder,
       env: this.env,
       ...(input === undefined ? {} : { input }),
@@ -142,7 +149,7 @@ export class Git {
     );
     const env = { ...this.env, ...this.machine, ...told, GIT_CONFIG_COUNT: `${settings.length}` };
     // git does the talking through programs of its own, which end with it only as a group.
-    const child = spawn("git", [...HARDENED, ...args], {
+    const child = processes().spawn("git", [...HARDENED, ...args], {
       cwd: this.folder,
       env: { ...env, GIT_ALLOW_PROTOCOL: protocol },
       stdio: ["ignore", "pipe", "pipe"],
@@ -164,6 +171,11 @@ export class Git {
   line(args: readonly string[]): string | undefined {
     return this.try(args)?.toString("utf8").replace(/\n$/, "");
   }
+}
+
+/** Loaded where git is asked: it takes in streams and sockets, a fifth of what starting Node takes. */
+function processes(): typeof import("node:child_process") {
+  return process.getBuiltinModule("node:child_process");
 }
 
 type Talking = ChildProcessByStdio<null, Readable, Readable>;

@@ -1,3 +1,4 @@
+import { OBJECTS } from "../hook/questions.ts";
 import type { Git } from "./git.ts";
 
 /** An object as git keeps it. */
@@ -12,7 +13,7 @@ export function* readObjects(git: Git, ids: readonly string[]): Generator<GitObj
     return;
   }
   // A partial clone may not even be asked.
-  const output = git.try(["cat-file", "--batch"], ids.map((id) => `${id}\n`).join("")) ?? Buffer.alloc(0);
+  const output = git.try(OBJECTS, ids.map((id) => `${id}\n`).join("")) ?? Buffer.alloc(0);
   let at = 0;
   for (const _ of ids) {
     const end = Math.max(at, output.indexOf(10, at));

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import { decodeName, showName } from "../files/native-path.ts";
+import { placeOf, TREE } from "../hook/questions.ts";
 import type { Git } from "./git.ts";
 import type { Author, ChangingCommit, Commit, FileChange, History, StoreCommit, TreeEntry } from "./history.ts";
 import { readAuthors, readLastChange } from "./read-history.ts";
@@ -65,28 +66,44 @@ export class Repository implements History {
   }
 
   entries(commit: string): TreeEntry[] {
-    return this.listTree(commit, ["-l"]);
+    return this.listTree(commit, ["-l"]).map((line) => this.entryOf(line));
   }
 
-  /** The same without sizes, which git opens each object for: that takes longer than everything else. */
-  names(commit: string): Omit<TreeEntry, "sizeBytes">[] {
-    return this.listTree(commit, []);
+  /**
+   * The same without sizes, which git opens each object for: that takes longer than everything else. Every name with its
+   * line, of which {@link entryOf} makes the rest: of thousands, few are asked for more.
+   */
+  names(commit: string): Map<string, string> {
+    const nameAt = Buffer.byteLength(this.folder) + 2;
+    return new Map(this.listTree(commit, []).map((line) => [nameIn(line, line.indexOf("\t") + nameAt), line]));
+  }
+
+  /** A line whose characters are bytes: `100644 blob <id> <size>`, a tab, the path. */
+  entryOf(line: string): TreeEntry {
+    const tab = line.indexOf("\t");
+    const idStart = line.indexOf(" ", TYPE_START) + 1;
+    const idEnd = line.indexOf(" ", idStart);
+    const hasSize = idEnd >= 0 && idEnd < tab;
+    return {
+      path: nameIn(line, tab + Buffer.byteLength(this.folder) + 2),
+      mode: line.slice(0, TYPE_START - 1),
+      id: line.slice(idStart, hasSize ? idEnd : tab),
+      sizeBytes: hasSize ? Number(line.slice(idEnd, tab)) || 0 : 0,
+    };
   }
 
   /** An argument of a process is text: a folder whose name is none must not pass for one that is not there. */
-  private listTree(commit: string, options: readonly string[]): TreeEntry[] {
-    const folder = `:(top,literal)${this.folder}/`;
+  private listTree(commit: string, options: readonly string[]): string[] {
+    const folder = placeOf(this.folder);
     if (!folder.isWellFormed()) {
       throw new MilestoneError("GIT_FAILED", `git cannot be asked for ${showName(this.folder)}: it is not UTF-8.`, {
         state: NOTHING_CHANGED,
         fix: ["Rename the folder."],
       });
     }
-    const output = this.git.run(["ls-tree", "-r", "-z", ...options, "--full-tree", commit, "--", folder]);
-    const folderBytes = Buffer.byteLength(this.folder);
+    const output = this.git.run([...TREE, ...options, commit, "--", folder]);
     // One text that is cut up: a decoded buffer for each of thousands would take as long as git does.
-    const lines = output.toString("latin1").split("\0");
-    return lines.slice(0, -1).map((line) => parseEntry(line, folderBytes));
+    return output.toString("latin1").split("\0").slice(0, -1);
   }
 
   /** How large objects are, in the order of their ids; 0 for one that is not here. */
@@ -172,19 +189,9 @@ export class Repository implements History {
   }
 }
 
-/** A line whose characters are bytes: `100644 blob <id> <size>`, a tab, the path. */
-function parseEntry(line: string, folderBytes: number): TreeEntry {
-  const tab = line.indexOf("\t");
-  const idStart = line.indexOf(" ", TYPE_START) + 1;
-  const idEnd = line.indexOf(" ", idStart);
-  const hasSize = idEnd >= 0 && idEnd < tab;
-  const name = line.slice(tab + 1 + folderBytes + 1);
-  return {
-    path: BEYOND_ASCII.test(name) ? decodeName(Buffer.from(name, "latin1")) : name,
-    mode: line.slice(0, TYPE_START - 1),
-    id: line.slice(idStart, hasSize ? idEnd : tab),
-    sizeBytes: hasSize ? Number(line.slice(idEnd, tab)) || 0 : 0,
-  };
+function nameIn(line: string, at: number): string {
+  const name = line.slice(at);
+  return BEYOND_ASCII.test(name) ? decodeName(Buffer.from(name, "latin1")) : name;
 }
 
 const TYPE_START = "100644 ".length;

@@ -15,7 +15,8 @@ export interface FullLook {
   readonly introduced: readonly Finding[];
   /** How many as bad were there before. */
   readonly older: number;
-  readonly active: number;
+  /** How many records are active; asked where the push may change the recommendation. */
+  readonly active: () => number;
   readonly drifted: readonly string[];
 }
 
@@ -32,7 +33,7 @@ export async function lookAtAll(context: Context, { least, bases, asksDrift }: F
   const { now, bad } = await findBad(context, least);
   const introduced = bad.length === 0 ? [] : await findIntroduced(bad, now, await bases());
   const drifted = asksDrift ? await tryFindDrift(context, now) : [];
-  return { introduced, older: bad.length - introduced.length, active: now.records.active, drifted };
+  return { introduced, older: bad.length - introduced.length, active: () => now.records.active, drifted };
 }
 
 /** What is wrong with files that the push changes, by themselves: nothing else of the store need be here. */

@@ -51,7 +51,7 @@ export async function judgeStore(ports: HookPorts, change: StoreChange): Promise
     isElsewhere,
   });
   const found = await findFindings(ports, change, { look, paths, backend: backend ?? "file", least, isElsewhere });
-  const now = { look, commit: tip, backend: backend ?? "file", active: found.active };
+  const now = { look, commit: tip, backend: backend ?? "file", active: found.active } as const;
   const { interrupted } = await ports.looks.onDisk(folder);
   const report: StoreReport = {
     folder,
@@ -140,11 +140,9 @@ interface Looked {
 async function findFindings(ports: HookPorts, change: StoreChange, looked: Looked): Promise<FullLook> {
   const { look, paths, backend, isElsewhere } = looked;
   const asksDrift = touchesOldCopy(change, backend) && !isElsewhere;
-  const records = [...paths].filter((name) => recordIdOf(name) !== undefined);
-  const isSmall = records.length <= ALWAYS_READ_WHOLE;
-  const seesAll = records.every((name) => change.paths.has(name));
+  const { isSmall, seesAll } = sizeUp(paths, change);
   const isClean = () => isCleanAtAGlance(look, change, { ...looked, seesAll, objects: ports.objects });
-  const clean = () => ({ introduced: [], older: 0, active: countActive(look, paths), drifted: [] });
+  const clean = () => ({ introduced: [], older: 0, active: () => countActive(look, paths), drifted: [] });
   if (!asksDrift && !isSmall && (await isClean())) {
     return clean();
   }
@@ -161,6 +159,22 @@ async function findFindings(ports: HookPorts, change: StoreChange, looked: Looke
     throw new MilestoneError("GIT_FAILED", "This clone lacks objects.", { state: NOTHING_CHANGED, fix: [] });
   }
   return { ...clean(), introduced };
+}
+
+/** Whether a store is read whole in any case, and whether the push changes every record. */
+function sizeUp(paths: ReadonlySet<string>, change: StoreChange): { isSmall: boolean; seesAll: boolean } {
+  let records = 0;
+  let seesAll = true;
+  for (const name of paths) {
+    if (recordIdOf(name) !== undefined) {
+      records += 1;
+      seesAll &&= change.paths.has(name);
+      if (records > ALWAYS_READ_WHOLE && !seesAll) {
+        break;
+      }
+    }
+  }
+  return { isSmall: records <= ALWAYS_READ_WHOLE, seesAll };
 }
 
 async function findInAll(
@@ -216,13 +230,17 @@ function countActive({ view }: Look, paths: ReadonlySet<string>): number {
 }
 
 /** No larger backend than a database is left to be recommended. */
-async function tryAdvise(ports: HookPorts, change: StoreChange, now: Sized): Promise<ChangedAdvice | undefined> {
+async function tryAdvise(
+  ports: HookPorts,
+  change: StoreChange,
+  now: Omit<Sized, "active"> & Pick<FullLook, "active">,
+): Promise<ChangedAdvice | undefined> {
   const { hook, backend } = now.look.view.settings;
   if (!hook.advice || backend !== "auto" || !mayChangeAdvice(change)) {
     return undefined;
   }
   const { findChangedAdvice } = await import("./changed-advice.ts");
-  return await findChangedAdvice(now, async () => {
+  return await findChangedAdvice({ ...now, active: now.active() }, async () => {
     const [base] = change.bases;
     const look = base === undefined ? undefined : await ports.looks.at(change.folder, base);
     const backend = look && backendOf(look);

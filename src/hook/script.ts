@@ -1,8 +1,9 @@
 import { hash } from "node:crypto";
 import type { HookName } from "./hook-name.ts";
+import { OBJECTS, PLAIN_DIFF, placeOf, STORES, TREE } from "./questions.ts";
 
 /** Goes up with every change of a script: an older one of ours is replaced. */
-export const SCRIPT_VERSION = 2;
+export const SCRIPT_VERSION = 3;
 
 /** What the hook that was there before is called while ours stands in its place, in the same folder: links stay true. */
 export const EARLIER_SUFFIX = ".before-milestone";
@@ -29,6 +30,12 @@ export function ownerOf(text: string): Owner {
 /** A word as a shell takes it, whatever is in it. */
 function quote(word: string): string {
   return `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+const RECORDS = ["active", "completed"].map((state) => `:(top,glob)**/.milestones/${state}/*.yaml`);
+
+function quoteAll(words: readonly string[]): string {
+  return words.map(quote).join(" ");
 }
 
 /** What all of them share: where they stand, a git that nothing steers, and how the program is found. */
@@ -130,7 +137,35 @@ unchecked() {
 }
 
 command -v node >/dev/null 2>&1 || unchecked 'there is no Node on this PATH' 'add the folder that has it'
-printf %s "$pushed" | run_program hook run -- "$@"
+
+# What the program will ask git about a push of one ref, each question before its answer, which ends with two NULs. The
+# program asks by itself what it does not find here.
+answers() {
+  told ${PLAIN_DIFF.join(" ")} "$there" "$here" -- ${quoteAll(STORES)} &&
+    told ${TREE.join(" ")} "$here" -- '${placeOf(".milestones")}' &&
+    printf '%s\\n' '${OBJECTS.join(" ")}' && {
+    look ls-tree -r --full-tree "$here" -- ':(top,literal).milestones/config/'
+    look diff-tree -r --raw --no-renames --no-abbrev "$there" "$here" -- ${quoteAll(RECORDS)}
+  } | sed -n -e 's/^[0-7]* blob \\([0-9a-f]*\\).*/\\1/p' -e 's/^:[0-7]* [0-7]* \\([0-9a-f]* [0-9a-f]*\\) .*/\\1/p' -e 99q |
+    tr ' ' '\\n' | look ${OBJECTS.join(" ")}
+}
+told() {
+  printf '%s\\n' "$*"
+  look "$@" && printf '\\0'
+}
+
+# git answers while Node starts. Nobody waits for an answer that does not come: it is a job that the pipe leaves behind.
+here=\${asked%%"$nl"*} there=\${asked#*"$nl^"}
+there=\${there%"$nl"}
+if [ "$asked" = "$here$nl^$there$nl" ] && [ "\${there#*"$nl"}" = "$there" ]; then
+  { answers 2>/dev/null & } | {
+    MILESTONE_ANSWERS=3
+    export MILESTONE_ANSWERS
+    printf %s "$pushed" | run_program hook run -- "$@"
+  } 3<&0
+else
+  printf %s "$pushed" | run_program hook run -- "$@"
+fi
 status=$?
 case $status in
   0 | 1) exit $status ;;

@@ -78,6 +78,43 @@ describe("a push with the hook", () => {
     });
   });
 
+  test("of one ref asks git nothing after Node has started, and is judged as where the script hands over nothing", () => {
+    const git = new PushingRepository({
+      ...NO_MILESTONES,
+      "config/storage-config.yaml": "storage:\n  backend: file\n",
+    });
+    for (let at = 0; at < 260; at++) {
+      fs.writeFileSync(git.store.layout.at(`active/m${at}.yaml`), `id: m${at}\ntitle: M\n`);
+    }
+    git.install();
+    git.commit();
+    git.push("origin", "main");
+    // Of the program alone: git puts itself first on the PATH of a hook.
+    const calls = path.join(makeFolder(), "calls");
+    const spies = makeFolder();
+    const real = execFileSync("sh", ["-c", "command -v git"], { encoding: "utf8" }).trim();
+    const spy = `#!/bin/sh\necho "$@" >>'${calls}'\nexec '${real}' "$@"\n`;
+    fs.writeFileSync(path.join(spies, "git"), spy, { mode: 0o755 });
+    const program = path.join(git.bin, "milestone");
+    const plain = fs.readFileSync(program, "utf8");
+    const setUp = (line: string) =>
+      fs.writeFileSync(program, plain.replace("\n", `\nPATH='${spies}':$PATH\nexport PATH\n${line}\n`));
+    const good = git.change("active/m7.yaml", "id: m7\ntitle: Other\n");
+    setUp("");
+    expect(git.push("origin", "main")).toEqual(SILENT);
+    expect(fs.existsSync(calls)).toBe(false);
+    git.change("active/b.yaml", BROKEN);
+    for (const line of ["", "unset MILESTONE_ANSWERS", "exec 3<&-", "exec 3</dev/null"]) {
+      setUp(line);
+      expect(git.push("origin", "main"), line).toEqual({ status: 1, said: saidOfB("refs/heads/main") });
+    }
+    git.git("reset", "--quiet", "--hard", good);
+    git.change("active/m7.yaml", "id: m7\ntitle: Third\n");
+    fs.rmSync(calls);
+    expect(git.push("origin", "main")).toEqual(SILENT);
+    expect(fs.readFileSync(calls, "utf8")).toContain(" diff-tree ");
+  });
+
   test("goes on where what is wrong was there before, and says so in one line", () => {
     const git = new PushingRepository({ ...NO_MILESTONES, "active/b.yaml": BROKEN });
     git.commit();

@@ -2,6 +2,9 @@ import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { Git } from "../../src/git/git.ts";
+import { parseAnswers } from "../../src/hook/answers.ts";
+import { OBJECTS, PLAIN_DIFF, placeOf, STORES, TREE } from "../../src/hook/questions.ts";
 import { makeScript } from "../../src/hook/script.ts";
 import { PushingRepository } from "../support/pushing.ts";
 import { makeFolder } from "../support/store.ts";
@@ -158,6 +161,39 @@ describe.each(SHELLS.map((shell) => [shell.join(" "), shell] as const))("the pre
         said: `milestone: ${what}, so this push is stopped, as storage.hook.without_node says: ${fix}, or push with --no-verify.\n`,
       });
     }
+  });
+
+  test("asks git what the program will ask about one ref, while that starts, and hands over every answer", () => {
+    const bench = new Bench();
+    for (const name of ["sed", "tr"]) {
+      fs.symlinkSync(whereIs(name), path.join(bench.bin, name));
+    }
+    const there = bench.git.git("rev-parse", "HEAD");
+    bench.git.change("config/storage-config.yaml", "storage:\n  backend: file\n");
+    bench.git.change("active/a.yaml", `id: a\n# ${shell}\n`);
+    const told = path.join(makeFolder(), "told");
+    const text = `#!/bin/sh\n[ "$MILESTONE_ANSWERS" = 3 ] && cat <&3 >'${told}'\nexit 0\n`;
+    fs.writeFileSync(path.join(bench.bin, "milestone"), text, { mode: 0o755 });
+    expect(bench.run(shell, bench.line(there))).toEqual(DONE);
+    const known = parseAnswers(fs.readFileSync(told));
+    const git = new Git(bench.git.store.dir, bench.git.env);
+    const names = [
+      "HEAD:.milestones/config/storage-config.yaml",
+      "HEAD:.milestones/active/a.yaml",
+      `${there}:.milestones/active/a.yaml`,
+    ];
+    const ids = names.map((name) => bench.git.git("rev-parse", name));
+    const asked = (args: readonly string[], input?: string) => {
+      expect(known(args, input)?.toString("latin1"), args[0]).toBe(git.run(args, input).toString("latin1"));
+    };
+    asked([...PLAIN_DIFF, there, bench.head, "--", ...STORES]);
+    asked([...TREE, bench.head, "--", placeOf(".milestones")]);
+    asked(OBJECTS, `${ids.join("\n")}\n`);
+    // Of several refs the program asks by itself.
+    fs.rmSync(told);
+    const lines = `${bench.line(there)}${bench.line(ZERO, "refs/heads/x")}`;
+    expect(bench.run(shell, lines)).toEqual(DONE);
+    expect(fs.existsSync(told)).toBe(false);
   });
 
   test("prefers the program of the project, unless anybody could have committed it", () => {
