@@ -31,3 +31,12 @@ export async function medianOf(run: () => Promise<unknown>): Promise<number> {
 function medianIn(times: number[]): number {
   return times.sort((left, right) => left - right)[Math.floor(times.length / 2)] ?? 0;
 }
+
+/** Takes all there are, and keeps none. */
+export function countOf(items: Iterable<unknown>): number {
+  let count = 0;
+  for (const _ of items) {
+    count += 1;
+  }
+  return count;
+}

@@ -25,6 +25,8 @@ export interface Stat {
 export interface ReadFiles {
   /** Entries in no particular order; undefined when there is no such directory (a link to one is none). */
   list(dir: string): Entry[] | undefined;
+  /** The same, one by one, for a folder that may hold every record. Read anew each time they are gone through. */
+  listEach(dir: string): Iterable<Entry> | undefined;
   /** Undefined when there is nothing of that name. Never follows a link. */
   stat(path: string): Stat | undefined;
   /**

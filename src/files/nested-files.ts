@@ -10,7 +10,7 @@ export function nestedFiles(
   files: ReadFiles,
   dir: string,
   below = "",
-  entries: readonly Entry[] = files.list(path.join(dir, below)) ?? [],
+  entries: Iterable<Entry> = files.listEach(path.join(dir, below)) ?? [],
 ): string[] {
   const found: string[] = [];
   for (const entry of entries) {

@@ -27,20 +27,12 @@ export class NodeFiles implements Files {
   }
 
   list(dir: string): Entry[] | undefined {
-    if (this.stat(dir)?.kind !== "directory") {
-      return undefined;
-    }
-    const entries = ifThere(() => fs.readdirSync(nativePath(dir), { withFileTypes: true }));
-    if (entries?.some(({ name }) => name.includes(REPLACEMENT))) {
-      return this.listBytes(dir);
-    }
-    return entries?.map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
+    const entries = [...(this.listEach(dir) ?? [])];
+    return entries.length === 0 && this.stat(dir)?.kind !== "directory" ? undefined : entries;
   }
 
-  /** Names may have bytes that are no UTF-8. */
-  private listBytes(dir: string): Entry[] | undefined {
-    const entries = ifThere(() => fs.readdirSync(nativePath(dir), { withFileTypes: true, encoding: "buffer" }));
-    return entries?.map((entry) => ({ name: decodeName(entry.name), kind: kindOf(entry) }));
+  listEach(dir: string): Iterable<Entry> | undefined {
+    return this.stat(dir)?.kind === "directory" ? { [Symbol.iterator]: () => entriesOf(dir) } : undefined;
   }
 
   stat(file: string): Stat | undefined {
@@ -133,17 +125,30 @@ export class NodeFiles implements Files {
   }
 
   removeTree(dir: string): void {
-    for (const entry of this.list(dir) ?? []) {
-      const inside = path.join(dir, entry.name);
-      if (entry.kind === "directory") {
-        this.removeTree(inside);
-      } else {
-        this.remove(inside);
+    // Not while it is read: some file systems pass over names then.
+    for (let some = this.firstOf(dir); some.length > 0; some = some.length < MOST_REMOVED ? [] : this.firstOf(dir)) {
+      for (const entry of some) {
+        const inside = path.join(dir, entry.name);
+        if (entry.kind === "directory") {
+          this.removeTree(inside);
+        } else {
+          this.remove(inside);
+        }
       }
     }
     if (this.stat(dir) !== undefined) {
       ifThere(() => fs.rmdirSync(nativePath(dir)));
     }
+  }
+
+  private firstOf(dir: string): Entry[] {
+    const some: Entry[] = [];
+    for (const entry of this.listEach(dir) ?? []) {
+      if (some.push(entry) === MOST_REMOVED) {
+        break;
+      }
+    }
+    return some;
   }
 
   makeDir(dir: string): void {
@@ -172,7 +177,7 @@ export class NodeFiles implements Files {
   }
 
   private syncEach(dir: string): void {
-    for (const entry of this.list(dir) ?? []) {
+    for (const entry of this.listEach(dir) ?? []) {
       const inside = path.join(dir, entry.name);
       if (entry.kind === "directory") {
         this.syncEach(inside);
@@ -237,6 +242,43 @@ export class NodeFiles implements Files {
       }
       throw error;
     }
+  }
+}
+
+/** Names that the system hands over at once. */
+const LISTED_AT_ONCE = 1000;
+/** Names of a folder that are in memory while it is removed. */
+const MOST_REMOVED = 10_000;
+
+/** Names may have bytes that are no UTF-8: those come last, read once more as bytes. */
+function* entriesOf(dir: string): Generator<Entry> {
+  let hasBytes = false;
+  for (const entry of direntsOf(dir, "utf8")) {
+    const { name } = entry;
+    if (name.includes(REPLACEMENT)) {
+      hasBytes = true;
+    } else {
+      yield { name, kind: kindOf(entry) };
+    }
+  }
+  for (const entry of hasBytes ? direntsOf(dir, "buffer") : []) {
+    const bytes = entry.name as unknown as Buffer;
+    if (bytes.toString().includes(REPLACEMENT)) {
+      yield { name: decodeName(bytes), kind: kindOf(entry) };
+    }
+  }
+}
+
+/** As "buffer" the names are bytes, which the types do not know. */
+function* direntsOf(dir: string, encoding: "utf8" | "buffer"): Generator<fs.Dirent> {
+  const options = { encoding: encoding as BufferEncoding, bufferSize: LISTED_AT_ONCE };
+  const folder = ifThere(() => fs.opendirSync(nativePath(dir) as string, options));
+  try {
+    for (let entry = folder?.readSync(); entry; entry = folder?.readSync()) {
+      yield entry;
+    }
+  } finally {
+    folder?.closeSync();
   }
 }
 

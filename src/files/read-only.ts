@@ -10,6 +10,7 @@ export function readOnly(reading: ReadFiles, machine: Pick<Files, "freeBytes">):
   };
   return {
     list: (dir) => reading.list(dir),
+    listEach: (dir) => reading.listEach(dir),
     stat: (file) => reading.stat(file),
     read: (file, mostBytes) => reading.read(file, mostBytes),
     withBytes: (file, use, mostBytes) => reading.withBytes(file, use, mostBytes),

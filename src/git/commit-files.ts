@@ -57,6 +57,10 @@ export class CommitFiles implements ReadFiles {
     return folder && [...folder].map(([name, kind]) => ({ name, kind }));
   }
 
+  listEach(dir: string): Iterable<Entry> | undefined {
+    return this.list(dir);
+  }
+
   stat(file: string): Stat | undefined {
     const entry = this.entryAt(file);
     const kind = entry ? kindOf(entry) : this.folders.has(file) ? "directory" : undefined;

@@ -44,6 +44,7 @@ export function untilDeadline(files: ReadFiles, deadline: Deadline): ReadFiles {
   };
   return {
     list: inTime((dir: string): Entry[] | undefined => files.list(dir)),
+    listEach: inTime((dir: string): Iterable<Entry> | undefined => files.listEach(dir)),
     stat: (file: string): Stat | undefined => files.stat(file),
     read: inTime((file: string, mostBytes?: number) => files.read(file, mostBytes)),
     withBytes: (file, use, mostBytes) => {

@@ -2,16 +2,21 @@ import path from "node:path";
 import type { Installer } from "../backends/backend.ts";
 import { MilestoneError } from "../errors/error.ts";
 import type { Files } from "../files/files.ts";
+import { inBatches } from "../packed/in-batches.ts";
 import type { Digest } from "../record/digest.ts";
 import { type KeptDirs, KeptFiles } from "./kept-files.ts";
 import { addSteps, readSteps, type Step } from "./manifest.ts";
 import { assertPlainDirs } from "./plain-dirs.ts";
+import { Steps } from "./steps.ts";
 
 /** A file that other programs may be writing to in place, for as long as a transaction of theirs takes. */
 const DATABASE = "enterprise.db";
 
 /** As {@link Backends.holdDatabase}. */
 export type Hold = (file: string, act: (digest: () => string) => void) => void;
+
+/** Files whose steps are taken together, with one sync for all: more would be as large in memory as the store's list. */
+const MOST_AT_ONCE = 10_000;
 
 /** How often somebody may write between two looks at a file that is to be replaced. */
 const ATTEMPTS = 5;
@@ -30,8 +35,7 @@ export interface InstallationDirs extends KeptDirs {
 export class Installation implements Installer {
   private readonly files: Files;
   private readonly dirs: InstallationDirs;
-  /** In the order of the manifest; a path may have several, for example when it changed once more before the switch. */
-  private readonly steps = new Map<string, Step[]>();
+  private readonly steps = new Steps();
 
   /** Digests of files of the shadow, as long as they are as they were. */
   private readonly prepared = new Map<string, { signature: string; digest: string }>();
@@ -44,9 +48,9 @@ export class Installation implements Installer {
     this.files = files;
     this.dirs = dirs;
     this.hold = hold;
-    this.keep(readSteps(files, dirs.manifest));
+    this.know(readSteps(files, dirs.manifest));
     this.kept = new KeptFiles(files, dirs);
-    assertPlainDirs(files, dirs, [...this.steps.keys()]);
+    assertPlainDirs(files, dirs, this.steps.allPaths());
   }
 
   prepare(paths: readonly string[]): void {
@@ -98,18 +102,20 @@ export class Installation implements Installer {
 
   /** True while a planned file still waits in the shadow. */
   isWaiting(each: string): boolean {
-    return this.steps.get(each)?.at(-1)?.act === "put" && this.exists(this.inShadow(each));
+    return this.steps.of(each).at(-1)?.act === "put" && this.exists(this.inShadow(each));
   }
 
   /** Does what the manifest says last about each path and was not done yet. Repeating it changes nothing. */
   complete(): void {
-    this.apply([...this.steps.values()].map((steps) => steps.at(-1)).filter((step) => step !== undefined));
+    for (const steps of inBatches(this.steps.last(), MOST_AT_ONCE)) {
+      this.apply(steps);
+    }
     this.syncStore();
   }
 
   /** True when something that the store had is to be replaced or moved out of the way. */
   get replaces(): boolean {
-    return [...this.steps.values()].some((steps) => steps.some(({ had }) => had));
+    return this.steps.replaces;
   }
 
   /** Takes everything back. */
@@ -118,7 +124,7 @@ export class Installation implements Installer {
       return;
     }
     // The other way round: what was moved comes back before its copy goes.
-    for (const [each, steps] of [...this.steps].reverse()) {
+    for (const [each, steps] of this.steps.backwards()) {
       this.undoPath(each, steps);
     }
     this.syncStore();
@@ -138,17 +144,12 @@ export class Installation implements Installer {
 
   private record(steps: readonly Step[]): void {
     addSteps(this.files, this.dirs.manifest, steps);
-    this.keep(steps);
+    this.know(steps);
   }
 
-  private keep(steps: readonly Step[]): void {
+  private know(steps: Iterable<Step>): void {
     for (const step of steps) {
-      const known = this.steps.get(step.path);
-      if (known === undefined) {
-        this.steps.set(step.path, [step]);
-      } else {
-        known.push(step);
-      }
+      this.steps.add(step);
     }
   }
 
@@ -256,7 +257,7 @@ export class Installation implements Installer {
   }
 
   private isOurs(each: string, digest: string): boolean {
-    return this.steps.get(each)?.some((step) => step.digest === digest) === true;
+    return this.steps.of(each).some((step) => step.digest === digest);
   }
 
   /** True for a file that is neither what the store had nor what this migration put there. */
@@ -266,7 +267,7 @@ export class Installation implements Installer {
 
   /** True when the store had something at this path before the first step on it. */
   private had(each: string): boolean {
-    return this.steps.get(each)?.[0]?.had ?? this.exists(this.inStore(each));
+    return this.steps.of(each)[0]?.had ?? this.exists(this.inStore(each));
   }
 
   private digestOf(each: string): string {

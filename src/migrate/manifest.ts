@@ -2,6 +2,7 @@ import path from "node:path";
 import { z } from "zod";
 import { MilestoneError } from "../errors/error.ts";
 import type { Files, ReadFiles } from "../files/files.ts";
+import { linesOf } from "../logs/lines.ts";
 import { readCheckedLine, writeCheckedLine } from "./checked-line.ts";
 
 /** What an installation ever puts or sets aside. A checkout can bring a manifest: no other path is believed. */
@@ -33,22 +34,27 @@ export function addSteps(files: Files, manifest: string, steps: readonly Step[])
   files.syncDir(path.dirname(manifest));
 }
 
+/** A path takes a few thousand at most. */
+const LONGEST_LINE = 1 << 20;
+
 /**
  * The steps of a manifest, none where there is no such file. A last line without its line feed was never acted on.
  * Throws JOURNAL_UNREADABLE for any other line that is not as it was written.
  */
-export function readSteps(files: ReadFiles, manifest: string): Step[] {
+export function* readSteps(files: ReadFiles, manifest: string): Generator<Step> {
   if (files.stat(manifest) === undefined) {
-    return [];
+    return;
   }
-  const lines = files.read(manifest).bytes.toString("utf8").split("\n").slice(0, -1);
-  return lines.map((line, index) => {
-    const parsed = step.safeParse(readCheckedLine(line));
-    if (!parsed.success) {
-      throw damaged(manifest, index + 1);
+  for (const { number, bytes, isEnded } of linesOf(files.chunks(manifest), LONGEST_LINE)) {
+    if (!isEnded) {
+      return;
     }
-    return { ...parsed.data, digest: parsed.data.digest };
-  });
+    const parsed = step.safeParse(bytes && readCheckedLine(bytes.toString("utf8")));
+    if (!parsed.success) {
+      throw damaged(manifest, number);
+    }
+    yield { ...parsed.data, digest: parsed.data.digest };
+  }
 }
 
 function damaged(manifest: string, line: number): MilestoneError {

@@ -9,13 +9,21 @@ import type { ReadFiles } from "../files/files.ts";
 export function assertPlainDirs(
   files: ReadFiles,
   { store, shadow, displaced, keeping, left }: Record<"store" | "shadow" | "displaced" | "keeping" | "left", string>,
-  paths: readonly string[],
+  paths: Iterable<string>,
 ): void {
-  const dirs = [store, shadow, displaced, keeping, left].flatMap((top) => [
-    top,
-    ...paths.flatMap((each) => parentsOf(top, path.join(top, each))),
-  ]);
-  for (const dir of new Set(dirs)) {
+  const tops = [store, shadow, displaced, keeping, left];
+  const dirs = new Set(tops);
+  const inside = new Set<string>();
+  for (const each of paths) {
+    const folder = path.dirname(each);
+    if (!inside.has(folder)) {
+      inside.add(folder);
+      for (const parent of tops.flatMap((top) => parentsOf(top, path.join(top, each)))) {
+        dirs.add(parent);
+      }
+    }
+  }
+  for (const dir of dirs) {
     const kind = files.stat(dir)?.kind;
     if (kind !== undefined && kind !== "directory") {
       const shown = path.relative(path.dirname(store), dir);

@@ -21,7 +21,7 @@ export async function chooseActs(context: Context, payload: Payload): Promise<Re
   const puts = payload.files.filter((file) => !isThere(context, file.path, file.read)).map(({ path }) => path);
   const records = payload.states.length === 0 ? new Set() : await recordPaths(context);
   const asides = payload.states.flatMap((state) =>
-    listState(files, layout, state)
+    [...listState(files, layout, state)]
       .filter(({ name, kind }) => kind === "file" && isYamlName(name))
       .map(({ name }) => `${state}/${name}`)
       .filter((path) => !wanted.has(path) && records.has(showName(layout.show(layout.at(path))))),

@@ -3,14 +3,19 @@ import type { Entry, ReadFiles } from "../files/files.ts";
 import { compareCodePoints } from "../record/canonical.ts";
 import { type RecordState, STATES } from "../record/record.ts";
 import type { StoreLayout } from "./layout.ts";
+import { sortEntries } from "./sort-entries.ts";
 
-/** Entries of `active/` or `completed/`, sorted by name; none when the folder is missing. Throws UNSAFE_PATH for a link. */
-export function listState(files: ReadFiles, layout: StoreLayout, state: RecordState): Entry[] {
-  const entries = files.list(layout.stateDir(state));
+/**
+ * Entries of `active/` or `completed/`, sorted by the id that a name would give, so that `a.yaml` comes before `a-b.yaml`, as
+ * in a fingerprint; none when the folder is missing. Throws UNSAFE_PATH for a link.
+ */
+export function* listState(files: ReadFiles, layout: StoreLayout, state: RecordState): Generator<Entry> {
+  const entries = files.listEach(layout.stateDir(state));
   if (entries === undefined) {
     assertStateFolder(files, layout, state);
+  } else {
+    yield* sortEntries(entries, byStem);
   }
-  return sortEntries(entries ?? []);
 }
 
 /** Throws UNSAFE_PATH where a link or a file stands in the place of the folder; a missing one is fine. */
@@ -26,13 +31,9 @@ export function assertStateFolder(files: ReadFiles, layout: StoreLayout, state: 
   }
 }
 
-const ASCII = /^[\0-\x7f]*$/;
-
-/** By the id that the name would give, so that `a.yaml` comes before `a-b.yaml`, as in a fingerprint. */
-function sortEntries(entries: Entry[]): Entry[] {
-  const isPlain = entries.every(({ name }) => ASCII.test(name));
+function byStem(left: string, right: string, isPlain: boolean): number {
   const compare = isPlain ? comparePlain : compareCodePoints;
-  return entries.sort((left, right) => compareStems(left.name, right.name, isPlain) || compare(left.name, right.name));
+  return compareStems(left, right, isPlain) || compare(left, right);
 }
 
 /** Names are compared where they stand: a large folder would otherwise be in memory twice. */

@@ -6,14 +6,29 @@ import { StoreLayout } from "../../src/store/layout.ts";
 import { listState, stemOf } from "../../src/store/list-state.ts";
 
 function listed(names: readonly string[]): string[] {
-  const files = { list: () => names.map((name) => ({ name, kind: "file" })) } as Partial<ReadFiles> as ReadFiles;
-  return listState(files, new StoreLayout("/s/.milestones"), "active").map(({ name }) => name);
+  const files = { listEach: () => names.map((name) => ({ name, kind: "file" })) } as Partial<ReadFiles> as ReadFiles;
+  return Array.from(listState(files, new StoreLayout("/s/.milestones"), "active"), ({ name }) => name);
 }
 
 const stem = (unit: string) => fc.string({ unit: fc.constantFrom(...unit), minLength: 1, maxLength: 4 });
 const names = (unit: string) => fc.uniqueArray(fc.tuple(stem(unit), fc.constantFrom(".yaml", ".yml", "")));
 
 describe("the entries of a state folder", () => {
+  test("come in that order also where they are more than are sorted at once, each with its kind", () => {
+    const count = 130_000;
+    const kinds = ["file", "directory", "link", "other"] as const;
+    const at = (index: number) => {
+      const number = (index * 7_919) % count;
+      return { name: `里${String(number).padStart(6, "0")}.yaml`, kind: kinds[number % 4] ?? "file" };
+    };
+    const files = { listEach: () => Array.from({ length: count }, (_, index) => at(index)) };
+    const sorted = Array.from({ length: count }, (_, index) => at(index)).sort((left, right) =>
+      left.name < right.name ? -1 : 1,
+    );
+    const layout = new StoreLayout("/s/.milestones");
+    expect([...listState(files as Partial<ReadFiles> as ReadFiles, layout, "active")]).toEqual(sorted);
+  });
+
   test("come in the order of the ids that their names would give", () => {
     expect(listed(["a-b.yaml", "a.yaml", "a.yml", "b.yaml", "a", "B.yaml"])).toEqual([
       "B.yaml",

@@ -12,9 +12,9 @@ export class BusyFiles extends FaultFiles {
     this.visit = visit;
   }
 
-  override list(dir: string): Entry[] | undefined {
+  override listEach(dir: string): Iterable<Entry> | undefined {
     this.enter("list");
-    return super.list(dir);
+    return super.listEach(dir);
   }
   override stat(file: string): Stat | undefined {
     this.enter("stat");

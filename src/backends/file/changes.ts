@@ -16,8 +16,10 @@ export async function* changedFiles(ports: FileReaderPorts, marks: Marks): Async
   const present = new MetKeys(marks);
   for (const state of STATES) {
     refuseLostFolder(ports, state, marks);
-    const entries = listState(ports.files, ports.layout, state);
-    for (const { name } of entries.filter(({ name, kind }) => kind !== "directory" && isYamlName(name))) {
+    for (const { name, kind } of listState(ports.files, ports.layout, state)) {
+      if (kind === "directory" || !isYamlName(name)) {
+        continue;
+      }
       const change = isAsMarked(ports, state, name, marks) ? "same" : reread(ports, state, name, marks);
       if (change === undefined) {
         continue;

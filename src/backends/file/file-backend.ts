@@ -2,9 +2,9 @@ import { isErrno, MilestoneError } from "../../errors/error.ts";
 import type { Entry } from "../../files/files.ts";
 import type { Marks } from "../../record/marks.ts";
 import { type MilestoneRecord, type RecordKey, type RecordState, STATES } from "../../record/record.ts";
-import { assertStateFolder, isYamlName } from "../../store/list-state.ts";
+import { assertStateFolder, isYamlName, listState } from "../../store/list-state.ts";
 import type { Backend, Change, Hold, QueryTimes, Scanned } from "../backend.ts";
-import { medianMs } from "../query-times.ts";
+import { countOf, medianMs } from "../query-times.ts";
 import { changedFiles } from "./changes.ts";
 import { folderState } from "./folder-state.ts";
 import { type FileReaderPorts, readRecordFile } from "./read-record.ts";
@@ -58,11 +58,10 @@ export class FileBackend implements Backend {
   /** As the tools do it: list the folder, count it, read one file. */
   async timeQueries(): Promise<QueryTimes> {
     const { files, layout } = this.ports;
-    const list = () => (files.list(layout.stateDir("active")) ?? []).filter(({ name }) => isYamlName(name));
-    const one = list()[0];
+    const [one] = recordFiles(listState(files, layout, "active"));
     return {
-      listMs: medianMs(() => list().sort(byName)),
-      countMs: medianMs(() => list().length),
+      listMs: medianMs(() => countOf(recordFiles(listState(files, layout, "active")))),
+      countMs: medianMs(() => countOf(recordFiles(files.listEach(layout.stateDir("active")) ?? []))),
       readMs: one ? medianMs(() => this.tryRead(layout.at("active", one.name))) : 0,
     };
   }
@@ -81,6 +80,10 @@ export class FileBackend implements Backend {
   }
 }
 
-function byName(left: Entry, right: Entry): number {
-  return left.name < right.name ? -1 : 1;
+function* recordFiles(entries: Iterable<Entry>): Generator<Entry> {
+  for (const entry of entries) {
+    if (isYamlName(entry.name)) {
+      yield entry;
+    }
+  }
 }

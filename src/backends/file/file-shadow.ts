@@ -1,6 +1,8 @@
 import type { Files } from "../../files/files.ts";
+import { inBatches } from "../../packed/in-batches.ts";
+import { OrderedKeys } from "../../packed/ordered-keys.ts";
 import type { Marks } from "../../record/marks.ts";
-import { type MilestoneRecord, nameOf, type RecordKey, STATES } from "../../record/record.ts";
+import { keyOf, type MilestoneRecord, nameOf, type RecordKey, STATES } from "../../record/record.ts";
 import type { StoreLayout } from "../../store/layout.ts";
 import { isYamlName, listState, stemOf } from "../../store/list-state.ts";
 import type { Installer, Scanned } from "../backend.ts";
@@ -12,8 +14,8 @@ export class FileShadow {
   private readonly reader: FileReaderPorts;
   private readonly shadow: StoreLayout;
   private readonly store: StoreLayout;
-  /** Files of the shadow that are not in place yet, and records of the store that must go. */
-  private readonly pending = new Set<string>();
+  /** By name, records whose files are not in place yet, and records of the store that must go. */
+  private readonly pending = new OrderedKeys();
   private readonly doomed = new Set<string>();
 
   /** `reader` reads the shadow; `store` is where its files will live. */
@@ -30,63 +32,84 @@ export class FileShadow {
   write(records: readonly MilestoneRecord[]): void {
     for (const record of records) {
       this.files.create(this.shadow.recordFile(record), record.yaml);
-      this.pending.add(pathOf(record));
+      this.pending.add(nameOf(record));
     }
   }
 
   put(record: MilestoneRecord): void {
     this.files.remove(this.shadow.recordFile(record));
-    this.doomed.delete(pathOf(record));
+    this.doomed.delete(nameOf(record));
     this.write([record]);
   }
 
   remove(key: RecordKey): void {
     this.files.remove(this.shadow.recordFile(key));
-    this.pending.delete(pathOf(key));
-    this.doomed.add(pathOf(key));
+    this.pending.remove(nameOf(key));
+    this.doomed.add(nameOf(key));
   }
 
   /** Parses one file anew, whether it still waits in the shadow or stands in place already; none when it is to go. */
   readOne(key: RecordKey): Scanned | undefined {
-    if (this.doomed.has(pathOf(key))) {
+    if (this.doomed.has(nameOf(key))) {
       return undefined;
     }
-    const layout = this.pending.has(pathOf(key)) ? this.shadow : this.store;
+    const layout = this.isPending(key) ? this.shadow : this.store;
     return readRecordFile({ ...this.reader, layout }, key.state, `${key.id}.yaml`);
   }
 
   /** What stands in place with the same bytes stays; other records of the old copy are set aside. */
   install(installer: Installer, marks: Marks): void {
-    const stale: string[] = [];
-    const same = new Set<string>();
-    for (const state of STATES) {
-      for (const { name, kind } of listState(this.files, this.store, state)) {
-        if (kind === "file" && isYamlName(name)) {
-          this.judge({ state, id: stemOf(name) }, marks, stale, same);
-        }
-      }
+    for (const paths of inBatches(this.stale(marks), MOST_AT_ONCE)) {
+      installer.aside(paths);
     }
-    installer.aside([...stale, ...this.doomed]);
     // Verified by now: each was read back, and has the digest that its mark has.
-    installer.put(
-      [...this.pending].filter((path) => !same.has(path)),
-      (path) => marks.get(path.slice(0, -".yaml".length))?.textDigest,
-    );
-    this.pending.clear();
+    const digestOf = (path: string) => marks.get(path.slice(0, -".yaml".length))?.textDigest;
+    for (const paths of inBatches(this.waiting(), MOST_AT_ONCE)) {
+      installer.put(paths, digestOf);
+    }
+    this.pending.free();
     this.doomed.clear();
   }
 
-  private judge(key: RecordKey, marks: Marks, stale: string[], same: Set<string>): void {
-    const mark = marks.get(nameOf(key));
-    if (mark === undefined) {
-      if (readRecordFile({ ...this.reader, layout: this.store }, key.state, `${key.id}.yaml`) !== undefined) {
-        stale.push(pathOf(key));
+  /** What is to be set aside. What need not be put is no longer pending then. */
+  private *stale(marks: Marks): Generator<string> {
+    for (const state of STATES) {
+      for (const { name, kind } of listState(this.files, this.store, state)) {
+        const key = { state, id: stemOf(name) };
+        if (kind === "file" && isYamlName(name) && !this.doomed.has(nameOf(key)) && this.isStale(key, marks)) {
+          yield pathOf(key);
+        }
       }
-    } else if (this.pending.has(pathOf(key)) && this.files.digest(this.store.recordFile(key)) === mark.textDigest) {
-      same.add(pathOf(key));
+    }
+    for (const name of this.doomed) {
+      yield pathOf(keyOf(name));
     }
   }
+
+  private isStale(key: RecordKey, marks: Marks): boolean {
+    const mark = marks.get(nameOf(key));
+    if (mark === undefined) {
+      return readRecordFile({ ...this.reader, layout: this.store }, key.state, `${key.id}.yaml`) !== undefined;
+    }
+    if (this.isPending(key) && this.files.digest(this.store.recordFile(key)) === mark.textDigest) {
+      this.pending.remove(nameOf(key));
+    }
+    return false;
+  }
+
+  private *waiting(): Generator<string> {
+    for (const [, name] of this.pending.each()) {
+      yield pathOf(keyOf(name));
+    }
+  }
+
+  private isPending(key: RecordKey): boolean {
+    return this.pending.rowOf(nameOf(key)) !== undefined;
+  }
 }
+
+/** Files that are put in place together: more would be as large in memory as the store's list. */
+const MOST_AT_ONCE = 10_000;
 
 function pathOf(key: RecordKey): string {
   return `${key.state}/${key.id}.yaml`;

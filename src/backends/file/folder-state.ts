@@ -1,7 +1,9 @@
+import type { Entry, ReadFiles } from "../../files/files.ts";
 import { nestedFiles } from "../../files/nested-files.ts";
 import { signatureOf } from "../../files/signature.ts";
 import { textDigest } from "../../record/digest.ts";
-import { STATES } from "../../record/record.ts";
+import { type RecordState, STATES } from "../../record/record.ts";
+import type { StoreLayout } from "../../store/layout.ts";
 import { listState } from "../../store/list-state.ts";
 import type { FileReaderPorts } from "./read-record.ts";
 
@@ -21,9 +23,7 @@ export function folderState({ files, layout }: Pick<FileReaderPorts, "files" | "
     lines = [];
   };
   for (const state of STATES) {
-    const entries = listState(files, layout, state);
-    const nested = nestedFiles(files, layout.stateDir(state), "", entries);
-    for (const name of [...entries.map((entry) => entry.name), ...nested]) {
+    for (const name of namesIn(files, layout, state)) {
       const stat = files.stat(layout.at(state, name));
       const signature = stat && signatureOf(stat);
       isSure &&= signature !== undefined;
@@ -35,4 +35,16 @@ export function folderState({ files, layout }: Pick<FileReaderPorts, "files" | "
   }
   fold();
   return isSure ? digest : undefined;
+}
+
+/** What stands in the folder, and after it what stands in folders below. */
+function* namesIn(files: ReadFiles, layout: StoreLayout, state: RecordState): Generator<string> {
+  const folders: Entry[] = [];
+  for (const entry of listState(files, layout, state)) {
+    if (entry.kind === "directory") {
+      folders.push(entry);
+    }
+    yield entry.name;
+  }
+  yield* nestedFiles(files, layout.stateDir(state), "", folders);
 }

@@ -28,19 +28,22 @@ async function* scanStates(
 ): AsyncGenerator<Scanned> {
   for (const state of states) {
     let seen = 0;
-    const entries = listState(ports.files, ports.layout, state);
-    for (const { name, kind } of entries) {
+    const folders: Entry[] = [];
+    for (const entry of listState(ports.files, ports.layout, state)) {
+      const { name, kind } = entry;
       seen += 1;
       if (seen % YIELD_EVERY === 0) {
         await new Promise(setImmediate);
       }
-      if (kind !== "directory" && isYamlName(name)) {
+      if (kind === "directory") {
+        folders.push(entry);
+      } else if (isYamlName(name)) {
         yield* scanOne(ports, state, name, duplicates);
-      } else if (kind !== "directory" && name.endsWith(".yml")) {
+      } else if (name.endsWith(".yml")) {
         yield* scanYml(ports, state, name, duplicates);
       }
     }
-    yield* scanNested(ports, state, entries);
+    yield* scanNested(ports, state, folders);
   }
 }
 

@@ -1,3 +1,5 @@
+import { PackedMap } from "../../packed/packed-map.ts";
+import { TextColumn } from "../../packed/text-column.ts";
 import type { MilestoneRecord, RecordKey } from "../../record/record.ts";
 import { isSqliteError, openSqlite, openUntrusted, type Sqlite } from "../sqlite/driver.ts";
 import { isPlainTable } from "../sqlite/inspect.ts";
@@ -28,11 +30,11 @@ export interface IndexOptions {
 export class IndexShadow {
   private db: Sqlite | undefined;
   private readonly options: IndexOptions;
-  private readonly firstIndexed: Map<string, string>;
+  private readonly firstIndexed = new PackedMap<string>(new TextColumn());
 
   constructor(options: IndexOptions) {
     this.options = options;
-    this.firstIndexed = readFirstIndexed(options.previous);
+    readFirstIndexed(options.previous, this.firstIndexed);
     this.open(CREATE_INDEX);
   }
 
@@ -108,27 +110,36 @@ export class IndexShadow {
   }
 }
 
-/** Times that an index from before knows. One that cannot be read is rebuilt without: it is derived. */
-function readFirstIndexed(file: string): Map<string, string> {
+/** Adds the times that an index from before knows. One that cannot be read is rebuilt without: it is derived. */
+function readFirstIndexed(file: string, known: PackedMap<string>): void {
   try {
     const db = openUntrusted(file);
     try {
-      return isPlainTable(db, "milestones") ? timesOf(db) : new Map();
+      if (isPlainTable(db, "milestones")) {
+        readTimes(db, known);
+      }
     } finally {
       db.close();
     }
   } catch (error) {
-    if (isSqliteError(error)) {
-      return new Map();
+    if (!isSqliteError(error)) {
+      throw error;
     }
-    throw error;
+    known.free();
   }
 }
 
-function timesOf(db: Sqlite): Map<string, string> {
-  const rows = db.prepare("SELECT id, created_at FROM milestones WHERE typeof(created_at) = 'text'").all();
-  const known = (rows as { id: string; created_at: string }[]).filter(
-    (row) => !Number.isNaN(Date.parse(row.created_at)),
+/** What is longer is no time. */
+const LONGEST_TIME = 100;
+
+function readTimes(db: Sqlite, known: PackedMap<string>): void {
+  const select = db.prepare(
+    `SELECT id, created_at FROM milestones WHERE typeof(id) = 'text' AND typeof(created_at) = 'text'
+AND length(created_at) <= ${LONGEST_TIME} ORDER BY id COLLATE BINARY`,
   );
-  return new Map(known.map((row) => [row.id, row.created_at]));
+  for (const { id, created_at } of select.iterate() as Iterable<{ id: string; created_at: string }>) {
+    if (!Number.isNaN(Date.parse(created_at))) {
+      known.set(id, created_at);
+    }
+  }
 }

@@ -7,7 +7,7 @@ import { type MilestoneRecord, nameOf, type RecordKey, type RecordState, STATES 
 import type { Backend, Change, Hold, QueryTimes, Scanned } from "../backend.ts";
 import { DuplicateFinder } from "../file/duplicates.ts";
 import { goneFrom } from "../gone.ts";
-import { medianMs } from "../query-times.ts";
+import { countOf, medianMs } from "../query-times.ts";
 import { readRow } from "../rows/read-row.ts";
 import { TABLES } from "../rows/stored-row.ts";
 import { isSqliteError, openSqlite, openUntrusted, type Sqlite } from "./driver.ts";
@@ -256,13 +256,4 @@ export class SqliteBackend implements Backend {
       },
     );
   }
-}
-
-/** Takes every row, and keeps none. */
-function countOf(rows: Iterable<unknown>): number {
-  let count = 0;
-  for (const _ of rows) {
-    count += 1;
-  }
-  return count;
 }

@@ -1,0 +1,22 @@
+import type { PackedValues } from "./packed-map.ts";
+import { PackedNumbers } from "./packed-numbers.ts";
+import { TextLog } from "./text-log.ts";
+
+/** A short text for each row of a table. */
+export class TextColumn implements PackedValues<string> {
+  private readonly texts = new TextLog();
+  private readonly places = new PackedNumbers(1);
+
+  write(row: number, text: string): void {
+    this.places.set(row, 0, this.texts.add(text));
+  }
+
+  read(row: number): string {
+    return this.texts.at(this.places.at(row, 0));
+  }
+
+  free(): void {
+    this.texts.free();
+    this.places.free();
+  }
+}
