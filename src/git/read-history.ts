@@ -12,13 +12,16 @@ export function readLastChange(git: Git, file: string, commit: string): Commit |
 
 const PLAIN = ["--no-follow", "--no-show-signature"];
 
-/** Who committed at or after a time, by the mailmap of that commit; undefined where objects are missing. */
+/**
+ * Who committed at or after a time, by the mailmap of that commit; undefined where objects are missing. Also on lines of
+ * history whose changes a merge did not need, which git leaves out unless it is told otherwise.
+ */
 export function readAuthors(git: Git, folder: string, commit: string, since: Date): Author[] | undefined {
   const gitDir = git.line(["rev-parse", "--absolute-git-dir"]);
   // As a bare repository, git takes the mailmap from where it is told, not from the files that lie around.
   const bare = ["--git-dir", gitDir ?? "", "-c", "core.bare=true"];
   const mailmap = ["-c", `mailmap.blob=${commit}:.mailmap`, "-c", "mailmap.file=/dev/null"];
-  const format = ["-z", ...PLAIN, "--encoding=UTF-8", "--format=%ct%x00%aE%x00%aN"];
+  const format = ["-z", ...PLAIN, "--full-history", "--encoding=UTF-8", "--format=%ct%x00%aE%x00%aN"];
   const maxAge = `--max-age=${Math.floor(since.getTime() / 1000)}`;
   const output = git.try([...bare, ...mailmap, "log", ...format, maxAge, commit, "--", literal(folder)]);
   return output && parseAuthors(output.toString("utf8"));

@@ -396,6 +396,18 @@ describe("users", () => {
     expect(usersOverDay).toMatchObject({ value: 4 });
   });
 
+  test("are also those on a branch whose changes the main line had already when it was merged", async () => {
+    const repository = newRepository();
+    repository.commitAt({ at: "2026-11-20T00:00:00Z" }, record("a"));
+    repository.git("checkout", "--quiet", "-b", "side");
+    repository.commitAt({ at: "2026-11-22T09:30:00Z", email: "side@x.y" }, record("b"));
+    repository.git("checkout", "--quiet", "main");
+    repository.commitAt({ at: "2026-11-22T09:40:00Z", email: "main@x.y" }, record("b"));
+    Object.assign(repository.env, { GIT_COMMITTER_DATE: "2026-11-22T09:50:00Z", GIT_AUTHOR_EMAIL: "merger@x.y" });
+    repository.git("merge", "--quiet", "--no-edit", "side");
+    expect((await factsOf(repository.store.dir, repository.env)).users).toMatchObject({ value: 2 });
+  });
+
   test("are told apart by the mailmap of the commit, not by what lies around", async () => {
     const repository = newRepository();
     fs.writeFileSync(path.join(repository.store.dir, ".mailmap"), "One <one@x.y> <uno@x.y>\n");
