@@ -1,7 +1,9 @@
 import type { Context } from "../context.ts";
 import type { Commit, FileChange, History, StoreCommit } from "../git/history.ts";
+import { STATES } from "../record/record.ts";
 import { type Fact, known, missing } from "./fact.ts";
 import { isRecordName } from "./record-name.ts";
+import { isRecordText } from "./record-text.ts";
 
 const SWITCH = "config/storage-backend.txt";
 export const OBJECTS_MISSING = "this clone lacks the objects that tell the history (a partial clone)";
@@ -77,8 +79,13 @@ function sinceLastSwitch({ files, layout, commit }: HistoryContext, { history, c
 }
 
 function sinceFirstRecord({ settings }: HistoryContext, { history, commit, line }: Tip): Fact<string> {
-  const isRecord = (path: string) => isRecordName(path, settings.settings.auxiliaryFiles);
-  const onLine = line && findFirstRecord(history, line, isRecord);
+  const { auxiliaryFiles, validate } = settings.settings;
+  const search: Search = {
+    history,
+    isName: (path) => isRecordName(path, auxiliaryFiles),
+    isText: (bytes) => isRecordText(bytes, validate.maxFileSizeBytes),
+  };
+  const onLine = line && findFirstRecord(search, line);
   if (onLine === undefined) {
     return missing(OBJECTS_MISSING);
   }
@@ -92,34 +99,67 @@ function sinceFirstRecord({ settings }: HistoryContext, { history, commit, line 
   if (beside === undefined) {
     return missing(OBJECTS_MISSING);
   }
-  const others = beside.filter(({ changes }) => changes.some(({ path }) => isRecord(path)));
-  if (first.isCut || others.some(({ isCut }) => isCut)) {
+  const others = beside.map((other) => ({ commit: other, files: namedFiles(search, other.changes) }));
+  if (first.isCut || others.some(({ commit: { isCut }, files }) => isCut && files.length > 0)) {
     return missing("the first record is older than this shallow clone");
   }
-  const earliest = others.reduce((before: Commit, each) => (each.at < before.at ? each : before), first);
+  const other = firstWithRecord(search, others);
+  const earliest: Commit = other !== undefined && other.at < first.at ? other : first;
   return known(earliest.at.toISOString(), `the first commit with a record, ${earliest.id.slice(0, 12)}`);
 }
 
+/** How records are told among the files of commits. */
+interface Search {
+  readonly history: History;
+  readonly isName: (path: string) => boolean;
+  readonly isText: (bytes: Buffer) => boolean;
+}
+
 /** The first commit of a line that has a record, if any; undefined where objects are missing. */
-function findFirstRecord(
-  history: History,
-  line: readonly StoreCommit[],
-  isRecord: (path: string) => boolean,
-): StoreCommit[] | undefined {
+function findFirstRecord(search: Search, line: readonly StoreCommit[]): StoreCommit[] | undefined {
   // It is hardly ever another than the first; what comes after it is not looked at.
   for (let start = 0, count = 1; start < line.length; start += count, count *= 2) {
     const commits = line.slice(start, start + count);
-    const active = history.fileChanges(commits.map((each) => each.active));
-    const completed = history.fileChanges(commits.map((each) => each.completed));
-    if (active === undefined || completed === undefined) {
+    const changes = STATES.map((state) => search.history.fileChanges(commits.map((each) => each[state])));
+    if (changes.includes(undefined)) {
       return undefined;
     }
-    const has = (state: string, changes: readonly FileChange[] = []) =>
-      changes.some(({ path, after }) => after !== undefined && isRecord(`${state}/${path}`));
-    const found = commits.find((_, at) => has("active", active[at]) || has("completed", completed[at]));
+    const inStore = (at: number) =>
+      STATES.flatMap((state, each) =>
+        (changes[each]?.[at] ?? []).map((change) => ({ ...change, path: `${state}/${change.path}` })),
+      );
+    const found = firstWithRecord(
+      search,
+      commits.map((commit, at) => ({ commit, files: namedFiles(search, inStore(at)) })),
+    );
     if (found !== undefined) {
       return [found];
     }
   }
   return [];
+}
+
+/** What git calls those files that may be records by their names. */
+function namedFiles({ isName }: Search, changes: readonly FileChange[]): string[] {
+  return changes.flatMap(({ path, after }) => (after !== undefined && isName(path) ? [after] : []));
+}
+
+/** The first of some commits with a file that is a record; one that this clone lacks is taken for one. */
+function firstWithRecord<T>(
+  { history, isText }: Search,
+  commits: readonly { readonly commit: T; readonly files: readonly string[] }[],
+): T | undefined {
+  const all = commits.flatMap(({ commit, files }) => files.map((file) => ({ commit, file })));
+  // Here too it is hardly ever another than the first, which may have come with thousands.
+  for (let start = 0, count = 1; start < all.length; start += count, count *= 2) {
+    const batch = all.slice(start, start + count);
+    let at = start;
+    for (const bytes of history.bytesOf(batch.map(({ file }) => file))) {
+      if (bytes === undefined || isText(bytes)) {
+        return all[at]?.commit;
+      }
+      at += 1;
+    }
+  }
+  return undefined;
 }

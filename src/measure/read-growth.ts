@@ -3,12 +3,13 @@ import { listBackups } from "../backup/list.ts";
 import type { Context } from "../context.ts";
 import type { FileChange, History, StoreCommit } from "../git/history.ts";
 import type { Marks } from "../record/marks.ts";
-import { wasMeantAsRecord } from "../record/parse.ts";
+import type { Settings } from "../settings/settings.ts";
 import { isYamlName } from "../store/list-state.ts";
 import { OBJECTS_MISSING, type Tip } from "./age.ts";
 import { type Fact, known, missing } from "./fact.ts";
 import type { Growth, GrowthDay } from "./facts.ts";
 import { dayOf, endsOfDays, type Moment, makeGrowth, onFiles, type Step } from "./growth.ts";
+import { isRecordText } from "./record-text.ts";
 
 /** More files that came and went than this are taken for records by their names. */
 const MOST_LOOKED_INTO = 2000;
@@ -96,7 +97,7 @@ function countEnds(
   if (changes === undefined) {
     return undefined;
   }
-  const others = notRecords(history, changes.flat(), marks, settings.settings.auxiliaryFiles);
+  const others = notRecords(history, changes.flat(), marks, settings.settings);
   const counts = changes[Symbol.iterator]();
   let committed = 0;
   return ends.map(({ day, value }) => {
@@ -117,9 +118,9 @@ function notRecords(
   history: History,
   changes: readonly FileChange[],
   marks: Marks,
-  auxiliary: readonly string[],
+  { auxiliaryFiles, validate }: Settings,
 ): Set<string> {
-  const others = new Set(auxiliary);
+  const others = new Set(auxiliaryFiles);
   const unknown = new Map<string, string>();
   for (const { path, before, after } of changes) {
     const stem = path.slice(0, -".yaml".length);
@@ -133,7 +134,7 @@ function notRecords(
   for (const bytes of history.bytesOf(lookedInto.map(([, blob]) => blob))) {
     const [path] = lookedInto[at] as [string, string];
     at += 1;
-    if (bytes === undefined ? path === "dependencies.yaml" : !wasMeantAsRecord(bytes)) {
+    if (bytes === undefined ? path === "dependencies.yaml" : !isRecordText(bytes, validate.maxFileSizeBytes)) {
       others.add(path);
     }
   }

@@ -119,6 +119,21 @@ describe("the first commit with a record", () => {
     expect((await factsOf(shallow.dir, repository.env)).backendSince).toMatchObject({ kind: "missing" });
   });
 
+  test("is that of a record, not of another YAML file among them, however either is written", async () => {
+    const repository = newRepository();
+    repository.commitAt({ at: "2026-11-01T00:00:00Z" }, { "active/notes.yaml": "metadata:\n  owner: Ann\n" });
+    repository.git("checkout", "--quiet", "-b", "side");
+    repository.commitAt({ at: "2026-11-02T00:00:00Z" }, { "active/more.yaml": "notes: []\n" });
+    repository.git("checkout", "--quiet", "main");
+    const files = { "active/a.yaml": "steps: []\n", "active/b.yaml": "steps: []\n", "completed/c.yaml": "{id: c}\n" };
+    const first = repository.commitAt({ at: "2026-11-05T00:00:00Z" }, files);
+    Object.assign(repository.env, { GIT_COMMITTER_DATE: "2026-11-09T00:00:00Z" });
+    repository.git("merge", "--quiet", "--no-edit", "side");
+    expect((await factsOf(repository.store.dir, repository.env)).backendSince).toMatchObject({
+      source: `the first commit with a record, ${first.slice(0, 12)}`,
+    });
+  });
+
   test("is found behind commits that bring only other files, and branches that came later change nothing", async () => {
     const repository = newRepository();
     for (const day of ["01", "02", "03", "04", "05"]) {
