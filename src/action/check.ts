@@ -76,7 +76,7 @@ async function review(job: Job, checkout: Checkout, store: string, { tested, bas
   const isTrusted = !(job.event.kind === "pull-request" && job.event.isFork);
   const known = base.kind === "known";
   // Two looks at nearly the same texts parse them once.
-  const memo = known ? new ParseMemo() : new ParseMemo(0);
+  const memo = known ? ParseMemo.withoutJson() : new ParseMemo(0);
   const at = (commit: string) => checkout.openCommit(store, commit, { isTrusted, memo });
   const compared = known
     ? { since: base.commit, before: before(checkout, store, { tested, base: base.commit }, at) }

@@ -15,20 +15,35 @@ export interface Tally {
 export class RecordTally {
   private readonly counts = { active: 0, completed: 0, tasks: 0, workflows: 0, dependencies: 0 };
 
-  add(record: MilestoneRecord): void {
+  add(record: MilestoneRecord, { tasks, workflows, dependencies } = sizeOf(record)): void {
     this.counts[record.state] += 1;
-    if (record.state === "active") {
-      const { data } = record;
-      const tasks = listAt(data, "tasks");
-      this.counts.tasks += tasks.length;
-      this.counts.workflows += tasks.filter(hasWorkflow).length;
-      this.counts.dependencies += listAt(data, "dependencies", "requires").filter(isNamed).length;
-    }
+    this.counts.tasks += tasks;
+    this.counts.workflows += workflows;
+    this.counts.dependencies += dependencies;
   }
 
   get(): Tally {
     return { ...this.counts };
   }
+}
+
+/** What is counted within one record. */
+export type RecordSize = Pick<Tally, "tasks" | "workflows" | "dependencies">;
+
+const NOTHING: RecordSize = { tasks: 0, workflows: 0, dependencies: 0 };
+
+/** Pure. */
+export function sizeOf(record: MilestoneRecord): RecordSize {
+  if (record.state !== "active") {
+    return NOTHING;
+  }
+  const { data } = record;
+  const tasks = listAt(data, "tasks");
+  return {
+    tasks: tasks.length,
+    workflows: tasks.filter(hasWorkflow).length,
+    dependencies: listAt(data, "dependencies", "requires").filter(isNamed).length,
+  };
 }
 
 function listAt(data: Value, ...path: string[]): Value[] {

@@ -4,7 +4,7 @@ import type { CountedRecords } from "../measure/count-records.ts";
 import { known as knownFact, mapFact, missing } from "../measure/fact.ts";
 import type { Facts } from "../measure/facts.ts";
 import { gatherFacts } from "../measure/gather.ts";
-import { RecordTally } from "../measure/tally.ts";
+import { type RecordSize, RecordTally, sizeOf } from "../measure/tally.ts";
 import { type Fingerprint, FingerprintBuilder } from "../record/fingerprint.ts";
 import type { Marks } from "../record/marks.ts";
 import { type MilestoneRecord, nameOf } from "../record/record.ts";
@@ -12,7 +12,7 @@ import { type Collected, collect } from "../validate/collect.ts";
 import type { Finding, RuleId } from "../validate/finding.ts";
 import { broughtIn } from "../validate/since.ts";
 import { judge, reportOn } from "../validate/validate.ts";
-import type { KnownFindings } from "../validate/view.ts";
+import type { KnownRecords } from "../validate/view.ts";
 import { compareRecords, NO_CHANGES } from "./compare-records.ts";
 import type { Change, Review } from "./review.ts";
 
@@ -29,7 +29,7 @@ export async function makeReview(
   compared: Compared | undefined,
 ): Promise<Review> {
   const was = compared?.before;
-  const known: KnownFindings | undefined = typeof was === "object" ? new Map() : undefined;
+  const known: Known | undefined = typeof was === "object" ? { records: new Map(), sizes: new Map() } : undefined;
   // By the settings of now: what these let pass did not come in.
   const { settings } = context;
   const before = typeof was === "object" ? await look(was, { settings, known }) : was;
@@ -54,6 +54,13 @@ export async function makeReview(
     fingerprint: now.counted.tally.kind === "known" ? fingerprintOf(now.counted.marks) : undefined,
     change: compared && describeChange(context, compared.since, before, now, titles, adviceBefore),
   };
+}
+
+/** What single records gave, which two looks share: what is the same in both is read, and no more. */
+interface Known {
+  readonly records: KnownRecords;
+  /** By record and text. */
+  readonly sizes: Map<string, RecordSize>;
 }
 
 /** What one pass over the records gave. */
@@ -84,20 +91,35 @@ function factsBefore(was: Context, { counted }: Look, now: Facts): Facts {
 /** Findings and counts from one pass over the records. */
 async function look(
   context: Context,
-  { settings, known }: { readonly settings: Context["settings"]; readonly known: KnownFindings | undefined },
+  { settings, known }: { readonly settings: Context["settings"]; readonly known: Known | undefined },
   onRecord: (record: MilestoneRecord) => void = () => {},
 ): Promise<Look> {
   const tally = new RecordTally();
   const see = (record: MilestoneRecord) => {
-    tally.add(record);
+    tally.add(record, sizeIn(known, record));
     onRecord(record);
   };
-  const collected = await collect({ ...context, settings }, see, known);
+  const collected = await collect({ ...context, settings }, see, known?.records);
   const { backend, scan } = collected;
   const problem = collected.findings.find(isUnreadable);
   const tallied =
     problem === undefined ? knownFact(tally.get(), "the records") : missing(`${problem.file}: ${problem.message}`);
   return { collected, counted: { backend, marks: scan.marks, tally: tallied } };
+}
+
+/** Beyond it, records are counted again. */
+const MOST_SIZES = 20_000;
+
+function sizeIn(known: Known | undefined, record: MilestoneRecord): RecordSize {
+  if (known === undefined) {
+    return sizeOf(record);
+  }
+  const key = `${nameOf(record)} ${record.textDigest}`;
+  const size = known.sizes.get(key) ?? sizeOf(record);
+  if (known.sizes.size < MOST_SIZES) {
+    known.sizes.set(key, size);
+  }
+  return size;
 }
 
 const UNREADABLE: ReadonlySet<RuleId> = new Set(["backend-unreadable", "storage-backend", "database-broken"]);

@@ -8,7 +8,7 @@ import { describeIndex } from "./check-index.ts";
 import { checkTree } from "./check-tree.ts";
 import type { Finding } from "./finding.ts";
 import { type OnRecord, type ScannedRecords, scanRecords } from "./scan-records.ts";
-import { type KnownFindings, type View, viewOf } from "./view.ts";
+import { type KnownRecords, type View, viewOf } from "./view.ts";
 
 /** Everything that is wrong with a store, before anybody asked how much it counts. */
 export interface Collected {
@@ -51,7 +51,7 @@ interface Seer {
 }
 
 /** Looks at a store with all that belongs to this machine too: index, backups, the copy that the last switch left. */
-export async function collect(context: Context, look: OnRecord = () => {}, known?: KnownFindings): Promise<Collected> {
+export async function collect(context: Context, look: OnRecord = () => {}, known?: KnownRecords): Promise<Collected> {
   const { progress } = context;
   progress.step("reading and checking every record");
   let done = 0;

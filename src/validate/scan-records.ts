@@ -3,9 +3,10 @@ import { isErrno, MilestoneError } from "../errors/error.ts";
 import { LISTEN_EVERY, throwIfStopped } from "../errors/stopped.ts";
 import { Marks } from "../record/marks.ts";
 import { type MilestoneRecord, nameOf, type RecordKey, type RecordState, STATES } from "../record/record.ts";
-import { type CheckedRecord, checkByRules, checkRecord, type Home, homeOf } from "./check-record.ts";
+import { checkByRules, checkRecord, type Home, homeOf } from "./check-record.ts";
 import { type Finding, isAtLeast, type RuleId, type Severity } from "./finding.ts";
 import { placeStoreIssues } from "./place-store-issues.ts";
+import { namesOf } from "./record-names.ts";
 import { RECORD_RULES } from "./registry.ts";
 import type { RecordRule } from "./rule.ts";
 import { backendUnreadable } from "./rules/backend-unreadable.ts";
@@ -14,7 +15,7 @@ import { rowDigest } from "./rules/row-digest.ts";
 import { unsafePath } from "./rules/unsafe-path.ts";
 import { Severities } from "./severities.ts";
 import { StoreFacts } from "./store-facts.ts";
-import type { View } from "./view.ts";
+import type { KnownRecord, View } from "./view.ts";
 
 /** What reading every record once found. */
 export interface ScannedRecords {
@@ -131,25 +132,30 @@ class RecordScan implements ScannedRecords {
 
   private judge(record: MilestoneRecord): void {
     this.counts[record.state] += 1;
-    this.facts.add(record);
-    const { findings, disabled } = this.check(record);
+    const { findings, disabled, names } = this.look(record);
+    this.facts.add(record, names);
     this.findings.push(...findings);
     this.disabled += disabled;
   }
 
-  private check(record: MilestoneRecord): CheckedRecord {
+  private look(record: MilestoneRecord): KnownRecord {
     const { known } = this.view;
-    const key = `${this.name} ${nameOf(record)} ${record.textDigest}`;
-    const checked = known?.get(key) ?? this.checkAnew(record);
-    if (known !== undefined && known.size < MOST_KNOWN) {
-      known.set(key, checked);
+    if (known === undefined) {
+      return this.lookAnew(record);
     }
-    return checked;
+    const key = `${this.name} ${nameOf(record)} ${record.textDigest}`;
+    const looked = known.get(key) ?? this.lookAnew(record);
+    if (known.size < MOST_KNOWN) {
+      known.set(key, looked);
+    }
+    return looked;
   }
 
-  private checkAnew(record: MilestoneRecord): CheckedRecord {
+  private lookAnew(record: MilestoneRecord): KnownRecord {
     const home = this.homeOf(record);
-    return this.readsTexts ? checkRecord(record, home, this.rules) : checkByRules(record, home, this.rules);
+    const check = this.readsTexts ? checkRecord : checkByRules;
+    const { findings, disabled } = check(record, home, this.rules);
+    return { findings, disabled, names: namesOf(record.data) };
   }
 
   private addBroken(finding: Finding): void {

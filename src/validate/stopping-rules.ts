@@ -6,6 +6,7 @@ import { checkByRules, checkRecord, type Housing, homeOf } from "./check-record.
 import type { Finding } from "./finding.ts";
 import { withFingerprints } from "./fingerprint.ts";
 import { placeStoreIssues } from "./place-store-issues.ts";
+import { namesOf } from "./record-names.ts";
 import { RECORD_RULES } from "./registry.ts";
 import type { RecordRule } from "./rule.ts";
 import { secretValue } from "./rules/secret-value.ts";
@@ -25,7 +26,7 @@ export class StoppingRules {
   private readonly severities: Severities;
   private readonly rules: readonly RecordRule[];
   private readonly accepted: ReadonlySet<string>;
-  private readonly facts = new StoreFacts({ tasks: false });
+  private readonly facts = new StoreFacts();
   private records = 0;
 
   constructor({ layout, files, settings }: Context, backend: BackendName) {
@@ -39,7 +40,7 @@ export class StoppingRules {
   look(record: MilestoneRecord): Finding[] {
     this.records += 1;
     if (this.records <= MOST_RECORDS) {
-      this.facts.add(record);
+      this.facts.add(record, namesOf(record.data, { withTasks: false }));
     } else if (this.records === MOST_RECORDS + 1) {
       this.facts.free();
     }

@@ -2,13 +2,14 @@ import { PackedIntegers } from "../packed/packed-integers.ts";
 import { PackedKeys } from "../packed/packed-keys.ts";
 import { PackedTexts } from "../packed/packed-texts.ts";
 import { compareCodePoints } from "../record/canonical.ts";
-import { isSafeId, keyOf, type MilestoneRecord, nameOf, type RecordKey } from "../record/record.ts";
-import { isMap, type ValueMap, valueAt } from "../record/value.ts";
+import { isSafeId, keyOf, nameOf, type RecordKey } from "../record/record.ts";
+import type { ValueMap } from "../record/value.ts";
 import { findCycles, showCycle } from "./cycle.ts";
 import type { Severity } from "./finding.ts";
 import { reachesCycle } from "./reaches-cycle.ts";
-import { type ReferenceKind, ReferenceTable } from "./reference-table.ts";
-import { milestoneReferences, type Reference, taskReferences } from "./references.ts";
+import type { RecordNames } from "./record-names.ts";
+import { REFERENCE_KINDS, type ReferenceKind, ReferenceTable } from "./reference-table.ts";
+import { milestoneReferences, taskReferences } from "./references.ts";
 import type { Path, Rule } from "./rule.ts";
 import { dependencyCycle } from "./rules/dependency-cycle.ts";
 import { dependencyUnknown } from "./rules/dependency-unknown.ts";
@@ -30,13 +31,6 @@ const FIRST_RECORD = 2;
 
 /** What rules over the whole store need of each record: names, and nothing else, outside the engine's heap. */
 export class StoreFacts {
-  private readonly withTasks: boolean;
-
-  /** Without tasks, what they depend on is not looked at. */
-  constructor({ tasks = true } = {}) {
-    this.withTasks = tasks;
-  }
-
   private readonly records = new PackedTexts();
   private recordCount = 0;
   /** Ids of milestones and tasks, whatever a reference calls them, and what is referred to. */
@@ -47,20 +41,23 @@ export class StoreFacts {
   private readonly tasks = new PackedIntegers();
   private readonly references = new ReferenceTable();
 
-  add(record: MilestoneRecord): void {
-    const { data, id } = record;
+  add(key: RecordKey, names: RecordNames): void {
+    const { id } = key;
     const row = this.recordCount;
     this.recordCount += 1;
-    this.records.write(row, nameOf(record));
+    this.records.write(row, nameOf(key));
     this.milestones.set(this.words.add(id), FIRST_RECORD + row);
-    if (!isMap(data)) {
-      return;
+    if (names.alias !== undefined && names.alias !== id) {
+      this.nameIfFree(names.alias, FIRST_RECORD + row);
     }
-    const alias = valueAt(data, "id") ?? valueAt(data, "metadata", "milestone_id");
-    if (typeof alias === "string" && alias !== id) {
-      this.nameIfFree(alias, FIRST_RECORD + row);
+    for (const task of names.tasks) {
+      this.tasks.set(this.words.add(task), 1);
     }
-    this.addReferences(row, data);
+    for (const kind of REFERENCE_KINDS) {
+      for (const name of names.references[kind]) {
+        this.references.add(row, kind, this.words.add(name));
+      }
+    }
   }
 
   /** A record that is there, and broken: what depends on it depends on something. */
@@ -81,36 +78,6 @@ export class StoreFacts {
     const word = this.words.add(name);
     if (this.milestones.at(word) === NO_MILESTONE) {
       this.milestones.set(word, what);
-    }
-  }
-
-  private addReferences(record: number, data: ValueMap): void {
-    const { requires, enables } = milestoneReferences(data);
-    this.refer(record, "requires", requires);
-    this.refer(record, "enables", enables);
-    if (!this.withTasks) {
-      return;
-    }
-    const tasks = taskReferences(data);
-    const own = new Set<string>();
-    for (const { id } of tasks) {
-      if (id !== undefined) {
-        own.add(id);
-        this.tasks.set(this.words.add(id), 1);
-      }
-    }
-    for (const { needs } of tasks) {
-      this.refer(
-        record,
-        "task",
-        needs.filter(({ name }) => !own.has(name)),
-      );
-    }
-  }
-
-  private refer(record: number, kind: ReferenceKind, references: readonly Reference[]): void {
-    for (const { name } of references) {
-      this.references.add(record, kind, this.words.add(name));
     }
   }
 

@@ -4,6 +4,7 @@ import type { ReadFiles } from "../files/files.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { StoreLayout } from "../store/layout.ts";
 import type { CheckedRecord } from "./check-record.ts";
+import type { RecordNames } from "./record-names.ts";
 
 /** A store as of one moment: a working tree or a commit. Rules see nothing else of the world. */
 export interface View {
@@ -15,13 +16,18 @@ export interface View {
   readonly signal: AbortSignal;
   /** True where a commit is looked at whose records are on a server, and in no commit. */
   readonly recordsOnServer: (backend: BackendName) => boolean;
-  /** What was found in single records, where two looks by the same settings share it. */
-  readonly known?: KnownFindings | undefined;
+  /** What single records gave, where two looks by the same settings share it. */
+  readonly known?: KnownRecords | undefined;
   open(name: BackendName): Promise<Backend>;
 }
 
-/** Findings by record and text: the same text under the same name has the same. */
-export type KnownFindings = Map<string, CheckedRecord>;
+/** By record and text: the same text under the same name has the same. */
+export type KnownRecords = Map<string, KnownRecord>;
+
+/** All that a look at a whole store takes from one record: with it, a text that was met before need not be parsed. */
+export interface KnownRecord extends CheckedRecord {
+  readonly names: RecordNames;
+}
 
 /** What a context looks at. */
 export function viewOf({ files, layout, settings, commit, signal, backends }: Context): View {

@@ -223,14 +223,13 @@ describe("milestones", () => {
 
   test("in a circle of 10,000, with 100,000 needs, are shown in part", async () => {
     const { StoreFacts } = await import("../../src/validate/store-facts.ts");
-    const { MilestoneRecord } = await import("../../src/record/record.ts");
+    const { namesOf } = await import("../../src/validate/record-names.ts");
     const facts = new StoreFacts();
     const name = (at: number) => `m-${String(at % 10_000).padStart(5, "0")}`;
     for (let at = 0; at < 10_000; at++) {
       const requires = Array.from({ length: 10 }, (_, by) => name(at + 1 + by * 7));
       const value = { id: name(at), dependencies: { requires } };
-      const content = { yaml: "", textDigest: "", dataDigest: "", data: { value } };
-      facts.add(new MilestoneRecord({ state: "active", id: name(at) }, content));
+      facts.add({ state: "active", id: name(at) }, namesOf(value));
     }
     const issues = [...facts.issues()];
     expect(issues.map(({ rule, key }) => `${rule.id} ${key.id}`)).toEqual(["dependency-cycle m-00000"]);
