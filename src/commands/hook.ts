@@ -5,12 +5,11 @@ import { Git } from "../git/git.ts";
 import { HOOK_NAMES, type HookName } from "../hook/hook-name.ts";
 import {
   assertInstallable,
-  assertRemovable,
   type HookPlace,
   installHook,
   notPossible,
   readHook,
-  uninstallHook,
+  uninstallHooks,
 } from "../hook/installation.ts";
 import { renderHooks, renderHooksDone } from "../report/hooks-text.ts";
 import type { CommonOptions, Door } from "./door.ts";
@@ -61,10 +60,7 @@ function install(door: Door, options: HookOptions): ExitCode {
 
 function uninstall(door: Door, options: HookOptions): ExitCode {
   const { place } = findPlace(door, options);
-  for (const name of HOOK_NAMES) {
-    assertRemovable(place, name);
-  }
-  const done = HOOK_NAMES.map((name) => uninstallHook(place, name));
+  const done = uninstallHooks(place, HOOK_NAMES);
   show(door, options, { dir: place.dir, hooks: done }, () =>
     renderHooksDone({ dir: place.dir, done, kept: [], isShared: false }),
   );
@@ -105,7 +101,7 @@ function findPlace(door: Door, { store }: CommonOptions): Found {
   const dir = path.resolve(git.folder, said);
   refuseOthers(said, dir);
   const isShared = dir !== path.join(commonDir, "hooks");
-  return { place: { files: new NodeFiles(), dir, program: door.program ?? "", isOwn: !isShared }, isShared };
+  return { place: { files: new NodeFiles(), dir, program: door.program ?? "" }, isShared };
 }
 
 /** Folders in which a hook of ours would not last, or never run. */

@@ -3,7 +3,7 @@ import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import type { Files } from "../files/files.ts";
 import { showName } from "../files/native-path.ts";
 import type { HookName } from "./hook-name.ts";
-import { EARLIER_SUFFIX, makeScript, ownerOf } from "./script.ts";
+import { EARLIER_SUFFIX, madeFoldersOf, makeScript, ownerOf } from "./script.ts";
 
 /** Where the hooks of a repository stand, and what writes them. */
 export interface HookPlace {
@@ -11,8 +11,6 @@ export interface HookPlace {
   readonly dir: string;
   /** Where the program stands, for a clone that has none of its own. */
   readonly program: string;
-  /** True where the folder is the repository's own, so that it may come and go with its hooks. */
-  readonly isOwn: boolean;
 }
 
 /** What stands in the place of one hook. */
@@ -30,6 +28,8 @@ export interface HookState {
     | "foreign";
   /** True where a hook that was there before is kept, and run first. */
   readonly hasEarlier: boolean;
+  /** How many folders were made for it: they go with the last hook. */
+  readonly madeFolders: number;
 }
 
 /** What became of one hook. */
@@ -46,17 +46,19 @@ export function readHook({ files, dir, program }: HookPlace, name: HookName): Ho
   const hasEarlier = files.stat(file + EARLIER_SUFFIX) !== undefined;
   const stat = files.stat(file);
   if (stat === undefined) {
-    return { name, kind: "absent", hasEarlier };
+    return { name, kind: "absent", hasEarlier, madeFolders: 0 };
   }
   if (stat.kind !== "file" || stat.links > 1) {
-    return { name, kind: "foreign", hasEarlier };
+    return { name, kind: "foreign", hasEarlier, madeFolders: 0 };
   }
   const text = files.read(file).bytes.toString("utf8");
   const owner = ownerOf(text);
   if (owner !== "ours") {
-    return { name, kind: owner, hasEarlier };
+    return { name, kind: owner, hasEarlier, madeFolders: 0 };
   }
-  return { name, kind: text === makeScript(name, program) ? "installed" : "outdated", hasEarlier };
+  const madeFolders = madeFoldersOf(text);
+  const isCurrent = text === makeScript(name, program, madeFolders);
+  return { name, kind: isCurrent ? "installed" : "outdated", hasEarlier, madeFolders };
 }
 
 /**
@@ -66,20 +68,25 @@ export function readHook({ files, dir, program }: HookPlace, name: HookName): Ho
 export function installHook(place: HookPlace, name: HookName): HookDone {
   const { files, dir, program } = place;
   const file = path.join(dir, name);
-  const { kind } = assertInstallable(place, name);
+  const { kind, madeFolders } = assertInstallable(place, name);
   if (kind === "installed") {
     return { name, did: "nothing" };
   }
   if (kind === "foreign") {
     keep(files, file);
   }
-  const isNewFolder = files.stat(dir) === undefined;
+  const missing = missingFolders(files, dir);
   files.makeDirs(dir);
-  put(files, file, file, makeScript(name, program), EXECUTABLE);
-  if (isNewFolder) {
-    files.syncDir(path.dirname(dir));
+  put(files, file, file, makeScript(name, program, madeFolders + missing.length), EXECUTABLE);
+  for (const folder of missing) {
+    files.syncDir(path.dirname(folder));
   }
   return { name, did: kind === "outdated" ? "replaced" : "installed" };
+}
+
+/** The folder and those above it that are not there, the innermost first. */
+function missingFolders(files: Files, dir: string): string[] {
+  return files.stat(dir) === undefined ? [dir, ...missingFolders(files, path.dirname(dir))] : [];
 }
 
 /** What {@link installHook} throws, before it is done: of several hooks either all are installed, or none. */
@@ -99,8 +106,8 @@ export function assertInstallable(place: HookPlace, name: HookName): HookState {
   return state;
 }
 
-/** The same for {@link uninstallHook}. */
-export function assertRemovable(place: HookPlace, name: HookName): HookState {
+/** Of several hooks either all are taken away, or none. */
+function assertRemovable(place: HookPlace, name: HookName): HookState {
   const state = readHook(place, name);
   if (state.kind === "changed") {
     throw notPossible(`${showName(path.join(place.dir, name))} was written into since it was installed.`, [
@@ -145,19 +152,28 @@ function put(files: Files, hook: string, file: string, bytes: Uint8Array | strin
   files.syncDir(path.dirname(file));
 }
 
-/** Takes ours away and gives the place back to what was there before: the same bytes, mode and name. */
-export function uninstallHook(place: HookPlace, name: HookName): HookDone {
+/**
+ * Takes ours away and gives each place back to what was there before: the same bytes, mode and name. The folders that
+ * were made for them go with them, where nothing else has come into them.
+ */
+export function uninstallHooks(place: HookPlace, names: readonly HookName[]): HookDone[] {
   const { files, dir } = place;
-  const file = path.join(dir, name);
-  const { kind, hasEarlier } = assertRemovable(place, name);
-  files.remove(file + TEMPORARY_SUFFIX);
-  const did = takeAway(files, file, kind, hasEarlier);
-  if (did !== "nothing" && place.isOwn && files.list(dir)?.length === 0) {
-    files.removeTree(dir);
-  } else if (did !== "nothing") {
-    files.syncDir(dir);
+  const states = names.map((name) => assertRemovable(place, name));
+  const made = Math.max(0, ...states.map(({ madeFolders }) => madeFolders));
+  const done = states.map(({ name, kind, hasEarlier }): HookDone => {
+    const file = path.join(dir, name);
+    files.remove(file + TEMPORARY_SUFFIX);
+    return { name, did: takeAway(files, file, kind, hasEarlier) };
+  });
+  let folder = dir;
+  for (let left = made; left > 0 && files.list(folder)?.length === 0; left--) {
+    files.removeTree(folder);
+    folder = path.dirname(folder);
   }
-  return { name, did };
+  if (done.some(({ did }) => did !== "nothing")) {
+    files.syncDir(folder);
+  }
+  return done;
 }
 
 function takeAway(files: Files, file: string, kind: HookState["kind"], hasEarlier: boolean): HookDone["did"] {

@@ -13,10 +13,11 @@ export type Owner = "ours" | "changed" | "foreign";
 
 /**
  * The whole of a hook: POSIX, for dash, bash and busybox. `program` is where the program stands that installs it, for a
- * clone that has none of its own and none on the PATH.
+ * clone that has none of its own and none on the PATH. `madeFolders`: how many folders were made for it.
  */
-export function makeScript(name: HookName, program: string): string {
-  const body = preamble(name, program) + (name === "pre-push" ? PRE_PUSH : REFRESH[name]);
+export function makeScript(name: HookName, program: string, madeFolders = 0): string {
+  const made = madeFolders === 0 ? "" : `# Folders that were made for it: ${madeFolders}\n`;
+  const body = made + preamble(name, program) + (name === "pre-push" ? PRE_PUSH : REFRESH[name]);
   return `#!/bin/sh\n# milestone-migrate ${name} hook, version ${SCRIPT_VERSION}, sha256 ${hash("sha256", body)}\n${body}`;
 }
 
@@ -25,6 +26,11 @@ export function ownerOf(text: string): Owner {
   const [, digest, body = ""] =
     /^#!\/bin\/sh\n# milestone-migrate [a-z-]+ hook, version \d+, sha256 ([0-9a-f]{64})\n([\s\S]*)$/.exec(text) ?? [];
   return digest === undefined ? "foreign" : hash("sha256", body) === digest ? "ours" : "changed";
+}
+
+/** How many folders were made for a hook of ours, as it says itself: they go with the last hook in them. */
+export function madeFoldersOf(text: string): number {
+  return Number(/^#.*\n#.*\n# Folders that were made for it: (\d{1,3})\n/.exec(text)?.[1] ?? 0);
 }
 
 /** A word as a shell takes it, whatever is in it. */

@@ -3,8 +3,8 @@ import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { NodeFiles } from "../../src/files/node-files.ts";
-import { installHook, uninstallHook } from "../../src/hook/installation.ts";
-import { makeScript } from "../../src/hook/script.ts";
+import { installHook, uninstallHooks } from "../../src/hook/installation.ts";
+import { madeFoldersOf, makeScript } from "../../src/hook/script.ts";
 import { FaultFiles } from "../support/fault-files.ts";
 import { TestRepository } from "../support/repository.ts";
 import { runMilestone } from "../support/run-milestone.ts";
@@ -60,6 +60,41 @@ describe("hook install", () => {
     );
     await run(git, dir, "uninstall");
     expect(fs.existsSync(hooks)).toBe(false);
+  });
+
+  test("takes away the folders that it made where core.hooksPath points, after whatever version, and no other", async () => {
+    const { git, dir } = repository();
+    git.git("config", "core.hooksPath", "tools/git/hooks");
+    fs.mkdirSync(path.join(dir, "tools"));
+    const hooks = path.join(dir, "tools/git/hooks");
+    const before = stateOf(dir);
+    const foldersOf = () => fs.readdirSync(path.join(dir, "tools"), { recursive: true });
+    await run(git, dir, "install");
+    await run(git, dir, "install", "--refresh-index");
+    const file = path.join(hooks, "pre-push");
+    const current = fs.readFileSync(file, "utf8");
+    fs.writeFileSync(file, makeScript("pre-push", "/elsewhere/cli.js", madeFoldersOf(current)));
+    expect((await run(git, dir, "install")).out).toContain("pre-push: replaced by this version's\n");
+    expect(fs.readFileSync(file, "utf8")).toBe(current);
+    expect(await run(git, dir, "status")).toMatchObject({ exit: 0 });
+    await run(git, dir, "uninstall");
+    expect(foldersOf()).toEqual([]);
+    // Something that has come since stays, with its folder.
+    await run(git, dir, "install");
+    fs.writeFileSync(path.join(dir, "tools/git/mine"), "");
+    await run(git, dir, "uninstall");
+    expect(foldersOf().sort()).toEqual(["git", "git/mine"]);
+    fs.rmSync(path.join(dir, "tools/git/mine"));
+    // A folder that was there, and empty.
+    await run(git, dir, "install");
+    fs.mkdirSync(path.join(dir, "tools/git/hooks/x"));
+    await run(git, dir, "uninstall");
+    fs.rmdirSync(path.join(dir, "tools/git/hooks/x"));
+    await run(git, dir, "install");
+    await run(git, dir, "uninstall");
+    expect(foldersOf().sort()).toEqual(["git", "git/hooks"]);
+    fs.rmSync(path.join(dir, "tools/git"), { recursive: true });
+    expect(stateOf(dir)).toEqual(before);
   });
 
   test("keeps a hook that is there, with its mode, and one that is a link", async () => {
@@ -173,7 +208,7 @@ Nothing was changed.
       if (isOld) {
         fs.writeFileSync(path.join(dir, "pre-push"), EARLIER, { mode: 0o755 });
       }
-      return { dir, before: stateOf(dir), place: { files: new NodeFiles(), dir, program: "/p", isOwn: false } };
+      return { dir, before: stateOf(dir), place: { files: new NodeFiles(), dir, program: "/p" } };
     };
     const whole = make();
     installHook(whole.place, "pre-push");
@@ -189,7 +224,7 @@ Nothing was changed.
         expect([before["pre-push"], stateOf(whole.dir)["pre-push"]], `${kind} ${at}`).toContain(hook);
         installHook(place, "pre-push");
         expect(stateOf(dir), `${kind} ${at}`).toEqual(stateOf(whole.dir));
-        uninstallHook(place, "pre-push");
+        uninstallHooks(place, ["pre-push"]);
         expect(stateOf(dir), `${kind} ${at}`).toEqual(before);
       }
     }
