@@ -3,8 +3,10 @@ import type { BackendName } from "../backends/backend.ts";
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import type { EntryKind, ReadFiles } from "../files/files.ts";
 import { showName } from "../files/native-path.ts";
+import { OrderedKeys } from "../packed/ordered-keys.ts";
 import type { StoreLayout } from "../store/layout.ts";
 import { mayBeRecord } from "../store/list-state.ts";
+import { sortEntries } from "../store/sort-entries.ts";
 import { storePathOf } from "./in-git.ts";
 
 /** Folders that a backup takes whole, by the backend it is taken of. The tools restore exactly these. */
@@ -25,14 +27,14 @@ export function payloadOf(
   files: ReadFiles,
   layout: StoreLayout,
   backend: BackendName,
-): { folders: string[]; files: string[] } {
+): { folders: string[]; files: OrderedKeys } {
   const folders: string[] = [];
-  const found: string[] = [];
+  const found = new OrderedKeys();
   for (const { inside, kind } of entriesOf(files, layout, backend)) {
     if (kind === "directory") {
       folders.push(inside);
     } else if (kind === "file") {
-      found.push(inside);
+      found.add(inside);
     } else {
       throw new MilestoneError("UNSAFE_PATH", `${showName(inside)} is no plain file, so it cannot be backed up.`, {
         state: NOTHING_CHANGED,
@@ -43,7 +45,7 @@ export function payloadOf(
   }
   for (const name of CONFIG_COPIES) {
     if (files.stat(sourceOf(layout, name)) !== undefined) {
-      found.push(name);
+      found.add(name);
     }
   }
   return { folders, files: found };
@@ -75,6 +77,10 @@ interface PayloadEntry {
   readonly kind: EntryKind;
 }
 
+function byName(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
 /** Everything in the folders of a payload by its path there, a folder before what is in it. */
 function* entriesOf(files: ReadFiles, layout: StoreLayout, backend: BackendName): Generator<PayloadEntry> {
   for (const name of FOLDERS[backend]) {
@@ -84,7 +90,7 @@ function* entriesOf(files: ReadFiles, layout: StoreLayout, backend: BackendName)
 }
 
 function* entriesBelow(files: ReadFiles, layout: StoreLayout, below: string): Generator<PayloadEntry> {
-  for (const { name, kind } of files.list(layout.at(below)) ?? []) {
+  for (const { name, kind } of sortEntries(files.listEach(layout.at(below)) ?? [], byName)) {
     const inside = `${below}/${name}`;
     yield { inside, kind };
     if (kind === "directory") {

@@ -3,7 +3,7 @@ import type { Context } from "../context.ts";
 import { isErrno } from "../errors/error.ts";
 import { LISTEN_EVERY, listenForStop } from "../errors/stopped.ts";
 import type { Files } from "../files/files.ts";
-import { PackedKeys } from "../packed/packed-keys.ts";
+import { OrderedKeys } from "../packed/ordered-keys.ts";
 import { textDigest } from "../record/digest.ts";
 import type { Fingerprint } from "../record/fingerprint.ts";
 import type { Marks } from "../record/marks.ts";
@@ -67,7 +67,7 @@ interface Copied {
   readonly digests: PayloadDigests;
   readonly committed: CommittedFiles;
   /** Files that the commit at hand does not hold as they are. */
-  readonly differs: PackedKeys;
+  readonly differs: OrderedKeys;
   bytes: number;
 }
 
@@ -79,29 +79,41 @@ interface Copied {
 async function copyPayload(context: Context, request: BackupRequest, staging: StoreLayout): Promise<Copied> {
   const { files, layout, progress, signal } = context;
   const committed = new CommittedFiles(context);
-  const copied: Copied = { digests: new PayloadDigests(), committed, differs: new PackedKeys(), bytes: 0 };
+  const copied: Copied = { digests: new PayloadDigests(), committed, differs: new OrderedKeys(), bytes: 0 };
   let payload = payloadOf(files, layout, request.from);
-  progress.step("backing up", payload.files.length);
-  for (let round = 0, missing = payload.files; missing.length > 0 && round < MAX_ROUNDS; round++) {
+  progress.step("backing up", payload.files.size);
+  for (let round = 0; round < MAX_ROUNDS && !missingOf(payload, copied).next().done; round++) {
     for (const folder of payload.folders) {
       files.makeDirs(staging.at(...folder.split("/")));
     }
-    for (const [index, file] of missing.entries()) {
+    let index = 0;
+    for (const file of missingOf(payload, copied)) {
       if (index % LISTEN_EVERY === 0) {
         await listenForStop(signal);
       }
+      index += 1;
       tryRead(files, sourceOf(layout, file), (bytes) => add(context, staging, copied, file, bytes));
       progress.advance(copied.digests.size);
     }
+    payload.files.free();
     payload = payloadOf(files, layout, request.from);
-    missing = payload.files.filter((file) => !copied.digests.has(file));
     dropGone(context, staging, copied, payload.files);
   }
+  payload.files.free();
   if (!copied.digests.has(SWITCH_COPY)) {
     // The tools copy this file back: without it, theirs would keep naming the backend moved to.
     add(context, staging, copied, SWITCH_COPY, Buffer.from(`${request.from}\n`));
   }
   return copied;
+}
+
+/** Files that are not copied yet. */
+function* missingOf({ files }: { files: OrderedKeys }, { digests }: Copied): Generator<string> {
+  for (const [, file] of files.each()) {
+    if (!digests.has(file)) {
+      yield file;
+    }
+  }
 }
 
 /** Passes over a file that somebody removed since it was listed. */
@@ -120,13 +132,9 @@ function tryRead(files: Files, file: string, use: (bytes: Buffer) => void): void
 }
 
 /** A record that changed its state while it was copied is in the backup once. */
-function dropGone({ files }: Context, staging: StoreLayout, copied: Copied, present: readonly string[]): void {
-  const listed = new PackedKeys();
-  for (const path of present) {
-    listed.add(path);
-  }
+function dropGone({ files }: Context, staging: StoreLayout, copied: Copied, present: OrderedKeys): void {
   for (const path of copied.digests.keys()) {
-    if (listed.rowOf(path) !== undefined) {
+    if (present.rowOf(path) !== undefined) {
       continue;
     }
     const file = staging.at(...path.split("/"));
@@ -167,9 +175,7 @@ function describe(
   { digests, committed, differs, bytes }: Copied,
 ): TakenBackup {
   const { active, completed, data, text } = fingerprint;
-  const git = committed.describe(Array.from(differs.sorted(), (row) => differs.keyAt(row)));
-  const isOther = (name: string) =>
-    /^(?:active|completed)\/[^/]+\.yaml$/.test(name) && !marks.has(name.slice(0, -".yaml".length));
+  const git = committed.describe(Array.from(differs.sorted(), ([, path]) => path));
   return {
     id: request.id,
     createdAt: context
@@ -189,10 +195,21 @@ function describe(
       records: { active, completed },
       fingerprint: { data, text },
       payload_bytes: bytes,
-      other_yaml: [...digests.sortedKeys()].filter(isOther),
+      other_yaml: otherYaml(digests, marks),
       ...(git === undefined ? {} : { git }),
     },
   };
+}
+
+/** YAML files that are no records. */
+function otherYaml(digests: PayloadDigests, marks: Marks): string[] {
+  const others: string[] = [];
+  for (const name of digests.sortedKeys()) {
+    if (/^(?:active|completed)\/[^/]+\.yaml$/.test(name) && !marks.has(name.slice(0, -".yaml".length))) {
+      others.push(name);
+    }
+  }
+  return others;
 }
 
 /** What says that a name is of another age, not of a clock that was wrong: nothing has to come after it. */

@@ -2,7 +2,7 @@ import { PackedIntegers } from "./packed-integers.ts";
 import { PackedKeys } from "./packed-keys.ts";
 import { PackedNumbers } from "./packed-numbers.ts";
 import { RowSet } from "./row-set.ts";
-import { LONGEST_TEXT, TextLog } from "./text-log.ts";
+import { TextLog } from "./text-log.ts";
 
 /** A row with its key. */
 export type KeyedRow = readonly [row: number, key: string];
@@ -42,7 +42,7 @@ export class OrderedKeys {
 
   /** The row of a key, which is new where there was none. A key that was removed gets its old row back. */
   add(key: string): number {
-    const isNext = (this.listed === 0 || key > this.end) && key.length <= LONGEST_TEXT;
+    const isNext = this.listed === 0 || key > this.end;
     const known = isNext ? undefined : this.find(key);
     if (known !== undefined) {
       this.removed.delete(known);

@@ -5,15 +5,21 @@ const UTF16 = 1;
 const HEAD_BYTES = 2;
 
 /** In code units; each takes three bytes at most, and a length with its encoding has to fit in two. */
-export const LONGEST_TEXT = 1 << 13;
+const LONGEST_ON_PAGE = 1 << 13;
 
-/** Short texts, one behind the other, none across the end of a page. */
+/** Texts, one behind the other, none across the end of a page; those that are long, few if any, apart from them. */
 export class TextLog {
   private readonly pages = new PackedPages();
+  private readonly long = new Map<number, string>();
   private end = 0;
 
   /** Where it stands from now on. */
   add(text: string): number {
+    if (text.length > LONGEST_ON_PAGE) {
+      this.long.set(this.end, text);
+      this.end += 1;
+      return this.end - 1;
+    }
     // UTF-8, but for the lone surrogates that stand for bytes of a file's name which are not UTF-8.
     const encoding = text.isWellFormed() ? UTF8 : UTF16;
     const length = encoding === UTF8 ? Buffer.byteLength(text) : 2 * text.length;
@@ -28,6 +34,10 @@ export class TextLog {
   }
 
   at(place: number): string {
+    const long = this.long.get(place);
+    if (long !== undefined) {
+      return long;
+    }
     const page = this.pages.toRead(Math.floor(place / PAGE_BYTES));
     const start = (place % PAGE_BYTES) + HEAD_BYTES;
     const head = page.readUInt16LE(start - HEAD_BYTES);
@@ -36,6 +46,7 @@ export class TextLog {
 
   free(): void {
     this.end = 0;
+    this.long.clear();
     this.pages.free();
   }
 }

@@ -1,6 +1,7 @@
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import type { Files, ReadFiles } from "../files/files.ts";
 import { showName } from "../files/native-path.ts";
+import { linesOf } from "../logs/lines.ts";
 import type { PackedMap } from "../packed/packed-map.ts";
 import { DigestMap } from "../record/digest-map.ts";
 import type { RecordDigests } from "../record/fingerprint.ts";
@@ -39,19 +40,20 @@ export function readLastSwitch(files: ReadFiles, layout: StoreLayout): LastSwitc
   if (files.stat(layout.lastSwitchFile) === undefined) {
     return undefined;
   }
-  return parseLastSwitch(files.read(layout.lastSwitchFile).bytes.toString("utf8"), layout.show(layout.lastSwitchFile));
+  return parseLastSwitch(files.chunks(layout.lastSwitchFile), layout.show(layout.lastSwitchFile));
 }
 
 const DIGEST = /^[0-9a-f]{64}$/;
 
-/** Parses the whole file; `file` is for messages. */
-export function parseLastSwitch(text: string, file: string): LastSwitch {
+/** Longer than any line of ours. */
+const LONGEST_LINE = 1 << 16;
+
+/** Parses the whole file, which comes in pieces; `file` is for messages. */
+export function parseLastSwitch(chunks: Iterable<Buffer>, file: string): LastSwitch {
   const records = new DigestMap();
-  const lines = text.split(/\r?\n/);
-  for (const [index, line] of lines.entries()) {
-    if (line === "" && index === lines.length - 1) {
-      break;
-    }
+  for (const { number, bytes, isEnded } of linesOf(chunks, LONGEST_LINE)) {
+    const text = bytes?.toString("utf8") ?? "";
+    const line = isEnded && text.endsWith("\r") ? text.slice(0, -1) : text;
     const [state = "", id = "", dataDigest = "", textDigest = "", ...rest] = line.split("\t");
     const known = STATES.find((each): each is RecordState => each === state);
     if (
@@ -61,11 +63,11 @@ export function parseLastSwitch(text: string, file: string): LastSwitch {
       !DIGEST.test(textDigest) ||
       rest.length > 0
     ) {
-      throw badLine(file, index + 1, line);
+      throw badLine(file, number, line);
     }
     const name = nameOf({ state: known, id });
     if (records.has(name)) {
-      throw badLine(file, index + 1, line, "a second line of the same record");
+      throw badLine(file, number, line, "a second line of the same record");
     }
     records.set(name, { state: known, id, dataDigest, textDigest });
   }

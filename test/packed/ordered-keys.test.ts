@@ -4,7 +4,7 @@ import { MetKeys } from "../../src/packed/met-keys.ts";
 import { OrderedKeys } from "../../src/packed/ordered-keys.ts";
 import { Marks } from "../../src/record/marks.ts";
 
-/** Few letters, so that keys meet again; Latin-1, beyond it, a lone surrogate, NUL; one too long for the list. */
+/** Few letters, so that keys meet again; Latin-1, beyond it, a lone surrogate, NUL; some longer than a page has room for. */
 const key = fc.oneof(
   {
     weight: 20,

@@ -36,7 +36,7 @@ describe("last-switch.tsv", () => {
     fc.assert(
       fc.property(records, fc.constantFrom("\n", "\r\n"), (all, newline) => {
         const text = all.map(writeLastSwitchLine).join("").replaceAll("\n", newline);
-        expect([...parseLastSwitch(text, FILE)]).toEqual(all.map((each) => [nameOf(each), each]));
+        expect([...parseLastSwitch([Buffer.from(text)], FILE)]).toEqual(all.map((each) => [nameOf(each), each]));
       }),
     );
   });
@@ -61,7 +61,7 @@ describe("last-switch.tsv", () => {
     ["the middle of a conflict", `${line("a")}${line("b")}=======\n`, 3, "a git conflict marker"],
     ["the end of a conflict", `${line("a")}${line("b")}>>>>>>> theirs\n`, 3, "a git conflict marker"],
   ])("with %s is an error with the line", async (_what, text, at, found) => {
-    const error = await rejectionOf(() => parseLastSwitch(text, FILE));
+    const error = await rejectionOf(() => parseLastSwitch([Buffer.from(text)], FILE));
     expect(error.code).toBe("SWITCH_INVALID");
     expect(error.message).toBe(`${FILE}:${at} must hold state, id and two digests; found ${found}.`);
     expect(error.place).toEqual({ file: FILE, line: at });
@@ -70,7 +70,7 @@ describe("last-switch.tsv", () => {
   test("torn anywhere in its last line is an error with that line", async () => {
     const text = line("a") + line("b");
     for (let end = line("a").length + 1; end < text.length - 1; end++) {
-      const error = await rejectionOf(() => parseLastSwitch(text.slice(0, end), FILE));
+      const error = await rejectionOf(() => parseLastSwitch([Buffer.from(text.slice(0, end))], FILE));
       expect(error.place).toEqual({ file: FILE, line: 2 });
     }
   });

@@ -1,7 +1,7 @@
 import { showName } from "../../files/native-path.ts";
-import { PackedKeys } from "../../packed/packed-keys.ts";
-import { PackedTexts } from "../../packed/packed-texts.ts";
-import type { RecordState } from "../../record/record.ts";
+import { PackedMap } from "../../packed/packed-map.ts";
+import { TextColumn } from "../../packed/text-column.ts";
+import { type RecordState, STATES } from "../../record/record.ts";
 import type { Finding } from "../../validate/finding.ts";
 
 /** A name that could be a record. */
@@ -18,24 +18,26 @@ export interface NamedFile {
  * Unicode normalisation, `.yaml` beside `.yml`. One finding for each later one, naming the first.
  */
 export class DuplicateFinder {
-  /** What was met, and in the same rows how it is shown. */
-  private readonly folded = new PackedKeys();
-  private readonly shown = new PackedTexts();
+  /** What was met in each state: its records come in order, one after the other. */
+  private readonly folded: Readonly<Record<RecordState, PackedMap<string>>> = {
+    active: new PackedMap(new TextColumn()),
+    completed: new PackedMap(new TextColumn()),
+  };
 
   free(): void {
-    this.folded.free();
-    this.shown.free();
+    for (const state of STATES) {
+      this.folded[state].free();
+    }
   }
 
-  add({ id, shown }: NamedFile): Finding | undefined {
-    const before = this.folded.size;
-    const row = this.folded.add(id.normalize("NFC").toLowerCase());
-    if (row === before) {
-      this.shown.write(row, shown);
+  add({ state, id, shown }: NamedFile): Finding | undefined {
+    const folded = id.normalize("NFC").toLowerCase();
+    const other = STATES.map((each) => this.folded[each].get(folded)).find((each) => each !== undefined);
+    if (other === undefined) {
+      this.folded[state].set(folded, showName(shown));
       return undefined;
     }
-    const other = this.shown.text(row);
-    const message = `the same id as ${showName(other)}, on some systems or on all`;
+    const message = `the same id as ${other}, on some systems or on all`;
     const fix = "Keep one of the two, or give one another id.";
     return { rule: "duplicate-id", severity: "error", file: showName(shown), message, fix };
   }
