@@ -8,9 +8,6 @@ import { nameOf } from "../record/record.ts";
 /** Few enough that their texts do not grow the heap for good. */
 const BATCH_ROWS = 100;
 
-/** Called between batches: says that we live. */
-export type Heartbeat = () => void;
-
 /**
  * Copies every record of the source into the shadow, and marks what each was. What cannot be read is left to the
  * catch-up: a tool may be in the middle of writing it.
@@ -18,7 +15,6 @@ export type Heartbeat = () => void;
 export async function backfill(
   context: Context,
   { source, shadow, marks }: { source: Backend; shadow: Shadow; marks: Marks },
-  beat: Heartbeat,
 ): Promise<void> {
   let batch: MilestoneRecord[] = [];
   for await (const item of source.scan()) {
@@ -31,7 +27,6 @@ export async function backfill(
       throwIfStopped(context.signal);
       await shadow.write(batch);
       context.progress.advance(marks.size);
-      beat();
       batch = [];
     }
   }

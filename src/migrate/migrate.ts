@@ -216,9 +216,9 @@ class Migration {
       await takeBackup(context, startedBy === undefined ? taken : { ...taken, startedBy });
     },
     backfill: async () => {
-      const { context, lock } = this.run;
+      const { context } = this.run;
       context.progress.step("copying", this.plannedRecords);
-      await backfill(context, this.catchUp, () => lock.refresh());
+      await backfill(context, this.catchUp);
     },
     "catch up": async () => {
       for (let round = 0; round < MAX_ROUNDS; round++) {
