@@ -3,7 +3,7 @@
  * found again by its question.
  */
 
-/** Changes of stores, between two commits. */
+/** Changes of stores, between two commits; a repository in place of a file is one, whatever a `.gitmodules` says of it. */
 export const PLAIN_DIFF = [
   "diff-tree",
   "-r",
@@ -13,6 +13,7 @@ export const PLAIN_DIFF = [
   "--no-abbrev",
   "--no-ext-diff",
   "--no-textconv",
+  "--ignore-submodules=none",
 ] as const;
 export const STORES = [":(top,glob)**/.milestones", ":(top,glob)**/.milestones/**"] as const;
 

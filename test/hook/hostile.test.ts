@@ -71,6 +71,24 @@ test("a push runs no program that the repository, its store or the environment n
   expect(said).toContain("  .milestones/HEAD: error bare-repository: ");
 });
 
+test("a repository in place of a record stops the push, though .gitmodules or the settings of git say to pass over it", () => {
+  const git = new PushingRepository({ "active/a.yaml": "id: a\n" });
+  git.install();
+  const first = git.commit();
+  git.push("origin", "main");
+  git.change("../.gitmodules", '[submodule "x"]\n\tpath = .milestones/active/x.yaml\n\turl = ./x\n\tignore = all\n');
+  git.git("update-index", "--add", "--cacheinfo", `160000,${first},.milestones/active/x.yaml`);
+  git.git("commit", "--quiet", "--message", "a repository");
+  for (const ignored of ["none", "all"]) {
+    git.git("config", "diff.ignoreSubmodules", ignored);
+    for (const ref of ["main", "new"]) {
+      const { status, said } = git.push("origin", `HEAD:refs/heads/${ref}`);
+      expect(status).toBe(1);
+      expect(said).toContain("  .milestones/active/x.yaml: error unsafe-path: is no plain file in the commit\n");
+    }
+  }
+});
+
 test("names of refs and files are data, and shown escaped", () => {
   const git = new PushingRepository({ "active/a.yaml": "id: a\n" });
   git.install();
