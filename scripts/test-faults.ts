@@ -4,8 +4,9 @@ import { whyNoStrace } from "../test/faults/system-calls/strace.ts";
 
 /**
  * `npm run test:faults [-- --every <n>]`: kills a process at every system call that changes something, or at one in so
- * many, in every move, backup, restore, sync, rollback, prune and resume; and tries the power cuts and errors of which
- * `npm test` takes a sample. Needs strace; takes about three quarters of an hour as a whole.
+ * many, in every move, backup, restore, sync, rollback, prune and resume; has the calls fail by which SQLite writes; and
+ * tries the power cuts and errors of which `npm test` takes a sample, also of moves to and from a server. Needs strace;
+ * takes more than an hour as a whole.
  */
 function main(args: readonly string[]): number {
   const [option, word = "1", ...rest] = args;

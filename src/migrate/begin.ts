@@ -11,9 +11,15 @@ export function beginRun(context: Context, id: string, facts: JournalFacts): Jou
   try {
     return writeFirstLine(context, dir, facts);
   } catch (error) {
-    throw cleanUpAfter(error, () => {
+    const clean = () => {
       files.removeTree(dir);
       removeIfEmpty(files, layout.migrationsDir);
+    };
+    // The first line may stand there: then it is a run that was interrupted.
+    throw cleanUpAfter(error, clean, {
+      code: "INTERRUPTED",
+      state: `Nothing was switched; migrations/${id} may still be there.`,
+      fix: ["Mend what the messages name, then: milestone resume"],
     });
   }
 }

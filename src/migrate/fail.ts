@@ -17,9 +17,20 @@ export async function failRun(
   error: unknown,
 ): Promise<MilestoneError> {
   const failure = toMilestoneError(error);
-  if (isPastReturn(context, facts, journal)) {
-    const { state, fix } = describeRest(facts, journal);
-    return new MilestoneError("FINISH_INCOMPLETE", failure.message, { state, fix, cause: error, place: failure.place });
+  const aside = `what the migration put aside is under migrations/${id}.`;
+  try {
+    if (isPastReturn(context, facts, journal)) {
+      const { state, fix } = describeRest(facts, journal);
+      return new MilestoneError("FINISH_INCOMPLETE", failure.message, {
+        state,
+        fix,
+        cause: error,
+        place: failure.place,
+      });
+    }
+  } catch (lookError) {
+    // A disk that gives nothing any more: only the next process can tell on which side of the switch this one ended.
+    return interrupted(failure, error, lookError, `Which backend is in use cannot be read now; ${aside}`);
   }
   try {
     const { left, remarks } = await undoRun(context, id, journal, facts);
@@ -29,14 +40,14 @@ export async function failRun(
     const { message, place, fix } = failure;
     return new MilestoneError(failure.code, message, { state, place, fix, cause: error });
   } catch (undoError) {
-    const both = `${failure.message} Undoing it failed as well: ${toMilestoneError(undoError).message}`;
-    return new MilestoneError("INTERRUPTED", both, {
-      state: `The ${facts.from} backend is still in use; what the migration put aside is under migrations/${id}.`,
-      fix: ["Mend what the messages name, then: milestone resume"],
-      cause: error,
-      place: failure.place,
-    });
+    return interrupted(failure, error, undoError, `The ${facts.from} backend is still in use; ${aside}`);
   }
+}
+
+function interrupted(failure: MilestoneError, cause: unknown, second: unknown, state: string): MilestoneError {
+  const both = `${failure.message} Undoing it failed as well: ${toMilestoneError(second).message}`;
+  const fix = ["Mend what the messages name, then: milestone resume"];
+  return new MilestoneError("INTERRUPTED", both, { state, fix, cause, place: failure.place });
 }
 
 /** What state is left past the return, and what ends it. */

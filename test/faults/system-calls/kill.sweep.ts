@@ -2,16 +2,12 @@ import fs from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
 import { everyNth } from "../../support/every-nth.ts";
 import { expectEnded, expectMended, expectUsable, expectValid } from "../../support/fault-checks.ts";
-import { type Rehearsed, rehearse } from "../../support/fault-run.ts";
+import { copyOf, type Rehearsed, rehearse } from "../../support/fault-run.ts";
 import type { Scenario } from "../../support/fault-scenarios.ts";
-import { makeMemoryFolder } from "../../support/memory-folder.ts";
 import { RESUMES, SCENARIOS } from "../../support/resume-scenarios.ts";
-import { type KillPoint, killAt, killPointsOf } from "./strace.ts";
+import { EVERY, sampleOf } from "../../support/sweep-sample.ts";
+import { callsOf, killAt, type SystemCall } from "./strace.ts";
 
-/** One in so many; `npm run test:faults -- --every 20` sets it. */
-const EVERY = Number(process.env.FAULTS_EVERY ?? 1);
-/** A thin sample is of a third of the scenarios too, another third each time. */
-const THIN = 20;
 const AT_ONCE = 2;
 /** One kill in so many is followed by another whole run. */
 const USED = 10;
@@ -25,20 +21,10 @@ afterAll(() => {
 
 type Check = (dir: string, rehearsed: Rehearsed, use: boolean) => Promise<void>;
 
-function copyOf(template: string): string {
-  const dir = makeMemoryFolder();
-  fs.cpSync(template, dir, { recursive: true, preserveTimestamps: true });
-  return dir;
-}
-
-function sampleOf(scenarios: readonly Scenario[]): Scenario[] {
-  return [...everyNth(scenarios, EVERY > THIN ? 3 : 1)];
-}
-
 /** Kills a scenario at each of its calls, or at a sample of them. Returns what is wrong, each with its place. */
 async function sweep(scenario: Scenario, check: Check): Promise<string[]> {
   const rehearsed = await rehearse(scenario);
-  const points = await killPointsOf(copyOf(rehearsed.template), scenario.name);
+  const points = await callsOf(copyOf(rehearsed.template), scenario.name);
   expect(points.length).toBeGreaterThan(10);
   const waiting = [...everyNth(points, EVERY).entries()];
   const problems: string[] = [];
@@ -58,7 +44,7 @@ async function sweep(scenario: Scenario, check: Check): Promise<string[]> {
 
 async function tryKill(
   rehearsed: Rehearsed,
-  point: KillPoint,
+  point: SystemCall,
   check: Check,
   use: boolean,
 ): Promise<string | undefined> {

@@ -36,7 +36,7 @@ const CHANGING = [
 const PROCESS = path.join(import.meta.dirname, "scenario-process.ts");
 
 /** One system call of a process: the n-th of its name, counted from the start of the process. */
-export interface KillPoint {
+export interface SystemCall {
   readonly call: string;
   readonly number: number;
   /** The call as strace writes it. */
@@ -50,7 +50,7 @@ export function whyNoStrace(): string | undefined {
 }
 
 /** Runs a scenario in a store under strace and returns each call that changed something below it. */
-export async function killPointsOf(dir: string, name: string): Promise<KillPoint[]> {
+export async function callsOf(dir: string, name: string): Promise<SystemCall[]> {
   const log = path.join(dir, "strace.log");
   const calls = CHANGING.filter(isKnown);
   const ended = await run(["-y", "-o", log, "-e", `trace=${calls.join(",")}`], dir, name);
@@ -58,7 +58,7 @@ export async function killPointsOf(dir: string, name: string): Promise<KillPoint
     throw new Error(`the scenario failed under strace: ${ended.err}`);
   }
   const counts = new Map<string, number>();
-  const points: KillPoint[] = [];
+  const points: SystemCall[] = [];
   for (const text of fs.readFileSync(log, "latin1").split("\n")) {
     const [, call = ""] = /^([a-z0-9_]+)\(/.exec(text) ?? [];
     const number = (counts.get(call) ?? 0) + 1;
@@ -71,10 +71,27 @@ export async function killPointsOf(dir: string, name: string): Promise<KillPoint
 }
 
 /** Runs a scenario in a store and kills it as it enters a call. Returns whether it was killed: a run may differ. */
-export async function killAt(dir: string, name: string, { call, number }: KillPoint): Promise<boolean> {
+export async function killAt(dir: string, name: string, { call, number }: SystemCall): Promise<boolean> {
   const inject = `inject=${call}:signal=SIGKILL:when=${number}`;
   const ended = await run(["-o", "/dev/null", "-e", `trace=${call}`, "-e", inject], dir, name);
   return ended.signal === "SIGKILL";
+}
+
+/** How a process ended of which calls were made to fail: its exit code, and what it said. */
+export interface Failed {
+  readonly code: number | null;
+  readonly err: string;
+}
+
+/** Runs a scenario in a store and makes one call fail, or it and all of its name after it. */
+export async function failAt(
+  dir: string,
+  name: string,
+  { call, number }: SystemCall,
+  { code, lasts }: { readonly code: string; readonly lasts: boolean },
+): Promise<Failed> {
+  const inject = `inject=${call}:error=${code}:when=${number}${lasts ? "+" : ""}`;
+  return await run(["-o", "/dev/null", "-e", `trace=${call}`, "-e", inject], dir, name);
 }
 
 /** Opening changes something where it creates or cuts. */
