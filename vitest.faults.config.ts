@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.sweep.ts"],
+    globalSetup: ["test/support/postgres-setup.ts"],
     fileParallelism: false,
     testTimeout: 3_600_000,
   },

@@ -2,13 +2,13 @@ import { describe, expect, test } from "vitest";
 import { knownAndOldOrNew, oldOrNew, resumed } from "../support/cut-checks.ts";
 import { type Check, cutsOf, problemsAfter } from "../support/cuts.ts";
 import { everyNth } from "../support/every-nth.ts";
-import { failForGoodEverywhere, failOnceEverywhere } from "../support/fail-everywhere.ts";
+import { failForGoodEverywhere, failOnceEverywhere, loseDiskEverywhere } from "../support/fail-everywhere.ts";
 import { rehearse } from "../support/fault-run.ts";
 import { MOVES, RESTORES, type Scenario, SYNCS, UPKEEP } from "../support/fault-scenarios.ts";
 import { RESUMES } from "../support/resume-scenarios.ts";
-
-/** One in so many; `npm run test:faults -- --every 20` sets it. */
-const EVERY = Number(process.env.FAULTS_EVERY ?? 1);
+import { serverProblems } from "../support/server-cuts.ts";
+import { SERVER_MOVES } from "../support/server-scenarios.ts";
+import { EVERY, sampleOf } from "../support/sweep-sample.ts";
 
 const ALL: readonly (readonly [Scenario, Check])[] = [
   ...[...MOVES, ...RESTORES, ...SYNCS].map((each) => [each, knownAndOldOrNew] as const),
@@ -17,16 +17,32 @@ const ALL: readonly (readonly [Scenario, Check])[] = [
 ];
 
 describe("a kill or a power cut before each operation, of each file that did not reach the disk too", () => {
-  test.each(ALL.map(([scenario, check]) => ({ name: scenario.name, scenario, check })))("$name", async (each) => {
+  test.each(
+    sampleOf(ALL).map(([scenario, check]) => ({ name: scenario.name, scenario, check })),
+  )("$name", async (each) => {
     const rehearsed = await rehearse(each.scenario);
     const { coarse, byFile } = await cutsOf(rehearsed);
     expect(await problemsAfter(rehearsed, everyNth([...coarse, ...byFile], EVERY), each.check)).toEqual([]);
   });
 });
 
-describe("each error at each operation of restores, syncs and backups", () => {
-  test.each([...RESTORES, ...SYNCS, ...UPKEEP])("$name", async (scenario) => {
-    expect(scenario.name === "prune" ? [] : await failOnceEverywhere(scenario, EVERY)).toEqual([]);
-    expect(await failForGoodEverywhere(scenario, EVERY)).toEqual([]);
+describe("a kill or a power cut before each operation of a move to or from a server", () => {
+  test.each(sampleOf(SERVER_MOVES))("$name", async (scenario) => {
+    const rehearsed = await rehearse(scenario);
+    expect(await serverProblems(rehearsed, EVERY, EVERY === 1 ? "all" : "one", knownAndOldOrNew)).toEqual([]);
+  });
+});
+
+describe("each error at each operation of restores, syncs, backups, and moves to or from a server", () => {
+  test.each(sampleOf([...RESTORES, ...SYNCS, ...UPKEEP, ...SERVER_MOVES]))("$name", async (scenario) => {
+    const rehearsed = await rehearse(scenario);
+    expect(scenario.name === "prune" ? [] : await failOnceEverywhere(rehearsed, EVERY)).toEqual([]);
+    expect(await failForGoodEverywhere(rehearsed, EVERY)).toEqual([]);
+  });
+});
+
+describe("a disk that is gone from each operation on", () => {
+  test.each(sampleOf([...MOVES, ...RESTORES, ...SYNCS, ...UPKEEP]))("$name", async (scenario) => {
+    expect(await loseDiskEverywhere(await rehearse(scenario), EVERY)).toEqual([]);
   });
 });

@@ -71,7 +71,7 @@ export async function problemsAfter(rehearsed: Rehearsed, cuts: readonly Cut[], 
 
 const digests = new WeakMap<Buffer, string>();
 
-function digestOf(image: DiskImage): string {
+export function digestOf(image: DiskImage): string {
   const parts = [...image].map(([name, bytes]) => `${name} ${bytes === undefined ? "/" : bytesDigest(bytes)}`);
   return parts.sort().join("\n");
 }

@@ -3,11 +3,12 @@ import fs from "node:fs";
 import path from "node:path";
 import { expect } from "vitest";
 import { MilestoneError } from "../../src/errors/error.ts";
+import { interruptedRuns } from "../../src/migrate/interrupted.ts";
 import { everyNth } from "./every-nth.ts";
-import { expectMended, expectUsable, expectValid } from "./fault-checks.ts";
+import { expectMended, expectTables, expectUsable, expectValid, withoutIds } from "./fault-checks.ts";
 import type { Fault } from "./fault-files.ts";
-import { type Rehearsed, type Run, rehearse, runWith } from "./fault-run.ts";
-import type { Scenario } from "./fault-scenarios.ts";
+import { type Rehearsed, type Run, runWith } from "./fault-run.ts";
+import { lookAt } from "./fault-scenarios.ts";
 import { treeOf } from "./store.ts";
 
 const CODES = ["ENOSPC", "EIO", "EROFS", "EACCES"] as const;
@@ -15,9 +16,13 @@ const CODES = ["ENOSPC", "EIO", "EROFS", "EACCES"] as const;
 type Injection = Fault & { kind: "error" };
 
 /** Each of the errors at each operation: once, or there and at all after it. */
-export function injectionsOf(operations: readonly string[], lasts: boolean): Injection[] {
+export function injectionsOf(
+  operations: readonly string[],
+  how: Pick<Injection, "lasts" | "blinds">,
+  codes: readonly Injection["code"][] = CODES,
+): Injection[] {
   return operations.flatMap((_, index) =>
-    CODES.map((code) => ({ kind: "error", at: index + 1, code, lasts }) as const),
+    codes.map((code) => ({ kind: "error", at: index + 1, code, ...how }) as const),
   );
 }
 
@@ -36,10 +41,12 @@ async function collect(
     const run = await runWith(rehearsed, injection);
     try {
       const { exitCode } = expectSaid(run.error, injection);
-      const left = `${exitCode} ${digestOf(run.dir)}`;
+      const left = `${exitCode} ${digestOf(run.dir)} ${await rehearsed.server?.tables()}`;
       if (!looked.has(left)) {
         looked.add(left);
         await expectValid(run.dir, rehearsed);
+        // Who is not told to resume has nothing to resume.
+        expect(exitCode === 3 ? interruptedRuns(lookAt(run.dir)) : []).toEqual([]);
         await check(run);
       }
     } catch (error) {
@@ -63,6 +70,9 @@ function expectSaid(error: unknown, { code }: Injection): MilestoneError {
   return said;
 }
 
+/** The token of a lock, and where a store is on a server its name there. */
+const HAVE_IDS = new Set(["holder.json", "journal.jsonl", "storage-config.yaml"]);
+
 /** The same for stores that differ only in what a run picks by chance: the token of its lock, numbers of temporary files. */
 function digestOf(dir: string): string {
   const store = path.join(dir, ".milestones");
@@ -71,15 +81,12 @@ function digestOf(dir: string): string {
     const file = path.join(entry.parentPath, entry.name);
     const name = withoutChance(path.relative(store, file));
     const bytes = entry.isDirectory() ? "" : fs.readFileSync(file);
-    digest
-      .update(`${name} ${bytes.length}\n`)
-      .update(entry.name === "holder.json" ? withoutChance(String(bytes)) : bytes);
+    digest.update(`${name} ${bytes.length}\n`).update(HAVE_IDS.has(entry.name) ? withoutIds(String(bytes)) : bytes);
   }
   return digest.digest("hex");
 }
 
-const withoutChance = (text: string) =>
-  text.replaceAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=\.\d+-)\d+(?=\.tmp)/g, "#");
+const withoutChance = (text: string) => withoutIds(text).replaceAll(/(?<=\.\d+-)\d+(?=\.tmp)/g, "#");
 
 /** Everything in a store, to the last folder. */
 export const wholeTree = (dir: string) => treeOf(path.join(dir, ".milestones"));
@@ -99,13 +106,13 @@ export function expectUndone(dir: string, before: Record<string, string>): void 
 }
 
 /** Fails every n-th time once: the store is as it was, or the error says that resume is needed, and it helps. */
-export async function failOnceEverywhere(scenario: Scenario, n = 1): Promise<string[]> {
-  const rehearsed = await rehearse(scenario);
+export async function failOnceEverywhere(rehearsed: Rehearsed, n = 1): Promise<string[]> {
   const before = wholeTree(rehearsed.template);
-  const injections = everyNth(injectionsOf(rehearsed.operations, false), n);
+  const injections = everyNth(injectionsOf(rehearsed.operations, { lasts: false }), n);
   return await collect(rehearsed, injections, async ({ dir, error }) => {
     if ((error as MilestoneError).exitCode === 3) {
       expectUndone(dir, before);
+      await expectTables(rehearsed, "before");
     } else {
       await expectMended(dir, rehearsed);
     }
@@ -116,9 +123,19 @@ export async function failOnceEverywhere(scenario: Scenario, n = 1): Promise<str
 const USED = 9;
 
 /** Fails every n-th time and at all after it; then the disk is mended, and everything goes on. */
-export async function failForGoodEverywhere(scenario: Scenario, n = 1): Promise<string[]> {
-  const rehearsed = await rehearse(scenario);
-  const injections = everyNth(injectionsOf(rehearsed.operations, true), n);
+export async function failForGoodEverywhere(rehearsed: Rehearsed, n = 1): Promise<string[]> {
+  return await mendAfter(rehearsed, everyNth(injectionsOf(rehearsed.operations, { lasts: true }), n));
+}
+
+/** The same with a disk that is gone: nothing can be read from it any more either. */
+export async function loseDiskEverywhere(rehearsed: Rehearsed, n = 1): Promise<string[]> {
+  return await mendAfter(
+    rehearsed,
+    everyNth(injectionsOf(rehearsed.operations, { lasts: true, blinds: true }, ["EIO"]), n),
+  );
+}
+
+async function mendAfter(rehearsed: Rehearsed, injections: readonly Injection[]): Promise<string[]> {
   let mended = randomInt(USED);
   return await collect(rehearsed, injections, async ({ dir }) => {
     const held = await expectMended(dir, rehearsed);

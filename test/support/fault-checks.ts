@@ -45,8 +45,10 @@ export async function expectMended(dir: string, rehearsed: Rehearsed, daysAhead 
   expect(wanted).toContainEqual(held);
   if (outcome === "undone") {
     expect(ownTree(dir)).toEqual(ownTree(template));
+    await expectTables(rehearsed, "before");
   } else if (outcome === "finished" || hasFinished(dir, template)) {
     await expectComplete(dir, done);
+    await expectTables(rehearsed, "after");
   }
   expect(interruptedRuns(then())).toEqual([]);
   expect(await resumeRuns(then())).toEqual([]);
@@ -68,6 +70,11 @@ export async function expectEnded(dir: string, { after, done }: Rehearsed): Prom
   expect(interruptedRuns(lookAt(dir))).toEqual([]);
   // Where there was nothing to end, the next run takes the stale lock and cleans up.
   expect(reports.length > 0 ? leftoversIn(dir).join(", ") : "").toBe("");
+}
+
+/** Nothing of a run stays on a server that does not stay after every run. */
+export async function expectTables({ server, tables }: Rehearsed, side: "before" | "after"): Promise<void> {
+  expect((await server?.tables()) ?? []).toEqual(tables[side]);
 }
 
 /** Everything that a run has done when it is over: also its events, and an index that names what it should. */
@@ -112,9 +119,17 @@ function ownTree(dir: string): Record<string, string> {
   return Object.fromEntries(files.filter(([name]) => !/^(?:backups|migrations|locks)\//.test(name)));
 }
 
+const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+/** Without what is made up by chance: the token of a lock, the name of a store on a server. */
+export function withoutIds(text: string): string {
+  return text.replaceAll(UUID, "#");
+}
+
 /** What is the same after every whole run: databases and logs hold times. */
 function steadyTree(dir: string): Record<string, string> {
-  return Object.fromEntries(Object.entries(ownTree(dir)).filter(([name]) => !/\.db$|^logs\//.test(name)));
+  const entries = Object.entries(ownTree(dir)).filter(([name]) => !/\.db$|^logs\//.test(name));
+  return Object.fromEntries(entries.map(([name, text]) => [name, withoutIds(text)]));
 }
 
 const ONWARD = { file: "hybrid", hybrid: "database", database: "hybrid" } as const;

@@ -1,3 +1,5 @@
+import fs from "node:fs";
+import path from "node:path";
 import type { Context } from "../../src/context.ts";
 import type { Files } from "../../src/files/files.ts";
 import { WiredBackends } from "../../src/wire.ts";
@@ -16,6 +18,14 @@ export interface Instant {
   readonly now: number;
 }
 
+/** Beside a store whose database is on a server: its URL, as an environment says it. */
+export const URL_FILE = "database-url";
+
+function environmentOf(dir: string): Readonly<Record<string, string>> | undefined {
+  const file = path.join(dir, URL_FILE);
+  return fs.existsSync(file) ? { DATABASE_URL: fs.readFileSync(file, "utf8") } : undefined;
+}
+
 let lastPid = 100_000;
 
 /** A process of which nothing has run yet. */
@@ -30,7 +40,7 @@ export function thisInstant(): Instant {
  */
 export function processOn(dir: string, files: Files, { daysAhead = 0, instant }: FaultContextOptions = {}): Context {
   const { pid } = instant ?? thisInstant();
-  const base = contextFor(dir);
+  const base = contextFor(dir, environmentOf(dir));
   const { layout, settings } = base;
   const now = () => new Date((instant?.now ?? Date.now()) + daysAhead * 86_400_000);
   const wiring = { files, repository: undefined, layout, settings: settings.settings, folder: ".milestones", now };

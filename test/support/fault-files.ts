@@ -1,6 +1,8 @@
 import fs from "node:fs";
 import path from "node:path";
+import type { Entry, Stat } from "../../src/files/files.ts";
 import { NodeFiles } from "../../src/files/node-files.ts";
+import type { Digest } from "../../src/record/digest.ts";
 
 /** What goes wrong, at which changing operation (the first is 1). */
 export type Fault =
@@ -15,6 +17,8 @@ export type Fault =
       readonly at: number;
       readonly code: "ENOSPC" | "EIO" | "EROFS" | "EACCES";
       readonly lasts: boolean;
+      /** True for a disk that is gone: after that operation nothing can be read any more either. */
+      readonly blinds?: boolean;
     };
 
 /** What a write that was cut off leaves: these bytes at the end of a file. */
@@ -48,6 +52,31 @@ export class FaultFiles extends NodeFiles {
   /** True from the moment of the kill. */
   get isDead(): boolean {
     return this.fault.kind.endsWith("kill") && this.asked.length >= (this.fault as { at: number }).at;
+  }
+
+  override list(dir: string): Entry[] | undefined {
+    this.look(dir);
+    return super.list(dir);
+  }
+  override stat(file: string): Stat | undefined {
+    this.look(file);
+    return super.stat(file);
+  }
+  override read(file: string, mostBytes?: number): { bytes: Buffer; stat: Stat } {
+    this.look(file);
+    return super.read(file, mostBytes);
+  }
+  override withBytes<Result>(
+    file: string,
+    use: (read: { bytes: Buffer; stat: Stat }) => Result,
+    mostBytes?: number,
+  ): Result {
+    this.look(file);
+    return super.withBytes(file, use, mostBytes);
+  }
+  override digest(file: string): Digest {
+    this.look(file);
+    return super.digest(file);
   }
 
   override create(file: string, bytes: Uint8Array | string, mode?: number): void {
@@ -104,6 +133,13 @@ export class FaultFiles extends NodeFiles {
     return 2 ** 40;
   }
 
+  private look(file: string): void {
+    const { fault } = this;
+    if (fault.kind === "error" && fault.blinds && this.asked.length >= fault.at) {
+      throw failure(fault.code, file);
+    }
+  }
+
   private act(whole: () => void, torn: Torn | undefined, name: string, ...paths: string[]): void {
     const wasDead = this.isDead;
     this.asked.push(`${name} ${paths.map((each) => path.relative(this.root, each) || ".").join(" to ")}`);
@@ -134,8 +170,12 @@ export class FaultFiles extends NodeFiles {
     if (code === "ENOSPC" && torn !== undefined) {
       super.append(torn.file, torn.bytes);
     }
-    throw Object.assign(new Error(`${code}: made to fail, '${file}'`), { code });
+    throw failure(code, file);
   }
+}
+
+function failure(code: string, file: string): Error {
+  return Object.assign(new Error(`${code}: made to fail, '${file}'`), { code });
 }
 
 function halfOf(bytes: Uint8Array | string): Uint8Array {

@@ -7,6 +7,7 @@ import { readSwitch } from "../../src/store/switch.ts";
 import { type Instant, processOn, thisInstant } from "./fault-context.ts";
 import { type Fault, FaultFiles } from "./fault-files.ts";
 import { lookAt, type Scenario } from "./fault-scenarios.ts";
+import type { FaultServer } from "./fault-server.ts";
 import { makeMemoryFolder } from "./memory-folder.ts";
 import { SMALL_STORE } from "./small-store.ts";
 
@@ -31,6 +32,10 @@ export interface Rehearsed {
   readonly instant: Instant;
   /** What a run does, planned already. */
   readonly act: Scenario["act"];
+  /** Undefined where no server is used. */
+  readonly server: FaultServer | undefined;
+  /** The tables on it before and after. */
+  readonly tables: { readonly before: readonly string[]; readonly after: readonly string[] };
 }
 
 export async function rehearse(scenario: Scenario): Promise<Rehearsed> {
@@ -40,16 +45,32 @@ export async function rehearse(scenario: Scenario): Promise<Rehearsed> {
     fs.mkdirSync(path.dirname(file), { recursive: true });
     fs.writeFileSync(file, content);
   }
-  await scenario.prepare(template);
+  const server = await scenario.makeServer?.();
+  server?.use(template);
+  await scenario.prepare(template, server);
+  await server?.keep();
   const before = await heldBy(template);
+  const tablesBefore = (await server?.tables()) ?? [];
   const instant = thisInstant();
   const act = (await scenario.plan?.(lookAt(template))) ?? scenario.act;
-  const run = await runWith({ scenario, template, instant, act }, { kind: "none" });
+  const run = await runWith({ scenario, template, instant, act, server }, { kind: "none" });
   if (run.error !== undefined) {
     throw run.error;
   }
   const after = await heldBy(run.dir);
-  return { scenario, template, done: run.dir, before, after, operations: run.files.asked, instant, act };
+  const tables = { before: tablesBefore, after: (await server?.tables()) ?? [] };
+  return {
+    scenario,
+    template,
+    done: run.dir,
+    before,
+    after,
+    operations: run.files.asked,
+    instant,
+    act,
+    server,
+    tables,
+  };
 }
 
 /** One run of a scenario on a copy of its store. */
@@ -60,9 +81,10 @@ export interface Run {
 }
 
 export async function runWith(
-  { scenario, template, instant, act }: Pick<Rehearsed, "scenario" | "template" | "instant" | "act">,
+  { scenario, template, instant, act, server }: Pick<Rehearsed, "scenario" | "template" | "instant" | "act" | "server">,
   fault: Fault,
 ): Promise<Run> {
+  await server?.reset();
   return await runOn({ ...scenario, act }, copyOf(template), fault, instant);
 }
 

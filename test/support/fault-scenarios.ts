@@ -19,6 +19,7 @@ import { prepareSync } from "../../src/sync/plan.ts";
 import { type SyncReport, sync } from "../../src/sync/sync.ts";
 import { processOn } from "./fault-context.ts";
 import { FaultFiles } from "./fault-files.ts";
+import type { FaultServer } from "./fault-server.ts";
 
 const PAUSING = { pauseSessions: true };
 const NONE: Choices = { ours: [], theirs: [] };
@@ -26,8 +27,10 @@ const NONE: Choices = { ours: [], theirs: [] };
 /** Something that changes a store, and the state in which it begins. */
 export interface Scenario {
   readonly name: string;
+  /** Its database is on this; left out for SQLite. */
+  readonly makeServer?: () => Promise<FaultServer>;
   /** Brings a store of SMALL_STORE there. */
-  prepare(dir: string): Promise<void>;
+  prepare(dir: string, server?: FaultServer): Promise<void>;
   act(context: Context): Promise<unknown>;
   /** Plans `act` once for many runs of it, which only reads. */
   plan?(context: Context): Promise<(context: Context) => Promise<unknown>>;
@@ -58,7 +61,7 @@ export function calm(dir: string): Context {
   return processOn(dir, new FaultFiles(dir, { kind: "none" }));
 }
 
-async function moveBy(dir: string, ...way: BackendName[]): Promise<void> {
+export async function moveBy(dir: string, ...way: BackendName[]): Promise<void> {
   for (const to of way) {
     await moveWith(calm(dir), to);
   }
@@ -75,7 +78,7 @@ export async function changeRows(dir: string, ...statements: string[]): Promise<
 }
 
 /** What a tool or a person does to the YAML files: one changed, one completed, one removed, one new. */
-function changeFiles(dir: string): void {
+export function changeFiles(dir: string): void {
   const at = (name: string) => path.join(dir, ".milestones", name);
   fs.appendFileSync(at("active/a.yaml"), "owner: somebody else\r\n");
   fs.renameSync(at("active/a-b.yaml"), at("completed/a-b.yaml"));
@@ -91,7 +94,7 @@ const CHANGE_ROWS = [
   `INSERT INTO milestones (id, data) VALUES ('new', '{"id":"new","title":"New"}')`,
 ];
 
-function move(name: string, to: BackendName, prepare: (dir: string) => Promise<void>): Scenario {
+export function move(name: string, to: BackendName, prepare: Scenario["prepare"]): Scenario {
   return { name, prepare, act: (context) => moveWith(context, to), plan: (context) => planned(context, to) };
 }
 

@@ -11,16 +11,19 @@ export interface Meddler {
   fromServer?(bytes: Buffer): boolean;
 }
 
-/** A stretch of network to a server, on which somebody may cut connections. Returns its port; it ends with the test. */
-export async function makeProxy(server: ServerAddress, makeMeddler: () => Meddler): Promise<number> {
+/**
+ * A stretch of network to a server, on which somebody may cut connections, each with what its meddler is given. Returns
+ * its port; it ends with the test.
+ */
+export async function makeProxy(server: ServerAddress, makeMeddler: (cut: () => void) => Meddler): Promise<number> {
   const sockets = new Set<net.Socket>();
   const proxy = net.createServer((client) => {
     const upstream = net.connect(server.port, server.host);
-    const meddler = makeMeddler();
     const cut = () => {
       client.destroy();
       upstream.destroy();
     };
+    const meddler = makeMeddler(cut);
     for (const socket of [client, upstream]) {
       sockets.add(socket);
       socket.on("error", cut);
