@@ -4,12 +4,14 @@ import { measureDoors, renderDoors } from "./bench/doors.ts";
 import { measureHooks, renderHooks } from "./bench/hooks.ts";
 import { type Measurement, measure } from "./bench/measure.ts";
 import { renderMeasurement, renderMisses } from "./bench/render.ts";
+import { measureSecondMover, renderSecondMover } from "./bench/second-mover.ts";
 import { measureSignals, renderSignals } from "./bench/signals.ts";
 import { type PostgresServer, startPostgres } from "./postgres-server.ts";
 
 const SIZES = [100, 1_000, 10_000];
 const HOOK_RECORDS = 1_000;
 const SIGNAL_RECORDS = 10_000;
+const MOVERS_RECORDS = 10_000;
 /** A store this large is measured once: the noise is small beside it, and a round takes minutes. */
 const ONCE_FROM_RECORDS = 100_000;
 
@@ -39,6 +41,8 @@ async function main(args: readonly string[]): Promise<number> {
     console.log(renderDoors(measureDoors(await replaceDatabase(server))));
     console.log(renderHooks(HOOK_RECORDS, measureHooks(HOOK_RECORDS)));
     console.log(renderSignals(SIGNAL_RECORDS, await measureSignals(SIGNAL_RECORDS)));
+    const waited = await measureSecondMover(MOVERS_RECORDS, await replaceDatabase(server));
+    console.log(renderSecondMover(MOVERS_RECORDS, waited));
     process.stdout.write(renderMisses(done));
     return 0;
   } finally {
