@@ -30,7 +30,7 @@ export type Prunable =
 
 /** What `prune` would do now. Writes nothing. */
 export async function planPrune(context: Context, only?: Prunable["kind"]): Promise<Prunable[]> {
-  const here = [...expiredBackups(context), ...endedRuns(context), ...staleIndex(context)];
+  const here = [...expiredBackups(context, listBackups(context)), ...endedRuns(context), ...staleIndex(context)];
   // Who asks for something else need not reach the server.
   const there = only === undefined || only === "tables" ? await oldTables(context) : [];
   return [...here, ...there].filter(({ kind }) => only === undefined || kind === only);
@@ -76,8 +76,9 @@ function removeWhole({ files, layout, processes }: Context, dir: string): void {
   files.removeTree(doomed);
 }
 
-function expiredBackups(context: Context): Prunable[] {
-  const backups = listBackups(context).filter((each) => each.kind === "readable");
+/** Those whose time is over, of all that {@link listBackups} gave; a few of them are kept all the same. */
+export function expiredBackups(context: Context, listed: readonly ListedBackup[]): Prunable[] {
+  const backups = listed.filter((each) => each.kind === "readable");
   const lastProved = newestProved(backups);
   const needed = new Set(openRuns(context).flatMap(({ facts }) => [facts.backup, facts.restores]));
   return backups

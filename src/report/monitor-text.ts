@@ -20,7 +20,8 @@ function describe({ level, message, fix }: Concern, paint: Paint): string[] {
   return [`  ${mark} ${message}`, ...(fix === undefined ? [] : [`         ${fix}`])];
 }
 
-function describeDone({ unrecorded, notification, measured, pruned }: MonitorReport): string[] {
+function describeDone({ unrecorded, notification, measured, pruned, advice }: MonitorReport): string[] {
+  const isAdvised = advice.recommendation.kind === "recommended";
   const gone = pruned.filter(({ kept }) => kept === undefined).length;
   const kept = pruned.flatMap((each) => (each.kept === undefined ? [] : [`${each.path} stays: ${each.kept}.`]));
   return [
@@ -32,7 +33,9 @@ function describeDone({ unrecorded, notification, measured, pruned }: MonitorRep
         ]),
     ...(notification === "written" ? ["Wrote config/migration-notification.yaml."] : []),
     ...(notification === "removed"
-      ? ["Removed config/migration-notification.yaml: nothing is recommended any more."]
+      ? [
+          `Removed config/migration-notification.yaml: ${isAdvised ? "auto_migrate is on now" : "nothing is recommended any more"}.`,
+        ]
       : []),
     ...(gone === 0 ? [] : [`Removed ${countOf(gone, "expired backup")}.`]),
     ...kept,

@@ -1,6 +1,7 @@
 import type { BackendName, RecordCounts } from "../backends/backend.ts";
 import type { RunningOnServer } from "../backends/server.ts";
 import { type ListedBackup, listBackups } from "../backup/list.ts";
+import { expiredBackups } from "../backup/prune.ts";
 import type { Context } from "../context.ts";
 import { type DriftedRecord, describeDrifted, type OldCopy } from "../drift/drift.ts";
 import { findDrift } from "../drift/find.ts";
@@ -45,7 +46,7 @@ export interface Status {
     readonly proved: number;
     readonly here: number;
     readonly damaged: number;
-    /** Of the readable ones; `milestone prune` removes them. */
+    /** Those that `milestone prune` removes: the last proved one is none of them, whatever its age. */
     readonly expired: number;
   };
   /** The index of the hybrid backend: derived, so a missing one is no error. Undefined under other backends. */
@@ -94,7 +95,7 @@ export async function readStatus(context: Context): Promise<Status> {
       proved: readable.filter(({ metadata }) => metadata.proved).length,
       here: readable.filter(({ payloadHere }) => payloadHere).length,
       damaged: backups.length - readable.length,
-      expired: readable.filter(({ expiresAt }) => expiresAt <= context.now()).length,
+      expired: expiredBackups(context, backups).filter(({ kept }) => kept === undefined).length,
     },
     index: backend !== "hybrid" ? undefined : (files.stat(layout.indexFile)?.sizeBytes ?? 0) > 0 ? "there" : "missing",
     session: hasSession(files, layout) ? "open" : hasPausedSession(files, layout) ? "paused" : "none",

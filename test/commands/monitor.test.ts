@@ -111,10 +111,14 @@ risk_assessment:
   });
 
   test("writes no notification where migrations start by themselves, or the backend is pinned", async () => {
-    for (const settings of ["storage: {}\n", "storage:\n  backend: file\n  migration: {auto_migrate: false}\n"]) {
+    const cases = [
+      ["storage: {}\n", "auto_migrate is on now"],
+      ["storage:\n  backend: file\n  migration: {auto_migrate: false}\n", "nothing is recommended any more"],
+    ] as const;
+    for (const [settings, why] of cases) {
       const store = makeStore({ ...RECORDS, "config/storage-config.yaml": settings, [NOTIFICATION]: "of: a tool\n" });
-      await monitor(store);
-      expect(fs.existsSync(store.layout.at(NOTIFICATION)), settings).toBe(false);
+      expect((await monitor(store)).out).toContain(`Removed config/migration-notification.yaml: ${why}.\n`);
+      expect(fs.existsSync(store.layout.at(NOTIFICATION))).toBe(false);
     }
   });
 
@@ -187,7 +191,7 @@ On database; 3 things need a person.
     await milestone(early, "migrate", "hybrid", "--yes", "--quiet");
     await milestone(early, "backup");
     const listed = () => fs.readdirSync(store.layout.backupsDir).length;
-    expect(await monitor(store)).toMatchObject({ exit: 0, out: expect.stringContaining("note   2 backups expired\n") });
+    expect(await monitor(store)).toMatchObject({ exit: 0, out: expect.stringContaining("note   1 backup expired\n") });
     expect(listed()).toBe(2);
     const runs = fs.readdirSync(store.layout.migrationsDir);
     const { exit, out } = await monitor(store, "--prune");
@@ -196,6 +200,7 @@ On database; 3 things need a person.
     expect(out).toContain("stays: it is the last proved one.\n");
     expect(listed()).toBe(1);
     expect(fs.readdirSync(store.layout.migrationsDir)).toEqual(runs);
+    expect((await monitor(store)).out).not.toContain("expired");
   });
 
   test("tells of queries that get slower, whatever is recommended", async () => {

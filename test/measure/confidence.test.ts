@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Confidence, weighConfidence } from "../../src/measure/confidence.ts";
+import { type Confidence, formatMs, weighConfidence } from "../../src/measure/confidence.ts";
 import { describeScale } from "../../src/measure/scale.ts";
 import { AUTO, facts, hoursAgo, NOTHING } from "../support/facts.ts";
 
@@ -151,4 +151,8 @@ describe("the confidence", () => {
       0, 0, 0,
     ]);
   });
+});
+
+test("times are told to what means anything", () => {
+  expect([0.026, 0.3, 2.54, 9.96, 240.4].map(formatMs)).toEqual(["0.03 ms", "0.3 ms", "2.5 ms", "10 ms", "240 ms"]);
 });
