@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import type { Door } from "../commands/door.ts";
-import { openStore } from "../commands/open-context.ts";
+import { nearestFolder, openStore } from "../commands/open-context.ts";
 import type { Context } from "../context.ts";
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import { decodeName, showName } from "../files/native-path.ts";
@@ -20,6 +20,10 @@ export class Checkout {
   readonly root: string;
   private readonly git: Git;
   private readonly door: ActionDoor;
+  /** By store: two commits of it hold mostly the same objects. */
+  private readonly repositories = new Map<string, Repository>();
+  /** By commit and folder: {@link folder}. */
+  private readonly knownFolders = new Map<string, string | undefined>();
 
   private constructor(root: string, git: Git, door: ActionDoor) {
     this.root = root;
@@ -94,12 +98,20 @@ export class Checkout {
 
   /** What git calls the content of a folder in a commit; undefined where it has no such folder. */
   folder(commit: string, folder: string): string | undefined {
+    const key = `${commit}:${folder}`;
+    if (!FULL_ID.test(commit) || !this.knownFolders.has(key)) {
+      this.knownFolders.set(key, this.readFolder(commit, folder));
+    }
+    return this.knownFolders.get(key);
+  }
+
+  private readFolder(commit: string, folder: string): string | undefined {
     const line = this.git.line(["ls-tree", "-d", "-z", "--full-tree", commit, "--", `:(top,literal)${folder}`]);
     return /^040000 tree ([0-9a-f]+)\t/.exec(line ?? "")?.[1];
   }
 
   /**
-   * A store as a commit holds it. What a fork wrote is no reason to speak to a server: see docs/action.md.
+   * A store as a commit of this full id holds it. What a fork wrote is no reason to speak to a server: see docs/action.md.
    * Throws SETTINGS_INVALID, unless broken settings are what is looked for.
    */
   openCommit(
@@ -108,14 +120,20 @@ export class Checkout {
     { isTrusted, brokenSettings = true, memo }: { isTrusted: boolean; brokenSettings?: boolean; memo?: ParseMemo },
   ): Context {
     const env = isTrusted ? this.door.env : withoutServers(this.door.env);
-    const options = { ref: commit, quiet: true };
-    const at = path.join(this.root, store);
-    return openStore(this.commandDoor(env), options, "read", {
+    return openStore(this.commandDoor(env), { quiet: true }, "read", {
       brokenSettings,
-      at,
+      at: path.join(this.root, store),
+      found: { repository: this.repositoryOf(store), id: commit },
       asksServer: isTrusted,
       ...(memo && { memo }),
     });
+  }
+
+  private repositoryOf(store: string): Repository {
+    const git = this.git.in(nearestFolder(path.dirname(path.join(this.root, store))));
+    const repository = this.repositories.get(store) ?? Repository.at(git, store, { keepsObjects: true });
+    this.repositories.set(store, repository);
+    return repository;
   }
 
   /** A store in a worktree of ours, to be changed. */
@@ -158,6 +176,9 @@ export class Checkout {
       .flatMap((name) => (name === "" ? [] : [decodeName(Buffer.from(name, "latin1"))]));
   }
 }
+
+/** What it names never changes, as `HEAD` may. */
+const FULL_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 
 function quoteName(name: string): string {
   return JSON.stringify(showName(name));

@@ -29,6 +29,8 @@ export interface OpenSettings {
   readonly reads?: Reads;
   /** Where the store stands, or would stand in a checkout of the commit that is read; else it is looked for. */
   readonly at?: string;
+  /** The commit that is read, where it was found before; in place of `ref`. */
+  readonly found?: ResolvedCommit;
   /** What texts mean, where two looks share it. */
   readonly memo?: ParseMemo;
   /** True where the records of a commit that keeps them on a server are what the server holds now. */
@@ -43,13 +45,13 @@ export function openStore(
   door: Door,
   options: CommonOptions,
   access: Access,
-  { brokenSettings = false, reads, at, memo, asksServer }: OpenSettings = {},
+  { brokenSettings = false, reads, at, found, memo, asksServer }: OpenSettings = {},
 ): Context {
   const node = new NodeFiles();
   const layout = at === undefined ? findLayout(node, door, options) : new StoreLayout(at);
   node.showFrom(layout.parent);
-  const repository = findRepository(layout, door.env);
-  const commit = options.ref === undefined ? undefined : resolveRef(repository, options.ref);
+  const repository = found?.repository ?? findRepository(layout, door.env);
+  const commit = found ?? (options.ref === undefined ? undefined : resolveRef(repository, options.ref));
   const tree = commit && new CommitFiles(commit.repository, commit.id, layout.dir);
   const files = access === "read" ? readOnly(tree ?? node, node) : node;
   const settings = (brokenSettings ? readBrokenSettings : readSettings)({ files, layout, env: door.env });
@@ -114,7 +116,8 @@ function findRepository(layout: StoreLayout, env: Door["env"]): Repository | und
   return Repository.find(new Git(standing, env), path.relative(standing, layout.dir).split(path.sep).join("/"));
 }
 
-function nearestFolder(dir: string): string {
+/** The folder itself, or the nearest above it that stands. */
+export function nearestFolder(dir: string): string {
   let standing = dir;
   while (!fs.statSync(standing, { throwIfNoEntry: false })?.isDirectory() && standing !== path.dirname(standing)) {
     standing = path.dirname(standing);
@@ -178,7 +181,7 @@ function sayFirst(door: Door, context: Context, access: Access): void {
   door.err(`${message} ${way}\n`);
 }
 
-interface ResolvedCommit {
+export interface ResolvedCommit {
   readonly repository: Repository;
   readonly id: string;
 }
@@ -196,8 +199,11 @@ function resolveRef(repository: Repository | undefined, ref: string): ResolvedCo
 /** A commit is judged as of its own time, unless a person says otherwise. */
 function nowOf(door: Door, { now }: CommonOptions, commit: ResolvedCommit | undefined): () => Date {
   if (now === undefined && commit !== undefined) {
-    const at = commit.repository.committedAt(commit.id);
-    return () => at;
+    let at: Date | undefined;
+    return () => {
+      at ??= commit.repository.committedAt(commit.id);
+      return at;
+    };
   }
   if (now === undefined) {
     return () => door.now();

@@ -4,23 +4,27 @@ import { decodeName, showName } from "../files/native-path.ts";
 import { placeOf, TREE } from "../hook/questions.ts";
 import type { Git } from "./git.ts";
 import type { Author, ChangingCommit, Commit, FileChange, History, StoreCommit, TreeEntry } from "./history.ts";
+import { KeptObjects } from "./kept-objects.ts";
 import { readAuthors, readLastChange } from "./read-history.ts";
 import { readAdditionsBeside, readFileChanges, readLine } from "./read-line.ts";
-import { readObjects } from "./read-objects.ts";
+import { type GitObject, readObjects } from "./read-objects.ts";
 
 /** The repository that holds a store, by the git command. */
 export class Repository implements History {
   readonly git: Git;
   readonly folder: string;
 
-  private constructor(git: Git, folder: string) {
+  private readonly kept: KeptObjects | undefined;
+
+  private constructor(git: Git, folder: string, kept?: KeptObjects) {
     this.git = git;
     this.folder = folder;
+    this.kept = kept;
   }
 
-  /** The repository that git works on, and a store in it. */
-  static at(git: Git, folder: string): Repository {
-    return new Repository(git, folder);
+  /** The repository that git works on, and a store in it. `keepsObjects` is for who looks at several commits of it. */
+  static at(git: Git, folder: string, { keepsObjects = false } = {}): Repository {
+    return new Repository(git, folder, keepsObjects ? new KeptObjects() : undefined);
   }
 
   /** Undefined when the store is in no repository, or git is not installed, or refuses it. */
@@ -149,9 +153,22 @@ export class Repository implements History {
   }
 
   *bytesOf(ids: readonly string[]): Generator<Buffer | undefined> {
-    for (const object of readObjects(this.git, ids)) {
-      yield object?.type === "blob" ? object.bytes : undefined;
+    const kept = ids.map((id) => this.kept?.get(id));
+    const lacking = readObjects(
+      this.git,
+      ids.filter((_, at) => kept[at] === undefined),
+    );
+    for (const [at, id] of ids.entries()) {
+      yield kept[at] ?? this.keep(id, lacking.next().value ?? undefined);
     }
+  }
+
+  private keep(id: string, object: GitObject | undefined): Buffer | undefined {
+    if (object?.type !== "blob") {
+      return undefined;
+    }
+    this.kept?.keep(id, object.bytes);
+    return object.bytes;
   }
 
   line(commit: string): StoreCommit[] | undefined {
