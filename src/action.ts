@@ -1,5 +1,6 @@
 import type { ActionDoor } from "./action/door.ts";
 import { runAction } from "./action/run-action.ts";
+import { MilestoneError, NOTHING_CHANGED } from "./errors/error.ts";
 import { limitHeapGrowth } from "./heap-growth.ts";
 import { processTable } from "./process-table.ts";
 import { toLogLines } from "./report/inert-log.ts";
@@ -15,6 +16,22 @@ for (const name of ["SIGINT", "SIGTERM"] as const) {
 /** Loaded when the first thing is to be said: reading a store does not wait for it. */
 const core = () => import("./action/toolkit.ts");
 
+/** The toolkit's own errors say what is wrong with a file that the runner names, and have no code. */
+async function onFileOfRunner(write: () => Promise<void>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    const [said = ""] = (error as Error).message.split(". ", 1);
+    throw new MilestoneError("IO", `${said.replace(/\.$/, "")}.`, {
+      state: NOTHING_CHANGED,
+      fix: [
+        "The runner sets GITHUB_STEP_SUMMARY and GITHUB_OUTPUT: hand both on where the step runs in a container, or update the runner.",
+      ],
+      cause: error,
+    });
+  }
+}
+
 const door: ActionDoor = {
   env: process.env,
   processes: processTable("GitHub Action"),
@@ -24,10 +41,11 @@ const door: ActionDoor = {
   log: (text) => process.stdout.write(`${toLogLines(text)}\n`),
   annotate: async (level, message, place) => (await core())[level](message, place),
   mask: async (secret) => (await core()).setSecret(secret),
-  setOutput: async (name, value) => (await core()).setOutput(name, value),
-  addSummary: async (markdown) => {
-    await (await core()).summary.addRaw(markdown, true).write();
-  },
+  setOutput: (name, value) => onFileOfRunner(async () => (await core()).setOutput(name, value)),
+  addSummary: (markdown) =>
+    onFileOfRunner(async () => {
+      await (await core()).summary.addRaw(markdown, true).write();
+    }),
   github: async ({ token, repository }) => {
     const { OctokitGitHub } = await import("./github/octokit-github.ts");
     const { GITHUB_API_URL, GITHUB_GRAPHQL_URL } = process.env;

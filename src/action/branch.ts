@@ -10,6 +10,7 @@ import { commandsOf } from "../report/markdown.ts";
 import { checkCommits } from "./check.ts";
 import { Checkout } from "./checkout.ts";
 import type { Job } from "./job.ts";
+import { layer } from "./layer.ts";
 
 /** `mode: migrate`, `auto` and `restore`: the work on a branch of its own, and its pull request. */
 export async function runBranch(job: Job): Promise<ExitCode> {
@@ -23,7 +24,9 @@ export async function runBranch(job: Job): Promise<ExitCode> {
   for (const warning of warnings) {
     await door.annotate("warning", warning, { title: "milestone-migrate" });
   }
-  await door.addSummary(`${commandsOf(text.split("\n"), "text").join("\n")}\n`);
+  await layer(job, "The job summary", "What the log says was done.", () =>
+    door.addSummary(`${commandsOf(text.split("\n"), "text").join("\n")}\n`),
+  );
   if ("commit" in outcome) {
     await door.setOutput("branch", outcome.branch);
     await door.setOutput("commit", outcome.commit);

@@ -1,7 +1,6 @@
 import type { Context } from "../context.ts";
 import { EXIT, type ExitCode } from "../errors/error.ts";
 import { throwIfStopped } from "../errors/stopped.ts";
-import { toMilestoneError } from "../errors/to-milestone-error.ts";
 import { showName } from "../files/native-path.ts";
 import { ParseMemo } from "../record/memo.ts";
 import { markerOf, renderComment, renderResolved } from "../report/comment-markdown.ts";
@@ -20,11 +19,14 @@ import { type Commits, findCommits } from "./commits.ts";
 import type { Job } from "./job.ts";
 import { keepComment } from "./keep-comment.ts";
 import { findLateRecords } from "./late-records.ts";
+import { layer } from "./layer.ts";
 import { describeOutputs } from "./outputs.ts";
 import { writeReports } from "./write-reports.ts";
 
 /** Of one store in the log; everything is in the report. */
 const MOST_LOGGED = 200;
+
+const STANDS = "The result of the check stands.";
 
 /** `mode: check`: what is to be said of every store that was asked for, said in layers that need no other one. */
 export async function runCheck(job: Job): Promise<ExitCode> {
@@ -115,7 +117,7 @@ async function tell(
   const { door, repositoryUrl } = job;
   const gap = base.kind === "missing" ? base : undefined;
   logReviews(job, reviews);
-  await layer(job, "The annotations", async () => {
+  await layer(job, "The annotations", STANDS, async () => {
     for (const lines of late) {
       await door.annotate("error", lines.map(showName).join("\n"), { title: "Records of the base are missing" });
     }
@@ -133,22 +135,22 @@ async function tell(
       await door.annotate("notice", text, { title: "A deeper clone would tell more" });
     }
   });
-  await layer(job, "The job summary", async () => {
+  await layer(job, "The job summary", STANDS, async () => {
     const lines = late.flat().map((line) => `- ${sentenceOf(line.trim())}\n`);
     await door.addSummary(`${lines.join("")}\n${renderSummary(reviews, { repositoryUrl, gap })}`.trimStart());
   });
-  await layer(job, "The outputs", async () => {
+  await layer(job, "The outputs", STANDS, async () => {
     for (const [name, value] of Object.entries(describeOutputs(reviews, { passed }))) {
       await door.setOutput(name, value);
     }
   });
-  await layer(job, "The reports", async () => {
+  await layer(job, "The reports", STANDS, async () => {
     const written = writeReports(job, tested, base, reviews);
     await door.setOutput("report", written.report);
     await door.setOutput("sarif", written.sarif);
     door.log(`Reports: ${written.report} ${written.sarif}`);
   });
-  await layer(job, "The comment", () => comment(job, reviews));
+  await layer(job, "The comment", STANDS, () => comment(job, reviews));
 }
 
 function logReviews({ door }: Job, reviews: readonly Review[]): void {
@@ -185,16 +187,4 @@ async function comment(job: Job, reviews: readonly Review[]): Promise<void> {
     urls.push(...(url === undefined ? [] : [url]));
   }
   await door.setOutput("comment-url", urls.join("\n"));
-}
-
-async function layer({ door }: Job, what: string, run: () => Promise<void>): Promise<void> {
-  throwIfStopped(door.signal);
-  try {
-    await run();
-  } catch (error) {
-    throwIfStopped(door.signal);
-    const { code, message, fix } = toMilestoneError(error);
-    const text = `${what} could not be written: ${message} The result of the check stands.`;
-    await door.annotate("warning", [text, ...fix].join("\n"), { title: code });
-  }
 }

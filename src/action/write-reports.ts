@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
+import { isErrno, MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import { toSafeJson } from "../report/escape-controls.ts";
 import { MOST_RESULTS, toSarif } from "../report/validation-sarif.ts";
 import type { Review } from "../review/review.ts";
@@ -27,12 +27,28 @@ export interface WrittenReports {
 export function writeReports(job: Job, commit: string, base: Base, reviews: readonly Review[]): WrittenReports {
   const { version } = job.door;
   const dir = reportDir(job);
-  fs.mkdirSync(dir, { recursive: true });
+  makeFolder(dir);
   const report: ActionReport = { format: 1, version, event: job.event.name, commit, base, stores: reviews };
   const written = { report: path.join(dir, "report.json"), sarif: path.join(dir, "report.sarif") };
   fs.writeFileSync(written.report, `${toSafeJson(report)}\n`);
   fs.writeFileSync(written.sarif, `${toSafeJson(toSarifOfAll(reviews))}\n`);
   return written;
+}
+
+/** One by one: where the system makes no folder, as in /proc, Node's own way of making all of them never ends. */
+function makeFolder(dir: string): void {
+  if (fs.existsSync(dir) || dir === path.dirname(dir)) {
+    return;
+  }
+  makeFolder(path.dirname(dir));
+  try {
+    fs.mkdirSync(dir);
+  } catch (error) {
+    // Another step made it in between.
+    if (!isErrno(error, "EEXIST")) {
+      throw error;
+    }
+  }
 }
 
 function reportDir({ inputs, door: { env } }: Job): string {

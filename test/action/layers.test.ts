@@ -59,20 +59,41 @@ test("without a token GitHub is not asked", async () => {
   expect(run.log).toContain("No comment: there is no token, or no repository to ask.");
 });
 
-test("a layer that cannot be written is a warning, and every other one is there", async () => {
+test.each([
+  ["in a place that is none", "/nowhere/summary", "Unable to access summary file: '/nowhere/summary'"],
+  ["on a runner that knows no summary", undefined, "Unable to find environment variable for $GITHUB_STEP_SUMMARY"],
+])("a layer that cannot be written, %s, is a warning, and every other one is there", async (_, summary, problem) => {
   const github = await TestGitHub.start(BOT);
   const file = path.join(makeFolder(), "a-file");
   fs.writeFileSync(file, "");
-  const broken = { GITHUB_STEP_SUMMARY: "/nowhere/summary", RUNNER_TEMP: file };
+  const broken = { GITHUB_STEP_SUMMARY: summary, RUNNER_TEMP: file };
   const run = await runAction({ ...warned(), github, env: broken });
   expect(run.exit).toBe(0);
-  expect(warnings(run).map((warning) => warning.replace(/: (?:ENOTDIR|Unable).*$/, ""))).toEqual([
-    "warning INTERNAL: The job summary could not be written: A mistake in this program",
+  expect(warnings(run).map((warning) => warning.replace(/: ENOTDIR.*$/, ""))).toEqual([
+    `warning IO: The job summary could not be written: ${problem}. The result of the check stands.`,
     "warning IO: The reports could not be written",
   ]);
   expect(run.annotations.filter(({ properties }) => properties.file !== undefined)).toHaveLength(1);
   expect(run.outputs).toMatchObject({ result: "passed", "new-warnings": "1" });
   expect(github.comments).toHaveLength(1);
+});
+
+test("reports go where folders are missing, and where none can be made that is said", async () => {
+  const folder = path.join(makeFolder(), "not", "yet", "there");
+  const run = await runAction({ ...warned(), inputs: { "report-dir": folder, comment: "false" } });
+  expect([run.exit, warnings(run), run.outputs.report]).toEqual([0, [], path.join(folder, "report.json")]);
+  expect(fs.readdirSync(folder)).toEqual(["report.json", "report.sarif"]);
+});
+
+test.runIf(process.platform === "linux")("a folder for reports that the system never makes is a warning", async () => {
+  const run = await runAction({ ...warned(), inputs: { "report-dir": "/proc/x/y", comment: "false" } });
+  expect([run.exit, warnings(run), run.outputs.report]).toEqual([
+    0,
+    [
+      "warning IO: The reports could not be written: ENOENT: no such file or directory, mkdir '/proc/x'. The result of the check stands.",
+    ],
+    undefined,
+  ]);
 });
 
 describe("a job that is cancelled", () => {
