@@ -8,8 +8,8 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, "test/extra/**"],
     globalSetup: ["test/support/postgres-setup.ts"],
     // No time limits belong in tests: a slow machine is not a wrong result. This one only ends a hang.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     // Vitest leaves one processor to itself, which of two is half.
     maxWorkers: "100%",
     env: { ...temporaryFolder(), NODE_COMPILE_CACHE: COMPILED },

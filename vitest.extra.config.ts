@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ["test/extra/**/*.test.ts"],
     globalSetup: ["test/extra/support/require-programs.ts", "test/support/postgres-setup.ts"],
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
   },
 });
