@@ -94,6 +94,16 @@ Pull request: #1, <server>/octo/plans/pull/1
     expect(team.github.writes.length).toBe(writes);
   });
 
+  test("on a runner that takes no summary has done its work all the same, with a warning", async () => {
+    const team = await Team.start();
+    const run = await team.run(MIGRATE, { env: { GITHUB_STEP_SUMMARY: undefined } });
+    expect(run.exit).toBe(0);
+    expect(run.outputs).toMatchObject({ commit: team.tip(BRANCH) as string, "pull-request": "1", result: "passed" });
+    expect(run.log).toContain(
+      "::warning title=IO::The job summary could not be written: Unable to find environment variable for $GITHUB_STEP_SUMMARY. What the log says was done.%0A",
+    );
+  });
+
   test("leaves branches, whatever the move, that any clone can work on: the same records, verified, and the backup comes out of git", async () => {
     const team = await Team.start();
     const wanted = recordsIn(team.store.dir);
