@@ -24,6 +24,7 @@ export function readToEnd(
   fd: number,
   { mostMs, mostBytes = Number.POSITIVE_INFINITY }: ReadLimits,
 ): Promise<{ readonly bytes: Buffer; readonly isWhole: boolean }> {
+  const from = withoutWaiting(fd);
   const chunks: Buffer[] = [];
   let length = 0;
   const buffer = Buffer.allocUnsafe(1 << 16);
@@ -39,9 +40,9 @@ export function readToEnd(
       return count > 0 && length <= mostBytes ? next() : end(count === 0);
     };
     const next = () =>
-      fs.read(fd, buffer, 0, buffer.length, null, (error, count) => {
+      fs.read(from, buffer, 0, buffer.length, null, (error, count) => {
         if (isErrno(error, "EAGAIN")) {
-          setTimeout(next, 10);
+          setTimeout(next, 2);
         } else if (error === null || isErrno(error, "EOF")) {
           take(error === null ? count : 0);
         } else {
@@ -51,4 +52,22 @@ export function readToEnd(
       });
     next();
   });
+}
+
+/**
+ * A process does not end while one of its threads waits for a pipe that nobody writes to. Opened once more it can be asked
+ * without waiting; where that is not possible, the same is given back.
+ */
+function withoutWaiting(fd: number): number {
+  if (process.platform !== "linux" || !fs.fstatSync(fd).isFIFO()) {
+    return fd;
+  }
+  try {
+    return fs.openSync(`/proc/self/fd/${fd}`, fs.constants.O_RDONLY | fs.constants.O_NONBLOCK);
+  } catch (error) {
+    if (isErrno(error, "ENOENT", "EACCES", "ENXIO")) {
+      return fd;
+    }
+    throw error;
+  }
 }

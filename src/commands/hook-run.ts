@@ -1,7 +1,7 @@
 import { EXIT, type ExitCode } from "../errors/error.ts";
 import { Git } from "../git/git.ts";
 import { GitObjects } from "../git/git-objects.ts";
-import { parseAnswers } from "../hook/answers.ts";
+import { type KnownAnswers, parseAnswers } from "../hook/answers.ts";
 import { Deadline } from "../hook/deadline.ts";
 import { judgePush } from "../hook/judge-push.ts";
 import { isBlocked } from "../hook/push-report.ts";
@@ -24,9 +24,12 @@ export async function runHook(door: Door, args: readonly string[], options: Comm
     return EXIT.done;
   }
   const deadline = new Deadline(() => door.now(), DEFAULT_BUDGET_MS);
-  const answers = parseAnswers((await door.answers?.(deadline.leftMs)) ?? Buffer.alloc(0));
-  const git = Git.inHook(door.cwd, door.env, () => deadline.leftMs, answers);
-  const push = await readPush(door, git, args, deadline);
+  const gitThat = (known?: KnownAnswers) => Git.inHook(door.cwd, door.env, () => deadline.leftMs, known);
+  const [answers, push] = await Promise.all([
+    door.answers?.(deadline.leftMs),
+    readPush(door, gitThat(), args, deadline),
+  ]);
+  const git = gitThat(answers && parseAnswers(answers));
   const ports = { objects: new GitObjects(git), looks: new WiredLooks(door, git, deadline), deadline };
   const report = push === undefined ? NO_REFS : await judgePush(ports, push.refs, push.remote);
   if (options.json) {

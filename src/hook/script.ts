@@ -147,6 +147,7 @@ command -v node >/dev/null 2>&1 || unchecked 'there is no Node on this PATH' 'ad
 # What the program will ask git about a push of one ref, each question before its answer, which ends with two NULs. The
 # program asks by itself what it does not find here.
 answers() {
+  exec 2>/dev/null
   told ${PLAIN_DIFF.join(" ")} "$there" "$here" -- ${quoteAll(STORES)} &&
     told ${TREE.join(" ")} "$here" -- '${placeOf(".milestones")}' &&
     printf '%s\\n' '${OBJECTS.join(" ")}' && {
@@ -164,7 +165,7 @@ told() {
 here=\${asked%%"$nl"*} there=\${asked#*"$nl^"}
 there=\${there%"$nl"}
 if [ "$asked" = "$here$nl^$there$nl" ] && [ "\${there#*"$nl"}" = "$there" ]; then
-  { answers 2>/dev/null & } | {
+  { answers & } | {
     MILESTONE_ANSWERS=3
     export MILESTONE_ANSWERS
     printf %s "$pushed" | run_program hook run -- "$@"
