@@ -246,7 +246,9 @@ export class PostgresBackend implements Backend {
       async (sql) => {
         await this.shapes(sql);
         const [one] = await sql.query<{ id: string }>(`SELECT id FROM ${table} LIMIT 1`);
-        const list = () => sql.query(`SELECT id FROM ${table} ORDER BY created_at`);
+        // As a COPY, which nobody has to hold as a whole: a million ids would be most of our memory.
+        const list = async () =>
+          await taken(sql.copyOut(`COPY (SELECT id FROM ${table} ORDER BY created_at) TO STDOUT`));
         const count = () => sql.query(`SELECT count(*) FROM ${table} WHERE data->>'status' != 'archived'`);
         const read = () => sql.query(`SELECT data FROM ${table} WHERE id = $1`, [one?.id]);
         return {
@@ -311,6 +313,13 @@ class TwiceFinder {
 
   free(): void {
     this.duplicates.free();
+  }
+}
+
+/** Takes all there is, and keeps none. */
+async function taken(chunks: AsyncIterable<unknown>): Promise<void> {
+  for await (const _ of chunks) {
+    // How long it took is all that is asked.
   }
 }
 
