@@ -1,11 +1,21 @@
 import fs from "node:fs";
+import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
+
+/** All that run on what a pull request holds: who wrote it is a stranger wherever it comes from a fork. */
+const PULL_REQUEST_EVENTS = [
+  "pull_request",
+  "pull_request_target",
+  "pull_request_review",
+  "pull_request_review_comment",
+] as const;
+type PullRequestEvent = (typeof PULL_REQUEST_EVENTS)[number];
 
 /** What started the workflow, as far as it matters which commits are looked at. */
 export type Event =
   | {
       readonly kind: "pull-request";
       /** `pull_request_target` runs with the rights of the base: what the pull request holds is only ever read. */
-      readonly name: "pull_request" | "pull_request_target";
+      readonly name: PullRequestEvent;
       readonly number: number;
       readonly head: { readonly sha: string; readonly ref: string };
       readonly base: { readonly sha: string; readonly ref: string };
@@ -26,14 +36,15 @@ export type Event =
 
 const NO_COMMIT = /^0+$/;
 
-/** The runner's environment and the file that it names → what happened. An event that says too little is `none`. */
+/** The runner's environment and the file that it names → what happened. Throws USAGE for a pull request that is not told. */
 export function readEvent(env: Readonly<Record<string, string | undefined>>): Event {
   const name = env.GITHUB_EVENT_NAME ?? "";
   const payload = readPayload(env.GITHUB_EVENT_PATH);
+  const pullRequest = PULL_REQUEST_EVENTS.find((each) => each === name);
+  if (pullRequest !== undefined) {
+    return parsePullRequest(pullRequest, payload) ?? notTold(name);
+  }
   switch (name) {
-    case "pull_request":
-    case "pull_request_target":
-      return parsePullRequest(name, payload) ?? { kind: "none", name };
     case "push": {
       const before = commitAt(payload, "before");
       const isDeletion = at(payload, "deleted") === true;
@@ -51,7 +62,15 @@ export function readEvent(env: Readonly<Record<string, string | undefined>>): Ev
   }
 }
 
-function parsePullRequest(name: "pull_request" | "pull_request_target", payload: unknown): Event | undefined {
+/** Without it nobody knows which commit is meant, nor whether a stranger wrote it. */
+function notTold(name: string): never {
+  throw new MilestoneError("USAGE", `The event ${name} does not tell which pull request it is of.`, {
+    state: NOTHING_CHANGED,
+    fix: ["Hand GITHUB_EVENT_PATH and its file on as the runner gives them, where the step runs in a container."],
+  });
+}
+
+function parsePullRequest(name: PullRequestEvent, payload: unknown): Event | undefined {
   const number = at(payload, "pull_request", "number");
   const head = commitAt(payload, "pull_request", "head", "sha");
   const base = commitAt(payload, "pull_request", "base", "sha");

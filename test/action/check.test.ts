@@ -512,9 +512,23 @@ describe("who may write", () => {
     const fork = await check(true);
     expect([fork.exit, connections]).toEqual([1, 0]);
     expect(fork.log + fork.summary).not.toContain("secret");
+    // A review runs on the same commit.
+    const review = { ...pullRequestEvent(commits, { fork: true }), name: "pull_request_review" };
+    expect([(await runAction({ workspace: dir, event: review, inputs, env })).exit, connections]).toEqual([1, 0]);
     const own = await check(false);
     expect([own.exit, connections > 0]).toEqual([1, true]);
     expect(own.log + own.summary).not.toContain("secret");
+  });
+
+  test("a pull request of which the event tells nothing is not taken for one of ours", async () => {
+    const repository = largeRepository();
+    const commits = commitPullRequest(repository, { at: NOW }, { "active/x.yaml": "id: x\n" });
+    const event = { ...pullRequestEvent(commits), payload: undefined };
+    const run = await runAction({ workspace: repository.store.dir, event });
+    expect(run.exit).toBe(2);
+    expect(run.annotations.map(({ message }) => message.split("\n")[0])).toEqual([
+      "The event pull_request does not tell which pull request it is of.",
+    ]);
   });
 
   test("what a pull request holds acts in no log, and no token leaves the job", async () => {
