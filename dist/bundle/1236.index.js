@@ -29,18 +29,22 @@ const HOOK_NAMES = ["pre-push", "post-merge", "post-checkout"];
 var native_path = __webpack_require__(18117);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./dist/lib/hook/questions.js
+var questions = __webpack_require__(65651);
 ;// CONCATENATED MODULE: ./dist/lib/hook/script.js
 
+
 /** Goes up with every change of a script: an older one of ours is replaced. */
-const SCRIPT_VERSION = 2;
+const SCRIPT_VERSION = 3;
 /** What the hook that was there before is called while ours stands in its place, in the same folder: links stay true. */
 const EARLIER_SUFFIX = ".before-milestone";
 /**
  * The whole of a hook: POSIX, for dash, bash and busybox. `program` is where the program stands that installs it, for a
- * clone that has none of its own and none on the PATH.
+ * clone that has none of its own and none on the PATH. `madeFolders`: how many folders were made for it.
  */
-function makeScript(name, program) {
-    const body = preamble(name, program) + (name === "pre-push" ? PRE_PUSH : REFRESH[name]);
+function makeScript(name, program, madeFolders = 0) {
+    const made = madeFolders === 0 ? "" : `# Folders that were made for it: ${madeFolders}\n`;
+    const body = made + preamble(name, program) + (name === "pre-push" ? PRE_PUSH : REFRESH[name]);
     return `#!/bin/sh\n# milestone-migrate ${name} hook, version ${SCRIPT_VERSION}, sha256 ${(0,external_node_crypto_.hash)("sha256", body)}\n${body}`;
 }
 /** By the digest in its second line, whatever version wrote it. */
@@ -48,9 +52,17 @@ function ownerOf(text) {
     const [, digest, body = ""] = /^#!\/bin\/sh\n# milestone-migrate [a-z-]+ hook, version \d+, sha256 ([0-9a-f]{64})\n([\s\S]*)$/.exec(text) ?? [];
     return digest === undefined ? "foreign" : (0,external_node_crypto_.hash)("sha256", body) === digest ? "ours" : "changed";
 }
+/** How many folders were made for a hook of ours, as it says itself: they go with the last hook in them. */
+function madeFoldersOf(text) {
+    return Number(/^#.*\n#.*\n# Folders that were made for it: (\d{1,3})\n/.exec(text)?.[1] ?? 0);
+}
 /** A word as a shell takes it, whatever is in it. */
 function quote(word) {
     return `'${word.replaceAll("'", "'\\''")}'`;
+}
+const RECORDS = ["active", "completed"].map((state) => `:(top,glob)**/.milestones/${state}/*.yaml`);
+function quoteAll(words) {
+    return words.map(quote).join(" ");
 }
 /** What all of them share: where they stand, a git that nothing steers, and how the program is found. */
 function preamble(name, program) {
@@ -150,7 +162,36 @@ unchecked() {
 }
 
 command -v node >/dev/null 2>&1 || unchecked 'there is no Node on this PATH' 'add the folder that has it'
-printf %s "$pushed" | run_program hook run -- "$@"
+
+# What the program will ask git about a push of one ref, each question before its answer, which ends with two NULs. The
+# program asks by itself what it does not find here.
+answers() {
+  exec 2>/dev/null
+  told ${questions/* PLAIN_DIFF */.b6.join(" ")} "$there" "$here" -- ${quoteAll(questions/* STORES */.ZZ)} &&
+    told ${questions/* TREE */.Pr.join(" ")} "$here" -- '${(0,questions/* placeOf */.$t)(".milestones")}' &&
+    printf '%s\\n' '${questions/* OBJECTS */.fQ.join(" ")}' && {
+    look ls-tree -r --full-tree "$here" -- ':(top,literal).milestones/config/'
+    look diff-tree -r --raw --no-renames --no-abbrev "$there" "$here" -- ${quoteAll(RECORDS)}
+  } | sed -n -e 's/^[0-7]* blob \\([0-9a-f]*\\).*/\\1/p' -e 's/^:[0-7]* [0-7]* \\([0-9a-f]* [0-9a-f]*\\) .*/\\1/p' -e 99q |
+    tr ' ' '\\n' | look ${questions/* OBJECTS */.fQ.join(" ")}
+}
+told() {
+  printf '%s\\n' "$*"
+  look "$@" && printf '\\0'
+}
+
+# git answers while Node starts. Nobody waits for an answer that does not come: it is a job that the pipe leaves behind.
+here=\${asked%%"$nl"*} there=\${asked#*"$nl^"}
+there=\${there%"$nl"}
+if [ "$asked" = "$here$nl^$there$nl" ] && [ "\${there#*"$nl"}" = "$there" ]; then
+  { answers & } | {
+    MILESTONE_ANSWERS=3
+    export MILESTONE_ANSWERS
+    printf %s "$pushed" | run_program hook run -- "$@"
+  } 3<&0
+else
+  printf %s "$pushed" | run_program hook run -- "$@"
+fi
 status=$?
 case $status in
   0 | 1) exit $status ;;
@@ -197,17 +238,19 @@ function readHook({ files, dir, program }, name) {
     const hasEarlier = files.stat(file + EARLIER_SUFFIX) !== undefined;
     const stat = files.stat(file);
     if (stat === undefined) {
-        return { name, kind: "absent", hasEarlier };
+        return { name, kind: "absent", hasEarlier, madeFolders: 0 };
     }
     if (stat.kind !== "file" || stat.links > 1) {
-        return { name, kind: "foreign", hasEarlier };
+        return { name, kind: "foreign", hasEarlier, madeFolders: 0 };
     }
     const text = files.read(file).bytes.toString("utf8");
     const owner = ownerOf(text);
     if (owner !== "ours") {
-        return { name, kind: owner, hasEarlier };
+        return { name, kind: owner, hasEarlier, madeFolders: 0 };
     }
-    return { name, kind: text === makeScript(name, program) ? "installed" : "outdated", hasEarlier };
+    const madeFolders = madeFoldersOf(text);
+    const isCurrent = text === makeScript(name, program, madeFolders);
+    return { name, kind: isCurrent ? "installed" : "outdated", hasEarlier, madeFolders };
 }
 /**
  * Puts a hook of ours in its place. One that stands there is kept beside it first; at no instant is there none. Throws
@@ -216,20 +259,24 @@ function readHook({ files, dir, program }, name) {
 function installHook(place, name) {
     const { files, dir, program } = place;
     const file = external_node_path_.join(dir, name);
-    const { kind } = assertInstallable(place, name);
+    const { kind, madeFolders } = assertInstallable(place, name);
     if (kind === "installed") {
         return { name, did: "nothing" };
     }
     if (kind === "foreign") {
         keep(files, file);
     }
-    const isNewFolder = files.stat(dir) === undefined;
+    const missing = missingFolders(files, dir);
     files.makeDirs(dir);
-    put(files, file, file, makeScript(name, program), EXECUTABLE);
-    if (isNewFolder) {
-        files.syncDir(external_node_path_.dirname(dir));
+    put(files, file, file, makeScript(name, program, madeFolders + missing.length), EXECUTABLE);
+    for (const folder of missing) {
+        files.syncDir(external_node_path_.dirname(folder));
     }
     return { name, did: kind === "outdated" ? "replaced" : "installed" };
+}
+/** The folder and those above it that are not there, the innermost first. */
+function missingFolders(files, dir) {
+    return files.stat(dir) === undefined ? [dir, ...missingFolders(files, external_node_path_.dirname(dir))] : [];
 }
 /** What {@link installHook} throws, before it is done: of several hooks either all are installed, or none. */
 function assertInstallable(place, name) {
@@ -247,7 +294,7 @@ function assertInstallable(place, name) {
     }
     return state;
 }
-/** The same for {@link uninstallHook}. */
+/** Of several hooks either all are taken away, or none. */
 function assertRemovable(place, name) {
     const state = readHook(place, name);
     if (state.kind === "changed") {
@@ -288,20 +335,28 @@ function put(files, hook, file, bytes, mode) {
     files.rename(temporary, file);
     files.syncDir(external_node_path_.dirname(file));
 }
-/** Takes ours away and gives the place back to what was there before: the same bytes, mode and name. */
-function uninstallHook(place, name) {
+/**
+ * Takes ours away and gives each place back to what was there before: the same bytes, mode and name. The folders that
+ * were made for them go with them, where nothing else has come into them.
+ */
+function uninstallHooks(place, names) {
     const { files, dir } = place;
-    const file = external_node_path_.join(dir, name);
-    const { kind, hasEarlier } = assertRemovable(place, name);
-    files.remove(file + TEMPORARY_SUFFIX);
-    const did = takeAway(files, file, kind, hasEarlier);
-    if (did !== "nothing" && place.isOwn && files.list(dir)?.length === 0) {
-        files.removeTree(dir);
+    const states = names.map((name) => assertRemovable(place, name));
+    const made = Math.max(0, ...states.map(({ madeFolders }) => madeFolders));
+    const done = states.map(({ name, kind, hasEarlier }) => {
+        const file = external_node_path_.join(dir, name);
+        files.remove(file + TEMPORARY_SUFFIX);
+        return { name, did: takeAway(files, file, kind, hasEarlier) };
+    });
+    let folder = dir;
+    for (let left = made; left > 0 && files.list(folder)?.length === 0; left--) {
+        files.removeTree(folder);
+        folder = external_node_path_.dirname(folder);
     }
-    else if (did !== "nothing") {
-        files.syncDir(dir);
+    if (done.some(({ did }) => did !== "nothing")) {
+        files.syncDir(folder);
     }
-    return { name, did };
+    return done;
 }
 function takeAway(files, file, kind, hasEarlier) {
     if (kind === "foreign") {
@@ -362,8 +417,8 @@ function renderHooks(dir, hooks) {
     return `${lines.join("")}In ${(0,native_path/* showName */.$i)(dir)}.\n`;
 }
 
-// EXTERNAL MODULE: ./dist/lib/commands/hook-run.js + 15 modules
-var hook_run = __webpack_require__(59781);
+// EXTERNAL MODULE: ./dist/lib/commands/hook-run.js + 16 modules
+var hook_run = __webpack_require__(52910);
 // EXTERNAL MODULE: ./dist/lib/commands/show.js
 var show = __webpack_require__(29562);
 ;// CONCATENATED MODULE: ./dist/lib/commands/hook.js
@@ -408,10 +463,7 @@ function install(door, options) {
 }
 function uninstall(door, options) {
     const { place } = findPlace(door, options);
-    for (const name of HOOK_NAMES) {
-        assertRemovable(place, name);
-    }
-    const done = HOOK_NAMES.map((name) => uninstallHook(place, name));
+    const done = uninstallHooks(place, HOOK_NAMES);
     (0,show/* show */.WU)(door, options, { dir: place.dir, hooks: done }, () => renderHooksDone({ dir: place.dir, done, kept: [], isShared: false }));
     return error/* EXIT */.dc.done;
 }
@@ -442,7 +494,7 @@ function findPlace(door, { store }) {
     const dir = external_node_path_.resolve(git.folder, said);
     refuseOthers(said, dir);
     const isShared = dir !== external_node_path_.join(commonDir, "hooks");
-    return { place: { files: new node_files.NodeFiles(), dir, program: door.program ?? "", isOwn: !isShared }, isShared };
+    return { place: { files: new node_files.NodeFiles(), dir, program: door.program ?? "" }, isShared };
 }
 /** Folders in which a hook of ours would not last, or never run. */
 function refuseOthers(said, dir) {
@@ -542,19 +594,11 @@ class NodeFiles {
         this.base = `${dir}${node_path__WEBPACK_IMPORTED_MODULE_3__.sep}`;
     }
     list(dir) {
-        if (this.stat(dir)?.kind !== "directory") {
-            return undefined;
-        }
-        const entries = ifThere(() => node_fs__WEBPACK_IMPORTED_MODULE_2__.readdirSync((0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nativePath */ .vb)(dir), { withFileTypes: true }));
-        if (entries?.some(({ name }) => name.includes(REPLACEMENT))) {
-            return this.listBytes(dir);
-        }
-        return entries?.map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
+        const entries = [...(this.listEach(dir) ?? [])];
+        return entries.length === 0 && this.stat(dir)?.kind !== "directory" ? undefined : entries;
     }
-    /** Names may have bytes that are no UTF-8. */
-    listBytes(dir) {
-        const entries = ifThere(() => node_fs__WEBPACK_IMPORTED_MODULE_2__.readdirSync((0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nativePath */ .vb)(dir), { withFileTypes: true, encoding: "buffer" }));
-        return entries?.map((entry) => ({ name: (0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .decodeName */ .e4)(entry.name), kind: kindOf(entry) }));
+    listEach(dir) {
+        return this.stat(dir)?.kind === "directory" ? { [Symbol.iterator]: () => entriesOf(dir) } : undefined;
     }
     stat(file) {
         const stat = ifThere(() => node_fs__WEBPACK_IMPORTED_MODULE_2__.lstatSync((0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nativePath */ .vb)(file), { throwIfNoEntry: false }));
@@ -637,18 +681,30 @@ class NodeFiles {
         ifThere(() => node_fs__WEBPACK_IMPORTED_MODULE_2__.unlinkSync((0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nativePath */ .vb)(file)));
     }
     removeTree(dir) {
-        for (const entry of this.list(dir) ?? []) {
-            const inside = node_path__WEBPACK_IMPORTED_MODULE_3__.join(dir, entry.name);
-            if (entry.kind === "directory") {
-                this.removeTree(inside);
-            }
-            else {
-                this.remove(inside);
+        // Not while it is read: some file systems pass over names then.
+        for (let some = this.firstOf(dir); some.length > 0; some = some.length < MOST_REMOVED ? [] : this.firstOf(dir)) {
+            for (const entry of some) {
+                const inside = node_path__WEBPACK_IMPORTED_MODULE_3__.join(dir, entry.name);
+                if (entry.kind === "directory") {
+                    this.removeTree(inside);
+                }
+                else {
+                    this.remove(inside);
+                }
             }
         }
         if (this.stat(dir) !== undefined) {
             ifThere(() => node_fs__WEBPACK_IMPORTED_MODULE_2__.rmdirSync((0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nativePath */ .vb)(dir)));
         }
+    }
+    firstOf(dir) {
+        const some = [];
+        for (const entry of this.listEach(dir) ?? []) {
+            if (some.push(entry) === MOST_REMOVED) {
+                break;
+            }
+        }
+        return some;
     }
     makeDir(dir) {
         node_fs__WEBPACK_IMPORTED_MODULE_2__.mkdirSync((0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nativePath */ .vb)(dir));
@@ -671,7 +727,7 @@ class NodeFiles {
         }
     }
     syncEach(dir) {
-        for (const entry of this.list(dir) ?? []) {
+        for (const entry of this.listEach(dir) ?? []) {
             const inside = node_path__WEBPACK_IMPORTED_MODULE_3__.join(dir, entry.name);
             if (entry.kind === "directory") {
                 this.syncEach(inside);
@@ -735,6 +791,42 @@ class NodeFiles {
             }
             throw error;
         }
+    }
+}
+/** Names that the system hands over at once. */
+const LISTED_AT_ONCE = 1000;
+/** Names of a folder that are in memory while it is removed. */
+const MOST_REMOVED = 10_000;
+/** Names may have bytes that are no UTF-8: those come last, read once more as bytes. */
+function* entriesOf(dir) {
+    let hasBytes = false;
+    for (const entry of direntsOf(dir, "utf8")) {
+        const { name } = entry;
+        if (name.includes(REPLACEMENT)) {
+            hasBytes = true;
+        }
+        else {
+            yield { name, kind: kindOf(entry) };
+        }
+    }
+    for (const entry of hasBytes ? direntsOf(dir, "buffer") : []) {
+        const bytes = entry.name;
+        if (bytes.toString().includes(REPLACEMENT)) {
+            yield { name: (0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .decodeName */ .e4)(bytes), kind: kindOf(entry) };
+        }
+    }
+}
+/** As "buffer" the names are bytes, which the types do not know. */
+function* direntsOf(dir, encoding) {
+    const options = { encoding: encoding, bufferSize: LISTED_AT_ONCE };
+    const folder = ifThere(() => node_fs__WEBPACK_IMPORTED_MODULE_2__.opendirSync((0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nativePath */ .vb)(dir), options));
+    try {
+        for (let entry = folder?.readSync(); entry; entry = folder?.readSync()) {
+            yield entry;
+        }
+    }
+    finally {
+        folder?.closeSync();
     }
 }
 /** Undefined where there is nothing of that name, or no more. */

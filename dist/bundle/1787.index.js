@@ -88,11 +88,12 @@ function gitBlobId(bytes) {
 
 
 const BACKUP_ID = /^migration-\d{8}-\d{6}-(?:file|hybrid|database)-to-(?:file|hybrid|database)$/;
-/** Every backup, oldest first. A damaged one is listed as such. */
-function listBackups({ files, layout }) {
+/** Every backup, oldest first; with `wanted`, those with such an id. A damaged one is listed as such. */
+function listBackups({ files, layout }, wanted = () => true) {
     const folders = (files.list(layout.backupsDir) ?? []).filter(({ name, kind }) => kind === "directory" && !name.startsWith("."));
     return folders
         .map(({ name }) => name)
+        .filter(wanted)
         .sort()
         .map((id) => listOne(files, layout, id));
 }
@@ -143,7 +144,8 @@ function metadataFileOf(layout, id) {
 }
 /** What earlier migrations of the same move took, by their metadata. */
 function earlierRates(context, move) {
-    return listBackups(context).flatMap((backup) => {
+    const ending = `-${move.from}-to-${move.to}`;
+    return listBackups(context, (id) => id.endsWith(ending)).flatMap((backup) => {
         const details = backup.kind === "readable" ? backup.metadata.details : undefined;
         const same = backup.kind === "readable" && backup.metadata.from === move.from && backup.metadata.to === move.to;
         const records = details === undefined ? 0 : details.records.active + details.records.completed;
@@ -260,7 +262,7 @@ function writeMetadata(metadata, files) {
     return Buffer.concat([...parts, Buffer.from(text)]);
 }
 /** Reads metadata of ours or of the existing tools, and hands out the digests of the payload. Throws BACKUP_DAMAGED. */
-function parseMetadata(bytes, folder, onDigest = () => { }) {
+function parseMetadata(bytes, folder, onDigest) {
     const parsed = shape.safeParse(readFast(bytes, onDigest) ?? readWhole(bytes, folder, onDigest));
     if (!parsed.success) {
         const [issue] = parsed.error.issues;
@@ -298,7 +300,7 @@ function readWhole(bytes, folder, onDigest) {
             throw damaged(folder, `milestone_migrate.files.${issue?.path.join(".")}: ${issue?.message}`, parsed.error);
         }
         for (const [name, each] of Object.entries(parsed.data)) {
-            onDigest(name, each);
+            onDigest?.(name, each);
         }
     }
     return value;
@@ -319,7 +321,9 @@ function readFast(bytes, onDigest) {
     if (!(0,_record_value_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)((0,_record_value_js__WEBPACK_IMPORTED_MODULE_4__/* .valueAt */ .fK)(value, "milestone_migrate")) || !eachDigest(text, cut + FILES_KEY.length, () => { })) {
         return undefined;
     }
-    eachDigest(text, cut + FILES_KEY.length, onDigest);
+    if (onDigest !== undefined) {
+        eachDigest(text, cut + FILES_KEY.length, onDigest);
+    }
     return value;
 }
 /** False where a line is no digest, or does not come after the one before it. */
@@ -365,15 +369,15 @@ function isInsidePath(name) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ PayloadDigests)
 /* harmony export */ });
-/* harmony import */ var _packed_packed_hex_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54817);
-/* harmony import */ var _packed_packed_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81134);
+/* harmony import */ var _packed_packed_hex_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54817);
+/* harmony import */ var _packed_packed_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81134);
 
 
 const DIGEST_BYTES = 32;
 /** SHA-256 of each file of a payload, by its path in the payload. */
-class PayloadDigests extends _packed_packed_map_js__WEBPACK_IMPORTED_MODULE_0__/* .PackedMap */ .H {
+class PayloadDigests extends _packed_packed_map_js__WEBPACK_IMPORTED_MODULE_1__/* .PackedMap */ .H {
     constructor(digests = []) {
-        const column = new _packed_packed_hex_js__WEBPACK_IMPORTED_MODULE_1__/* .PackedHex */ .W(DIGEST_BYTES);
+        const column = new _packed_packed_hex_js__WEBPACK_IMPORTED_MODULE_0__/* .PackedHex */ .W(DIGEST_BYTES);
         super({
             write: (row, digest) => column.set(row, digest),
             read: (row) => column.at(row),
@@ -401,8 +405,12 @@ class PayloadDigests extends _packed_packed_map_js__WEBPACK_IMPORTED_MODULE_0__/
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46836);
 /* harmony import */ var _files_native_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18117);
-/* harmony import */ var _store_list_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40624);
-/* harmony import */ var _in_git_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7109);
+/* harmony import */ var _packed_ordered_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42333);
+/* harmony import */ var _store_list_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40624);
+/* harmony import */ var _store_sort_entries_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10009);
+/* harmony import */ var _in_git_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7109);
+
+
 
 
 
@@ -421,13 +429,13 @@ const SERVER_ROWS = ["postgresql-rows.jsonl", "postgresql-dump.sql"];
 /** The folders and plain files of a payload, by their paths in it. Throws UNSAFE_PATH for a link, device or the like. */
 function payloadOf(files, layout, backend) {
     const folders = [];
-    const found = [];
+    const found = new _packed_ordered_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .OrderedKeys */ .a();
     for (const { inside, kind } of entriesOf(files, layout, backend)) {
         if (kind === "directory") {
             folders.push(inside);
         }
         else if (kind === "file") {
-            found.push(inside);
+            found.add(inside);
         }
         else {
             throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_1__/* .MilestoneError */ .lO("UNSAFE_PATH", `${(0,_files_native_path_js__WEBPACK_IMPORTED_MODULE_2__/* .showName */ .$i)(inside)} is no plain file, so it cannot be backed up.`, {
@@ -439,7 +447,7 @@ function payloadOf(files, layout, backend) {
     }
     for (const name of CONFIG_COPIES) {
         if (files.stat(sourceOf(layout, name)) !== undefined) {
-            found.push(name);
+            found.add(name);
         }
     }
     return { folders, files: found };
@@ -456,11 +464,14 @@ function unfitForPayload(files, layout, backend) {
 }
 /** How many names a record has is looked at by who reads it: here that would cost a call for each. */
 function isPlain(files, layout, inside, kind) {
-    return kind === "file" && ((0,_store_list_state_js__WEBPACK_IMPORTED_MODULE_3__/* .mayBeRecord */ .E4)(inside) || (files.stat(sourceOf(layout, inside))?.links ?? 1) === 1);
+    return kind === "file" && ((0,_store_list_state_js__WEBPACK_IMPORTED_MODULE_4__/* .mayBeRecord */ .E4)(inside) || (files.stat(sourceOf(layout, inside))?.links ?? 1) === 1);
 }
 /** Where a file of the payload is copied from. */
 function sourceOf(layout, payloadPath) {
-    return layout.at(...(0,_in_git_js__WEBPACK_IMPORTED_MODULE_4__/* .storePathOf */ .j)(payloadPath).split("/"));
+    return layout.at(...(0,_in_git_js__WEBPACK_IMPORTED_MODULE_6__/* .storePathOf */ .j)(payloadPath).split("/"));
+}
+function byName(left, right) {
+    return left < right ? -1 : left > right ? 1 : 0;
 }
 /** Everything in the folders of a payload by its path there, a folder before what is in it. */
 function* entriesOf(files, layout, backend) {
@@ -470,7 +481,7 @@ function* entriesOf(files, layout, backend) {
     }
 }
 function* entriesBelow(files, layout, below) {
-    for (const { name, kind } of files.list(layout.at(below)) ?? []) {
+    for (const { name, kind } of (0,_store_sort_entries_js__WEBPACK_IMPORTED_MODULE_5__/* .sortEntries */ .R)(files.listEach(layout.at(below)) ?? [], byName)) {
         const inside = `${below}/${name}`;
         yield { inside, kind };
         if (kind === "directory") {
@@ -486,8 +497,9 @@ function* entriesBelow(files, layout, below) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ prune),
-/* harmony export */   w: () => (/* binding */ planPrune)
+/* harmony export */   R3: () => (/* binding */ prune),
+/* harmony export */   Tt: () => (/* binding */ expiredBackups),
+/* harmony export */   wM: () => (/* binding */ planPrune)
 /* harmony export */ });
 /* harmony import */ var _migrate_interrupted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26312);
 /* harmony import */ var _migrate_journal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29713);
@@ -513,7 +525,7 @@ function* entriesBelow(files, layout, below) {
 
 /** What `prune` would do now. Writes nothing. */
 async function planPrune(context, only) {
-    const here = [...expiredBackups(context), ...endedRuns(context), ...staleIndex(context)];
+    const here = [...expiredBackups(context, (0,_list_js__WEBPACK_IMPORTED_MODULE_7__/* .listBackups */ .Cw)(context)), ...endedRuns(context), ...staleIndex(context)];
     // Who asks for something else need not reach the server.
     const there = only === undefined || only === "tables" ? await oldTables(context) : [];
     return [...here, ...there].filter(({ kind }) => only === undefined || kind === only);
@@ -556,8 +568,9 @@ function removeWhole({ files, layout, processes }, dir) {
     files.rename(dir, doomed);
     files.removeTree(doomed);
 }
-function expiredBackups(context) {
-    const backups = (0,_list_js__WEBPACK_IMPORTED_MODULE_7__/* .listBackups */ .Cw)(context).filter((each) => each.kind === "readable");
+/** Those whose time is over, of all that {@link listBackups} gave; a few of them are kept all the same. */
+function expiredBackups(context, listed) {
+    const backups = listed.filter((each) => each.kind === "readable");
     const lastProved = newestProved(backups);
     const needed = new Set((0,_migrate_interrupted_js__WEBPACK_IMPORTED_MODULE_0__.openRuns)(context).flatMap(({ facts }) => [facts.backup, facts.restores]));
     return backups
@@ -674,8 +687,8 @@ var show = __webpack_require__(29562);
 /** `milestone prune`: removes expired backups and displaced old copies. */
 async function runPrune(door, options) {
     const dryRun = options.dryRun === true;
-    const context = (0,open_context/* openStore */.C)(door, options, dryRun ? "read" : "change");
-    const list = dryRun ? await (0,prune/* planPrune */.w)(context) : await (0,prune/* prune */.R)(context);
+    const context = (0,open_context/* openStore */.Ch)(door, options, dryRun ? "read" : "change");
+    const list = dryRun ? await (0,prune/* planPrune */.wM)(context) : await (0,prune/* prune */.R3)(context);
     (0,show/* show */.WU)(door, options, list, () => renderPrune(list, dryRun));
     return error/* EXIT */.dc.done;
 }
@@ -726,6 +739,127 @@ function paintErr(door, { color }) {
 
 /***/ }),
 
+/***/ 50425:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ cleanUpAfter)
+/* harmony export */ });
+/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
+/* harmony import */ var _errors_to_milestone_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55033);
+
+
+/** Cleans up after a failure and returns what to throw: the failure, and where cleaning up fails too, both of them. */
+function cleanUpAfter(error, clean, uncleaned) {
+    const failure = (0,_errors_to_milestone_error_js__WEBPACK_IMPORTED_MODULE_1__.toMilestoneError)(error);
+    try {
+        clean();
+        return failure;
+    }
+    catch (second) {
+        const { code, state, fix } = uncleaned ?? failure;
+        const both = `${failure.message} Cleaning up failed as well: ${(0,_errors_to_milestone_error_js__WEBPACK_IMPORTED_MODULE_1__.toMilestoneError)(second).message}`;
+        return new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO(code, both, { state, place: failure.place, fix, cause: error });
+    }
+}
+
+
+/***/ }),
+
+/***/ 31702:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ removeLeftovers),
+/* harmony export */   Q: () => (/* binding */ findLeftovers)
+/* harmony export */ });
+/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
+/* harmony import */ var _files_nested_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56659);
+/* harmony import */ var _files_replace_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77228);
+/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29713);
+/* harmony import */ var _phase_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72325);
+/* harmony import */ var _run_dirs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48700);
+
+
+
+
+
+
+/**
+ * What killed processes left and nobody will ever read: temporary files, folders of runs that never began, were undone
+ * or are half pruned. Absolute paths. Means something only while no run is going on.
+ */
+function findLeftovers(ports) {
+    const { files, layout } = ports;
+    const runs = foldersIn(ports, layout.migrationsDir);
+    const ended = runs.filter((dir) => isOver(ports, dir));
+    const rest = runs.filter((dir) => !ended.includes(dir));
+    const scratch = rest.filter((dir) => isEnded(ports, dir)).flatMap((dir) => scratchIn(ports, dir));
+    const places = [layout.dir, layout.at("config"), ...foldersIn(ports, layout.backupsDir), ...rest];
+    const temporary = places.flatMap((dir) => (files.list(dir) ?? [])
+        .filter(({ name, kind }) => kind === "file" && isAbandoned(ports, name))
+        .map(({ name }) => `${dir}/${name}`));
+    return [...ended, ...scratch, ...temporary];
+}
+/** To be called with the lock held. */
+function removeLeftovers(ports) {
+    for (const each of findLeftovers(ports)) {
+        if (ports.files.stat(each)?.kind === "directory") {
+            ports.files.removeTree(each);
+        }
+        else {
+            ports.files.remove(each);
+        }
+    }
+}
+function foldersIn({ files }, dir) {
+    return (files.list(dir) ?? []).filter(({ kind }) => kind === "directory").map(({ name }) => `${dir}/${name}`);
+}
+/** A temporary file of a process that is gone, or of this one, which writes none while it looks. */
+function isAbandoned({ processes }, name) {
+    const pid = (0,_files_replace_js__WEBPACK_IMPORTED_MODULE_2__/* .pidOfTemporary */ .m)(name);
+    return pid !== undefined && (pid === processes.pid || processes.startOf(pid) === undefined);
+}
+/** A run keeps its folder while something in it was displaced or is somebody else's, or a person is still to hear of it. */
+function isOver({ files, layout }, dir) {
+    const name = dir.slice(dir.lastIndexOf("/") + 1);
+    if (name.startsWith(".pruned-")) {
+        return true;
+    }
+    const state = tryReadJournal(files, dir);
+    const { displaced, left } = new _run_dirs_js__WEBPACK_IMPORTED_MODULE_5__/* .RunDirs */ .k(layout, name);
+    const kept = [displaced, left].some((each) => (0,_files_nested_files_js__WEBPACK_IMPORTED_MODULE_1__/* .nestedFiles */ .v)(files, dir, each.slice(dir.length + 1)).length > 0);
+    const isUndone = state === undefined || (state !== "unreadable" && state.phase === "undone" && !isUnseen(state));
+    return isUndone && !kept;
+}
+function isUnseen({ facts }) {
+    return facts.startedBy === "auto";
+}
+/** After a power cut, what a run had removed before its last line may be there again. */
+function isEnded({ files }, dir) {
+    const state = tryReadJournal(files, dir);
+    return state !== undefined && state !== "unreadable" && _phase_js__WEBPACK_IMPORTED_MODULE_4__/* .REMEDY */ .nx[state.phase] === "none";
+}
+function scratchIn({ files, layout }, dir) {
+    const { shadow, backup, keeping, undoneBackup } = new _run_dirs_js__WEBPACK_IMPORTED_MODULE_5__/* .RunDirs */ .k(layout, dir.slice(dir.lastIndexOf("/") + 1));
+    return [shadow, backup, keeping, undoneBackup].filter((each) => files.stat(each)?.kind === "directory");
+}
+/** A journal that cannot be read is for a person to look at, not for us to remove. */
+function tryReadJournal(files, dir) {
+    try {
+        return (0,_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .readJournal */ .a0)(files, dir);
+    }
+    catch (error) {
+        if (error instanceof _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO) {
+            return "unreadable";
+        }
+        throw error;
+    }
+}
+
+
+/***/ }),
+
 /***/ 66130:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -737,6 +871,124 @@ function removeIfEmpty(files, dir) {
     const entries = files.list(dir);
     if (entries?.every(({ name }) => name === ".gitignore")) {
         files.removeTree(dir);
+    }
+}
+
+
+/***/ }),
+
+/***/ 48700:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ RunDirs)
+/* harmony export */ });
+/** The folder of one migration or restore, and what stands in it. */
+class RunDirs {
+    dir;
+    layout;
+    constructor(layout, id) {
+        this.layout = layout;
+        this.dir = layout.at("migrations", id);
+    }
+    get shadow() {
+        return `${this.dir}/shadow`;
+    }
+    get backup() {
+        return `${this.dir}/backup`;
+    }
+    /** A backup that nobody needs any more, on its way out. */
+    get undoneBackup() {
+        return `${this.dir}/undone-backup`;
+    }
+    get displaced() {
+        return `${this.dir}/displaced`;
+    }
+    get keeping() {
+        return `${this.dir}/keeping`;
+    }
+    get left() {
+        return `${this.dir}/left`;
+    }
+    /** What a sync is to change, record by record. */
+    get changes() {
+        return `${this.dir}/changes.jsonl`;
+    }
+    /** What the old copy had when it was synced: the base for the next comparison of its content. Kept until pruned. */
+    get synced() {
+        return `${this.dir}/synced`;
+    }
+    /** `last-switch.tsv` in the making. */
+    get lastSwitch() {
+        return `${this.dir}/last-switch.tsv`;
+    }
+    /** Stands here once another process has asked the run to undo itself. */
+    get undoRequest() {
+        return `${this.dir}/undo-request`;
+    }
+    get installation() {
+        const { shadow, displaced, keeping, left } = this;
+        return { store: this.layout.dir, shadow, displaced, keeping, left, manifest: `${this.dir}/manifest.jsonl` };
+    }
+}
+
+
+/***/ }),
+
+/***/ 56874:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ withMigrationLock)
+/* harmony export */ });
+/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
+/* harmony import */ var _errors_to_milestone_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55033);
+/* harmony import */ var _store_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86474);
+/* harmony import */ var _clean_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50425);
+/* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31702);
+
+
+
+
+
+/** Often within the ten minutes after which another host takes a lock for stale. */
+const BEAT_EVERY_MS = 60_000;
+/**
+ * Holds the migration lock while `act` runs, having removed what killed processes left. Whatever goes wrong is thrown
+ * as a MilestoneError; LOCKED where somebody else holds the lock.
+ * Says every minute that its holder lives: whatever reads or writes many records lets timers in between.
+ */
+async function withMigrationLock(context, act) {
+    const lock = tryTake(context);
+    const beat = setInterval(() => lock.tryRefresh(), BEAT_EVERY_MS).unref();
+    let result;
+    try {
+        (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_4__/* .removeLeftovers */ .D)(context);
+        result = await act(lock);
+    }
+    catch (error) {
+        throw (0,_clean_up_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanUpAfter */ .T)(error, () => lock.release());
+    }
+    finally {
+        clearInterval(beat);
+    }
+    try {
+        lock.release();
+    }
+    catch (error) {
+        throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("FINISH_INCOMPLETE", (0,_errors_to_milestone_error_js__WEBPACK_IMPORTED_MODULE_1__.toMilestoneError)(error).message, {
+            state: "What was asked for is done; the lock is still there, and is stale as soon as this process has ended.",
+            cause: error,
+        });
+    }
+    return result;
+}
+function tryTake(context) {
+    try {
+        return (0,_store_locks_js__WEBPACK_IMPORTED_MODULE_2__/* .takeMigrationLock */ .bJ)(context);
+    }
+    catch (error) {
+        throw (0,_errors_to_milestone_error_js__WEBPACK_IMPORTED_MODULE_1__.toMilestoneError)(error);
     }
 }
 

@@ -467,8 +467,8 @@ var commit_advice = __webpack_require__(68678);
 var fail = __webpack_require__(26024);
 // EXTERNAL MODULE: ./dist/lib/migrate/finish.js
 var finish = __webpack_require__(43455);
-// EXTERNAL MODULE: ./dist/lib/migrate/installation-of.js + 4 modules
-var installation_of = __webpack_require__(52809);
+// EXTERNAL MODULE: ./dist/lib/migrate/installation-of.js + 5 modules
+var installation_of = __webpack_require__(45463);
 // EXTERNAL MODULE: ./dist/lib/migrate/interrupted.js
 var interrupted = __webpack_require__(26312);
 // EXTERNAL MODULE: ./dist/lib/migrate/run-dirs.js
@@ -515,7 +515,7 @@ async function chooseActs(context, payload) {
     const wanted = new Set(payload.files.map(({ path }) => path));
     const puts = payload.files.filter((file) => !isThere(context, file.path, file.read)).map(({ path }) => path);
     const records = payload.states.length === 0 ? new Set() : await recordPaths(context);
-    const asides = payload.states.flatMap((state) => (0,list_state/* listState */.E8)(files, layout, state)
+    const asides = payload.states.flatMap((state) => [...(0,list_state/* listState */.E8)(files, layout, state)]
         .filter(({ name, kind }) => kind === "file" && (0,list_state/* isYamlName */.fd)(name))
         .map(({ name }) => `${state}/${name}`)
         .filter((path) => !wanted.has(path) && records.has((0,native_path/* showName */.$i)(layout.show(layout.at(path))))));

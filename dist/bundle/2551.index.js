@@ -380,8 +380,8 @@ function describeKey(key) {
 
 // EXTERNAL MODULE: ./node_modules/js-yaml/dist/js-yaml.mjs
 var js_yaml = __webpack_require__(33243);
-// EXTERNAL MODULE: ./dist/lib/record/yaml.js + 3 modules
-var yaml = __webpack_require__(54482);
+// EXTERNAL MODULE: ./dist/lib/record/yaml.js + 5 modules
+var yaml = __webpack_require__(92871);
 ;// CONCATENATED MODULE: ./dist/lib/settings/syntax.js
 
 

@@ -2,6 +2,29 @@ export const id = 3967;
 export const ids = [3967,4592];
 export const modules = {
 
+/***/ 28439:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ inBatches)
+/* harmony export */ });
+/** So many at once, in memory only those of one batch. */
+function* inBatches(items, size) {
+    let batch = [];
+    for (const item of items) {
+        if (batch.push(item) === size) {
+            yield batch;
+            batch = [];
+        }
+    }
+    if (batch.length > 0) {
+        yield batch;
+    }
+}
+
+
+/***/ }),
+
 /***/ 92021:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -588,8 +611,8 @@ function readLonePair(item, value) {
     return { kind: "token", style: undefined, start: pair.start, end, value, isReference };
 }
 
-// EXTERNAL MODULE: ./dist/lib/record/yaml.js + 3 modules
-var record_yaml = __webpack_require__(54482);
+// EXTERNAL MODULE: ./dist/lib/record/yaml.js + 5 modules
+var record_yaml = __webpack_require__(92871);
 ;// CONCATENATED MODULE: ./dist/lib/record/edit.js
 
 
@@ -1199,6 +1222,10 @@ class FileEdit {
     async release() { }
 }
 
+// EXTERNAL MODULE: ./dist/lib/packed/in-batches.js
+var in_batches = __webpack_require__(28439);
+// EXTERNAL MODULE: ./dist/lib/packed/ordered-keys.js
+var ordered_keys = __webpack_require__(42333);
 // EXTERNAL MODULE: ./dist/lib/record/record.js
 var record_record = __webpack_require__(32803);
 // EXTERNAL MODULE: ./dist/lib/store/list-state.js
@@ -1209,14 +1236,16 @@ var read_record = __webpack_require__(64305);
 
 
 
+
+
 /** Record files in the making, in `active/` and `completed/` of the shadow folder. */
 class FileShadow {
     files;
     reader;
     shadow;
     store;
-    /** Files of the shadow that are not in place yet, and records of the store that must go. */
-    pending = new Set();
+    /** By name, records whose files are not in place yet, and records of the store that must go. */
+    pending = new ordered_keys/* OrderedKeys */.a();
     doomed = new Set();
     /** `reader` reads the shadow; `store` is where its files will live. */
     constructor(files, reader, store) {
@@ -1231,55 +1260,75 @@ class FileShadow {
     write(records) {
         for (const record of records) {
             this.files.create(this.shadow.recordFile(record), record.yaml);
-            this.pending.add(pathOf(record));
+            this.pending.add((0,record_record/* nameOf */.Vb)(record));
         }
     }
     put(record) {
         this.files.remove(this.shadow.recordFile(record));
-        this.doomed.delete(pathOf(record));
+        this.doomed.delete((0,record_record/* nameOf */.Vb)(record));
         this.write([record]);
     }
     remove(key) {
         this.files.remove(this.shadow.recordFile(key));
-        this.pending.delete(pathOf(key));
-        this.doomed.add(pathOf(key));
+        this.pending.remove((0,record_record/* nameOf */.Vb)(key));
+        this.doomed.add((0,record_record/* nameOf */.Vb)(key));
     }
     /** Parses one file anew, whether it still waits in the shadow or stands in place already; none when it is to go. */
     readOne(key) {
-        if (this.doomed.has(pathOf(key))) {
+        if (this.doomed.has((0,record_record/* nameOf */.Vb)(key))) {
             return undefined;
         }
-        const layout = this.pending.has(pathOf(key)) ? this.shadow : this.store;
+        const layout = this.isPending(key) ? this.shadow : this.store;
         return (0,read_record/* readRecordFile */.m)({ ...this.reader, layout }, key.state, `${key.id}.yaml`);
     }
     /** What stands in place with the same bytes stays; other records of the old copy are set aside. */
     install(installer, marks) {
-        const stale = [];
-        const same = new Set();
+        for (const paths of (0,in_batches/* inBatches */.o)(this.stale(marks), MOST_AT_ONCE)) {
+            installer.aside(paths);
+        }
+        // Verified by now: each was read back, and has the digest that its mark has.
+        const digestOf = (path) => marks.get(path.slice(0, -".yaml".length))?.textDigest;
+        for (const paths of (0,in_batches/* inBatches */.o)(this.waiting(), MOST_AT_ONCE)) {
+            installer.put(paths, digestOf);
+        }
+        this.pending.free();
+        this.doomed.clear();
+    }
+    /** What is to be set aside. What need not be put is no longer pending then. */
+    *stale(marks) {
         for (const state of record_record/* STATES */.xj) {
             for (const { name, kind } of (0,list_state/* listState */.E8)(this.files, this.store, state)) {
-                if (kind === "file" && (0,list_state/* isYamlName */.fd)(name)) {
-                    this.judge({ state, id: (0,list_state/* stemOf */.Vc)(name) }, marks, stale, same);
+                const key = { state, id: (0,list_state/* stemOf */.Vc)(name) };
+                if (kind === "file" && (0,list_state/* isYamlName */.fd)(name) && !this.doomed.has((0,record_record/* nameOf */.Vb)(key)) && this.isStale(key, marks)) {
+                    yield pathOf(key);
                 }
             }
         }
-        installer.aside([...stale, ...this.doomed]);
-        installer.put([...this.pending].filter((path) => !same.has(path)));
-        this.pending.clear();
-        this.doomed.clear();
+        for (const name of this.doomed) {
+            yield pathOf((0,record_record/* keyOf */.TN)(name));
+        }
     }
-    judge(key, marks, stale, same) {
+    isStale(key, marks) {
         const mark = marks.get((0,record_record/* nameOf */.Vb)(key));
         if (mark === undefined) {
-            if ((0,read_record/* readRecordFile */.m)({ ...this.reader, layout: this.store }, key.state, `${key.id}.yaml`) !== undefined) {
-                stale.push(pathOf(key));
-            }
+            return (0,read_record/* readRecordFile */.m)({ ...this.reader, layout: this.store }, key.state, `${key.id}.yaml`) !== undefined;
         }
-        else if (this.pending.has(pathOf(key)) && this.files.digest(this.store.recordFile(key)) === mark.textDigest) {
-            same.add(pathOf(key));
+        if (this.isPending(key) && this.files.digest(this.store.recordFile(key)) === mark.textDigest) {
+            this.pending.remove((0,record_record/* nameOf */.Vb)(key));
+        }
+        return false;
+    }
+    *waiting() {
+        for (const [, name] of this.pending.each()) {
+            yield pathOf((0,record_record/* keyOf */.TN)(name));
         }
     }
+    isPending(key) {
+        return this.pending.rowOf((0,record_record/* nameOf */.Vb)(key)) !== undefined;
+    }
 }
+/** Files that are put in place together: more would be as large in memory as the store's list. */
+const MOST_AT_ONCE = 10_000;
 function pathOf(key) {
     return `${key.state}/${key.id}.yaml`;
 }
@@ -1919,7 +1968,13 @@ function rowWithoutFile(id) {
     return { state: "active", id, textDigest: "", dataDigest: "", flaw: "the index has a row of no file" };
 }
 
+// EXTERNAL MODULE: ./dist/lib/packed/packed-map.js
+var packed_map = __webpack_require__(81134);
+// EXTERNAL MODULE: ./dist/lib/packed/text-column.js
+var text_column = __webpack_require__(73133);
 ;// CONCATENATED MODULE: ./dist/lib/backends/hybrid/index-shadow.js
+
+
 
 
 
@@ -1928,10 +1983,10 @@ const BATCH_ROWS = 1000;
 class IndexShadow {
     db;
     options;
-    firstIndexed;
+    firstIndexed = new packed_map/* PackedMap */.H(new text_column/* TextColumn */.K());
     constructor(options) {
         this.options = options;
-        this.firstIndexed = readFirstIndexed(options.previous);
+        readFirstIndexed(options.previous, this.firstIndexed);
         this.open(CREATE_INDEX);
     }
     write(records) {
@@ -2000,28 +2055,36 @@ class IndexShadow {
         return this.db;
     }
 }
-/** Times that an index from before knows. One that cannot be read is rebuilt without: it is derived. */
-function readFirstIndexed(file) {
+/** Adds the times that an index from before knows. One that cannot be read is rebuilt without: it is derived. */
+function readFirstIndexed(file, known) {
     try {
         const db = openUntrusted(file);
         try {
-            return isPlainTable(db, "milestones") ? timesOf(db) : new Map();
+            if (isPlainTable(db, "milestones")) {
+                readTimes(db, known);
+            }
         }
         finally {
             db.close();
         }
     }
     catch (error) {
-        if (isSqliteError(error)) {
-            return new Map();
+        if (!isSqliteError(error)) {
+            throw error;
         }
-        throw error;
+        known.free();
     }
 }
-function timesOf(db) {
-    const rows = db.prepare("SELECT id, created_at FROM milestones WHERE typeof(created_at) = 'text'").all();
-    const known = rows.filter((row) => !Number.isNaN(Date.parse(row.created_at)));
-    return new Map(known.map((row) => [row.id, row.created_at]));
+/** What is longer is no time. */
+const LONGEST_TIME = 100;
+function readTimes(db, known) {
+    const select = db.prepare(`SELECT id, created_at FROM milestones WHERE typeof(id) = 'text' AND typeof(created_at) = 'text'
+AND length(created_at) <= ${LONGEST_TIME} ORDER BY id COLLATE BINARY`);
+    for (const { id, created_at } of select.iterate()) {
+        if (!Number.isNaN(Date.parse(created_at))) {
+            known.set(id, created_at);
+        }
+    }
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/backends/hybrid/rebuild-index.js
@@ -4261,6 +4324,8 @@ function lineOf(value) {
     return `${JSON.stringify(value)}\n`;
 }
 
+// EXTERNAL MODULE: ./dist/lib/packed/met-keys.js
+var met_keys = __webpack_require__(86380);
 // EXTERNAL MODULE: ./dist/lib/record/marks.js
 var record_marks = __webpack_require__(7450);
 // EXTERNAL MODULE: ./dist/lib/backends/gone.js
@@ -4393,10 +4458,10 @@ async function idsThereTwice(sql, names, shapes) {
     const rows = await sql.query(`SELECT lower(id COLLATE "C") AS folded FROM (${tables.join(" UNION ALL ")}) AS ids WHERE id <> '' GROUP BY 1 HAVING count(*) > 1`);
     return new Set(rows.map(({ folded }) => folded));
 }
-/** The version of every row with an id, without its content, in any order. */
+/** The version of every row with an id, without its content, in key order. */
 async function* versions(sql, names, state) {
     const cursor = tables_quoteName(`versions_${state}`);
-    await sql.execute(`DECLARE ${cursor} NO SCROLL CURSOR FOR SELECT id::text AS id, ${VERSION} FROM ${names.inUse(state)} WHERE id::text <> ''`);
+    await sql.execute(`DECLARE ${cursor} NO SCROLL CURSOR FOR SELECT id::text AS id, ${VERSION} FROM ${names.inUse(state)} WHERE id::text <> '' ORDER BY id::text COLLATE "C"`);
     for (;;) {
         const rows = await sql.query(`FETCH ${BATCH_VERSIONS} FROM ${cursor}`);
         if (rows.length === 0) {
@@ -4454,6 +4519,7 @@ function inspect_wrong(file, message) {
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/backends/postgres/postgres-backend.js
+
 
 
 
@@ -4568,10 +4634,10 @@ class PostgresBackend {
         }
     }
     async *changes(sql, shapes, marks) {
-        const met = new packed_keys/* PackedKeys */.n();
-        const changed = new packed_keys/* PackedKeys */.n();
+        const met = new met_keys/* MetKeys */.d(marks);
+        const changed = new ordered_keys/* OrderedKeys */.a();
         yield* this.compareVersions(sql, shapes, marks, { met, changed });
-        yield* this.reread(sql, shapes, marks, changed);
+        yield* this.reread(sql, shapes, marks, { met, changed });
         yield* (0,gone/* goneFrom */.O)(marks, met);
     }
     async *compareVersions(sql, shapes, marks, { met, changed }) {
@@ -4583,7 +4649,7 @@ class PostgresBackend {
                         yield* this.duplicate(duplicates, state, id);
                         const name = (0,record_record/* nameOf */.Vb)({ state, id });
                         met.add(name);
-                        if (!(0,record_marks/* sameSignature */.b)(marks.get(name)?.signature, toSignature(version))) {
+                        if (!(0,record_marks/* sameSignature */.b)(marks.signatureOf(name), toSignature(version))) {
                             changed.add(name);
                         }
                     }
@@ -4594,23 +4660,23 @@ class PostgresBackend {
             duplicates.free();
         }
     }
-    async *reread(sql, shapes, marks, changed) {
+    async *reread(sql, shapes, marks, { met, changed }) {
         for (const state of record_record/* STATES */.xj) {
             let ids = [];
-            for (const at of changed.each()) {
-                const key = (0,record_record/* keyOf */.TN)(changed.keyAt(at));
+            for (const [, name] of changed.each()) {
+                const key = (0,record_record/* keyOf */.TN)(name);
                 if (key.state === state && ids.push(key.id) === REREAD_ROWS) {
-                    yield* this.putAgain(await rowsOf(sql, this.parts.names, state, ids, shapes), state, marks);
+                    yield* this.putAgain(await rowsOf(sql, this.parts.names, state, ids, shapes), state, marks, met);
                     ids = [];
                 }
             }
             if (ids.length > 0) {
-                yield* this.putAgain(await rowsOf(sql, this.parts.names, state, ids, shapes), state, marks);
+                yield* this.putAgain(await rowsOf(sql, this.parts.names, state, ids, shapes), state, marks, met);
             }
         }
         changed.free();
     }
-    *putAgain(rows, state, marks) {
+    *putAgain(rows, state, marks, met) {
         for (const row of rows) {
             const item = this.readVersioned(state, row);
             if (item.kind === "finding") {
@@ -4620,6 +4686,7 @@ class PostgresBackend {
             const name = (0,record_record/* nameOf */.Vb)(item.mark);
             const before = marks.get(name);
             marks.set(name, item.mark);
+            met.add(name);
             if (before?.textDigest !== item.mark.textDigest || before.dataDigest !== item.mark.dataDigest) {
                 yield { kind: "put", record: item.record, mark: item.mark };
             }
@@ -4647,13 +4714,14 @@ class PostgresBackend {
         return await server.transaction(async (sql) => {
             await this.shapes(sql);
             const [one] = await sql.query(`SELECT id FROM ${table} LIMIT 1`);
-            const list = () => sql.query(`SELECT id FROM ${table} ORDER BY created_at`);
+            // As a COPY, which nobody has to hold as a whole: a million ids would be most of our memory.
+            const list = async () => await taken(sql.copyOut(`COPY (SELECT id FROM ${table} ORDER BY created_at) TO STDOUT`));
             const count = () => sql.query(`SELECT count(*) FROM ${table} WHERE data->>'status' != 'archived'`);
             const read = () => sql.query(`SELECT data FROM ${table} WHERE id = $1`, [one?.id]);
             return {
-                listMs: await (0,query_times/* medianOf */.u)(list),
-                countMs: await (0,query_times/* medianOf */.u)(count),
-                readMs: one === undefined ? 0 : await (0,query_times/* medianOf */.u)(read),
+                listMs: await (0,query_times/* medianOf */.ux)(list),
+                countMs: await (0,query_times/* medianOf */.ux)(count),
+                readMs: one === undefined ? 0 : await (0,query_times/* medianOf */.ux)(read),
             };
         }, { kind: "snapshot" });
     }
@@ -4700,6 +4768,12 @@ class TwiceFinder {
     }
     free() {
         this.duplicates.free();
+    }
+}
+/** Takes all there is, and keeps none. */
+async function taken(chunks) {
+    for await (const _ of chunks) {
+        // How long it took is all that is asked.
     }
 }
 /** Passes everything on, and tells whether no finding was among it. */
@@ -6990,7 +7064,7 @@ class SqliteBackend {
             return;
         }
         this.version = version;
-        const met = new packed_keys/* PackedKeys */.n();
+        const met = new met_keys/* MetKeys */.d(marks);
         for await (const item of this.scanRows()) {
             if (item.kind === "finding") {
                 met.add(item.finding.record ?? "");
@@ -6999,9 +7073,12 @@ class SqliteBackend {
             }
             const name = (0,record_record/* nameOf */.Vb)(item.mark);
             const before = marks.get(name);
-            met.add(name);
-            if (before?.textDigest !== item.mark.textDigest || before.dataDigest !== item.mark.dataDigest) {
+            const isSame = before?.textDigest === item.mark.textDigest && before.dataDigest === item.mark.dataDigest;
+            if (!isSame) {
                 marks.set(name, item.mark);
+            }
+            met.add(name);
+            if (!isSame) {
                 yield { kind: "put", record: item.record, mark: item.mark };
             }
         }
@@ -7031,9 +7108,9 @@ class SqliteBackend {
         const count = db.prepare(`SELECT count(*) FROM ${stored_row/* TABLES */.C.active} WHERE json_extract(data, '$.status') != 'archived'`);
         const read = db.prepare(`SELECT data FROM ${stored_row/* TABLES */.C.active} WHERE id = ?`);
         return {
-            listMs: (0,query_times/* medianMs */.V)(() => countOf(list.pluck().iterate())),
-            countMs: (0,query_times/* medianMs */.V)(() => count.get()),
-            readMs: one ? (0,query_times/* medianMs */.V)(() => read.get(one.id)) : 0,
+            listMs: (0,query_times/* medianMs */.Vz)(() => (0,query_times/* countOf */.pq)(list.pluck().iterate())),
+            countMs: (0,query_times/* medianMs */.Vz)(() => count.get()),
+            readMs: one ? (0,query_times/* medianMs */.Vz)(() => read.get(one.id)) : 0,
         };
     }
     async close() {
@@ -7101,14 +7178,6 @@ class SqliteBackend {
             cause,
         });
     }
-}
-/** Takes every row, and keeps none. */
-function countOf(rows) {
-    let count = 0;
-    for (const _ of rows) {
-        count += 1;
-    }
-    return count;
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/backends/sqlite/sqlite-shadow.js
@@ -7322,8 +7391,6 @@ function throughLfs(git, bytes) {
 var interrupted = __webpack_require__(26312);
 // EXTERNAL MODULE: ./dist/lib/plan/move.js
 var plan_move = __webpack_require__(92021);
-// EXTERNAL MODULE: ./dist/lib/packed/packed-map.js
-var packed_map = __webpack_require__(81134);
 // EXTERNAL MODULE: ./dist/lib/record/known-data.js
 var known_data = __webpack_require__(38192);
 ;// CONCATENATED MODULE: ./dist/lib/record/data-memo.js

@@ -80,25 +80,25 @@ function makeProgram(door, done) {
     const isYes = (options) => (options.force ? { ...options, yes: true } : options);
     const dryRun = ["--dry-run", "show what would be done and stop"];
     const pause = ["--pause-sessions", "set an open session aside for the cutover"];
-    withRef(verb("status", "which backend fits, counts, old copies, backups", "milestone status", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(315), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(6584), __webpack_require__.e(7742), __webpack_require__.e(8196)]).then(__webpack_require__.bind(__webpack_require__, 17266))).runStatus(door, options))).option("--explain-settings", "show each setting in force and where it comes from, and nothing else");
-    withRef(verb("plan <backend>", "show what a move would do", "milestone plan hybrid", async ([to = ""], options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(315), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(8427), __webpack_require__.e(926), __webpack_require__.e(3444)]).then(__webpack_require__.bind(__webpack_require__, 48240))).runPlan(door, to, options))).option(...pause);
-    withAnswers(verb("migrate [backend]", "move the store to another backend", "milestone migrate hybrid", async ([to], options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(315), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(3880), __webpack_require__.e(8427), __webpack_require__.e(9031), __webpack_require__.e(6584), __webpack_require__.e(926), __webpack_require__.e(2600), __webpack_require__.e(2401), __webpack_require__.e(9570)]).then(__webpack_require__.bind(__webpack_require__, 7490))).runMigrate(door, to, isYes(options))))
+    withRef(verb("status", "which backend fits, counts, old copies, backups", "milestone status", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(590), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(6099), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(6584), __webpack_require__.e(7742), __webpack_require__.e(8196)]).then(__webpack_require__.bind(__webpack_require__, 17266))).runStatus(door, options))).option("--explain-settings", "show each setting in force and where it comes from, and nothing else");
+    withRef(verb("plan <backend>", "show what a move would do", "milestone plan hybrid", async ([to = ""], options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(590), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(6099), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(8427), __webpack_require__.e(926), __webpack_require__.e(3418)]).then(__webpack_require__.bind(__webpack_require__, 48240))).runPlan(door, to, options))).option(...pause);
+    withAnswers(verb("migrate [backend]", "move the store to another backend", "milestone migrate hybrid", async ([to], options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(590), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(6099), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(8427), __webpack_require__.e(9184), __webpack_require__.e(6584), __webpack_require__.e(926), __webpack_require__.e(2600), __webpack_require__.e(7887), __webpack_require__.e(9570)]).then(__webpack_require__.bind(__webpack_require__, 7490))).runMigrate(door, to, isYes(options))))
         .option(...dryRun)
         .option(...pause)
         .option("--expect-plan <digest>", "do only the plan with this digest")
         .option("--adopt", "take over a server's tables of unknown origin, where they hold nothing but what the store has")
         .option("--auto", "move up without asking, where the confidence is at least 90; else say why not");
-    withRef(verb("backups", "list the backups", "milestone backups --json", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(315), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(5915)]).then(__webpack_require__.bind(__webpack_require__, 30306))).runBackups(door, options)));
-    verb("backup", "take a backup now, and prove it", "milestone backup", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(315), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(7528), __webpack_require__.e(3880), __webpack_require__.e(802)]).then(__webpack_require__.bind(__webpack_require__, 96613))).runBackup(door, options));
-    withAnswers(verb("restore <id>", "bring a backup back, after a backup of what is there", "milestone restore migration-20261122-101500-file-to-hybrid", async ([id = ""], options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(315), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(3880), __webpack_require__.e(8427), __webpack_require__.e(9031), __webpack_require__.e(2220), __webpack_require__.e(2616)]).then(__webpack_require__.bind(__webpack_require__, 46106))).runRestore(door, id, isYes(options))))
+    withRef(verb("backups", "list the backups", "milestone backups --json", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(590), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(6099), __webpack_require__.e(5915)]).then(__webpack_require__.bind(__webpack_require__, 30306))).runBackups(door, options)));
+    verb("backup", "take a backup now, and prove it", "milestone backup", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(590), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(6099), __webpack_require__.e(7528), __webpack_require__.e(802)]).then(__webpack_require__.bind(__webpack_require__, 96613))).runBackup(door, options));
+    withAnswers(verb("restore <id>", "bring a backup back, after a backup of what is there", "milestone restore migration-20261122-101500-file-to-hybrid", async ([id = ""], options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(590), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(6099), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(8427), __webpack_require__.e(9184), __webpack_require__.e(2220), __webpack_require__.e(2616)]).then(__webpack_require__.bind(__webpack_require__, 46106))).runRestore(door, id, isYes(options))))
         .option(...dryRun)
         .option(...pause)
         .option("--logs", "bring the logs back too");
-    withAnswers(verb("rollback", "return to the backend before the last migration, with what was written since", "milestone rollback --dry-run", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(315), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(3880), __webpack_require__.e(8427), __webpack_require__.e(9031), __webpack_require__.e(926), __webpack_require__.e(2600), __webpack_require__.e(2401), __webpack_require__.e(7295)]).then(__webpack_require__.bind(__webpack_require__, 27295))).runRollback(door, isYes(options))))
+    withAnswers(verb("rollback", "return to the backend before the last migration, with what was written since", "milestone rollback --dry-run", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(590), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(6099), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(8427), __webpack_require__.e(9184), __webpack_require__.e(926), __webpack_require__.e(2600), __webpack_require__.e(7887), __webpack_require__.e(7295)]).then(__webpack_require__.bind(__webpack_require__, 27295))).runRollback(door, isYes(options))))
         .option(...dryRun)
         .option(...pause);
-    withRef(verb("verify", "recompute the fingerprints and compare them with the last recorded ones", "milestone verify", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(315), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(1852)]).then(__webpack_require__.bind(__webpack_require__, 41855))).runVerify(door, options)));
-    withAnswers(withRef(verb("validate", "find what is broken, and where", "milestone validate --since main", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(315), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(3880), __webpack_require__.e(6832), __webpack_require__.e(1049), __webpack_require__.e(754)]).then(__webpack_require__.bind(__webpack_require__, 19301))).runValidate(door, isYes(options)))))
+    withRef(verb("verify", "recompute the fingerprints and compare them with the last recorded ones", "milestone verify", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(590), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(6099), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(1852)]).then(__webpack_require__.bind(__webpack_require__, 41855))).runVerify(door, options)));
+    withAnswers(withRef(verb("validate", "find what is broken, and where", "milestone validate --since main", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(590), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(6099), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(6832), __webpack_require__.e(1049), __webpack_require__.e(754)]).then(__webpack_require__.bind(__webpack_require__, 19301))).runValidate(door, isYes(options)))))
         .option("--severity <least>", "only this and worse: error, warning or notice; from it on the exit code is 1 (else error)")
         .option("--rule <id...>", "only findings of these rules")
         .option("--max <count>", "show at most so many findings; all are counted")
@@ -106,19 +106,19 @@ function makeProgram(door, done) {
         .option("--sarif", "print the report as SARIF 2.1.0 on stdout")
         .option("--fix", "show what can be mended without losing meaning, ask, and mend it")
         .option("--update-baseline", "accept what is found today, so that only new findings count");
-    verb("resume", "finish or undo an interrupted migration or restore", "milestone resume", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(315), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(3880), __webpack_require__.e(8427), __webpack_require__.e(9031), __webpack_require__.e(7567), __webpack_require__.e(7392)]).then(__webpack_require__.bind(__webpack_require__, 64376))).runResume(door, options)).option("--undo", "undo also what could be finished, and what another process is still running");
-    verb("sync", "bring over what changed in the old copy after the last switch", "milestone sync --dry-run", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(315), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(3880), __webpack_require__.e(8427), __webpack_require__.e(9031), __webpack_require__.e(7567), __webpack_require__.e(4514)]).then(__webpack_require__.bind(__webpack_require__, 75473))).runSync(door, options))
+    verb("resume", "finish or undo an interrupted migration or restore", "milestone resume", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(590), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(6099), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(8427), __webpack_require__.e(9184), __webpack_require__.e(7567), __webpack_require__.e(7392)]).then(__webpack_require__.bind(__webpack_require__, 64376))).runResume(door, options)).option("--undo", "undo also what could be finished, and what another process is still running");
+    verb("sync", "bring over what changed in the old copy after the last switch", "milestone sync --dry-run", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(590), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(6099), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(8427), __webpack_require__.e(9184), __webpack_require__.e(7567), __webpack_require__.e(4514)]).then(__webpack_require__.bind(__webpack_require__, 75473))).runSync(door, options))
         .option(...dryRun)
         .option(...pause)
         .option("--ours [ids...]", "of conflicts, keep the record of the backend in use: of all, or of these ids")
         .option("--theirs [ids...]", "of conflicts, take the old copy's record: of all, or of these ids");
-    verb("index", "build the hybrid backend's index anew", "milestone index", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(315), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(3880), __webpack_require__.e(9920)]).then(__webpack_require__.bind(__webpack_require__, 21639))).runIndex(door, options));
-    verb("hook <action> [words...]", "judge each push before it leaves: install, uninstall, status; run is for git", "milestone hook install", async ([action = "", words], options) => (await Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(315), __webpack_require__.e(7528), __webpack_require__.e(6832), __webpack_require__.e(2614), __webpack_require__.e(1236)]).then(__webpack_require__.bind(__webpack_require__, 11236))).runHookVerb(door, action, words, options)).option("--refresh-index", "install: also keep the hybrid backend's index up to date after merges and checkouts");
-    verb("monitor", "one health pass, for cron or CI", "milestone monitor --measure", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(315), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(3880), __webpack_require__.e(8427), __webpack_require__.e(6584), __webpack_require__.e(926), __webpack_require__.e(7742), __webpack_require__.e(1278)]).then(__webpack_require__.bind(__webpack_require__, 20215))).runMonitor(door, options))
+    verb("index", "build the hybrid backend's index anew", "milestone index", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(590), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(6099), __webpack_require__.e(9920)]).then(__webpack_require__.bind(__webpack_require__, 21639))).runIndex(door, options));
+    verb("hook <action> [words...]", "judge each push before it leaves: install, uninstall, status; run is for git", "milestone hook install", async ([action = "", words], options) => (await Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(590), __webpack_require__.e(7528), __webpack_require__.e(6832), __webpack_require__.e(697), __webpack_require__.e(1236)]).then(__webpack_require__.bind(__webpack_require__, 11236))).runHookVerb(door, action, words, options)).option("--refresh-index", "install: also keep the hybrid backend's index up to date after merges and checkouts");
+    verb("monitor", "one health pass, for cron or CI", "milestone monitor --measure", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(590), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(6099), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(8427), __webpack_require__.e(6584), __webpack_require__.e(926), __webpack_require__.e(7742), __webpack_require__.e(6324)]).then(__webpack_require__.bind(__webpack_require__, 20215))).runMonitor(door, options))
         .option("--measure", "take the time of this backend's queries and keep it")
         .option("--prune", "remove expired backups");
-    verb("prune", "remove expired backups and displaced old copies", "milestone prune --dry-run", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(315), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(3880), __webpack_require__.e(1787)]).then(__webpack_require__.bind(__webpack_require__, 23490))).runPrune(door, options)).option(...dryRun);
-    verb("init", "make a store, or add what is missing to one; overwrites nothing", "milestone init", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(315), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(3880), __webpack_require__.e(5193)]).then(__webpack_require__.bind(__webpack_require__, 20188))).runInit(door, options));
+    verb("prune", "remove expired backups and displaced old copies", "milestone prune --dry-run", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(590), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(6099), __webpack_require__.e(1787)]).then(__webpack_require__.bind(__webpack_require__, 23490))).runPrune(door, options)).option(...dryRun);
+    verb("init", "make a store, or add what is missing to one; overwrites nothing", "milestone init", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(590), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(6099), __webpack_require__.e(5193)]).then(__webpack_require__.bind(__webpack_require__, 20188))).runInit(door, options));
     return program;
 }
 
@@ -429,10 +429,7 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./dist/lib/errors/error.js
 var errors_error = __webpack_require__(46836);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
 ;// CONCATENATED MODULE: ./dist/lib/process-start.js
-
 
 
 /** When a process of this host started, as the system says it; undefined when there is none. A pid alone is reused. */
@@ -440,7 +437,8 @@ function startOf(pid) {
     if (process.platform === "linux") {
         return startOnLinux(pid);
     }
-    const result = (0,external_node_child_process_.spawnSync)("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" });
+    const { spawnSync } = process.getBuiltinModule("node:child_process");
+    const result = spawnSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" });
     return result.status === 0 ? result.stdout.trim() : undefined;
 }
 /** The 22nd field of /proc/<pid>/stat, in clock ticks since boot; the second is in parentheses and may hold blanks. */
@@ -619,7 +617,8 @@ function listLines(items) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ readStandardInput)
+/* harmony export */   e: () => (/* binding */ readStandardInput),
+/* harmony export */   f: () => (/* binding */ readToEnd)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46836);
@@ -629,36 +628,63 @@ function listLines(items) {
  * All that stands on stdin, until it ends; empty at a terminal, where nobody is asked for anything. Waits for at most so
  * long, whatever holds the other end open: undefined then.
  */
-function readStandardInput(mostMs) {
+async function readStandardInput(mostMs) {
     // The stream that Node makes of it takes longer to make than this takes to read; of a pipe nobody asks further.
     if (node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync(0).isCharacterDevice() && process.getBuiltinModule("node:tty").isatty(0)) {
-        return Promise.resolve("");
+        return "";
     }
+    const { bytes, isWhole } = await readToEnd(0, { mostMs });
+    return isWhole ? bytes.toString("utf8") : undefined;
+}
+/** What comes out of a file descriptor until it ends, or a limit is reached. */
+function readToEnd(fd, { mostMs, mostBytes = Number.POSITIVE_INFINITY }) {
+    const from = withoutWaiting(fd);
     const chunks = [];
+    let length = 0;
     const buffer = Buffer.allocUnsafe(1 << 16);
     return new Promise((resolve, reject) => {
-        const over = setTimeout(() => resolve(undefined), mostMs);
-        const end = (error) => {
+        const end = (isWhole) => {
             clearTimeout(over);
-            return error === undefined ? resolve(Buffer.concat(chunks).toString("utf8")) : reject(error);
+            resolve({ bytes: Buffer.concat(chunks), isWhole });
         };
-        const next = () => node_fs__WEBPACK_IMPORTED_MODULE_0__.read(0, buffer, 0, buffer.length, null, (error, count) => {
+        const over = setTimeout(end, mostMs, false);
+        const take = (count) => {
+            chunks.push(Buffer.from(buffer.subarray(0, count)));
+            length += count;
+            return count > 0 && length <= mostBytes ? next() : end(count === 0);
+        };
+        const next = () => node_fs__WEBPACK_IMPORTED_MODULE_0__.read(from, buffer, 0, buffer.length, null, (error, count) => {
             if ((0,_errors_error_js__WEBPACK_IMPORTED_MODULE_1__/* .isErrno */ .r)(error, "EAGAIN")) {
-                setTimeout(next, 10);
+                setTimeout(next, 2);
             }
-            else if (error !== null && !(0,_errors_error_js__WEBPACK_IMPORTED_MODULE_1__/* .isErrno */ .r)(error, "EOF")) {
-                end(error);
-            }
-            else if (error !== null || count === 0) {
-                end(undefined);
+            else if (error === null || (0,_errors_error_js__WEBPACK_IMPORTED_MODULE_1__/* .isErrno */ .r)(error, "EOF")) {
+                take(error === null ? count : 0);
             }
             else {
-                chunks.push(Buffer.from(buffer.subarray(0, count)));
-                next();
+                clearTimeout(over);
+                reject(error);
             }
         });
         next();
     });
+}
+/**
+ * A process does not end while one of its threads waits for a pipe that nobody writes to. Opened once more it can be asked
+ * without waiting; where that is not possible, the same is given back.
+ */
+function withoutWaiting(fd) {
+    if (process.platform !== "linux" || !node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync(fd).isFIFO()) {
+        return fd;
+    }
+    try {
+        return node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(`/proc/self/fd/${fd}`, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+    }
+    catch (error) {
+        if ((0,_errors_error_js__WEBPACK_IMPORTED_MODULE_1__/* .isErrno */ .r)(error, "ENOENT", "EACCES", "ENXIO")) {
+            return fd;
+        }
+        throw error;
+    }
 }
 
 

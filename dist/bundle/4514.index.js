@@ -75,15 +75,15 @@ function damaged(name, what) {
 /* harmony export */ });
 /* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
 /* harmony import */ var _errors_stopped_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60283);
-/* harmony import */ var _packed_packed_keys_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(31186);
-/* harmony import */ var _record_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22166);
-/* harmony import */ var _store_layout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68286);
-/* harmony import */ var _validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31054);
-/* harmony import */ var _in_git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7109);
-/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(19074);
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9397);
-/* harmony import */ var _payload_digests_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(96845);
-/* harmony import */ var _prove_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(70637);
+/* harmony import */ var _packed_ordered_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42333);
+/* harmony import */ var _record_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22166);
+/* harmony import */ var _store_layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68286);
+/* harmony import */ var _validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31054);
+/* harmony import */ var _in_git_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7109);
+/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(19074);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9397);
+/* harmony import */ var _payload_digests_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(96845);
+/* harmony import */ var _prove_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(70637);
 
 
 
@@ -104,19 +104,19 @@ const MAX_ROUNDS = 20;
  */
 async function takeBackup(context, request) {
     const { files, layout, progress } = context;
-    const staging = new _store_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreLayout */ .E(request.scratch);
+    const staging = new _store_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .StoreLayout */ .E(request.scratch);
     files.makeDirs(staging.dir);
     const copied = await copyPayload(context, request, staging);
     await context.backends.completePayload(request.from, layout, staging.dir);
-    addWritten(context, staging, copied);
     progress.step("reading the backup back");
-    const found = await (0,_validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .surveyMarks */ .h)(context, await context.backends.openFolder(request.from, staging.dir));
-    await (0,_prove_js__WEBPACK_IMPORTED_MODULE_9__/* .provePayload */ .F)(context, staging.dir, copied.digests, request.from, {
+    const found = await (0,_validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_5__/* .surveyMarks */ .h)(context, await context.backends.openFolder(request.from, staging.dir));
+    await (0,_prove_js__WEBPACK_IMPORTED_MODULE_10__/* .provePayload */ .F)(context, staging.dir, copied.digests, request.from, {
         readBack: found.marks,
         restores: true,
     });
+    addWritten(context, staging, copied);
     const metadata = describe(context, request, found, copied);
-    files.create(staging.at("backup-metadata.yaml"), (0,_metadata_js__WEBPACK_IMPORTED_MODULE_6__/* .writeMetadata */ .f5)(metadata, copied.digests));
+    files.create(staging.at("backup-metadata.yaml"), (0,_metadata_js__WEBPACK_IMPORTED_MODULE_7__/* .writeMetadata */ .f5)(metadata, copied.digests));
     found.marks.free();
     copied.digests.free();
     files.syncTree(staging.dir);
@@ -133,30 +133,41 @@ async function takeBackup(context, request) {
  */
 async function copyPayload(context, request, staging) {
     const { files, layout, progress, signal } = context;
-    const committed = new _in_git_js__WEBPACK_IMPORTED_MODULE_5__/* .CommittedFiles */ .C(context);
-    const copied = { digests: new _payload_digests_js__WEBPACK_IMPORTED_MODULE_8__/* .PayloadDigests */ .U(), committed, differs: new _packed_packed_keys_js__WEBPACK_IMPORTED_MODULE_10__/* .PackedKeys */ .n(), bytes: 0 };
-    let payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_7__/* .payloadOf */ .Md)(files, layout, request.from);
-    progress.step("backing up", payload.files.length);
-    for (let round = 0, missing = payload.files; missing.length > 0 && round < MAX_ROUNDS; round++) {
+    const committed = new _in_git_js__WEBPACK_IMPORTED_MODULE_6__/* .CommittedFiles */ .C(context);
+    const copied = { digests: new _payload_digests_js__WEBPACK_IMPORTED_MODULE_9__/* .PayloadDigests */ .U(), committed, differs: new _packed_ordered_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .OrderedKeys */ .a(), bytes: 0 };
+    let payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_8__/* .payloadOf */ .Md)(files, layout, request.from);
+    progress.step("backing up", payload.files.size);
+    for (let round = 0; round < MAX_ROUNDS && !missingOf(payload, copied).next().done; round++) {
         for (const folder of payload.folders) {
             files.makeDirs(staging.at(...folder.split("/")));
         }
-        for (const [index, file] of missing.entries()) {
+        let index = 0;
+        for (const file of missingOf(payload, copied)) {
             if (index % _errors_stopped_js__WEBPACK_IMPORTED_MODULE_1__/* .LISTEN_EVERY */ .ST === 0) {
                 await (0,_errors_stopped_js__WEBPACK_IMPORTED_MODULE_1__/* .listenForStop */ .rr)(signal);
             }
-            tryRead(files, (0,_payload_js__WEBPACK_IMPORTED_MODULE_7__/* .sourceOf */ .vz)(layout, file), (bytes) => add(context, staging, copied, file, bytes));
+            index += 1;
+            tryRead(files, (0,_payload_js__WEBPACK_IMPORTED_MODULE_8__/* .sourceOf */ .vz)(layout, file), (bytes) => add(context, staging, copied, file, bytes));
             progress.advance(copied.digests.size);
         }
-        payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_7__/* .payloadOf */ .Md)(files, layout, request.from);
-        missing = payload.files.filter((file) => !copied.digests.has(file));
+        payload.files.free();
+        payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_8__/* .payloadOf */ .Md)(files, layout, request.from);
         dropGone(context, staging, copied, payload.files);
     }
+    payload.files.free();
     if (!copied.digests.has(SWITCH_COPY)) {
         // The tools copy this file back: without it, theirs would keep naming the backend moved to.
         add(context, staging, copied, SWITCH_COPY, Buffer.from(`${request.from}\n`));
     }
     return copied;
+}
+/** Files that are not copied yet. */
+function* missingOf({ files }, { digests }) {
+    for (const [, file] of files.each()) {
+        if (!digests.has(file)) {
+            yield file;
+        }
+    }
 }
 /** Passes over a file that somebody removed since it was listed. */
 function tryRead(files, file, use) {
@@ -175,12 +186,8 @@ function tryRead(files, file, use) {
 }
 /** A record that changed its state while it was copied is in the backup once. */
 function dropGone({ files }, staging, copied, present) {
-    const listed = new _packed_packed_keys_js__WEBPACK_IMPORTED_MODULE_10__/* .PackedKeys */ .n();
-    for (const path of present) {
-        listed.add(path);
-    }
     for (const path of copied.digests.keys()) {
-        if (listed.rowOf(path) !== undefined) {
+        if (present.rowOf(path) !== undefined) {
             continue;
         }
         const file = staging.at(...path.split("/"));
@@ -192,13 +199,13 @@ function dropGone({ files }, staging, copied, present) {
 }
 function add({ files }, staging, copied, path, bytes) {
     files.create(staging.at(...path.split("/")), bytes);
-    copied.digests.set(path, (0,_record_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .textDigest */ .oA)(bytes));
+    copied.digests.set(path, (0,_record_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .textDigest */ .oA)(bytes));
     if (!copied.committed.has(path, bytes)) {
         copied.differs.add(path);
     }
     copied.bytes += bytes.length;
 }
-/** Adds the files that the backend itself wrote into the payload: database, dump, index. */
+/** Adds the files that the backend itself wrote into the payload: database, dump, index. Proved by then, each is read once. */
 function addWritten({ files }, staging, copied) {
     for (const { name, kind } of files.list(staging.dir) ?? []) {
         if (kind === "file" && !copied.digests.has(name)) {
@@ -213,8 +220,7 @@ function addWritten({ files }, staging, copied) {
 }
 function describe(context, request, { fingerprint, marks }, { digests, committed, differs, bytes }) {
     const { active, completed, data, text } = fingerprint;
-    const git = committed.describe(Array.from(differs.sorted(), (row) => differs.keyAt(row)));
-    const isOther = (name) => /^(?:active|completed)\/[^/]+\.yaml$/.test(name) && !marks.has(name.slice(0, -".yaml".length));
+    const git = committed.describe(Array.from(differs.sorted(), ([, path]) => path));
     return {
         id: request.id,
         createdAt: context
@@ -225,19 +231,29 @@ function describe(context, request, { fingerprint, marks }, { digests, committed
         to: request.to,
         proved: true,
         milestoneCount: active,
-        retentionDays: request.outcome === "manual" ? _metadata_js__WEBPACK_IMPORTED_MODULE_6__/* .RETENTION_DAYS */ .zh : undefined,
+        retentionDays: request.outcome === "manual" ? _metadata_js__WEBPACK_IMPORTED_MODULE_7__/* .RETENTION_DAYS */ .zh : undefined,
         details: {
-            format: _metadata_js__WEBPACK_IMPORTED_MODULE_6__/* .FORMAT_VERSION */ .Hp,
+            format: _metadata_js__WEBPACK_IMPORTED_MODULE_7__/* .FORMAT_VERSION */ .Hp,
             tool: `milestone-migrate ${context.version}`,
             outcome: request.outcome,
             ...(request.startedBy && { started_by: request.startedBy }),
             records: { active, completed },
             fingerprint: { data, text },
             payload_bytes: bytes,
-            other_yaml: [...digests.sortedKeys()].filter(isOther),
+            other_yaml: otherYaml(digests, marks),
             ...(git === undefined ? {} : { git }),
         },
     };
+}
+/** YAML files that are no records. */
+function otherYaml(digests, marks) {
+    const others = [];
+    for (const name of digests.sortedKeys()) {
+        if (/^(?:active|completed)\/[^/]+\.yaml$/.test(name) && !marks.has(name.slice(0, -".yaml".length))) {
+            others.push(name);
+        }
+    }
+    return others;
 }
 /** What says that a name is of another age, not of a clock that was wrong: nothing has to come after it. */
 const MOST_AHEAD_MS = 366 * 86_400_000;
@@ -446,7 +462,7 @@ var show = __webpack_require__(29562);
  * different things is a conflict, which it asks about, or lists. Ends with 1 while one is left.
  */
 async function runSync(door, options) {
-    const context = (0,open_context/* openStore */.C)(door, options, options.dryRun ? "read" : "change");
+    const context = (0,open_context/* openStore */.Ch)(door, options, options.dryRun ? "read" : "change");
     const pauseSessions = options.pauseSessions === true;
     const plan = async (choices) => (await (0,sync_plan/* prepareSync */.Z)(context, { choices, pauseSessions, holdsLock: false })).plan;
     let choices = readChoices(options);
@@ -554,9 +570,15 @@ function beginRun(context, id, facts) {
         return writeFirstLine(context, dir, facts);
     }
     catch (error) {
-        throw (0,_clean_up_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanUpAfter */ .T)(error, () => {
+        const clean = () => {
             files.removeTree(dir);
             (0,_remove_if_empty_js__WEBPACK_IMPORTED_MODULE_3__/* .removeIfEmpty */ .V)(files, layout.migrationsDir);
+        };
+        // The first line may stand there: then it is a run that was interrupted.
+        throw (0,_clean_up_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanUpAfter */ .T)(error, clean, {
+            code: "INTERRUPTED",
+            state: `Nothing was switched; migrations/${id} may still be there.`,
+            fix: ["Mend what the messages name, then: milestone resume"],
         });
     }
 }

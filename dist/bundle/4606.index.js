@@ -176,7 +176,7 @@ function showName(name) {
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _commands_hook_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59781);
+/* harmony import */ var _commands_hook_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52910);
 /* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46836);
 /* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57288);
 /* harmony import */ var _report_escape_controls_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4115);
@@ -206,6 +206,24 @@ function writeAll(text) {
         }
     }
 }
+/** Where the script of the hook puts them, if it says so; a shell on Windows has nothing but the first three to give. */
+const ANSWERS_FD = 3;
+/** A record has some kilobytes; of what nobody can hold, the program asks for a part at a time. */
+const MOST_ANSWERS_BYTES = 16 * 1024 * 1024;
+function areHandedOver() {
+    if (process.env.MILESTONE_ANSWERS !== `${ANSWERS_FD}` || process.platform === "win32") {
+        return false;
+    }
+    try {
+        return node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync(ANSWERS_FD).isFIFO();
+    }
+    catch (error) {
+        if ((0,_errors_error_js__WEBPACK_IMPORTED_MODULE_2__/* .isErrno */ .r)(error, "EBADF")) {
+            return false;
+        }
+        throw error;
+    }
+}
 const door = {
     cwd: process.cwd(),
     env: process.env,
@@ -219,6 +237,7 @@ const door = {
     colour,
     now: () => new Date(),
     input: _standard_input_js__WEBPACK_IMPORTED_MODULE_5__/* .readStandardInput */ .e,
+    answers: async (mostMs) => areHandedOver() ? (await (0,_standard_input_js__WEBPACK_IMPORTED_MODULE_5__/* .readToEnd */ .f)(ANSWERS_FD, { mostMs, mostBytes: MOST_ANSWERS_BYTES })).bytes : Buffer.alloc(0),
     out: () => { },
     err: (text) => writeAll((0,_report_escape_controls_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .U)(text, { colour })),
     confirm: async () => false,
@@ -257,10 +276,7 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./dist/lib/errors/error.js
 var errors_error = __webpack_require__(46836);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
 ;// CONCATENATED MODULE: ./dist/lib/process-start.js
-
 
 
 /** When a process of this host started, as the system says it; undefined when there is none. A pid alone is reused. */
@@ -268,7 +284,8 @@ function startOf(pid) {
     if (process.platform === "linux") {
         return startOnLinux(pid);
     }
-    const result = (0,external_node_child_process_.spawnSync)("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" });
+    const { spawnSync } = process.getBuiltinModule("node:child_process");
+    const result = spawnSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" });
     return result.status === 0 ? result.stdout.trim() : undefined;
 }
 /** The 22nd field of /proc/<pid>/stat, in clock ticks since boot; the second is in parentheses and may hold blanks. */
@@ -395,7 +412,8 @@ function listLines(items) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ readStandardInput)
+/* harmony export */   e: () => (/* binding */ readStandardInput),
+/* harmony export */   f: () => (/* binding */ readToEnd)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46836);
@@ -405,36 +423,63 @@ function listLines(items) {
  * All that stands on stdin, until it ends; empty at a terminal, where nobody is asked for anything. Waits for at most so
  * long, whatever holds the other end open: undefined then.
  */
-function readStandardInput(mostMs) {
+async function readStandardInput(mostMs) {
     // The stream that Node makes of it takes longer to make than this takes to read; of a pipe nobody asks further.
     if (node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync(0).isCharacterDevice() && process.getBuiltinModule("node:tty").isatty(0)) {
-        return Promise.resolve("");
+        return "";
     }
+    const { bytes, isWhole } = await readToEnd(0, { mostMs });
+    return isWhole ? bytes.toString("utf8") : undefined;
+}
+/** What comes out of a file descriptor until it ends, or a limit is reached. */
+function readToEnd(fd, { mostMs, mostBytes = Number.POSITIVE_INFINITY }) {
+    const from = withoutWaiting(fd);
     const chunks = [];
+    let length = 0;
     const buffer = Buffer.allocUnsafe(1 << 16);
     return new Promise((resolve, reject) => {
-        const over = setTimeout(() => resolve(undefined), mostMs);
-        const end = (error) => {
+        const end = (isWhole) => {
             clearTimeout(over);
-            return error === undefined ? resolve(Buffer.concat(chunks).toString("utf8")) : reject(error);
+            resolve({ bytes: Buffer.concat(chunks), isWhole });
         };
-        const next = () => node_fs__WEBPACK_IMPORTED_MODULE_0__.read(0, buffer, 0, buffer.length, null, (error, count) => {
+        const over = setTimeout(end, mostMs, false);
+        const take = (count) => {
+            chunks.push(Buffer.from(buffer.subarray(0, count)));
+            length += count;
+            return count > 0 && length <= mostBytes ? next() : end(count === 0);
+        };
+        const next = () => node_fs__WEBPACK_IMPORTED_MODULE_0__.read(from, buffer, 0, buffer.length, null, (error, count) => {
             if ((0,_errors_error_js__WEBPACK_IMPORTED_MODULE_1__/* .isErrno */ .r)(error, "EAGAIN")) {
-                setTimeout(next, 10);
+                setTimeout(next, 2);
             }
-            else if (error !== null && !(0,_errors_error_js__WEBPACK_IMPORTED_MODULE_1__/* .isErrno */ .r)(error, "EOF")) {
-                end(error);
-            }
-            else if (error !== null || count === 0) {
-                end(undefined);
+            else if (error === null || (0,_errors_error_js__WEBPACK_IMPORTED_MODULE_1__/* .isErrno */ .r)(error, "EOF")) {
+                take(error === null ? count : 0);
             }
             else {
-                chunks.push(Buffer.from(buffer.subarray(0, count)));
-                next();
+                clearTimeout(over);
+                reject(error);
             }
         });
         next();
     });
+}
+/**
+ * A process does not end while one of its threads waits for a pipe that nobody writes to. Opened once more it can be asked
+ * without waiting; where that is not possible, the same is given back.
+ */
+function withoutWaiting(fd) {
+    if (process.platform !== "linux" || !node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync(fd).isFIFO()) {
+        return fd;
+    }
+    try {
+        return node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(`/proc/self/fd/${fd}`, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+    }
+    catch (error) {
+        if ((0,_errors_error_js__WEBPACK_IMPORTED_MODULE_1__/* .isErrno */ .r)(error, "ENOENT", "EACCES", "ENXIO")) {
+            return fd;
+        }
+        throw error;
+    }
 }
 
 

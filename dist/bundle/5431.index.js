@@ -76,11 +76,12 @@ function gitBlobId(bytes) {
 
 
 const BACKUP_ID = /^migration-\d{8}-\d{6}-(?:file|hybrid|database)-to-(?:file|hybrid|database)$/;
-/** Every backup, oldest first. A damaged one is listed as such. */
-function listBackups({ files, layout }) {
+/** Every backup, oldest first; with `wanted`, those with such an id. A damaged one is listed as such. */
+function listBackups({ files, layout }, wanted = () => true) {
     const folders = (files.list(layout.backupsDir) ?? []).filter(({ name, kind }) => kind === "directory" && !name.startsWith("."));
     return folders
         .map(({ name }) => name)
+        .filter(wanted)
         .sort()
         .map((id) => listOne(files, layout, id));
 }
@@ -131,7 +132,8 @@ function metadataFileOf(layout, id) {
 }
 /** What earlier migrations of the same move took, by their metadata. */
 function earlierRates(context, move) {
-    return listBackups(context).flatMap((backup) => {
+    const ending = `-${move.from}-to-${move.to}`;
+    return listBackups(context, (id) => id.endsWith(ending)).flatMap((backup) => {
         const details = backup.kind === "readable" ? backup.metadata.details : undefined;
         const same = backup.kind === "readable" && backup.metadata.from === move.from && backup.metadata.to === move.to;
         const records = details === undefined ? 0 : details.records.active + details.records.completed;
@@ -248,7 +250,7 @@ function writeMetadata(metadata, files) {
     return Buffer.concat([...parts, Buffer.from(text)]);
 }
 /** Reads metadata of ours or of the existing tools, and hands out the digests of the payload. Throws BACKUP_DAMAGED. */
-function parseMetadata(bytes, folder, onDigest = () => { }) {
+function parseMetadata(bytes, folder, onDigest) {
     const parsed = shape.safeParse(readFast(bytes, onDigest) ?? readWhole(bytes, folder, onDigest));
     if (!parsed.success) {
         const [issue] = parsed.error.issues;
@@ -286,7 +288,7 @@ function readWhole(bytes, folder, onDigest) {
             throw damaged(folder, `milestone_migrate.files.${issue?.path.join(".")}: ${issue?.message}`, parsed.error);
         }
         for (const [name, each] of Object.entries(parsed.data)) {
-            onDigest(name, each);
+            onDigest?.(name, each);
         }
     }
     return value;
@@ -307,7 +309,9 @@ function readFast(bytes, onDigest) {
     if (!(0,_record_value_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)((0,_record_value_js__WEBPACK_IMPORTED_MODULE_4__/* .valueAt */ .fK)(value, "milestone_migrate")) || !eachDigest(text, cut + FILES_KEY.length, () => { })) {
         return undefined;
     }
-    eachDigest(text, cut + FILES_KEY.length, onDigest);
+    if (onDigest !== undefined) {
+        eachDigest(text, cut + FILES_KEY.length, onDigest);
+    }
     return value;
 }
 /** False where a line is no digest, or does not come after the one before it. */
@@ -353,15 +357,15 @@ function isInsidePath(name) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ PayloadDigests)
 /* harmony export */ });
-/* harmony import */ var _packed_packed_hex_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54817);
-/* harmony import */ var _packed_packed_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81134);
+/* harmony import */ var _packed_packed_hex_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54817);
+/* harmony import */ var _packed_packed_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81134);
 
 
 const DIGEST_BYTES = 32;
 /** SHA-256 of each file of a payload, by its path in the payload. */
-class PayloadDigests extends _packed_packed_map_js__WEBPACK_IMPORTED_MODULE_0__/* .PackedMap */ .H {
+class PayloadDigests extends _packed_packed_map_js__WEBPACK_IMPORTED_MODULE_1__/* .PackedMap */ .H {
     constructor(digests = []) {
-        const column = new _packed_packed_hex_js__WEBPACK_IMPORTED_MODULE_1__/* .PackedHex */ .W(DIGEST_BYTES);
+        const column = new _packed_packed_hex_js__WEBPACK_IMPORTED_MODULE_0__/* .PackedHex */ .W(DIGEST_BYTES);
         super({
             write: (row, digest) => column.set(row, digest),
             read: (row) => column.at(row),
@@ -389,8 +393,12 @@ class PayloadDigests extends _packed_packed_map_js__WEBPACK_IMPORTED_MODULE_0__/
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46836);
 /* harmony import */ var _files_native_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18117);
-/* harmony import */ var _store_list_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40624);
-/* harmony import */ var _in_git_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7109);
+/* harmony import */ var _packed_ordered_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42333);
+/* harmony import */ var _store_list_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40624);
+/* harmony import */ var _store_sort_entries_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10009);
+/* harmony import */ var _in_git_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7109);
+
+
 
 
 
@@ -409,13 +417,13 @@ const SERVER_ROWS = ["postgresql-rows.jsonl", "postgresql-dump.sql"];
 /** The folders and plain files of a payload, by their paths in it. Throws UNSAFE_PATH for a link, device or the like. */
 function payloadOf(files, layout, backend) {
     const folders = [];
-    const found = [];
+    const found = new _packed_ordered_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .OrderedKeys */ .a();
     for (const { inside, kind } of entriesOf(files, layout, backend)) {
         if (kind === "directory") {
             folders.push(inside);
         }
         else if (kind === "file") {
-            found.push(inside);
+            found.add(inside);
         }
         else {
             throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_1__/* .MilestoneError */ .lO("UNSAFE_PATH", `${(0,_files_native_path_js__WEBPACK_IMPORTED_MODULE_2__/* .showName */ .$i)(inside)} is no plain file, so it cannot be backed up.`, {
@@ -427,7 +435,7 @@ function payloadOf(files, layout, backend) {
     }
     for (const name of CONFIG_COPIES) {
         if (files.stat(sourceOf(layout, name)) !== undefined) {
-            found.push(name);
+            found.add(name);
         }
     }
     return { folders, files: found };
@@ -444,11 +452,14 @@ function unfitForPayload(files, layout, backend) {
 }
 /** How many names a record has is looked at by who reads it: here that would cost a call for each. */
 function isPlain(files, layout, inside, kind) {
-    return kind === "file" && ((0,_store_list_state_js__WEBPACK_IMPORTED_MODULE_3__/* .mayBeRecord */ .E4)(inside) || (files.stat(sourceOf(layout, inside))?.links ?? 1) === 1);
+    return kind === "file" && ((0,_store_list_state_js__WEBPACK_IMPORTED_MODULE_4__/* .mayBeRecord */ .E4)(inside) || (files.stat(sourceOf(layout, inside))?.links ?? 1) === 1);
 }
 /** Where a file of the payload is copied from. */
 function sourceOf(layout, payloadPath) {
-    return layout.at(...(0,_in_git_js__WEBPACK_IMPORTED_MODULE_4__/* .storePathOf */ .j)(payloadPath).split("/"));
+    return layout.at(...(0,_in_git_js__WEBPACK_IMPORTED_MODULE_6__/* .storePathOf */ .j)(payloadPath).split("/"));
+}
+function byName(left, right) {
+    return left < right ? -1 : left > right ? 1 : 0;
 }
 /** Everything in the folders of a payload by its path there, a folder before what is in it. */
 function* entriesOf(files, layout, backend) {
@@ -458,7 +469,7 @@ function* entriesOf(files, layout, backend) {
     }
 }
 function* entriesBelow(files, layout, below) {
-    for (const { name, kind } of files.list(layout.at(below)) ?? []) {
+    for (const { name, kind } of (0,_store_sort_entries_js__WEBPACK_IMPORTED_MODULE_5__/* .sortEntries */ .R)(files.listEach(layout.at(below)) ?? [], byName)) {
         const inside = `${below}/${name}`;
         yield { inside, kind };
         if (kind === "directory") {

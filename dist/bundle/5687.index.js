@@ -32,7 +32,7 @@ async function lookAtAll(context, { least, bases, asksDrift }) {
     const { now, bad } = await findBad(context, least);
     const introduced = bad.length === 0 ? [] : await findIntroduced(bad, now, await bases());
     const drifted = asksDrift ? await tryFindDrift(context, now) : [];
-    return { introduced, older: bad.length - introduced.length, active: now.records.active, drifted };
+    return { introduced, older: bad.length - introduced.length, active: () => now.records.active, drifted };
 }
 /** What is wrong with files that the push changes, by themselves: nothing else of the store need be here. */
 async function lookAtChanged(context, { least, changed }) {

@@ -1144,7 +1144,10 @@ function warningsOf({ kind, startsNoWorkflows, warnings, pullRequest }) {
 var check = __webpack_require__(1423);
 // EXTERNAL MODULE: ./dist/lib/action/checkout.js + 4 modules
 var action_checkout = __webpack_require__(88485);
+// EXTERNAL MODULE: ./dist/lib/action/layer.js
+var action_layer = __webpack_require__(5410);
 ;// CONCATENATED MODULE: ./dist/lib/action/branch.js
+
 
 
 
@@ -1166,7 +1169,7 @@ async function runBranch(job) {
     for (const warning of warnings) {
         await door.annotate("warning", warning, { title: "milestone-migrate" });
     }
-    await door.addSummary(`${(0,markdown/* commandsOf */.Kf)(text.split("\n"), "text").join("\n")}\n`);
+    await (0,action_layer/* layer */.q)(job, "The job summary", "What the log says was done.", () => door.addSummary(`${(0,markdown/* commandsOf */.Kf)(text.split("\n"), "text").join("\n")}\n`));
     if ("commit" in outcome) {
         await door.setOutput("branch", outcome.branch);
         await door.setOutput("commit", outcome.commit);

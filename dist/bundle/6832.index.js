@@ -107,44 +107,6 @@ function isBlank(bytes) {
 
 /***/ }),
 
-/***/ 21645:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ linesOf)
-/* harmony export */ });
-const NEWLINE = 10;
-/** Lines of a text that comes in pieces, in memory for the longest line. An empty last line is none. */
-function* linesOf(chunks, mostBytes) {
-    let number = 1;
-    let start = Buffer.alloc(0);
-    let isTooLong = false;
-    const finish = (end, isEnded) => {
-        const bytes = start.length === 0 ? end : Buffer.concat([start, end]);
-        const line = { number, bytes: isTooLong || bytes.length > mostBytes ? undefined : bytes, isEnded };
-        number += 1;
-        start = Buffer.alloc(0);
-        isTooLong = false;
-        return line;
-    };
-    for (const chunk of chunks) {
-        let at = 0;
-        for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, at)) {
-            yield finish(chunk.subarray(at, end), true);
-            at = end + 1;
-        }
-        // A chunk is only valid until the next one is read.
-        isTooLong ||= start.length + chunk.length - at > mostBytes;
-        start = isTooLong ? Buffer.alloc(0) : Buffer.concat([start, chunk.subarray(at)]);
-    }
-    if (start.length > 0 || isTooLong) {
-        yield finish(Buffer.alloc(0), false);
-    }
-}
-
-
-/***/ }),
-
 /***/ 33151:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -773,6 +735,45 @@ async function placeStoreIssues(backend, issues, home) {
 
 /***/ }),
 
+/***/ 11631:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ namesOf)
+/* harmony export */ });
+/* harmony import */ var _record_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96989);
+/* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83277);
+
+
+const NONE = { alias: undefined, tasks: [], references: { requires: [], enables: [], task: [] } };
+/** Without tasks, what they depend on is not looked at. Pure. */
+function namesOf(data, { withTasks = true } = {}) {
+    if (!(0,_record_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(data)) {
+        return NONE;
+    }
+    const alias = (0,_record_value_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, "id") ?? (0,_record_value_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, "metadata", "milestone_id");
+    const { requires, enables } = (0,_references_js__WEBPACK_IMPORTED_MODULE_1__/* .milestoneReferences */ .$)(data);
+    const { tasks, needs } = withTasks ? namesOfTasks(data) : { tasks: [], needs: [] };
+    return {
+        alias: typeof alias === "string" ? alias : undefined,
+        tasks,
+        references: { requires: requires.map(nameIn), enables: enables.map(nameIn), task: needs },
+    };
+}
+/** What a task waits for that is a task of its own milestone is known there. */
+function namesOfTasks(data) {
+    const tasks = (0,_references_js__WEBPACK_IMPORTED_MODULE_1__/* .taskReferences */ .C)(data);
+    const own = new Set(tasks.flatMap(({ id }) => (id === undefined ? [] : [id])));
+    const needs = tasks.flatMap((task) => task.needs.map(nameIn)).filter((name) => !own.has(name));
+    return { tasks: [...own], needs };
+}
+function nameIn({ name }) {
+    return name;
+}
+
+
+/***/ }),
+
 /***/ 3441:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -784,15 +785,17 @@ async function placeStoreIssues(backend, issues, home) {
 /* harmony import */ var _record_marks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7450);
 /* harmony import */ var _record_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32803);
 /* harmony import */ var _check_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94549);
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(14590);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(14590);
 /* harmony import */ var _place_store_issues_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11609);
-/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34123);
-/* harmony import */ var _rules_backend_unreadable_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(18203);
-/* harmony import */ var _rules_records_on_server_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(83147);
-/* harmony import */ var _rules_row_digest_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(49056);
-/* harmony import */ var _rules_unsafe_path_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(533);
-/* harmony import */ var _severities_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(42388);
-/* harmony import */ var _store_facts_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(14163);
+/* harmony import */ var _record_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11631);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(34123);
+/* harmony import */ var _rules_backend_unreadable_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(18203);
+/* harmony import */ var _rules_records_on_server_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(83147);
+/* harmony import */ var _rules_row_digest_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(49056);
+/* harmony import */ var _rules_unsafe_path_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(533);
+/* harmony import */ var _severities_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(42388);
+/* harmony import */ var _store_facts_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(14163);
+
 
 
 
@@ -846,7 +849,7 @@ class RecordScan {
     disabled = 0;
     view;
     name;
-    facts = new _store_facts_js__WEBPACK_IMPORTED_MODULE_12__/* .StoreFacts */ .F4();
+    facts = new _store_facts_js__WEBPACK_IMPORTED_MODULE_13__/* .StoreFacts */ .F4();
     rules;
     changed = 0;
     firstChanged;
@@ -855,12 +858,12 @@ class RecordScan {
     constructor(view, name, least) {
         this.view = view;
         this.name = name;
-        const severities = new _severities_js__WEBPACK_IMPORTED_MODULE_11__/* .Severities */ .q(view.settings);
+        const severities = new _severities_js__WEBPACK_IMPORTED_MODULE_12__/* .Severities */ .q(view.settings);
         const matters = (rule) => {
             const severity = severities.of(rule);
-            return severity !== "off" && (0,_finding_js__WEBPACK_IMPORTED_MODULE_13__/* .isAtLeast */ .du)(severity, least);
+            return severity !== "off" && (0,_finding_js__WEBPACK_IMPORTED_MODULE_14__/* .isAtLeast */ .du)(severity, least);
         };
-        this.rules = _registry_js__WEBPACK_IMPORTED_MODULE_6__/* .RECORD_RULES */ .S.filter(({ id }) => matters(id));
+        this.rules = _registry_js__WEBPACK_IMPORTED_MODULE_7__/* .RECORD_RULES */ .S.filter(({ id }) => matters(id));
         this.readsTexts = matters("secret-value") || matters("disable-comment");
     }
     async readAll(backend, onRecord) {
@@ -886,7 +889,7 @@ class RecordScan {
     }
     /** Tools change rows in place, and so does a byte that flips: which of the two only a person can say. */
     describeChanged() {
-        const { id } = _rules_row_digest_js__WEBPACK_IMPORTED_MODULE_9__/* .rowDigest */ .$;
+        const { id } = _rules_row_digest_js__WEBPACK_IMPORTED_MODULE_10__/* .rowDigest */ .$;
         const first = this.firstChanged;
         if (first === undefined) {
             return [];
@@ -901,23 +904,28 @@ class RecordScan {
     }
     judge(record) {
         this.counts[record.state] += 1;
-        this.facts.add(record);
-        const { findings, disabled } = this.check(record);
+        const { findings, disabled, names } = this.look(record);
+        this.facts.add(record, names);
         this.findings.push(...findings);
         this.disabled += disabled;
     }
-    check(record) {
+    look(record) {
         const { known } = this.view;
-        const key = `${this.name} ${(0,_record_record_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(record)} ${record.textDigest}`;
-        const checked = known?.get(key) ?? this.checkAnew(record);
-        if (known !== undefined && known.size < MOST_KNOWN) {
-            known.set(key, checked);
+        if (known === undefined) {
+            return this.lookAnew(record);
         }
-        return checked;
+        const key = `${this.name} ${(0,_record_record_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(record)} ${record.textDigest}`;
+        const looked = known.get(key) ?? this.lookAnew(record);
+        if (known.size < MOST_KNOWN) {
+            known.set(key, looked);
+        }
+        return looked;
     }
-    checkAnew(record) {
+    lookAnew(record) {
         const home = this.homeOf(record);
-        return this.readsTexts ? (0,_check_record_js__WEBPACK_IMPORTED_MODULE_4__/* .checkRecord */ .EQ)(record, home, this.rules) : (0,_check_record_js__WEBPACK_IMPORTED_MODULE_4__/* .checkByRules */ .rT)(record, home, this.rules);
+        const check = this.readsTexts ? _check_record_js__WEBPACK_IMPORTED_MODULE_4__/* .checkRecord */ .EQ : _check_record_js__WEBPACK_IMPORTED_MODULE_4__/* .checkByRules */ .rT;
+        const { findings, disabled } = check(record, home, this.rules);
+        return { findings, disabled, names: (0,_record_names_js__WEBPACK_IMPORTED_MODULE_6__/* .namesOf */ .e)(record.data) };
     }
     addBroken(finding) {
         this.findings.push(finding);
@@ -946,7 +954,7 @@ class RecordScan {
         if (kind === undefined || kind === "directory") {
             return true;
         }
-        const { id, severity, fix } = _rules_unsafe_path_js__WEBPACK_IMPORTED_MODULE_10__/* .unsafePath */ .K;
+        const { id, severity, fix } = _rules_unsafe_path_js__WEBPACK_IMPORTED_MODULE_11__/* .unsafePath */ .K;
         const message = "is not a plain folder; no link is followed";
         this.findings.push({ rule: id, severity, file: layout.show(dir), message, fix });
         return false;
@@ -954,7 +962,7 @@ class RecordScan {
 }
 /** Said, so that nobody takes a commit without records for a store without any. */
 function onServer({ layout }) {
-    const { id, severity, fix } = _rules_records_on_server_js__WEBPACK_IMPORTED_MODULE_8__/* .recordsOnServer */ .X;
+    const { id, severity, fix } = _rules_records_on_server_js__WEBPACK_IMPORTED_MODULE_9__/* .recordsOnServer */ .X;
     const message = "the records are on the PostgreSQL server: only configuration and metadata were looked at";
     return { rule: id, severity, file: layout.show(layout.settingsFile), message, fix };
 }
@@ -964,7 +972,7 @@ function unreadable(error) {
     if (!isOurs || (0,_errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .isErrno */ .r)(error.cause, "EACCES", "EIO", "EPERM", "EMFILE", "ENFILE", "ENOMEM")) {
         throw error;
     }
-    const { id, severity, fix } = _rules_backend_unreadable_js__WEBPACK_IMPORTED_MODULE_7__/* .backendUnreadable */ .U;
+    const { id, severity, fix } = _rules_backend_unreadable_js__WEBPACK_IMPORTED_MODULE_8__/* .backendUnreadable */ .U;
     const file = error.place.file ?? ".milestones/config/storage-backend.txt";
     return { rule: id, severity, file, message: error.message.replace(/\.$/, ""), fix: error.fix[0] ?? fix };
 }
@@ -1041,8 +1049,6 @@ var packed_texts = __webpack_require__(62616);
 var canonical = __webpack_require__(30790);
 // EXTERNAL MODULE: ./dist/lib/record/record.js
 var record_record = __webpack_require__(32803);
-// EXTERNAL MODULE: ./dist/lib/record/value.js
-var value = __webpack_require__(96989);
 // EXTERNAL MODULE: ./dist/lib/validate/cycle.js
 var validate_cycle = __webpack_require__(833);
 ;// CONCATENATED MODULE: ./dist/lib/validate/reaches-cycle.js
@@ -1152,18 +1158,12 @@ var dependency_unknown = __webpack_require__(63561);
 
 
 
-
 /** What a word is the name of: no milestone, one that is broken, or from here on a record. */
 const NO_MILESTONE = 0;
 const BROKEN = 1;
 const FIRST_RECORD = 2;
 /** What rules over the whole store need of each record: names, and nothing else, outside the engine's heap. */
 class StoreFacts {
-    withTasks;
-    /** Without tasks, what they depend on is not looked at. */
-    constructor({ tasks = true } = {}) {
-        this.withTasks = tasks;
-    }
     records = new packed_texts/* PackedTexts */.Z();
     recordCount = 0;
     /** Ids of milestones and tasks, whatever a reference calls them, and what is referred to. */
@@ -1173,20 +1173,23 @@ class StoreFacts {
     /** By word: 1 where it is a task's id. */
     tasks = new packed_integers/* PackedIntegers */.g();
     references = new ReferenceTable();
-    add(record) {
-        const { data, id } = record;
+    add(key, names) {
+        const { id } = key;
         const row = this.recordCount;
         this.recordCount += 1;
-        this.records.write(row, (0,record_record/* nameOf */.Vb)(record));
+        this.records.write(row, (0,record_record/* nameOf */.Vb)(key));
         this.milestones.set(this.words.add(id), FIRST_RECORD + row);
-        if (!(0,value/* isMap */.jh)(data)) {
-            return;
+        if (names.alias !== undefined && names.alias !== id) {
+            this.nameIfFree(names.alias, FIRST_RECORD + row);
         }
-        const alias = (0,value/* valueAt */.fK)(data, "id") ?? (0,value/* valueAt */.fK)(data, "metadata", "milestone_id");
-        if (typeof alias === "string" && alias !== id) {
-            this.nameIfFree(alias, FIRST_RECORD + row);
+        for (const task of names.tasks) {
+            this.tasks.set(this.words.add(task), 1);
         }
-        this.addReferences(row, data);
+        for (const kind of REFERENCE_KINDS) {
+            for (const name of names.references[kind]) {
+                this.references.add(row, kind, this.words.add(name));
+            }
+        }
     }
     /** A record that is there, and broken: what depends on it depends on something. */
     addBroken(id) {
@@ -1204,30 +1207,6 @@ class StoreFacts {
         const word = this.words.add(name);
         if (this.milestones.at(word) === NO_MILESTONE) {
             this.milestones.set(word, what);
-        }
-    }
-    addReferences(record, data) {
-        const { requires, enables } = (0,validate_references/* milestoneReferences */.$)(data);
-        this.refer(record, "requires", requires);
-        this.refer(record, "enables", enables);
-        if (!this.withTasks) {
-            return;
-        }
-        const tasks = (0,validate_references/* taskReferences */.C)(data);
-        const own = new Set();
-        for (const { id } of tasks) {
-            if (id !== undefined) {
-                own.add(id);
-                this.tasks.set(this.words.add(id), 1);
-            }
-        }
-        for (const { needs } of tasks) {
-            this.refer(record, "task", needs.filter(({ name }) => !own.has(name)));
-        }
-    }
-    refer(record, kind, references) {
-        for (const { name } of references) {
-            this.references.add(record, kind, this.words.add(name));
         }
     }
     *issues() {

@@ -174,7 +174,7 @@ var show = __webpack_require__(29562);
 
 /** `milestone rollback`: shows what it would take back and carry over, asks, returns to the backend before. */
 async function runRollback(door, options) {
-    const context = (0,open_context/* openStore */.C)(door, options, options.dryRun ? "read" : "change");
+    const context = (0,open_context/* openStore */.Ch)(door, options, options.dryRun ? "read" : "change");
     const pauseSessions = options.pauseSessions === true;
     const planned = await planRollback(context, { pauseSessions });
     if (options.dryRun) {

@@ -107,8 +107,8 @@ async function fingerprintOf(context, name) {
     return (await (0,survey_marks/* surveyMarks */.h)(context, await context.backends.open(name))).fingerprint;
 }
 
-// EXTERNAL MODULE: ./dist/lib/migrate/installation-of.js + 4 modules
-var installation_of = __webpack_require__(52809);
+// EXTERNAL MODULE: ./dist/lib/migrate/installation-of.js + 5 modules
+var installation_of = __webpack_require__(45463);
 // EXTERNAL MODULE: ./dist/lib/migrate/interrupted.js
 var interrupted = __webpack_require__(26312);
 // EXTERNAL MODULE: ./dist/lib/migrate/journal.js
@@ -335,7 +335,7 @@ var show = __webpack_require__(29562);
 
 /** `milestone resume`: finishes or undoes what was interrupted; with `--undo`, also what is still running. */
 async function runResume(door, options) {
-    const context = (0,open_context/* openStore */.C)(door, options, "mend");
+    const context = (0,open_context/* openStore */.Ch)(door, options, "mend");
     const reports = await resumeRuns(context, { undo: options.undo === true });
     const backend = (0,store_switch/* readSwitch */.hc)(context.files, context.layout);
     (0,show/* show */.WU)(door, options, reports, () => renderResume(reports, backend, (0,locks/* liveHolder */.$1)(context)));

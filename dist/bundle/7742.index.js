@@ -14,6 +14,137 @@ const BACKENDS = ["file", "hybrid", "database"];
 
 /***/ }),
 
+/***/ 73227:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R3: () => (/* binding */ prune),
+/* harmony export */   Tt: () => (/* binding */ expiredBackups),
+/* harmony export */   wM: () => (/* binding */ planPrune)
+/* harmony export */ });
+/* harmony import */ var _migrate_interrupted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26312);
+/* harmony import */ var _migrate_journal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29713);
+/* harmony import */ var _migrate_leftovers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31702);
+/* harmony import */ var _migrate_phase_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72325);
+/* harmony import */ var _migrate_remove_if_empty_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66130);
+/* harmony import */ var _migrate_run_dirs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48700);
+/* harmony import */ var _migrate_with_lock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56874);
+/* harmony import */ var _report_quantity_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9270);
+/* harmony import */ var _store_side_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15229);
+/* harmony import */ var _store_switch_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(97892);
+/* harmony import */ var _list_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(76147);
+
+
+
+
+
+
+
+
+
+
+
+/** What `prune` would do now. Writes nothing. */
+async function planPrune(context, only) {
+    const here = [...expiredBackups(context, (0,_list_js__WEBPACK_IMPORTED_MODULE_7__/* .listBackups */ .Cw)(context)), ...endedRuns(context), ...staleIndex(context)];
+    // Who asks for something else need not reach the server.
+    const there = only === undefined || only === "tables" ? await oldTables(context) : [];
+    return [...here, ...there].filter(({ kind }) => only === undefined || kind === only);
+}
+/** Those of this store. A clone without the server's URL prunes what it has, and leaves these to another. */
+async function oldTables({ backends, settings }) {
+    const { database, storeId } = settings.settings;
+    if (storeId === undefined || database.type !== "postgresql" || database.target === undefined) {
+        return [];
+    }
+    const kept = await backends.server().keptTables(storeId);
+    return kept.map(({ run, tables, rows }) => ({ kind: "tables", path: run, tables, rows, kept: undefined }));
+}
+/** Removes what {@link planPrune} lists and does not keep; of one kind only, where one is given. Returns the list. */
+async function prune(context, only) {
+    return await (0,_migrate_with_lock_js__WEBPACK_IMPORTED_MODULE_4__/* .withMigrationLock */ .K)(context, async () => {
+        const { files, layout } = context;
+        const list = await planPrune(context, only);
+        for (const { kind, path } of list.filter(({ kept }) => kept === undefined)) {
+            if (kind === "tables") {
+                await context.backends.server().dropKept(path);
+                continue;
+            }
+            const target = layout.at(...path.split("/"));
+            if (files.stat(target)?.kind === "directory") {
+                removeWhole(context, target);
+            }
+            else {
+                files.remove(target);
+            }
+        }
+        (0,_migrate_remove_if_empty_js__WEBPACK_IMPORTED_MODULE_8__/* .removeIfEmpty */ .V)(files, layout.migrationsDir);
+        return list;
+    });
+}
+/** Out of its place by one rename first: half a backup must never look like one. */
+function removeWhole({ files, layout, processes }, dir) {
+    files.makeDirs(layout.migrationsDir);
+    const doomed = layout.at("migrations", `.pruned-${processes.pid}`);
+    files.rename(dir, doomed);
+    files.removeTree(doomed);
+}
+/** Those whose time is over, of all that {@link listBackups} gave; a few of them are kept all the same. */
+function expiredBackups(context, listed) {
+    const backups = listed.filter((each) => each.kind === "readable");
+    const lastProved = newestProved(backups);
+    const needed = new Set((0,_migrate_interrupted_js__WEBPACK_IMPORTED_MODULE_0__.openRuns)(context).flatMap(({ facts }) => [facts.backup, facts.restores]));
+    return backups
+        .filter(({ expiresAt }) => expiresAt <= context.now())
+        .map(({ id, expiresAt }) => {
+        const kept = needed.has(id)
+            ? "an interrupted run needs it"
+            : id === lastProved
+                ? "it is the last proved one"
+                : undefined;
+        return { kind: "backup", path: `backups/${id}`, expiresAt, kept };
+    });
+}
+/** One that can be restored here and now, if there is any. */
+function newestProved(backups) {
+    const proved = backups.filter(({ metadata }) => metadata.proved);
+    return (proved.findLast(({ payloadHere }) => payloadHere) ?? proved.at(-1))?.id;
+}
+function endedRuns(context) {
+    const { files, layout } = context;
+    // Those go without being asked for.
+    const leftovers = new Set((0,_migrate_leftovers_js__WEBPACK_IMPORTED_MODULE_2__/* .findLeftovers */ .Q)(context));
+    const folders = (files.list(layout.migrationsDir) ?? []).filter(({ kind }) => kind === "directory");
+    return folders
+        .map(({ name }) => name)
+        .filter((name) => !leftovers.has(`${layout.migrationsDir}/${name}`))
+        .sort()
+        .flatMap((name) => {
+        const dirs = new _migrate_run_dirs_js__WEBPACK_IMPORTED_MODULE_9__/* .RunDirs */ .k(layout, name);
+        const state = (0,_migrate_journal_js__WEBPACK_IMPORTED_MODULE_1__/* .readJournal */ .a0)(files, dirs.dir);
+        if (state !== undefined && _migrate_phase_js__WEBPACK_IMPORTED_MODULE_3__/* .REMEDY */ .nx[state.phase] !== "none") {
+            return [];
+        }
+        const left = countFiles(context, dirs.left);
+        const kept = left === 0 ? undefined : `${(0,_report_quantity_js__WEBPACK_IMPORTED_MODULE_10__/* .countOf */ .pq)(left, "file")} in left/ that somebody else wrote; move them away first`;
+        return [{ kind: "run", path: `migrations/${name}`, displaced: countFiles(context, dirs.displaced), kept }];
+    });
+}
+function countFiles(context, dir) {
+    return (context.files.list(dir) ?? []).reduce((sum, { name, kind }) => sum + (kind === "directory" ? countFiles(context, `${dir}/${name}`) : 1), 0);
+}
+function staleIndex({ files, layout }) {
+    if ((0,_store_switch_js__WEBPACK_IMPORTED_MODULE_6__/* .readSwitch */ .hc)(files, layout) === "hybrid" || files.stat(layout.indexFile)?.kind !== "file") {
+        return [];
+    }
+    const isOpen = (0,_store_side_files_js__WEBPACK_IMPORTED_MODULE_5__/* .sideFilesOf */ .S)(layout.indexFile).some((side) => files.stat(side) !== undefined);
+    const kept = isOpen ? "a program has it open" : undefined;
+    return [{ kind: "index", path: "index.db", kept }];
+}
+
+
+/***/ }),
+
 /***/ 29562:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -157,44 +288,6 @@ function withoutBom(bytes, line) {
 /** True for a line of blanks, tabs and carriage returns. */
 function isBlank(bytes) {
     return bytes.every((byte) => byte === 32 || byte === 9 || byte === 13);
-}
-
-
-/***/ }),
-
-/***/ 21645:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ linesOf)
-/* harmony export */ });
-const NEWLINE = 10;
-/** Lines of a text that comes in pieces, in memory for the longest line. An empty last line is none. */
-function* linesOf(chunks, mostBytes) {
-    let number = 1;
-    let start = Buffer.alloc(0);
-    let isTooLong = false;
-    const finish = (end, isEnded) => {
-        const bytes = start.length === 0 ? end : Buffer.concat([start, end]);
-        const line = { number, bytes: isTooLong || bytes.length > mostBytes ? undefined : bytes, isEnded };
-        number += 1;
-        start = Buffer.alloc(0);
-        isTooLong = false;
-        return line;
-    };
-    for (const chunk of chunks) {
-        let at = 0;
-        for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, at)) {
-            yield finish(chunk.subarray(at, end), true);
-            at = end + 1;
-        }
-        // A chunk is only valid until the next one is read.
-        isTooLong ||= start.length + chunk.length - at > mostBytes;
-        start = isTooLong ? Buffer.alloc(0) : Buffer.concat([start, chunk.subarray(at)]);
-    }
-    if (start.length > 0 || isTooLong) {
-        yield finish(Buffer.alloc(0), false);
-    }
 }
 
 
@@ -711,6 +804,7 @@ function isRecordName(path, auxiliary) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ sizeOf),
 /* harmony export */   Q: () => (/* binding */ RecordTally)
 /* harmony export */ });
 /* harmony import */ var _record_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96989);
@@ -718,19 +812,29 @@ function isRecordName(path, auxiliary) {
 /** Counts records as they are read. */
 class RecordTally {
     counts = { active: 0, completed: 0, tasks: 0, workflows: 0, dependencies: 0 };
-    add(record) {
+    add(record, { tasks, workflows, dependencies } = sizeOf(record)) {
         this.counts[record.state] += 1;
-        if (record.state === "active") {
-            const { data } = record;
-            const tasks = listAt(data, "tasks");
-            this.counts.tasks += tasks.length;
-            this.counts.workflows += tasks.filter(hasWorkflow).length;
-            this.counts.dependencies += listAt(data, "dependencies", "requires").filter(isNamed).length;
-        }
+        this.counts.tasks += tasks;
+        this.counts.workflows += workflows;
+        this.counts.dependencies += dependencies;
     }
     get() {
         return { ...this.counts };
     }
+}
+const NOTHING = { tasks: 0, workflows: 0, dependencies: 0 };
+/** Pure. */
+function sizeOf(record) {
+    if (record.state !== "active") {
+        return NOTHING;
+    }
+    const { data } = record;
+    const tasks = listAt(data, "tasks");
+    return {
+        tasks: tasks.length,
+        workflows: tasks.filter(hasWorkflow).length,
+        dependencies: listAt(data, "dependencies", "requires").filter(isNamed).length,
+    };
 }
 function listAt(data, ...path) {
     const value = (0,_record_value_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ...path);
@@ -748,6 +852,262 @@ function isNamed(required) {
 
 /***/ }),
 
+/***/ 50425:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ cleanUpAfter)
+/* harmony export */ });
+/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
+/* harmony import */ var _errors_to_milestone_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55033);
+
+
+/** Cleans up after a failure and returns what to throw: the failure, and where cleaning up fails too, both of them. */
+function cleanUpAfter(error, clean, uncleaned) {
+    const failure = (0,_errors_to_milestone_error_js__WEBPACK_IMPORTED_MODULE_1__.toMilestoneError)(error);
+    try {
+        clean();
+        return failure;
+    }
+    catch (second) {
+        const { code, state, fix } = uncleaned ?? failure;
+        const both = `${failure.message} Cleaning up failed as well: ${(0,_errors_to_milestone_error_js__WEBPACK_IMPORTED_MODULE_1__.toMilestoneError)(second).message}`;
+        return new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO(code, both, { state, place: failure.place, fix, cause: error });
+    }
+}
+
+
+/***/ }),
+
+/***/ 31702:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ removeLeftovers),
+/* harmony export */   Q: () => (/* binding */ findLeftovers)
+/* harmony export */ });
+/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
+/* harmony import */ var _files_nested_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56659);
+/* harmony import */ var _files_replace_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77228);
+/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29713);
+/* harmony import */ var _phase_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72325);
+/* harmony import */ var _run_dirs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48700);
+
+
+
+
+
+
+/**
+ * What killed processes left and nobody will ever read: temporary files, folders of runs that never began, were undone
+ * or are half pruned. Absolute paths. Means something only while no run is going on.
+ */
+function findLeftovers(ports) {
+    const { files, layout } = ports;
+    const runs = foldersIn(ports, layout.migrationsDir);
+    const ended = runs.filter((dir) => isOver(ports, dir));
+    const rest = runs.filter((dir) => !ended.includes(dir));
+    const scratch = rest.filter((dir) => isEnded(ports, dir)).flatMap((dir) => scratchIn(ports, dir));
+    const places = [layout.dir, layout.at("config"), ...foldersIn(ports, layout.backupsDir), ...rest];
+    const temporary = places.flatMap((dir) => (files.list(dir) ?? [])
+        .filter(({ name, kind }) => kind === "file" && isAbandoned(ports, name))
+        .map(({ name }) => `${dir}/${name}`));
+    return [...ended, ...scratch, ...temporary];
+}
+/** To be called with the lock held. */
+function removeLeftovers(ports) {
+    for (const each of findLeftovers(ports)) {
+        if (ports.files.stat(each)?.kind === "directory") {
+            ports.files.removeTree(each);
+        }
+        else {
+            ports.files.remove(each);
+        }
+    }
+}
+function foldersIn({ files }, dir) {
+    return (files.list(dir) ?? []).filter(({ kind }) => kind === "directory").map(({ name }) => `${dir}/${name}`);
+}
+/** A temporary file of a process that is gone, or of this one, which writes none while it looks. */
+function isAbandoned({ processes }, name) {
+    const pid = (0,_files_replace_js__WEBPACK_IMPORTED_MODULE_2__/* .pidOfTemporary */ .m)(name);
+    return pid !== undefined && (pid === processes.pid || processes.startOf(pid) === undefined);
+}
+/** A run keeps its folder while something in it was displaced or is somebody else's, or a person is still to hear of it. */
+function isOver({ files, layout }, dir) {
+    const name = dir.slice(dir.lastIndexOf("/") + 1);
+    if (name.startsWith(".pruned-")) {
+        return true;
+    }
+    const state = tryReadJournal(files, dir);
+    const { displaced, left } = new _run_dirs_js__WEBPACK_IMPORTED_MODULE_5__/* .RunDirs */ .k(layout, name);
+    const kept = [displaced, left].some((each) => (0,_files_nested_files_js__WEBPACK_IMPORTED_MODULE_1__/* .nestedFiles */ .v)(files, dir, each.slice(dir.length + 1)).length > 0);
+    const isUndone = state === undefined || (state !== "unreadable" && state.phase === "undone" && !isUnseen(state));
+    return isUndone && !kept;
+}
+function isUnseen({ facts }) {
+    return facts.startedBy === "auto";
+}
+/** After a power cut, what a run had removed before its last line may be there again. */
+function isEnded({ files }, dir) {
+    const state = tryReadJournal(files, dir);
+    return state !== undefined && state !== "unreadable" && _phase_js__WEBPACK_IMPORTED_MODULE_4__/* .REMEDY */ .nx[state.phase] === "none";
+}
+function scratchIn({ files, layout }, dir) {
+    const { shadow, backup, keeping, undoneBackup } = new _run_dirs_js__WEBPACK_IMPORTED_MODULE_5__/* .RunDirs */ .k(layout, dir.slice(dir.lastIndexOf("/") + 1));
+    return [shadow, backup, keeping, undoneBackup].filter((each) => files.stat(each)?.kind === "directory");
+}
+/** A journal that cannot be read is for a person to look at, not for us to remove. */
+function tryReadJournal(files, dir) {
+    try {
+        return (0,_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .readJournal */ .a0)(files, dir);
+    }
+    catch (error) {
+        if (error instanceof _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO) {
+            return "unreadable";
+        }
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 66130:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ removeIfEmpty)
+/* harmony export */ });
+/** Removes a folder of ours that holds nothing any more but the file that keeps it out of git. */
+function removeIfEmpty(files, dir) {
+    const entries = files.list(dir);
+    if (entries?.every(({ name }) => name === ".gitignore")) {
+        files.removeTree(dir);
+    }
+}
+
+
+/***/ }),
+
+/***/ 48700:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ RunDirs)
+/* harmony export */ });
+/** The folder of one migration or restore, and what stands in it. */
+class RunDirs {
+    dir;
+    layout;
+    constructor(layout, id) {
+        this.layout = layout;
+        this.dir = layout.at("migrations", id);
+    }
+    get shadow() {
+        return `${this.dir}/shadow`;
+    }
+    get backup() {
+        return `${this.dir}/backup`;
+    }
+    /** A backup that nobody needs any more, on its way out. */
+    get undoneBackup() {
+        return `${this.dir}/undone-backup`;
+    }
+    get displaced() {
+        return `${this.dir}/displaced`;
+    }
+    get keeping() {
+        return `${this.dir}/keeping`;
+    }
+    get left() {
+        return `${this.dir}/left`;
+    }
+    /** What a sync is to change, record by record. */
+    get changes() {
+        return `${this.dir}/changes.jsonl`;
+    }
+    /** What the old copy had when it was synced: the base for the next comparison of its content. Kept until pruned. */
+    get synced() {
+        return `${this.dir}/synced`;
+    }
+    /** `last-switch.tsv` in the making. */
+    get lastSwitch() {
+        return `${this.dir}/last-switch.tsv`;
+    }
+    /** Stands here once another process has asked the run to undo itself. */
+    get undoRequest() {
+        return `${this.dir}/undo-request`;
+    }
+    get installation() {
+        const { shadow, displaced, keeping, left } = this;
+        return { store: this.layout.dir, shadow, displaced, keeping, left, manifest: `${this.dir}/manifest.jsonl` };
+    }
+}
+
+
+/***/ }),
+
+/***/ 56874:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ withMigrationLock)
+/* harmony export */ });
+/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
+/* harmony import */ var _errors_to_milestone_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55033);
+/* harmony import */ var _store_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86474);
+/* harmony import */ var _clean_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50425);
+/* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31702);
+
+
+
+
+
+/** Often within the ten minutes after which another host takes a lock for stale. */
+const BEAT_EVERY_MS = 60_000;
+/**
+ * Holds the migration lock while `act` runs, having removed what killed processes left. Whatever goes wrong is thrown
+ * as a MilestoneError; LOCKED where somebody else holds the lock.
+ * Says every minute that its holder lives: whatever reads or writes many records lets timers in between.
+ */
+async function withMigrationLock(context, act) {
+    const lock = tryTake(context);
+    const beat = setInterval(() => lock.tryRefresh(), BEAT_EVERY_MS).unref();
+    let result;
+    try {
+        (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_4__/* .removeLeftovers */ .D)(context);
+        result = await act(lock);
+    }
+    catch (error) {
+        throw (0,_clean_up_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanUpAfter */ .T)(error, () => lock.release());
+    }
+    finally {
+        clearInterval(beat);
+    }
+    try {
+        lock.release();
+    }
+    catch (error) {
+        throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("FINISH_INCOMPLETE", (0,_errors_to_milestone_error_js__WEBPACK_IMPORTED_MODULE_1__.toMilestoneError)(error).message, {
+            state: "What was asked for is done; the lock is still there, and is stale as soon as this process has ended.",
+            cause: error,
+        });
+    }
+    return result;
+}
+function tryTake(context) {
+    try {
+        return (0,_store_locks_js__WEBPACK_IMPORTED_MODULE_2__/* .takeMigrationLock */ .bJ)(context);
+    }
+    catch (error) {
+        throw (0,_errors_to_milestone_error_js__WEBPACK_IMPORTED_MODULE_1__.toMilestoneError)(error);
+    }
+}
+
+
+/***/ }),
+
 /***/ 77344:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -759,6 +1119,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./dist/lib/backup/list.js
 var list = __webpack_require__(76147);
+// EXTERNAL MODULE: ./dist/lib/backup/prune.js
+var prune = __webpack_require__(73227);
 // EXTERNAL MODULE: ./dist/lib/drift/drift.js
 var drift = __webpack_require__(13739);
 // EXTERNAL MODULE: ./dist/lib/drift/find.js
@@ -961,6 +1323,7 @@ function strayTracked({ repository, commit }, backend) {
 
 
 
+
 /** Reads every record once, and what stands around them. Writes nothing. */
 async function readStatus(context) {
     const { files, layout, commit } = context;
@@ -985,7 +1348,7 @@ async function readStatus(context) {
             proved: readable.filter(({ metadata }) => metadata.proved).length,
             here: readable.filter(({ payloadHere }) => payloadHere).length,
             damaged: backups.length - readable.length,
-            expired: readable.filter(({ expiresAt }) => expiresAt <= context.now()).length,
+            expired: (0,prune/* expiredBackups */.Tt)(context, backups).filter(({ kept }) => kept === undefined).length,
         },
         index: backend !== "hybrid" ? undefined : (files.stat(layout.indexFile)?.sizeBytes ?? 0) > 0 ? "there" : "missing",
         session: (0,sessions/* hasSession */.N)(files, layout) ? "open" : (0,sessions/* hasPausedSession */.L8)(files, layout) ? "paused" : "none",

@@ -37,19 +37,11 @@ class NodeFiles {
         this.base = `${dir}${node_path__WEBPACK_IMPORTED_MODULE_3__.sep}`;
     }
     list(dir) {
-        if (this.stat(dir)?.kind !== "directory") {
-            return undefined;
-        }
-        const entries = ifThere(() => node_fs__WEBPACK_IMPORTED_MODULE_2__.readdirSync((0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nativePath */ .vb)(dir), { withFileTypes: true }));
-        if (entries?.some(({ name }) => name.includes(REPLACEMENT))) {
-            return this.listBytes(dir);
-        }
-        return entries?.map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
+        const entries = [...(this.listEach(dir) ?? [])];
+        return entries.length === 0 && this.stat(dir)?.kind !== "directory" ? undefined : entries;
     }
-    /** Names may have bytes that are no UTF-8. */
-    listBytes(dir) {
-        const entries = ifThere(() => node_fs__WEBPACK_IMPORTED_MODULE_2__.readdirSync((0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nativePath */ .vb)(dir), { withFileTypes: true, encoding: "buffer" }));
-        return entries?.map((entry) => ({ name: (0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .decodeName */ .e4)(entry.name), kind: kindOf(entry) }));
+    listEach(dir) {
+        return this.stat(dir)?.kind === "directory" ? { [Symbol.iterator]: () => entriesOf(dir) } : undefined;
     }
     stat(file) {
         const stat = ifThere(() => node_fs__WEBPACK_IMPORTED_MODULE_2__.lstatSync((0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nativePath */ .vb)(file), { throwIfNoEntry: false }));
@@ -132,18 +124,30 @@ class NodeFiles {
         ifThere(() => node_fs__WEBPACK_IMPORTED_MODULE_2__.unlinkSync((0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nativePath */ .vb)(file)));
     }
     removeTree(dir) {
-        for (const entry of this.list(dir) ?? []) {
-            const inside = node_path__WEBPACK_IMPORTED_MODULE_3__.join(dir, entry.name);
-            if (entry.kind === "directory") {
-                this.removeTree(inside);
-            }
-            else {
-                this.remove(inside);
+        // Not while it is read: some file systems pass over names then.
+        for (let some = this.firstOf(dir); some.length > 0; some = some.length < MOST_REMOVED ? [] : this.firstOf(dir)) {
+            for (const entry of some) {
+                const inside = node_path__WEBPACK_IMPORTED_MODULE_3__.join(dir, entry.name);
+                if (entry.kind === "directory") {
+                    this.removeTree(inside);
+                }
+                else {
+                    this.remove(inside);
+                }
             }
         }
         if (this.stat(dir) !== undefined) {
             ifThere(() => node_fs__WEBPACK_IMPORTED_MODULE_2__.rmdirSync((0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nativePath */ .vb)(dir)));
         }
+    }
+    firstOf(dir) {
+        const some = [];
+        for (const entry of this.listEach(dir) ?? []) {
+            if (some.push(entry) === MOST_REMOVED) {
+                break;
+            }
+        }
+        return some;
     }
     makeDir(dir) {
         node_fs__WEBPACK_IMPORTED_MODULE_2__.mkdirSync((0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nativePath */ .vb)(dir));
@@ -166,7 +170,7 @@ class NodeFiles {
         }
     }
     syncEach(dir) {
-        for (const entry of this.list(dir) ?? []) {
+        for (const entry of this.listEach(dir) ?? []) {
             const inside = node_path__WEBPACK_IMPORTED_MODULE_3__.join(dir, entry.name);
             if (entry.kind === "directory") {
                 this.syncEach(inside);
@@ -230,6 +234,42 @@ class NodeFiles {
             }
             throw error;
         }
+    }
+}
+/** Names that the system hands over at once. */
+const LISTED_AT_ONCE = 1000;
+/** Names of a folder that are in memory while it is removed. */
+const MOST_REMOVED = 10_000;
+/** Names may have bytes that are no UTF-8: those come last, read once more as bytes. */
+function* entriesOf(dir) {
+    let hasBytes = false;
+    for (const entry of direntsOf(dir, "utf8")) {
+        const { name } = entry;
+        if (name.includes(REPLACEMENT)) {
+            hasBytes = true;
+        }
+        else {
+            yield { name, kind: kindOf(entry) };
+        }
+    }
+    for (const entry of hasBytes ? direntsOf(dir, "buffer") : []) {
+        const bytes = entry.name;
+        if (bytes.toString().includes(REPLACEMENT)) {
+            yield { name: (0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .decodeName */ .e4)(bytes), kind: kindOf(entry) };
+        }
+    }
+}
+/** As "buffer" the names are bytes, which the types do not know. */
+function* direntsOf(dir, encoding) {
+    const options = { encoding: encoding, bufferSize: LISTED_AT_ONCE };
+    const folder = ifThere(() => node_fs__WEBPACK_IMPORTED_MODULE_2__.opendirSync((0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nativePath */ .vb)(dir), options));
+    try {
+        for (let entry = folder?.readSync(); entry; entry = folder?.readSync()) {
+            yield entry;
+        }
+    }
+    finally {
+        folder?.closeSync();
     }
 }
 /** Undefined where there is nothing of that name, or no more. */

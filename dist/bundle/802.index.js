@@ -174,7 +174,7 @@ function writeMetadata(metadata, files) {
     return Buffer.concat([...parts, Buffer.from(text)]);
 }
 /** Reads metadata of ours or of the existing tools, and hands out the digests of the payload. Throws BACKUP_DAMAGED. */
-function parseMetadata(bytes, folder, onDigest = () => { }) {
+function parseMetadata(bytes, folder, onDigest) {
     const parsed = shape.safeParse(readFast(bytes, onDigest) ?? readWhole(bytes, folder, onDigest));
     if (!parsed.success) {
         const [issue] = parsed.error.issues;
@@ -212,7 +212,7 @@ function readWhole(bytes, folder, onDigest) {
             throw damaged(folder, `milestone_migrate.files.${issue?.path.join(".")}: ${issue?.message}`, parsed.error);
         }
         for (const [name, each] of Object.entries(parsed.data)) {
-            onDigest(name, each);
+            onDigest?.(name, each);
         }
     }
     return value;
@@ -233,7 +233,9 @@ function readFast(bytes, onDigest) {
     if (!(0,_record_value_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)((0,_record_value_js__WEBPACK_IMPORTED_MODULE_4__/* .valueAt */ .fK)(value, "milestone_migrate")) || !eachDigest(text, cut + FILES_KEY.length, () => { })) {
         return undefined;
     }
-    eachDigest(text, cut + FILES_KEY.length, onDigest);
+    if (onDigest !== undefined) {
+        eachDigest(text, cut + FILES_KEY.length, onDigest);
+    }
     return value;
 }
 /** False where a line is no digest, or does not come after the one before it. */
@@ -279,15 +281,15 @@ function isInsidePath(name) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ PayloadDigests)
 /* harmony export */ });
-/* harmony import */ var _packed_packed_hex_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54817);
-/* harmony import */ var _packed_packed_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81134);
+/* harmony import */ var _packed_packed_hex_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54817);
+/* harmony import */ var _packed_packed_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81134);
 
 
 const DIGEST_BYTES = 32;
 /** SHA-256 of each file of a payload, by its path in the payload. */
-class PayloadDigests extends _packed_packed_map_js__WEBPACK_IMPORTED_MODULE_0__/* .PackedMap */ .H {
+class PayloadDigests extends _packed_packed_map_js__WEBPACK_IMPORTED_MODULE_1__/* .PackedMap */ .H {
     constructor(digests = []) {
-        const column = new _packed_packed_hex_js__WEBPACK_IMPORTED_MODULE_1__/* .PackedHex */ .W(DIGEST_BYTES);
+        const column = new _packed_packed_hex_js__WEBPACK_IMPORTED_MODULE_0__/* .PackedHex */ .W(DIGEST_BYTES);
         super({
             write: (row, digest) => column.set(row, digest),
             read: (row) => column.at(row),
@@ -315,8 +317,12 @@ class PayloadDigests extends _packed_packed_map_js__WEBPACK_IMPORTED_MODULE_0__/
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46836);
 /* harmony import */ var _files_native_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18117);
-/* harmony import */ var _store_list_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40624);
-/* harmony import */ var _in_git_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7109);
+/* harmony import */ var _packed_ordered_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42333);
+/* harmony import */ var _store_list_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40624);
+/* harmony import */ var _store_sort_entries_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10009);
+/* harmony import */ var _in_git_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7109);
+
+
 
 
 
@@ -335,13 +341,13 @@ const SERVER_ROWS = ["postgresql-rows.jsonl", "postgresql-dump.sql"];
 /** The folders and plain files of a payload, by their paths in it. Throws UNSAFE_PATH for a link, device or the like. */
 function payloadOf(files, layout, backend) {
     const folders = [];
-    const found = [];
+    const found = new _packed_ordered_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .OrderedKeys */ .a();
     for (const { inside, kind } of entriesOf(files, layout, backend)) {
         if (kind === "directory") {
             folders.push(inside);
         }
         else if (kind === "file") {
-            found.push(inside);
+            found.add(inside);
         }
         else {
             throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_1__/* .MilestoneError */ .lO("UNSAFE_PATH", `${(0,_files_native_path_js__WEBPACK_IMPORTED_MODULE_2__/* .showName */ .$i)(inside)} is no plain file, so it cannot be backed up.`, {
@@ -353,7 +359,7 @@ function payloadOf(files, layout, backend) {
     }
     for (const name of CONFIG_COPIES) {
         if (files.stat(sourceOf(layout, name)) !== undefined) {
-            found.push(name);
+            found.add(name);
         }
     }
     return { folders, files: found };
@@ -370,11 +376,14 @@ function unfitForPayload(files, layout, backend) {
 }
 /** How many names a record has is looked at by who reads it: here that would cost a call for each. */
 function isPlain(files, layout, inside, kind) {
-    return kind === "file" && ((0,_store_list_state_js__WEBPACK_IMPORTED_MODULE_3__/* .mayBeRecord */ .E4)(inside) || (files.stat(sourceOf(layout, inside))?.links ?? 1) === 1);
+    return kind === "file" && ((0,_store_list_state_js__WEBPACK_IMPORTED_MODULE_4__/* .mayBeRecord */ .E4)(inside) || (files.stat(sourceOf(layout, inside))?.links ?? 1) === 1);
 }
 /** Where a file of the payload is copied from. */
 function sourceOf(layout, payloadPath) {
-    return layout.at(...(0,_in_git_js__WEBPACK_IMPORTED_MODULE_4__/* .storePathOf */ .j)(payloadPath).split("/"));
+    return layout.at(...(0,_in_git_js__WEBPACK_IMPORTED_MODULE_6__/* .storePathOf */ .j)(payloadPath).split("/"));
+}
+function byName(left, right) {
+    return left < right ? -1 : left > right ? 1 : 0;
 }
 /** Everything in the folders of a payload by its path there, a folder before what is in it. */
 function* entriesOf(files, layout, backend) {
@@ -384,7 +393,7 @@ function* entriesOf(files, layout, backend) {
     }
 }
 function* entriesBelow(files, layout, below) {
-    for (const { name, kind } of files.list(layout.at(below)) ?? []) {
+    for (const { name, kind } of (0,_store_sort_entries_js__WEBPACK_IMPORTED_MODULE_5__/* .sortEntries */ .R)(files.listEach(layout.at(below)) ?? [], byName)) {
         const inside = `${below}/${name}`;
         yield { inside, kind };
         if (kind === "directory") {
@@ -457,15 +466,15 @@ function damaged(name, what) {
 /* harmony export */ });
 /* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
 /* harmony import */ var _errors_stopped_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60283);
-/* harmony import */ var _packed_packed_keys_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(31186);
-/* harmony import */ var _record_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22166);
-/* harmony import */ var _store_layout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68286);
-/* harmony import */ var _validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31054);
-/* harmony import */ var _in_git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7109);
-/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(19074);
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9397);
-/* harmony import */ var _payload_digests_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(96845);
-/* harmony import */ var _prove_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(70637);
+/* harmony import */ var _packed_ordered_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42333);
+/* harmony import */ var _record_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22166);
+/* harmony import */ var _store_layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68286);
+/* harmony import */ var _validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31054);
+/* harmony import */ var _in_git_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7109);
+/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(19074);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9397);
+/* harmony import */ var _payload_digests_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(96845);
+/* harmony import */ var _prove_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(70637);
 
 
 
@@ -486,19 +495,19 @@ const MAX_ROUNDS = 20;
  */
 async function takeBackup(context, request) {
     const { files, layout, progress } = context;
-    const staging = new _store_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreLayout */ .E(request.scratch);
+    const staging = new _store_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .StoreLayout */ .E(request.scratch);
     files.makeDirs(staging.dir);
     const copied = await copyPayload(context, request, staging);
     await context.backends.completePayload(request.from, layout, staging.dir);
-    addWritten(context, staging, copied);
     progress.step("reading the backup back");
-    const found = await (0,_validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .surveyMarks */ .h)(context, await context.backends.openFolder(request.from, staging.dir));
-    await (0,_prove_js__WEBPACK_IMPORTED_MODULE_9__/* .provePayload */ .F)(context, staging.dir, copied.digests, request.from, {
+    const found = await (0,_validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_5__/* .surveyMarks */ .h)(context, await context.backends.openFolder(request.from, staging.dir));
+    await (0,_prove_js__WEBPACK_IMPORTED_MODULE_10__/* .provePayload */ .F)(context, staging.dir, copied.digests, request.from, {
         readBack: found.marks,
         restores: true,
     });
+    addWritten(context, staging, copied);
     const metadata = describe(context, request, found, copied);
-    files.create(staging.at("backup-metadata.yaml"), (0,_metadata_js__WEBPACK_IMPORTED_MODULE_6__/* .writeMetadata */ .f5)(metadata, copied.digests));
+    files.create(staging.at("backup-metadata.yaml"), (0,_metadata_js__WEBPACK_IMPORTED_MODULE_7__/* .writeMetadata */ .f5)(metadata, copied.digests));
     found.marks.free();
     copied.digests.free();
     files.syncTree(staging.dir);
@@ -515,30 +524,41 @@ async function takeBackup(context, request) {
  */
 async function copyPayload(context, request, staging) {
     const { files, layout, progress, signal } = context;
-    const committed = new _in_git_js__WEBPACK_IMPORTED_MODULE_5__/* .CommittedFiles */ .C(context);
-    const copied = { digests: new _payload_digests_js__WEBPACK_IMPORTED_MODULE_8__/* .PayloadDigests */ .U(), committed, differs: new _packed_packed_keys_js__WEBPACK_IMPORTED_MODULE_10__/* .PackedKeys */ .n(), bytes: 0 };
-    let payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_7__/* .payloadOf */ .Md)(files, layout, request.from);
-    progress.step("backing up", payload.files.length);
-    for (let round = 0, missing = payload.files; missing.length > 0 && round < MAX_ROUNDS; round++) {
+    const committed = new _in_git_js__WEBPACK_IMPORTED_MODULE_6__/* .CommittedFiles */ .C(context);
+    const copied = { digests: new _payload_digests_js__WEBPACK_IMPORTED_MODULE_9__/* .PayloadDigests */ .U(), committed, differs: new _packed_ordered_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .OrderedKeys */ .a(), bytes: 0 };
+    let payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_8__/* .payloadOf */ .Md)(files, layout, request.from);
+    progress.step("backing up", payload.files.size);
+    for (let round = 0; round < MAX_ROUNDS && !missingOf(payload, copied).next().done; round++) {
         for (const folder of payload.folders) {
             files.makeDirs(staging.at(...folder.split("/")));
         }
-        for (const [index, file] of missing.entries()) {
+        let index = 0;
+        for (const file of missingOf(payload, copied)) {
             if (index % _errors_stopped_js__WEBPACK_IMPORTED_MODULE_1__/* .LISTEN_EVERY */ .ST === 0) {
                 await (0,_errors_stopped_js__WEBPACK_IMPORTED_MODULE_1__/* .listenForStop */ .rr)(signal);
             }
-            tryRead(files, (0,_payload_js__WEBPACK_IMPORTED_MODULE_7__/* .sourceOf */ .vz)(layout, file), (bytes) => add(context, staging, copied, file, bytes));
+            index += 1;
+            tryRead(files, (0,_payload_js__WEBPACK_IMPORTED_MODULE_8__/* .sourceOf */ .vz)(layout, file), (bytes) => add(context, staging, copied, file, bytes));
             progress.advance(copied.digests.size);
         }
-        payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_7__/* .payloadOf */ .Md)(files, layout, request.from);
-        missing = payload.files.filter((file) => !copied.digests.has(file));
+        payload.files.free();
+        payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_8__/* .payloadOf */ .Md)(files, layout, request.from);
         dropGone(context, staging, copied, payload.files);
     }
+    payload.files.free();
     if (!copied.digests.has(SWITCH_COPY)) {
         // The tools copy this file back: without it, theirs would keep naming the backend moved to.
         add(context, staging, copied, SWITCH_COPY, Buffer.from(`${request.from}\n`));
     }
     return copied;
+}
+/** Files that are not copied yet. */
+function* missingOf({ files }, { digests }) {
+    for (const [, file] of files.each()) {
+        if (!digests.has(file)) {
+            yield file;
+        }
+    }
 }
 /** Passes over a file that somebody removed since it was listed. */
 function tryRead(files, file, use) {
@@ -557,12 +577,8 @@ function tryRead(files, file, use) {
 }
 /** A record that changed its state while it was copied is in the backup once. */
 function dropGone({ files }, staging, copied, present) {
-    const listed = new _packed_packed_keys_js__WEBPACK_IMPORTED_MODULE_10__/* .PackedKeys */ .n();
-    for (const path of present) {
-        listed.add(path);
-    }
     for (const path of copied.digests.keys()) {
-        if (listed.rowOf(path) !== undefined) {
+        if (present.rowOf(path) !== undefined) {
             continue;
         }
         const file = staging.at(...path.split("/"));
@@ -574,13 +590,13 @@ function dropGone({ files }, staging, copied, present) {
 }
 function add({ files }, staging, copied, path, bytes) {
     files.create(staging.at(...path.split("/")), bytes);
-    copied.digests.set(path, (0,_record_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .textDigest */ .oA)(bytes));
+    copied.digests.set(path, (0,_record_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .textDigest */ .oA)(bytes));
     if (!copied.committed.has(path, bytes)) {
         copied.differs.add(path);
     }
     copied.bytes += bytes.length;
 }
-/** Adds the files that the backend itself wrote into the payload: database, dump, index. */
+/** Adds the files that the backend itself wrote into the payload: database, dump, index. Proved by then, each is read once. */
 function addWritten({ files }, staging, copied) {
     for (const { name, kind } of files.list(staging.dir) ?? []) {
         if (kind === "file" && !copied.digests.has(name)) {
@@ -595,8 +611,7 @@ function addWritten({ files }, staging, copied) {
 }
 function describe(context, request, { fingerprint, marks }, { digests, committed, differs, bytes }) {
     const { active, completed, data, text } = fingerprint;
-    const git = committed.describe(Array.from(differs.sorted(), (row) => differs.keyAt(row)));
-    const isOther = (name) => /^(?:active|completed)\/[^/]+\.yaml$/.test(name) && !marks.has(name.slice(0, -".yaml".length));
+    const git = committed.describe(Array.from(differs.sorted(), ([, path]) => path));
     return {
         id: request.id,
         createdAt: context
@@ -607,19 +622,29 @@ function describe(context, request, { fingerprint, marks }, { digests, committed
         to: request.to,
         proved: true,
         milestoneCount: active,
-        retentionDays: request.outcome === "manual" ? _metadata_js__WEBPACK_IMPORTED_MODULE_6__/* .RETENTION_DAYS */ .zh : undefined,
+        retentionDays: request.outcome === "manual" ? _metadata_js__WEBPACK_IMPORTED_MODULE_7__/* .RETENTION_DAYS */ .zh : undefined,
         details: {
-            format: _metadata_js__WEBPACK_IMPORTED_MODULE_6__/* .FORMAT_VERSION */ .Hp,
+            format: _metadata_js__WEBPACK_IMPORTED_MODULE_7__/* .FORMAT_VERSION */ .Hp,
             tool: `milestone-migrate ${context.version}`,
             outcome: request.outcome,
             ...(request.startedBy && { started_by: request.startedBy }),
             records: { active, completed },
             fingerprint: { data, text },
             payload_bytes: bytes,
-            other_yaml: [...digests.sortedKeys()].filter(isOther),
+            other_yaml: otherYaml(digests, marks),
             ...(git === undefined ? {} : { git }),
         },
     };
+}
+/** YAML files that are no records. */
+function otherYaml(digests, marks) {
+    const others = [];
+    for (const name of digests.sortedKeys()) {
+        if (/^(?:active|completed)\/[^/]+\.yaml$/.test(name) && !marks.has(name.slice(0, -".yaml".length))) {
+            others.push(name);
+        }
+    }
+    return others;
 }
 /** What says that a name is of another age, not of a clock that was wrong: nothing has to come after it. */
 const MOST_AHEAD_MS = 366 * 86_400_000;
@@ -738,7 +763,7 @@ var show = __webpack_require__(29562);
 
 /** `milestone backup`: takes one now, and proves it. */
 async function runBackup(door, options) {
-    const taken = await backUpByHand((0,open_context/* openStore */.C)(door, options, "change"));
+    const taken = await backUpByHand((0,open_context/* openStore */.Ch)(door, options, "change"));
     const { records, payload_bytes } = taken.details;
     const what = `${(0,quantity/* countOf */.pq)(records.active + records.completed, "record")}, ${(0,quantity/* formatBytes */.z3)(payload_bytes)}`;
     (0,show/* show */.WU)(door, options, taken, () => `${what}, read back and compared\nBackup ${taken.id}.\n`);
@@ -791,6 +816,127 @@ function paintErr(door, { color }) {
 
 /***/ }),
 
+/***/ 50425:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ cleanUpAfter)
+/* harmony export */ });
+/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
+/* harmony import */ var _errors_to_milestone_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55033);
+
+
+/** Cleans up after a failure and returns what to throw: the failure, and where cleaning up fails too, both of them. */
+function cleanUpAfter(error, clean, uncleaned) {
+    const failure = (0,_errors_to_milestone_error_js__WEBPACK_IMPORTED_MODULE_1__.toMilestoneError)(error);
+    try {
+        clean();
+        return failure;
+    }
+    catch (second) {
+        const { code, state, fix } = uncleaned ?? failure;
+        const both = `${failure.message} Cleaning up failed as well: ${(0,_errors_to_milestone_error_js__WEBPACK_IMPORTED_MODULE_1__.toMilestoneError)(second).message}`;
+        return new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO(code, both, { state, place: failure.place, fix, cause: error });
+    }
+}
+
+
+/***/ }),
+
+/***/ 31702:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ removeLeftovers),
+/* harmony export */   Q: () => (/* binding */ findLeftovers)
+/* harmony export */ });
+/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
+/* harmony import */ var _files_nested_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56659);
+/* harmony import */ var _files_replace_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77228);
+/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29713);
+/* harmony import */ var _phase_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72325);
+/* harmony import */ var _run_dirs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48700);
+
+
+
+
+
+
+/**
+ * What killed processes left and nobody will ever read: temporary files, folders of runs that never began, were undone
+ * or are half pruned. Absolute paths. Means something only while no run is going on.
+ */
+function findLeftovers(ports) {
+    const { files, layout } = ports;
+    const runs = foldersIn(ports, layout.migrationsDir);
+    const ended = runs.filter((dir) => isOver(ports, dir));
+    const rest = runs.filter((dir) => !ended.includes(dir));
+    const scratch = rest.filter((dir) => isEnded(ports, dir)).flatMap((dir) => scratchIn(ports, dir));
+    const places = [layout.dir, layout.at("config"), ...foldersIn(ports, layout.backupsDir), ...rest];
+    const temporary = places.flatMap((dir) => (files.list(dir) ?? [])
+        .filter(({ name, kind }) => kind === "file" && isAbandoned(ports, name))
+        .map(({ name }) => `${dir}/${name}`));
+    return [...ended, ...scratch, ...temporary];
+}
+/** To be called with the lock held. */
+function removeLeftovers(ports) {
+    for (const each of findLeftovers(ports)) {
+        if (ports.files.stat(each)?.kind === "directory") {
+            ports.files.removeTree(each);
+        }
+        else {
+            ports.files.remove(each);
+        }
+    }
+}
+function foldersIn({ files }, dir) {
+    return (files.list(dir) ?? []).filter(({ kind }) => kind === "directory").map(({ name }) => `${dir}/${name}`);
+}
+/** A temporary file of a process that is gone, or of this one, which writes none while it looks. */
+function isAbandoned({ processes }, name) {
+    const pid = (0,_files_replace_js__WEBPACK_IMPORTED_MODULE_2__/* .pidOfTemporary */ .m)(name);
+    return pid !== undefined && (pid === processes.pid || processes.startOf(pid) === undefined);
+}
+/** A run keeps its folder while something in it was displaced or is somebody else's, or a person is still to hear of it. */
+function isOver({ files, layout }, dir) {
+    const name = dir.slice(dir.lastIndexOf("/") + 1);
+    if (name.startsWith(".pruned-")) {
+        return true;
+    }
+    const state = tryReadJournal(files, dir);
+    const { displaced, left } = new _run_dirs_js__WEBPACK_IMPORTED_MODULE_5__/* .RunDirs */ .k(layout, name);
+    const kept = [displaced, left].some((each) => (0,_files_nested_files_js__WEBPACK_IMPORTED_MODULE_1__/* .nestedFiles */ .v)(files, dir, each.slice(dir.length + 1)).length > 0);
+    const isUndone = state === undefined || (state !== "unreadable" && state.phase === "undone" && !isUnseen(state));
+    return isUndone && !kept;
+}
+function isUnseen({ facts }) {
+    return facts.startedBy === "auto";
+}
+/** After a power cut, what a run had removed before its last line may be there again. */
+function isEnded({ files }, dir) {
+    const state = tryReadJournal(files, dir);
+    return state !== undefined && state !== "unreadable" && _phase_js__WEBPACK_IMPORTED_MODULE_4__/* .REMEDY */ .nx[state.phase] === "none";
+}
+function scratchIn({ files, layout }, dir) {
+    const { shadow, backup, keeping, undoneBackup } = new _run_dirs_js__WEBPACK_IMPORTED_MODULE_5__/* .RunDirs */ .k(layout, dir.slice(dir.lastIndexOf("/") + 1));
+    return [shadow, backup, keeping, undoneBackup].filter((each) => files.stat(each)?.kind === "directory");
+}
+/** A journal that cannot be read is for a person to look at, not for us to remove. */
+function tryReadJournal(files, dir) {
+    try {
+        return (0,_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .readJournal */ .a0)(files, dir);
+    }
+    catch (error) {
+        if (error instanceof _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO) {
+            return "unreadable";
+        }
+        throw error;
+    }
+}
+
+
+/***/ }),
+
 /***/ 66130:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -802,6 +948,124 @@ function removeIfEmpty(files, dir) {
     const entries = files.list(dir);
     if (entries?.every(({ name }) => name === ".gitignore")) {
         files.removeTree(dir);
+    }
+}
+
+
+/***/ }),
+
+/***/ 48700:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ RunDirs)
+/* harmony export */ });
+/** The folder of one migration or restore, and what stands in it. */
+class RunDirs {
+    dir;
+    layout;
+    constructor(layout, id) {
+        this.layout = layout;
+        this.dir = layout.at("migrations", id);
+    }
+    get shadow() {
+        return `${this.dir}/shadow`;
+    }
+    get backup() {
+        return `${this.dir}/backup`;
+    }
+    /** A backup that nobody needs any more, on its way out. */
+    get undoneBackup() {
+        return `${this.dir}/undone-backup`;
+    }
+    get displaced() {
+        return `${this.dir}/displaced`;
+    }
+    get keeping() {
+        return `${this.dir}/keeping`;
+    }
+    get left() {
+        return `${this.dir}/left`;
+    }
+    /** What a sync is to change, record by record. */
+    get changes() {
+        return `${this.dir}/changes.jsonl`;
+    }
+    /** What the old copy had when it was synced: the base for the next comparison of its content. Kept until pruned. */
+    get synced() {
+        return `${this.dir}/synced`;
+    }
+    /** `last-switch.tsv` in the making. */
+    get lastSwitch() {
+        return `${this.dir}/last-switch.tsv`;
+    }
+    /** Stands here once another process has asked the run to undo itself. */
+    get undoRequest() {
+        return `${this.dir}/undo-request`;
+    }
+    get installation() {
+        const { shadow, displaced, keeping, left } = this;
+        return { store: this.layout.dir, shadow, displaced, keeping, left, manifest: `${this.dir}/manifest.jsonl` };
+    }
+}
+
+
+/***/ }),
+
+/***/ 56874:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ withMigrationLock)
+/* harmony export */ });
+/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
+/* harmony import */ var _errors_to_milestone_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55033);
+/* harmony import */ var _store_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86474);
+/* harmony import */ var _clean_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50425);
+/* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31702);
+
+
+
+
+
+/** Often within the ten minutes after which another host takes a lock for stale. */
+const BEAT_EVERY_MS = 60_000;
+/**
+ * Holds the migration lock while `act` runs, having removed what killed processes left. Whatever goes wrong is thrown
+ * as a MilestoneError; LOCKED where somebody else holds the lock.
+ * Says every minute that its holder lives: whatever reads or writes many records lets timers in between.
+ */
+async function withMigrationLock(context, act) {
+    const lock = tryTake(context);
+    const beat = setInterval(() => lock.tryRefresh(), BEAT_EVERY_MS).unref();
+    let result;
+    try {
+        (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_4__/* .removeLeftovers */ .D)(context);
+        result = await act(lock);
+    }
+    catch (error) {
+        throw (0,_clean_up_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanUpAfter */ .T)(error, () => lock.release());
+    }
+    finally {
+        clearInterval(beat);
+    }
+    try {
+        lock.release();
+    }
+    catch (error) {
+        throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("FINISH_INCOMPLETE", (0,_errors_to_milestone_error_js__WEBPACK_IMPORTED_MODULE_1__.toMilestoneError)(error).message, {
+            state: "What was asked for is done; the lock is still there, and is stale as soon as this process has ended.",
+            cause: error,
+        });
+    }
+    return result;
+}
+function tryTake(context) {
+    try {
+        return (0,_store_locks_js__WEBPACK_IMPORTED_MODULE_2__/* .takeMigrationLock */ .bJ)(context);
+    }
+    catch (error) {
+        throw (0,_errors_to_milestone_error_js__WEBPACK_IMPORTED_MODULE_1__.toMilestoneError)(error);
     }
 }
 

@@ -1,291 +1,6 @@
 export const id = 8196;
-export const ids = [8196,7936];
+export const ids = [8196];
 export const modules = {
-
-/***/ 66099:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  n: () => (/* binding */ openOrMakeStore),
-  C: () => (/* binding */ openStore)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./dist/lib/errors/error.js
-var errors_error = __webpack_require__(46836);
-// EXTERNAL MODULE: ./dist/lib/files/native-path.js
-var native_path = __webpack_require__(18117);
-// EXTERNAL MODULE: ./dist/lib/files/node-files.js
-var node_files = __webpack_require__(27936);
-// EXTERNAL MODULE: ./dist/lib/files/read-only.js
-var read_only = __webpack_require__(96769);
-// EXTERNAL MODULE: ./dist/lib/git/commit-files.js
-var commit_files = __webpack_require__(64124);
-// EXTERNAL MODULE: ./dist/lib/git/git.js
-var git_git = __webpack_require__(32551);
-// EXTERNAL MODULE: ./dist/lib/git/repository.js + 4 modules
-var repository = __webpack_require__(73803);
-// EXTERNAL MODULE: ./dist/lib/migrate/interrupted.js
-var interrupted = __webpack_require__(26312);
-// EXTERNAL MODULE: ./dist/lib/report/progress.js
-var progress = __webpack_require__(38864);
-// EXTERNAL MODULE: ./dist/lib/settings/read.js + 12 modules
-var read = __webpack_require__(22551);
-// EXTERNAL MODULE: ./dist/lib/store/layout.js
-var store_layout = __webpack_require__(68286);
-;// CONCATENATED MODULE: ./dist/lib/store/find.js
-
-
-
-
-const STORE_NAME = ".milestones";
-/**
- * The store given (the `.milestones` folder, or the folder that holds it), else the first one found upwards
- * from `from`. Throws STORE_NOT_FOUND, and UNSAFE_PATH for a link.
- */
-function findStore(files, from, given) {
-    if (given !== undefined) {
-        const dir = external_node_path_.resolve(from, given);
-        const inside = external_node_path_.join(dir, STORE_NAME);
-        return storeAt(files, inside) ?? bareStoreAt(files, dir) ?? notFound(`There is no store in ${(0,native_path/* showName */.$i)(dir)}.`);
-    }
-    for (let dir = external_node_path_.resolve(from);; dir = external_node_path_.dirname(dir)) {
-        const found = storeAt(files, external_node_path_.join(dir, STORE_NAME));
-        if (found !== undefined) {
-            return found;
-        }
-        if (dir === external_node_path_.dirname(dir)) {
-            return notFound(`No ${STORE_NAME} folder in ${(0,native_path/* showName */.$i)(external_node_path_.resolve(from))} or above it.`);
-        }
-    }
-}
-function storeAt(files, dir) {
-    const kind = files.stat(dir)?.kind;
-    if (kind === "link") {
-        throw new errors_error/* MilestoneError */.lO("UNSAFE_PATH", `${(0,native_path/* showName */.$i)(dir)} is a link; no link is followed out of a checkout.`, {
-            state: errors_error/* NOTHING_CHANGED */.Dh,
-            place: { file: dir },
-            fix: ["Name the real folder with --store."],
-        });
-    }
-    return kind === "directory" ? new store_layout/* StoreLayout */.E(dir) : undefined;
-}
-/** A store under another name, for example a copy; not just any folder, or a slip of the pen would become a store. */
-function bareStoreAt(files, dir) {
-    const parts = ["active", "completed", "config"];
-    const isStore = external_node_path_.basename(dir) === STORE_NAME || parts.some((name) => files.stat(external_node_path_.join(dir, name)) !== undefined);
-    return isStore ? storeAt(files, dir) : undefined;
-}
-function notFound(message) {
-    throw new errors_error/* MilestoneError */.lO("STORE_NOT_FOUND", message, {
-        state: errors_error/* NOTHING_CHANGED */.Dh,
-        fix: ["Run it inside a project that has one, name it: --store <dir>, or make one: milestone init"],
-    });
-}
-
-// EXTERNAL MODULE: ./dist/lib/wire.js + 75 modules
-var wire = __webpack_require__(23967);
-;// CONCATENATED MODULE: ./dist/lib/commands/open-context.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Finds the store and wires everything to it. Throws INTERRUPTED where a command may not go on before `resume`, and
- * SETTINGS_INVALID unless broken settings are what it looks for.
- */
-function openStore(door, options, access, { brokenSettings = false, reads, at, memo, asksServer } = {}) {
-    const node = new node_files.NodeFiles();
-    const layout = at === undefined ? findLayout(node, door, options) : new store_layout/* StoreLayout */.E(at);
-    node.showFrom(layout.parent);
-    const repository = findRepository(layout, door.env);
-    const commit = options.ref === undefined ? undefined : resolveRef(repository, options.ref);
-    const tree = commit && new commit_files/* CommitFiles */.d(commit.repository, commit.id, layout.dir);
-    const files = access === "read" ? (0,read_only/* readOnly */.T)(tree ?? node, node) : node;
-    const settings = (brokenSettings ? read.readBrokenSettings : read/* readSettings */.s)({ files, layout, env: door.env });
-    const now = nowOf(door, options, commit);
-    const backends = new wire.WiredBackends({
-        files: node,
-        repository,
-        commit: commit?.id,
-        tree,
-        layout,
-        settings: settings.settings,
-        folder: repository?.folder ?? external_node_path_.basename(layout.dir),
-        reads,
-        memo,
-        asksServer,
-        now,
-    });
-    const { processes, signal, version } = door;
-    const context = {
-        files,
-        layout,
-        settings,
-        backends,
-        repository,
-        commit: commit?.id,
-        machine: machineOf(door),
-        processes,
-        progress: (0,progress/* terminalProgress */.e3)(door, options.quiet === true),
-        signal,
-        version,
-        now,
-        clock: () => door.now(),
-    };
-    sayFirst(door, context, access);
-    return context;
-}
-/** For the one command that makes the folder of a store where there is none; `isNew` says that it did. */
-function openOrMakeStore(door, options) {
-    const node = new node_files.NodeFiles();
-    let isNew = false;
-    try {
-        findStore(node, door.cwd, options.store);
-    }
-    catch (error) {
-        const given = external_node_path_.resolve(door.cwd, options.store ?? ".");
-        const dir = external_node_path_.basename(given) === STORE_NAME ? given : external_node_path_.join(given, STORE_NAME);
-        const isMissing = error instanceof errors_error/* MilestoneError */.lO && error.code === "STORE_NOT_FOUND";
-        // A slip of the pen must not make folders on the way.
-        if (!isMissing || node.stat(dir) !== undefined || node.stat(external_node_path_.dirname(dir))?.kind !== "directory") {
-            throw error;
-        }
-        node.makeDir(dir);
-        node.syncDir(external_node_path_.dirname(dir));
-        isNew = true;
-    }
-    return { context: openStore(door, options, "change"), isNew };
-}
-/** A commit may hold a store whose folder the working tree lacks: git is then asked from the next one above. */
-function findRepository(layout, env) {
-    const standing = nearestFolder(layout.parent);
-    return repository/* Repository */.L.find(new git_git/* Git */.T(standing, env), external_node_path_.relative(standing, layout.dir).split(external_node_path_.sep).join("/"));
-}
-function nearestFolder(dir) {
-    let standing = dir;
-    while (!external_node_fs_.statSync(standing, { throwIfNoEntry: false })?.isDirectory() && standing !== external_node_path_.dirname(standing)) {
-        standing = external_node_path_.dirname(standing);
-    }
-    return standing;
-}
-/** A commit may hold a store that the working tree lacks: it is then looked for in the commit, upwards as well. */
-function findLayout(node, door, { store, ref }) {
-    try {
-        return findStore(node, door.cwd, store);
-    }
-    catch (error) {
-        const found = ref === undefined ? undefined : findInCommit(door, external_node_path_.resolve(door.cwd, store ?? "."), ref);
-        if (error instanceof errors_error/* MilestoneError */.lO && error.code === "STORE_NOT_FOUND" && found !== undefined) {
-            return found;
-        }
-        throw error;
-    }
-}
-function findInCommit({ env }, from, ref) {
-    const standing = nearestFolder(from);
-    const git = new git_git/* Git */.T(standing, env);
-    const top = git.line(["rev-parse", "--show-toplevel"]);
-    const commit = git.line(["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]);
-    if (top === undefined || commit === undefined) {
-        return undefined;
-    }
-    // As git names it: without the links on the way.
-    const real = external_node_path_.join(external_node_fs_.realpathSync(standing), external_node_path_.relative(standing, from));
-    for (let dir = real; dir === top || dir.startsWith(`${top}${external_node_path_.sep}`); dir = external_node_path_.dirname(dir)) {
-        const candidate = external_node_path_.basename(dir) === ".milestones" ? dir : external_node_path_.join(dir, ".milestones");
-        const inside = external_node_path_.relative(top, candidate).split(external_node_path_.sep).join("/");
-        if (git.try(["cat-file", "-e", `${commit}:${inside}`]) !== undefined) {
-            return new store_layout/* StoreLayout */.E(candidate);
-        }
-    }
-    return undefined;
-}
-/** What a person should know before anything else: settings that are not obeyed, a run that was interrupted. */
-function sayFirst(door, context, access) {
-    for (const warning of context.settings.warnings) {
-        door.err(`Warning: ${warning}\n`);
-    }
-    const [first] = access === "mend" || access === "note" ? [] : (0,interrupted.interruptedRuns)(context);
-    if (first === undefined) {
-        return;
-    }
-    const message = first.problem?.message ?? `${(0,native_path/* showName */.$i)(first.id)} was interrupted after "${first.phase}".`;
-    if (access === "change" && first.problem !== undefined) {
-        throw first.problem;
-    }
-    if (access === "change") {
-        throw new errors_error/* MilestoneError */.lO("INTERRUPTED", message, {
-            state: "Nothing was changed by this command; every record is in the backend that storage-backend.txt names.",
-            fix: ["milestone resume"],
-        });
-    }
-    const way = first.problem?.fix.join("\n  ") ?? "To finish or undo it: milestone resume";
-    door.err(`${message} ${way}\n`);
-}
-function resolveRef(repository, ref) {
-    if (repository === undefined) {
-        throw new errors_error/* MilestoneError */.lO("UNKNOWN_COMMIT", "The store is in no git repository, so --ref means nothing here.", {
-            state: errors_error/* NOTHING_CHANGED */.Dh,
-            fix: ["Leave --ref out."],
-        });
-    }
-    return { repository, id: repository.resolve(ref) };
-}
-/** A commit is judged as of its own time, unless a person says otherwise. */
-function nowOf(door, { now }, commit) {
-    if (now === undefined && commit !== undefined) {
-        const at = commit.repository.committedAt(commit.id);
-        return () => at;
-    }
-    if (now === undefined) {
-        return () => door.now();
-    }
-    const fixed = new Date(now);
-    if (Number.isNaN(fixed.getTime())) {
-        throw new errors_error/* MilestoneError */.lO("USAGE", `--now ${JSON.stringify(now)} is no time; write it like 2026-11-22T10:15:00Z.`, {
-            state: errors_error/* NOTHING_CHANGED */.Dh,
-        });
-    }
-    return () => fixed;
-}
-/** File system types, as Linux numbers them, on which locks of other machines may not be seen. */
-const NETWORK = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x01021997, 0x65735546]);
-function machineOf({ env }) {
-    return {
-        hasCommand: (name) => (env.PATH ?? "").split(external_node_path_.delimiter).some((dir) => dir !== "" && external_node_fs_.existsSync(external_node_path_.join(dir, name))),
-        fileSystem: (dir) => (NETWORK.has(external_node_fs_.statfsSync(dir).type) ? "network" : "local"),
-        canWrite: (dir) => {
-            try {
-                external_node_fs_.accessSync(dir, external_node_fs_.constants.W_OK);
-                return true;
-            }
-            catch {
-                // Whatever keeps us from writing, the answer is the same; the plan names the folder.
-                return false;
-            }
-        },
-    };
-}
-
-
-/***/ }),
 
 /***/ 17266:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -447,7 +162,7 @@ var show = __webpack_require__(29562);
 
 /** `milestone status`: the store at a glance. Fails only where its records cannot be read. */
 async function runStatus(door, options) {
-    const context = (0,open_context/* openStore */.C)(door, options, "read", { reads: "once, as text" });
+    const context = (0,open_context/* openStore */.Ch)(door, options, "read", { reads: "once, as text" });
     if (options.explainSettings) {
         const { explained } = context.settings;
         const file = context.layout.show(context.layout.settingsFile);
@@ -462,301 +177,39 @@ async function runStatus(door, options) {
 
 /***/ }),
 
-/***/ 27936:
+/***/ 21645:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   NodeFiles: () => (/* binding */ NodeFiles)
+/* harmony export */   D: () => (/* binding */ linesOf)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
-/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46836);
-/* harmony import */ var _native_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18117);
-
-
-
-
-
-
-const { O_APPEND, O_CREAT, O_WRONLY, O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = node_fs__WEBPACK_IMPORTED_MODULE_2__.constants;
-/** What the engine makes of bytes in a name that are no UTF-8. */
-const REPLACEMENT = "\ufffd";
-/**
- * The file system of this machine. Synchronous on purpose: for thousands of small files that is
- * nine times as fast as promises.
- */
-class NodeFiles {
-    /** The buffer of {@link withBytes}; undefined while it is in use. */
-    lent = Buffer.allocUnsafeSlow(LENT_BYTES);
-    base = "";
-    /** Errors name files below this folder from it on: where it stands on this machine is nobody's business. */
-    showFrom(dir) {
-        this.base = `${dir}${node_path__WEBPACK_IMPORTED_MODULE_3__.sep}`;
-    }
-    list(dir) {
-        if (this.stat(dir)?.kind !== "directory") {
-            return undefined;
-        }
-        const entries = ifThere(() => node_fs__WEBPACK_IMPORTED_MODULE_2__.readdirSync((0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nativePath */ .vb)(dir), { withFileTypes: true }));
-        if (entries?.some(({ name }) => name.includes(REPLACEMENT))) {
-            return this.listBytes(dir);
-        }
-        return entries?.map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
-    }
-    /** Names may have bytes that are no UTF-8. */
-    listBytes(dir) {
-        const entries = ifThere(() => node_fs__WEBPACK_IMPORTED_MODULE_2__.readdirSync((0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nativePath */ .vb)(dir), { withFileTypes: true, encoding: "buffer" }));
-        return entries?.map((entry) => ({ name: (0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .decodeName */ .e4)(entry.name), kind: kindOf(entry) }));
-    }
-    stat(file) {
-        const stat = ifThere(() => node_fs__WEBPACK_IMPORTED_MODULE_2__.lstatSync((0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nativePath */ .vb)(file), { throwIfNoEntry: false }));
-        return stat && toStat(stat);
-    }
-    read(file, mostBytes = Number.POSITIVE_INFINITY) {
-        return this.withPlain(file, (handle, stat) => {
-            return { bytes: readInto(handle, Buffer.allocUnsafe(Math.min(stat.sizeBytes, mostBytes))), stat };
-        });
-    }
-    withBytes(file, use, mostBytes = Number.POSITIVE_INFINITY) {
-        return this.withPlain(file, (handle, stat) => {
-            const sizeBytes = Math.min(stat.sizeBytes, mostBytes);
-            const lent = sizeBytes <= LENT_BYTES ? this.lent : undefined;
-            this.lent = undefined;
-            try {
-                return use({ bytes: readInto(handle, lent?.subarray(0, sizeBytes) ?? Buffer.allocUnsafe(sizeBytes)), stat });
-            }
-            finally {
-                this.lent = lent ?? this.lent;
-            }
-        });
-    }
-    digest(file) {
-        return this.withPlain(file, (handle, { sizeBytes }) => {
-            const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createHash)("sha256");
-            for (const chunk of chunksOf(handle, sizeBytes)) {
-                hash.update(chunk);
-            }
-            return hash.digest("hex");
-        });
-    }
-    *chunks(file) {
-        const { handle, stat } = this.openPlain(file);
-        try {
-            yield* chunksOf(handle, stat.sizeBytes);
-        }
-        finally {
-            node_fs__WEBPACK_IMPORTED_MODULE_2__.closeSync(handle);
-        }
-    }
-    copy(from, to) {
-        this.withPlain(from, (handle, { sizeBytes }) => {
-            const target = node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync((0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nativePath */ .vb)(to), "wx");
-            try {
-                for (const chunk of chunksOf(handle, sizeBytes)) {
-                    node_fs__WEBPACK_IMPORTED_MODULE_2__.writeFileSync(target, chunk);
-                }
-            }
-            finally {
-                node_fs__WEBPACK_IMPORTED_MODULE_2__.closeSync(target);
-            }
-        });
-    }
-    create(file, bytes, mode) {
-        const handle = node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync((0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nativePath */ .vb)(file), "wx", mode ?? 0o666);
-        try {
-            if (mode !== undefined) {
-                node_fs__WEBPACK_IMPORTED_MODULE_2__.fchmodSync(handle, mode);
-            }
-            node_fs__WEBPACK_IMPORTED_MODULE_2__.writeFileSync(handle, bytes);
-        }
-        finally {
-            node_fs__WEBPACK_IMPORTED_MODULE_2__.closeSync(handle);
-        }
-    }
-    append(file, bytes) {
-        const handle = node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync((0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nativePath */ .vb)(file), O_APPEND | O_CREAT | O_WRONLY | O_NOFOLLOW, 0o666);
-        try {
-            node_fs__WEBPACK_IMPORTED_MODULE_2__.writeFileSync(handle, bytes);
-        }
-        finally {
-            node_fs__WEBPACK_IMPORTED_MODULE_2__.closeSync(handle);
-        }
-    }
-    rename(from, to) {
-        node_fs__WEBPACK_IMPORTED_MODULE_2__.renameSync((0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nativePath */ .vb)(from), (0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nativePath */ .vb)(to));
-    }
-    remove(file) {
-        ifThere(() => node_fs__WEBPACK_IMPORTED_MODULE_2__.unlinkSync((0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nativePath */ .vb)(file)));
-    }
-    removeTree(dir) {
-        for (const entry of this.list(dir) ?? []) {
-            const inside = node_path__WEBPACK_IMPORTED_MODULE_3__.join(dir, entry.name);
-            if (entry.kind === "directory") {
-                this.removeTree(inside);
-            }
-            else {
-                this.remove(inside);
-            }
-        }
-        if (this.stat(dir) !== undefined) {
-            ifThere(() => node_fs__WEBPACK_IMPORTED_MODULE_2__.rmdirSync((0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nativePath */ .vb)(dir)));
-        }
-    }
-    makeDir(dir) {
-        node_fs__WEBPACK_IMPORTED_MODULE_2__.mkdirSync((0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nativePath */ .vb)(dir));
-    }
-    makeDirs(dir) {
-        node_fs__WEBPACK_IMPORTED_MODULE_2__.mkdirSync((0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nativePath */ .vb)(dir), { recursive: true });
-    }
-    sync(file) {
-        syncHandle(file, "r");
-    }
-    syncDir(dir) {
-        if (process.platform !== "win32") {
-            syncHandle(dir, "r");
-        }
-    }
-    syncTree(dir) {
-        const done = process.platform === "linux" && (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)("sync", ["-f", "--", dir], { stdio: "ignore" }).status === 0;
-        if (!done) {
-            this.syncEach(dir);
-        }
-    }
-    syncEach(dir) {
-        for (const entry of this.list(dir) ?? []) {
-            const inside = node_path__WEBPACK_IMPORTED_MODULE_3__.join(dir, entry.name);
-            if (entry.kind === "directory") {
-                this.syncEach(inside);
-            }
-            else if (entry.kind === "file") {
-                this.sync(inside);
-            }
-        }
-        this.syncDir(dir);
-    }
-    freeBytes(dir) {
-        const { bavail, bsize } = node_fs__WEBPACK_IMPORTED_MODULE_2__.statfsSync((0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nativePath */ .vb)(dir));
-        return bavail * bsize;
-    }
-    withPlain(file, use) {
-        const { handle, stat } = this.openPlain(file);
-        try {
-            return use(handle, stat);
-        }
-        finally {
-            node_fs__WEBPACK_IMPORTED_MODULE_2__.closeSync(handle);
-        }
-    }
-    openPlain(file) {
-        const handle = this.openForReading(file);
-        try {
-            const stat = toStat(node_fs__WEBPACK_IMPORTED_MODULE_2__.fstatSync(handle));
-            if (stat.kind !== "file") {
-                throw this.unsafe(file, "is not a regular file");
-            }
-            if (stat.links > 1) {
-                throw this.unsafe(file, `has ${stat.links} hard links, so other names can change it`);
-            }
-            return { handle, stat };
-        }
-        catch (error) {
-            node_fs__WEBPACK_IMPORTED_MODULE_2__.closeSync(handle);
-            throw error;
-        }
-    }
-    unsafe(file, what) {
-        const inside = this.base !== "" && file.startsWith(this.base) ? file.slice(this.base.length) : file;
-        const shown = (0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .showName */ .$i)(inside.split(node_path__WEBPACK_IMPORTED_MODULE_3__.sep).join("/"));
-        return new _errors_error_js__WEBPACK_IMPORTED_MODULE_4__/* .MilestoneError */ .lO("UNSAFE_PATH", `${shown} ${what}; only plain files with one name are read.`, {
-            state: _errors_error_js__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING_CHANGED */ .Dh,
-            place: { file: shown },
-            fix: ["Replace it by a plain file."],
-        });
-    }
-    /** Non-blocking, so that a FIFO cannot hold us; not following, so that a link cannot lead us away. */
-    openForReading(file) {
-        try {
-            return node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync((0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nativePath */ .vb)(file), O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
-        }
-        catch (error) {
-            if ((0,_errors_error_js__WEBPACK_IMPORTED_MODULE_4__/* .isErrno */ .r)(error, "ELOOP", "EMLINK")) {
-                throw this.unsafe(file, "is a link");
-            }
-            if ((0,_errors_error_js__WEBPACK_IMPORTED_MODULE_4__/* .isErrno */ .r)(error, "ENXIO")) {
-                throw this.unsafe(file, "is not a regular file");
-            }
-            throw error;
-        }
-    }
-}
-/** Undefined where there is nothing of that name, or no more. */
-function ifThere(act) {
-    try {
-        return act();
-    }
-    catch (error) {
-        if ((0,_errors_error_js__WEBPACK_IMPORTED_MODULE_4__/* .isErrno */ .r)(error, "ENOENT", "ENOTDIR")) {
-            return undefined;
-        }
-        throw error;
-    }
-}
-const CHUNK_BYTES = 1 << 20;
-/** Most files of a store are smaller. */
-const LENT_BYTES = 1 << 16;
-/** One buffer for all: each chunk is done with before the next is read. */
-function* chunksOf(handle, sizeBytes) {
-    const buffer = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, sizeBytes + 1));
-    for (;;) {
-        const count = node_fs__WEBPACK_IMPORTED_MODULE_2__.readSync(handle, buffer, 0, buffer.length, null);
-        if (count === 0) {
-            return;
-        }
-        yield buffer.subarray(0, count);
-    }
-}
-function readInto(handle, buffer) {
-    let filled = 0;
-    while (filled < buffer.length) {
-        const count = node_fs__WEBPACK_IMPORTED_MODULE_2__.readSync(handle, buffer, filled, buffer.length - filled, filled);
-        if (count === 0) {
-            return buffer.subarray(0, filled);
-        }
-        filled += count;
-    }
-    return buffer;
-}
-function syncHandle(file, flags) {
-    const handle = node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync((0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nativePath */ .vb)(file), flags);
-    try {
-        node_fs__WEBPACK_IMPORTED_MODULE_2__.fsyncSync(handle);
-    }
-    finally {
-        node_fs__WEBPACK_IMPORTED_MODULE_2__.closeSync(handle);
-    }
-}
-function kindOf(entry) {
-    if (entry.isFile()) {
-        return "file";
-    }
-    if (entry.isDirectory()) {
-        return "directory";
-    }
-    return entry.isSymbolicLink() ? "link" : "other";
-}
-function toStat(stat) {
-    return {
-        kind: kindOf(stat),
-        sizeBytes: stat.size,
-        modifiedMs: stat.mtimeMs,
-        changedMs: stat.ctimeMs,
-        inode: stat.ino,
-        links: stat.nlink,
-        mode: stat.mode & 0o777,
+const NEWLINE = 10;
+/** Lines of a text that comes in pieces, in memory for the longest line. An empty last line is none. */
+function* linesOf(chunks, mostBytes) {
+    let number = 1;
+    let start = Buffer.alloc(0);
+    let isTooLong = false;
+    const finish = (end, isEnded) => {
+        const bytes = start.length === 0 ? end : Buffer.concat([start, end]);
+        const line = { number, bytes: isTooLong || bytes.length > mostBytes ? undefined : bytes, isEnded };
+        number += 1;
+        start = Buffer.alloc(0);
+        isTooLong = false;
+        return line;
     };
+    for (const chunk of chunks) {
+        let at = 0;
+        for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, at)) {
+            yield finish(chunk.subarray(at, end), true);
+            at = end + 1;
+        }
+        // A chunk is only valid until the next one is read.
+        isTooLong ||= start.length + chunk.length - at > mostBytes;
+        start = isTooLong ? Buffer.alloc(0) : Buffer.concat([start, chunk.subarray(at)]);
+    }
+    if (start.length > 0 || isTooLong) {
+        yield finish(Buffer.alloc(0), false);
+    }
 }
 
 
@@ -1022,8 +475,10 @@ function layOutTable(rows) {
 /* unused harmony exports writeLastSwitchLine, parseLastSwitch */
 /* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
 /* harmony import */ var _files_native_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18117);
+/* harmony import */ var _logs_lines_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21645);
 /* harmony import */ var _record_digest_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74057);
 /* harmony import */ var _record_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32803);
+
 
 
 
@@ -1054,17 +509,17 @@ function readLastSwitch(files, layout) {
     if (files.stat(layout.lastSwitchFile) === undefined) {
         return undefined;
     }
-    return parseLastSwitch(files.read(layout.lastSwitchFile).bytes.toString("utf8"), layout.show(layout.lastSwitchFile));
+    return parseLastSwitch(files.chunks(layout.lastSwitchFile), layout.show(layout.lastSwitchFile));
 }
 const DIGEST = /^[0-9a-f]{64}$/;
-/** Parses the whole file; `file` is for messages. */
-function parseLastSwitch(text, file) {
+/** Longer than any line of ours. */
+const LONGEST_LINE = 1 << 16;
+/** Parses the whole file, which comes in pieces; `file` is for messages. */
+function parseLastSwitch(chunks, file) {
     const records = new _record_digest_map_js__WEBPACK_IMPORTED_MODULE_2__/* .DigestMap */ .V();
-    const lines = text.split(/\r?\n/);
-    for (const [index, line] of lines.entries()) {
-        if (line === "" && index === lines.length - 1) {
-            break;
-        }
+    for (const { number, bytes, isEnded } of (0,_logs_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .linesOf */ .D)(chunks, LONGEST_LINE)) {
+        const text = bytes?.toString("utf8") ?? "";
+        const line = isEnded && text.endsWith("\r") ? text.slice(0, -1) : text;
         const [state = "", id = "", dataDigest = "", textDigest = "", ...rest] = line.split("\t");
         const known = _record_record_js__WEBPACK_IMPORTED_MODULE_3__/* .STATES */ .xj.find((each) => each === state);
         if (known === undefined ||
@@ -1072,11 +527,11 @@ function parseLastSwitch(text, file) {
             !DIGEST.test(dataDigest) ||
             !DIGEST.test(textDigest) ||
             rest.length > 0) {
-            throw badLine(file, index + 1, line);
+            throw badLine(file, number, line);
         }
         const name = (0,_record_record_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)({ state: known, id });
         if (records.has(name)) {
-            throw badLine(file, index + 1, line, "a second line of the same record");
+            throw badLine(file, number, line, "a second line of the same record");
         }
         records.set(name, { state: known, id, dataDigest, textDigest });
     }

@@ -2,6 +2,44 @@ export const id = 8427;
 export const ids = [8427];
 export const modules = {
 
+/***/ 21645:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ linesOf)
+/* harmony export */ });
+const NEWLINE = 10;
+/** Lines of a text that comes in pieces, in memory for the longest line. An empty last line is none. */
+function* linesOf(chunks, mostBytes) {
+    let number = 1;
+    let start = Buffer.alloc(0);
+    let isTooLong = false;
+    const finish = (end, isEnded) => {
+        const bytes = start.length === 0 ? end : Buffer.concat([start, end]);
+        const line = { number, bytes: isTooLong || bytes.length > mostBytes ? undefined : bytes, isEnded };
+        number += 1;
+        start = Buffer.alloc(0);
+        isTooLong = false;
+        return line;
+    };
+    for (const chunk of chunks) {
+        let at = 0;
+        for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, at)) {
+            yield finish(chunk.subarray(at, end), true);
+            at = end + 1;
+        }
+        // A chunk is only valid until the next one is read.
+        isTooLong ||= start.length + chunk.length - at > mostBytes;
+        start = isTooLong ? Buffer.alloc(0) : Buffer.concat([start, chunk.subarray(at)]);
+    }
+    if (start.length > 0 || isTooLong) {
+        yield finish(Buffer.alloc(0), false);
+    }
+}
+
+
+/***/ }),
+
 /***/ 10155:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -306,8 +344,10 @@ function failed(id, title, detail, fix) {
 /* unused harmony exports writeLastSwitchLine, parseLastSwitch */
 /* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
 /* harmony import */ var _files_native_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18117);
+/* harmony import */ var _logs_lines_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21645);
 /* harmony import */ var _record_digest_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74057);
 /* harmony import */ var _record_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32803);
+
 
 
 
@@ -338,17 +378,17 @@ function readLastSwitch(files, layout) {
     if (files.stat(layout.lastSwitchFile) === undefined) {
         return undefined;
     }
-    return parseLastSwitch(files.read(layout.lastSwitchFile).bytes.toString("utf8"), layout.show(layout.lastSwitchFile));
+    return parseLastSwitch(files.chunks(layout.lastSwitchFile), layout.show(layout.lastSwitchFile));
 }
 const DIGEST = /^[0-9a-f]{64}$/;
-/** Parses the whole file; `file` is for messages. */
-function parseLastSwitch(text, file) {
+/** Longer than any line of ours. */
+const LONGEST_LINE = 1 << 16;
+/** Parses the whole file, which comes in pieces; `file` is for messages. */
+function parseLastSwitch(chunks, file) {
     const records = new _record_digest_map_js__WEBPACK_IMPORTED_MODULE_2__/* .DigestMap */ .V();
-    const lines = text.split(/\r?\n/);
-    for (const [index, line] of lines.entries()) {
-        if (line === "" && index === lines.length - 1) {
-            break;
-        }
+    for (const { number, bytes, isEnded } of (0,_logs_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .linesOf */ .D)(chunks, LONGEST_LINE)) {
+        const text = bytes?.toString("utf8") ?? "";
+        const line = isEnded && text.endsWith("\r") ? text.slice(0, -1) : text;
         const [state = "", id = "", dataDigest = "", textDigest = "", ...rest] = line.split("\t");
         const known = _record_record_js__WEBPACK_IMPORTED_MODULE_3__/* .STATES */ .xj.find((each) => each === state);
         if (known === undefined ||
@@ -356,11 +396,11 @@ function parseLastSwitch(text, file) {
             !DIGEST.test(dataDigest) ||
             !DIGEST.test(textDigest) ||
             rest.length > 0) {
-            throw badLine(file, index + 1, line);
+            throw badLine(file, number, line);
         }
         const name = (0,_record_record_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)({ state: known, id });
         if (records.has(name)) {
-            throw badLine(file, index + 1, line, "a second line of the same record");
+            throw badLine(file, number, line, "a second line of the same record");
         }
         records.set(name, { state: known, id, dataDigest, textDigest });
     }

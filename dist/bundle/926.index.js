@@ -146,6 +146,8 @@ var check_record = __webpack_require__(94549);
 var fingerprint = __webpack_require__(86179);
 // EXTERNAL MODULE: ./dist/lib/validate/place-store-issues.js
 var place_store_issues = __webpack_require__(11609);
+// EXTERNAL MODULE: ./dist/lib/validate/record-names.js
+var record_names = __webpack_require__(11631);
 // EXTERNAL MODULE: ./dist/lib/validate/registry.js + 31 modules
 var registry = __webpack_require__(34123);
 // EXTERNAL MODULE: ./dist/lib/validate/rules/secret-value.js
@@ -155,6 +157,7 @@ var severities = __webpack_require__(42388);
 // EXTERNAL MODULE: ./dist/lib/validate/store-facts.js + 2 modules
 var store_facts = __webpack_require__(14163);
 ;// CONCATENATED MODULE: ./dist/lib/validate/stopping-rules.js
+
 
 
 
@@ -175,7 +178,7 @@ class StoppingRules {
     severities;
     rules;
     accepted;
-    facts = new store_facts/* StoreFacts */.F4({ tasks: false });
+    facts = new store_facts/* StoreFacts */.F4();
     records = 0;
     constructor({ layout, files, settings }, backend) {
         this.housing = { layout, settings: settings.settings };
@@ -187,7 +190,7 @@ class StoppingRules {
     look(record) {
         this.records += 1;
         if (this.records <= MOST_RECORDS) {
-            this.facts.add(record);
+            this.facts.add(record, (0,record_names/* namesOf */.e)(record.data, { withTasks: false }));
         }
         else if (this.records === MOST_RECORDS + 1) {
             this.facts.free();
@@ -378,6 +381,8 @@ function timeWatch(source) {
 /* harmony import */ var _drift_drift_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13739);
 /* harmony import */ var _drift_find_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6453);
 /* harmony import */ var _record_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32803);
+/* harmony import */ var _store_side_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15229);
+
 
 
 
@@ -392,7 +397,15 @@ async function findOccupants(context, inUse, marks, { deletions = "pass", adopt 
             return strangers;
         }
     }
-    return occupantsOf(await (0,_drift_find_js__WEBPACK_IMPORTED_MODULE_1__/* .findDrift */ .L1)(context, inUse, marks), deletions);
+    const strays = inUse === "database" ? [] : straySides(context);
+    return strays.length > 0
+        ? { kind: "broken", problems: strays.map((name) => `${name}, a side file without its database`) }
+        : occupantsOf(await (0,_drift_find_js__WEBPACK_IMPORTED_MODULE_1__/* .findDrift */ .L1)(context, inUse, marks), deletions);
+}
+/** Side files of a database that is not there: the next reader would take them for those of the one that the move makes. */
+function straySides({ files, layout, backends }) {
+    const isThere = (files.stat(layout.databaseFile)?.sizeBytes ?? 0) > 0;
+    return isThere || backends.usesServer ? [] : (0,_store_side_files_js__WEBPACK_IMPORTED_MODULE_3__/* .presentSidesOf */ .z)(files, layout.databaseFile);
 }
 function occupantsOf(oldCopy, deletions) {
     if (oldCopy.kind !== "drifted") {

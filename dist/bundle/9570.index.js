@@ -232,7 +232,7 @@ var show = __webpack_require__(29562);
 
 /** `milestone migrate --auto`: moves up where it is sure that this is right; else says why not, which is no failure. */
 async function runAuto(door, options) {
-    const context = (0,open_context/* openStore */.C)(door, options, options.dryRun ? "read" : "change");
+    const context = (0,open_context/* openStore */.Ch)(door, options, options.dryRun ? "read" : "change");
     const pauseSessions = options.pauseSessions === true;
     const decision = await (0,decide/* decideAuto */.II)(context, { pauseSessions });
     const { plan } = decision;
@@ -272,8 +272,8 @@ async function runMigrate(door, word, options) {
         return await runAuto(door, options);
     }
     const context = options.dryRun
-        ? (0,open_context/* openStore */.C)(door, options, "read", { reads: "once" })
-        : (0,open_context/* openStore */.C)(door, options, "change", word === "database" ? {} : { memo: memo/* ParseMemo */.q.withoutJson() });
+        ? (0,open_context/* openStore */.Ch)(door, options, "read", { reads: "once" })
+        : (0,open_context/* openStore */.Ch)(door, options, "change", word === "database" ? {} : { memo: memo/* ParseMemo */.q.withoutJson() });
     const from = (0,store_switch/* readSwitch */.hc)(context.files, context.layout);
     if (word === undefined) {
         door.err(`The store is on ${from}. It can move to: ${(0,move/* targetsFrom */.jJ)(from).join(", ")}.\n`);
@@ -426,44 +426,6 @@ function withoutBom(bytes, line) {
 /** True for a line of blanks, tabs and carriage returns. */
 function isBlank(bytes) {
     return bytes.every((byte) => byte === 32 || byte === 9 || byte === 13);
-}
-
-
-/***/ }),
-
-/***/ 21645:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ linesOf)
-/* harmony export */ });
-const NEWLINE = 10;
-/** Lines of a text that comes in pieces, in memory for the longest line. An empty last line is none. */
-function* linesOf(chunks, mostBytes) {
-    let number = 1;
-    let start = Buffer.alloc(0);
-    let isTooLong = false;
-    const finish = (end, isEnded) => {
-        const bytes = start.length === 0 ? end : Buffer.concat([start, end]);
-        const line = { number, bytes: isTooLong || bytes.length > mostBytes ? undefined : bytes, isEnded };
-        number += 1;
-        start = Buffer.alloc(0);
-        isTooLong = false;
-        return line;
-    };
-    for (const chunk of chunks) {
-        let at = 0;
-        for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, at)) {
-            yield finish(chunk.subarray(at, end), true);
-            at = end + 1;
-        }
-        // A chunk is only valid until the next one is read.
-        isTooLong ||= start.length + chunk.length - at > mostBytes;
-        start = isTooLong ? Buffer.alloc(0) : Buffer.concat([start, chunk.subarray(at)]);
-    }
-    if (start.length > 0 || isTooLong) {
-        yield finish(Buffer.alloc(0), false);
-    }
 }
 
 
@@ -980,6 +942,7 @@ function isRecordName(path, auxiliary) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ sizeOf),
 /* harmony export */   Q: () => (/* binding */ RecordTally)
 /* harmony export */ });
 /* harmony import */ var _record_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96989);
@@ -987,19 +950,29 @@ function isRecordName(path, auxiliary) {
 /** Counts records as they are read. */
 class RecordTally {
     counts = { active: 0, completed: 0, tasks: 0, workflows: 0, dependencies: 0 };
-    add(record) {
+    add(record, { tasks, workflows, dependencies } = sizeOf(record)) {
         this.counts[record.state] += 1;
-        if (record.state === "active") {
-            const { data } = record;
-            const tasks = listAt(data, "tasks");
-            this.counts.tasks += tasks.length;
-            this.counts.workflows += tasks.filter(hasWorkflow).length;
-            this.counts.dependencies += listAt(data, "dependencies", "requires").filter(isNamed).length;
-        }
+        this.counts.tasks += tasks;
+        this.counts.workflows += workflows;
+        this.counts.dependencies += dependencies;
     }
     get() {
         return { ...this.counts };
     }
+}
+const NOTHING = { tasks: 0, workflows: 0, dependencies: 0 };
+/** Pure. */
+function sizeOf(record) {
+    if (record.state !== "active") {
+        return NOTHING;
+    }
+    const { data } = record;
+    const tasks = listAt(data, "tasks");
+    return {
+        tasks: tasks.length,
+        workflows: tasks.filter(hasWorkflow).length,
+        dependencies: listAt(data, "dependencies", "requires").filter(isNamed).length,
+    };
 }
 function listAt(data, ...path) {
     const value = (0,_record_value_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ...path);

@@ -16,8 +16,6 @@ __webpack_require__.d(__webpack_exports__, {
 var errors_error = __webpack_require__(46836);
 // EXTERNAL MODULE: ./dist/lib/errors/stopped.js
 var stopped = __webpack_require__(60283);
-// EXTERNAL MODULE: ./dist/lib/errors/to-milestone-error.js
-var to_milestone_error = __webpack_require__(55033);
 // EXTERNAL MODULE: ./dist/lib/files/native-path.js
 var native_path = __webpack_require__(18117);
 // EXTERNAL MODULE: ./dist/lib/record/memo.js
@@ -574,7 +572,7 @@ function otherState(name) {
 /** Reads every record of a commit once, and of the one before it. `context` is that of the commit. Writes nothing. */
 async function makeReview(context, { store, commit }, compared) {
     const was = compared?.before;
-    const known = typeof was === "object" ? new Map() : undefined;
+    const known = typeof was === "object" ? { records: new Map(), sizes: new Map() } : undefined;
     // By the settings of now: what these let pass did not come in.
     const { settings } = context;
     const before = typeof was === "object" ? await look(was, { settings, known }) : was;
@@ -621,14 +619,27 @@ function factsBefore(was, { counted }, now) {
 async function look(context, { settings, known }, onRecord = () => { }) {
     const tally = new measure_tally/* RecordTally */.Q();
     const see = (record) => {
-        tally.add(record);
+        tally.add(record, sizeIn(known, record));
         onRecord(record);
     };
-    const collected = await (0,collect/* collect */.Fo)({ ...context, settings }, see, known);
+    const collected = await (0,collect/* collect */.Fo)({ ...context, settings }, see, known?.records);
     const { backend, scan } = collected;
     const problem = collected.findings.find(isUnreadable);
     const tallied = problem === undefined ? (0,fact/* known */.eO)(tally.get(), "the records") : (0,fact/* missing */.LO)(`${problem.file}: ${problem.message}`);
     return { collected, counted: { backend, marks: scan.marks, tally: tallied } };
+}
+/** Beyond it, records are counted again. */
+const MOST_SIZES = 20_000;
+function sizeIn(known, record) {
+    if (known === undefined) {
+        return (0,measure_tally/* sizeOf */.$)(record);
+    }
+    const key = `${(0,record_record/* nameOf */.Vb)(record)} ${record.textDigest}`;
+    const size = known.sizes.get(key) ?? (0,measure_tally/* sizeOf */.$)(record);
+    if (known.sizes.size < MOST_SIZES) {
+        known.sizes.set(key, size);
+    }
+    return size;
 }
 const UNREADABLE = new Set(["backend-unreadable", "storage-backend", "database-broken"]);
 /** A backend that cannot be read never counts as one without records. */
@@ -905,6 +916,8 @@ function describe(store, missing) {
     }
 }
 
+// EXTERNAL MODULE: ./dist/lib/action/layer.js
+var action_layer = __webpack_require__(5410);
 ;// CONCATENATED MODULE: ./dist/lib/action/outputs.js
 
 
@@ -984,12 +997,28 @@ var validation_sarif = __webpack_require__(84424);
 function writeReports(job, commit, base, reviews) {
     const { version } = job.door;
     const dir = reportDir(job);
-    external_node_fs_.mkdirSync(dir, { recursive: true });
+    makeFolder(dir);
     const report = { format: 1, version, event: job.event.name, commit, base, stores: reviews };
     const written = { report: external_node_path_.join(dir, "report.json"), sarif: external_node_path_.join(dir, "report.sarif") };
     external_node_fs_.writeFileSync(written.report, `${(0,escape_controls/* toSafeJson */.D)(report)}\n`);
     external_node_fs_.writeFileSync(written.sarif, `${(0,escape_controls/* toSafeJson */.D)(toSarifOfAll(reviews))}\n`);
     return written;
+}
+/** One by one: where the system makes no folder, as in /proc, Node's own way of making all of them never ends. */
+function makeFolder(dir) {
+    if (external_node_fs_.existsSync(dir) || dir === external_node_path_.dirname(dir)) {
+        return;
+    }
+    makeFolder(external_node_path_.dirname(dir));
+    try {
+        external_node_fs_.mkdirSync(dir);
+    }
+    catch (error) {
+        // Another step made it in between.
+        if (!(0,errors_error/* isErrno */.r)(error, "EEXIST")) {
+            throw error;
+        }
+    }
 }
 function reportDir({ inputs, door: { env } }) {
     if (inputs.reportDir !== undefined) {
@@ -1035,6 +1064,7 @@ function toSarifOfAll(reviews) {
 
 /** Of one store in the log; everything is in the report. */
 const MOST_LOGGED = 200;
+const STANDS = "The result of the check stands.";
 /** `mode: check`: what is to be said of every store that was asked for, said in layers that need no other one. */
 async function runCheck(job) {
     const { inputs, door, event, sha } = job;
@@ -1077,7 +1107,7 @@ async function review(job, checkout, store, { tested, base }) {
     const isTrusted = !(job.event.kind === "pull-request" && job.event.isFork);
     const known = base.kind === "known";
     // Two looks at nearly the same texts parse them once.
-    const memo = known ? new record_memo/* ParseMemo */.q() : new record_memo/* ParseMemo */.q(0);
+    const memo = known ? record_memo/* ParseMemo */.q.withoutJson() : new record_memo/* ParseMemo */.q(0);
     const at = (commit) => checkout.openCommit(store, commit, { isTrusted, memo });
     const compared = known
         ? { since: base.commit, before: before(checkout, store, { tested, base: base.commit }, at) }
@@ -1103,7 +1133,7 @@ async function tell(job, { tested, base }, reviews, { passed, late }) {
     const { door, repositoryUrl } = job;
     const gap = base.kind === "missing" ? base : undefined;
     logReviews(job, reviews);
-    await check_layer(job, "The annotations", async () => {
+    await (0,action_layer/* layer */.q)(job, "The annotations", STANDS, async () => {
         for (const lines of late) {
             await door.annotate("error", lines.map(native_path/* showName */.$i).join("\n"), { title: "Records of the base are missing" });
         }
@@ -1119,22 +1149,22 @@ async function tell(job, { tested, base }, reviews, { passed, late }) {
             await door.annotate("notice", text, { title: "A deeper clone would tell more" });
         }
     });
-    await check_layer(job, "The job summary", async () => {
+    await (0,action_layer/* layer */.q)(job, "The job summary", STANDS, async () => {
         const lines = late.flat().map((line) => `- ${(0,markdown/* sentenceOf */.s$)(line.trim())}\n`);
         await door.addSummary(`${lines.join("")}\n${renderSummary(reviews, { repositoryUrl, gap })}`.trimStart());
     });
-    await check_layer(job, "The outputs", async () => {
+    await (0,action_layer/* layer */.q)(job, "The outputs", STANDS, async () => {
         for (const [name, value] of Object.entries(describeOutputs(reviews, { passed }))) {
             await door.setOutput(name, value);
         }
     });
-    await check_layer(job, "The reports", async () => {
+    await (0,action_layer/* layer */.q)(job, "The reports", STANDS, async () => {
         const written = writeReports(job, tested, base, reviews);
         await door.setOutput("report", written.report);
         await door.setOutput("sarif", written.sarif);
         door.log(`Reports: ${written.report} ${written.sarif}`);
     });
-    await check_layer(job, "The comment", () => comment(job, reviews));
+    await (0,action_layer/* layer */.q)(job, "The comment", STANDS, () => comment(job, reviews));
 }
 function logReviews({ door }, reviews) {
     for (const each of reviews) {
@@ -1169,18 +1199,6 @@ async function comment(job, reviews) {
         urls.push(...(url === undefined ? [] : [url]));
     }
     await door.setOutput("comment-url", urls.join("\n"));
-}
-async function check_layer({ door }, what, run) {
-    (0,stopped/* throwIfStopped */.$J)(door.signal);
-    try {
-        await run();
-    }
-    catch (error) {
-        (0,stopped/* throwIfStopped */.$J)(door.signal);
-        const { code, message, fix } = (0,to_milestone_error.toMilestoneError)(error);
-        const text = `${what} could not be written: ${message} The result of the check stands.`;
-        await door.annotate("warning", [text, ...fix].join("\n"), { title: code });
-    }
 }
 
 
@@ -1620,8 +1638,8 @@ function encode(token) {
     return Buffer.from(`x-access-token:${token}`).toString("base64");
 }
 
-// EXTERNAL MODULE: ./dist/lib/git/repository.js + 4 modules
-var git_repository = __webpack_require__(73803);
+// EXTERNAL MODULE: ./dist/lib/git/repository.js + 5 modules
+var git_repository = __webpack_require__(60038);
 ;// CONCATENATED MODULE: ./dist/lib/action/store-patterns.js
 const STORE_NAME = ".milestones";
 /** True where a pattern is to be held against every folder, false where it names one. */
@@ -1681,6 +1699,10 @@ class Checkout {
     root;
     git;
     door;
+    /** By store: two commits of it hold mostly the same objects. */
+    repositories = new Map();
+    /** By commit and folder: {@link folder}. */
+    knownFolders = new Map();
     constructor(root, git, door) {
         this.root = root;
         this.git = git;
@@ -1746,27 +1768,39 @@ class Checkout {
     }
     /** What git calls the content of a folder in a commit; undefined where it has no such folder. */
     folder(commit, folder) {
+        const key = `${commit}:${folder}`;
+        if (!FULL_ID.test(commit) || !this.knownFolders.has(key)) {
+            this.knownFolders.set(key, this.readFolder(commit, folder));
+        }
+        return this.knownFolders.get(key);
+    }
+    readFolder(commit, folder) {
         const line = this.git.line(["ls-tree", "-d", "-z", "--full-tree", commit, "--", `:(top,literal)${folder}`]);
         return /^040000 tree ([0-9a-f]+)\t/.exec(line ?? "")?.[1];
     }
     /**
-     * A store as a commit holds it. What a fork wrote is no reason to speak to a server: see docs/action.md.
+     * A store as a commit of this full id holds it. What a fork wrote is no reason to speak to a server: see docs/action.md.
      * Throws SETTINGS_INVALID, unless broken settings are what is looked for.
      */
     openCommit(store, commit, { isTrusted, brokenSettings = true, memo }) {
         const env = isTrusted ? this.door.env : withoutServers(this.door.env);
-        const options = { ref: commit, quiet: true };
-        const at = external_node_path_.join(this.root, store);
-        return (0,open_context/* openStore */.C)(this.commandDoor(env), options, "read", {
+        return (0,open_context/* openStore */.Ch)(this.commandDoor(env), { quiet: true }, "read", {
             brokenSettings,
-            at,
+            at: external_node_path_.join(this.root, store),
+            found: { repository: this.repositoryOf(store), id: commit },
             asksServer: isTrusted,
             ...(memo && { memo }),
         });
     }
+    repositoryOf(store) {
+        const git = this.git.in((0,open_context/* nearestFolder */.x_)(external_node_path_.dirname(external_node_path_.join(this.root, store))));
+        const repository = this.repositories.get(store) ?? git_repository/* Repository */.L.at(git, store, { keepsObjects: true });
+        this.repositories.set(store, repository);
+        return repository;
+    }
     /** A store in a worktree of ours, to be changed. */
     openWorktree(store) {
-        return (0,open_context/* openStore */.C)(this.commandDoor(this.door.env), { quiet: true }, "change", { at: store });
+        return (0,open_context/* openStore */.Ch)(this.commandDoor(this.door.env), { quiet: true }, "change", { at: store });
     }
     /** Commits beside this checkout, and the branches of the repository on the server. */
     branches(store, remote, temp) {
@@ -1801,6 +1835,8 @@ class Checkout {
             .flatMap((name) => (name === "" ? [] : [(0,native_path/* decodeName */.e4)(Buffer.from(name, "latin1"))]));
     }
 }
+/** What it names never changes, as `HEAD` may. */
+const FULL_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 function quoteName(name) {
     return JSON.stringify((0,native_path/* showName */.$i)(name));
 }
@@ -1811,6 +1847,36 @@ function quoteName(name) {
 function withoutServers(env) {
     const kept = Object.entries(env).filter(([name]) => !/^(DATABASE_|PG)/.test(name));
     return { ...Object.fromEntries(kept), DATABASE_TYPE: "sqlite" };
+}
+
+
+/***/ }),
+
+/***/ 5410:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ layer)
+/* harmony export */ });
+/* harmony import */ var _errors_stopped_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60283);
+/* harmony import */ var _errors_to_milestone_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55033);
+
+
+/**
+ * One way in which the result is told, by itself: what cannot be written is a warning, and the next one goes on. `stands`
+ * says what is not touched by it.
+ */
+async function layer({ door }, what, stands, run) {
+    (0,_errors_stopped_js__WEBPACK_IMPORTED_MODULE_0__/* .throwIfStopped */ .$J)(door.signal);
+    try {
+        await run();
+    }
+    catch (error) {
+        (0,_errors_stopped_js__WEBPACK_IMPORTED_MODULE_0__/* .throwIfStopped */ .$J)(door.signal);
+        const { code, message, fix } = (0,_errors_to_milestone_error_js__WEBPACK_IMPORTED_MODULE_1__.toMilestoneError)(error);
+        const text = `${what} could not be written: ${message} ${stands}`;
+        await door.annotate("warning", [text, ...fix].join("\n"), { title: code });
+    }
 }
 
 
@@ -2198,6 +2264,7 @@ function isRecordName(path, auxiliary) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ sizeOf),
 /* harmony export */   Q: () => (/* binding */ RecordTally)
 /* harmony export */ });
 /* harmony import */ var _record_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96989);
@@ -2205,19 +2272,29 @@ function isRecordName(path, auxiliary) {
 /** Counts records as they are read. */
 class RecordTally {
     counts = { active: 0, completed: 0, tasks: 0, workflows: 0, dependencies: 0 };
-    add(record) {
+    add(record, { tasks, workflows, dependencies } = sizeOf(record)) {
         this.counts[record.state] += 1;
-        if (record.state === "active") {
-            const { data } = record;
-            const tasks = listAt(data, "tasks");
-            this.counts.tasks += tasks.length;
-            this.counts.workflows += tasks.filter(hasWorkflow).length;
-            this.counts.dependencies += listAt(data, "dependencies", "requires").filter(isNamed).length;
-        }
+        this.counts.tasks += tasks;
+        this.counts.workflows += workflows;
+        this.counts.dependencies += dependencies;
     }
     get() {
         return { ...this.counts };
     }
+}
+const NOTHING = { tasks: 0, workflows: 0, dependencies: 0 };
+/** Pure. */
+function sizeOf(record) {
+    if (record.state !== "active") {
+        return NOTHING;
+    }
+    const { data } = record;
+    const tasks = listAt(data, "tasks");
+    return {
+        tasks: tasks.length,
+        workflows: tasks.filter(hasWorkflow).length,
+        dependencies: listAt(data, "dependencies", "requires").filter(isNamed).length,
+    };
 }
 function listAt(data, ...path) {
     const value = (0,_record_value_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, ...path);

@@ -35,7 +35,7 @@ __webpack_require__.r(__webpack_exports__);
 
 /** `milestone index`: builds the hybrid backend's index anew from the files. */
 async function runIndex(door, options) {
-    const context = (0,_open_context_js__WEBPACK_IMPORTED_MODULE_3__/* .openStore */ .C)(door, options, "change");
+    const context = (0,_open_context_js__WEBPACK_IMPORTED_MODULE_3__/* .openStore */ .Ch)(door, options, "change");
     const backend = (0,_store_switch_js__WEBPACK_IMPORTED_MODULE_2__/* .readSwitch */ .hc)(context.files, context.layout);
     if (backend !== "hybrid") {
         (0,_show_js__WEBPACK_IMPORTED_MODULE_4__/* .show */ .WU)(door, options, { backend, rows: null }, () => `On ${backend}, which has no index; nothing to do.\n`);
@@ -87,6 +87,245 @@ function paintOut(door, { color }) {
 /** Colours for stderr, which is a terminal when somebody can be asked. */
 function paintErr(door, { color }) {
     return (0,_report_paint_js__WEBPACK_IMPORTED_MODULE_3__/* .makePaint */ .R)(door.interactive && door.colour && color !== false);
+}
+
+
+/***/ }),
+
+/***/ 50425:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ cleanUpAfter)
+/* harmony export */ });
+/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
+/* harmony import */ var _errors_to_milestone_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55033);
+
+
+/** Cleans up after a failure and returns what to throw: the failure, and where cleaning up fails too, both of them. */
+function cleanUpAfter(error, clean, uncleaned) {
+    const failure = (0,_errors_to_milestone_error_js__WEBPACK_IMPORTED_MODULE_1__.toMilestoneError)(error);
+    try {
+        clean();
+        return failure;
+    }
+    catch (second) {
+        const { code, state, fix } = uncleaned ?? failure;
+        const both = `${failure.message} Cleaning up failed as well: ${(0,_errors_to_milestone_error_js__WEBPACK_IMPORTED_MODULE_1__.toMilestoneError)(second).message}`;
+        return new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO(code, both, { state, place: failure.place, fix, cause: error });
+    }
+}
+
+
+/***/ }),
+
+/***/ 31702:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ removeLeftovers),
+/* harmony export */   Q: () => (/* binding */ findLeftovers)
+/* harmony export */ });
+/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
+/* harmony import */ var _files_nested_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56659);
+/* harmony import */ var _files_replace_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77228);
+/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29713);
+/* harmony import */ var _phase_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72325);
+/* harmony import */ var _run_dirs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48700);
+
+
+
+
+
+
+/**
+ * What killed processes left and nobody will ever read: temporary files, folders of runs that never began, were undone
+ * or are half pruned. Absolute paths. Means something only while no run is going on.
+ */
+function findLeftovers(ports) {
+    const { files, layout } = ports;
+    const runs = foldersIn(ports, layout.migrationsDir);
+    const ended = runs.filter((dir) => isOver(ports, dir));
+    const rest = runs.filter((dir) => !ended.includes(dir));
+    const scratch = rest.filter((dir) => isEnded(ports, dir)).flatMap((dir) => scratchIn(ports, dir));
+    const places = [layout.dir, layout.at("config"), ...foldersIn(ports, layout.backupsDir), ...rest];
+    const temporary = places.flatMap((dir) => (files.list(dir) ?? [])
+        .filter(({ name, kind }) => kind === "file" && isAbandoned(ports, name))
+        .map(({ name }) => `${dir}/${name}`));
+    return [...ended, ...scratch, ...temporary];
+}
+/** To be called with the lock held. */
+function removeLeftovers(ports) {
+    for (const each of findLeftovers(ports)) {
+        if (ports.files.stat(each)?.kind === "directory") {
+            ports.files.removeTree(each);
+        }
+        else {
+            ports.files.remove(each);
+        }
+    }
+}
+function foldersIn({ files }, dir) {
+    return (files.list(dir) ?? []).filter(({ kind }) => kind === "directory").map(({ name }) => `${dir}/${name}`);
+}
+/** A temporary file of a process that is gone, or of this one, which writes none while it looks. */
+function isAbandoned({ processes }, name) {
+    const pid = (0,_files_replace_js__WEBPACK_IMPORTED_MODULE_2__/* .pidOfTemporary */ .m)(name);
+    return pid !== undefined && (pid === processes.pid || processes.startOf(pid) === undefined);
+}
+/** A run keeps its folder while something in it was displaced or is somebody else's, or a person is still to hear of it. */
+function isOver({ files, layout }, dir) {
+    const name = dir.slice(dir.lastIndexOf("/") + 1);
+    if (name.startsWith(".pruned-")) {
+        return true;
+    }
+    const state = tryReadJournal(files, dir);
+    const { displaced, left } = new _run_dirs_js__WEBPACK_IMPORTED_MODULE_5__/* .RunDirs */ .k(layout, name);
+    const kept = [displaced, left].some((each) => (0,_files_nested_files_js__WEBPACK_IMPORTED_MODULE_1__/* .nestedFiles */ .v)(files, dir, each.slice(dir.length + 1)).length > 0);
+    const isUndone = state === undefined || (state !== "unreadable" && state.phase === "undone" && !isUnseen(state));
+    return isUndone && !kept;
+}
+function isUnseen({ facts }) {
+    return facts.startedBy === "auto";
+}
+/** After a power cut, what a run had removed before its last line may be there again. */
+function isEnded({ files }, dir) {
+    const state = tryReadJournal(files, dir);
+    return state !== undefined && state !== "unreadable" && _phase_js__WEBPACK_IMPORTED_MODULE_4__/* .REMEDY */ .nx[state.phase] === "none";
+}
+function scratchIn({ files, layout }, dir) {
+    const { shadow, backup, keeping, undoneBackup } = new _run_dirs_js__WEBPACK_IMPORTED_MODULE_5__/* .RunDirs */ .k(layout, dir.slice(dir.lastIndexOf("/") + 1));
+    return [shadow, backup, keeping, undoneBackup].filter((each) => files.stat(each)?.kind === "directory");
+}
+/** A journal that cannot be read is for a person to look at, not for us to remove. */
+function tryReadJournal(files, dir) {
+    try {
+        return (0,_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .readJournal */ .a0)(files, dir);
+    }
+    catch (error) {
+        if (error instanceof _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO) {
+            return "unreadable";
+        }
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 48700:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ RunDirs)
+/* harmony export */ });
+/** The folder of one migration or restore, and what stands in it. */
+class RunDirs {
+    dir;
+    layout;
+    constructor(layout, id) {
+        this.layout = layout;
+        this.dir = layout.at("migrations", id);
+    }
+    get shadow() {
+        return `${this.dir}/shadow`;
+    }
+    get backup() {
+        return `${this.dir}/backup`;
+    }
+    /** A backup that nobody needs any more, on its way out. */
+    get undoneBackup() {
+        return `${this.dir}/undone-backup`;
+    }
+    get displaced() {
+        return `${this.dir}/displaced`;
+    }
+    get keeping() {
+        return `${this.dir}/keeping`;
+    }
+    get left() {
+        return `${this.dir}/left`;
+    }
+    /** What a sync is to change, record by record. */
+    get changes() {
+        return `${this.dir}/changes.jsonl`;
+    }
+    /** What the old copy had when it was synced: the base for the next comparison of its content. Kept until pruned. */
+    get synced() {
+        return `${this.dir}/synced`;
+    }
+    /** `last-switch.tsv` in the making. */
+    get lastSwitch() {
+        return `${this.dir}/last-switch.tsv`;
+    }
+    /** Stands here once another process has asked the run to undo itself. */
+    get undoRequest() {
+        return `${this.dir}/undo-request`;
+    }
+    get installation() {
+        const { shadow, displaced, keeping, left } = this;
+        return { store: this.layout.dir, shadow, displaced, keeping, left, manifest: `${this.dir}/manifest.jsonl` };
+    }
+}
+
+
+/***/ }),
+
+/***/ 56874:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ withMigrationLock)
+/* harmony export */ });
+/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
+/* harmony import */ var _errors_to_milestone_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55033);
+/* harmony import */ var _store_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86474);
+/* harmony import */ var _clean_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50425);
+/* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31702);
+
+
+
+
+
+/** Often within the ten minutes after which another host takes a lock for stale. */
+const BEAT_EVERY_MS = 60_000;
+/**
+ * Holds the migration lock while `act` runs, having removed what killed processes left. Whatever goes wrong is thrown
+ * as a MilestoneError; LOCKED where somebody else holds the lock.
+ * Says every minute that its holder lives: whatever reads or writes many records lets timers in between.
+ */
+async function withMigrationLock(context, act) {
+    const lock = tryTake(context);
+    const beat = setInterval(() => lock.tryRefresh(), BEAT_EVERY_MS).unref();
+    let result;
+    try {
+        (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_4__/* .removeLeftovers */ .D)(context);
+        result = await act(lock);
+    }
+    catch (error) {
+        throw (0,_clean_up_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanUpAfter */ .T)(error, () => lock.release());
+    }
+    finally {
+        clearInterval(beat);
+    }
+    try {
+        lock.release();
+    }
+    catch (error) {
+        throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("FINISH_INCOMPLETE", (0,_errors_to_milestone_error_js__WEBPACK_IMPORTED_MODULE_1__.toMilestoneError)(error).message, {
+            state: "What was asked for is done; the lock is still there, and is stale as soon as this process has ended.",
+            cause: error,
+        });
+    }
+    return result;
+}
+function tryTake(context) {
+    try {
+        return (0,_store_locks_js__WEBPACK_IMPORTED_MODULE_2__/* .takeMigrationLock */ .bJ)(context);
+    }
+    catch (error) {
+        throw (0,_errors_to_milestone_error_js__WEBPACK_IMPORTED_MODULE_1__.toMilestoneError)(error);
+    }
 }
 
 

@@ -8,41 +8,59 @@ export const modules = {
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32975);
-/* harmony import */ var _heap_growth_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94154);
-/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57288);
-/* harmony import */ var _report_inert_log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8740);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61280);
+/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46836);
+/* harmony import */ var _heap_growth_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94154);
+/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57288);
+/* harmony import */ var _report_inert_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8740);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61280);
 
 
 
 
 
-(0,_heap_growth_js__WEBPACK_IMPORTED_MODULE_1__/* .limitHeapGrowth */ .B)();
+
+(0,_heap_growth_js__WEBPACK_IMPORTED_MODULE_2__/* .limitHeapGrowth */ .B)();
 const stop = new AbortController();
 for (const name of ["SIGINT", "SIGTERM"]) {
     process.on(name, () => stop.abort(name));
 }
 /** Loaded when the first thing is to be said: reading a store does not wait for it. */
 const core = () => __webpack_require__.e(/* import() */ 3446).then(__webpack_require__.bind(__webpack_require__, 53446));
+/** The toolkit's own errors say what is wrong with a file that the runner names, and have no code. */
+async function onFileOfRunner(write) {
+    try {
+        await write();
+    }
+    catch (error) {
+        const [said = ""] = error.message.split(". ", 1);
+        throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_1__/* .MilestoneError */ .lO("IO", `${said.replace(/\.$/, "")}.`, {
+            state: _errors_error_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_CHANGED */ .Dh,
+            fix: [
+                "The runner sets GITHUB_STEP_SUMMARY and GITHUB_OUTPUT: hand both on where the step runs in a container, or update the runner.",
+            ],
+            cause: error,
+        });
+    }
+}
 const door = {
     env: process.env,
-    processes: (0,_process_table_js__WEBPACK_IMPORTED_MODULE_2__/* .processTable */ .o)("GitHub Action"),
+    processes: (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .processTable */ .o)("GitHub Action"),
     signal: stop.signal,
-    version: _version_js__WEBPACK_IMPORTED_MODULE_4__/* .VERSION */ .x,
+    version: _version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x,
     now: () => new Date(),
-    log: (text) => process.stdout.write(`${(0,_report_inert_log_js__WEBPACK_IMPORTED_MODULE_3__/* .toLogLines */ .v)(text)}\n`),
+    log: (text) => process.stdout.write(`${(0,_report_inert_log_js__WEBPACK_IMPORTED_MODULE_4__/* .toLogLines */ .v)(text)}\n`),
     annotate: async (level, message, place) => (await core())[level](message, place),
     mask: async (secret) => (await core()).setSecret(secret),
-    setOutput: async (name, value) => (await core()).setOutput(name, value),
-    addSummary: async (markdown) => {
+    setOutput: (name, value) => onFileOfRunner(async () => (await core()).setOutput(name, value)),
+    addSummary: (markdown) => onFileOfRunner(async () => {
         await (await core()).summary.addRaw(markdown, true).write();
-    },
+    }),
     github: async ({ token, repository }) => {
         const { OctokitGitHub } = await Promise.all(/* import() */[__webpack_require__.e(2413), __webpack_require__.e(2264)]).then(__webpack_require__.bind(__webpack_require__, 62264));
         const { GITHUB_API_URL, GITHUB_GRAPHQL_URL } = process.env;
         const apiUrl = GITHUB_API_URL || "https://api.github.com";
         const graphqlUrl = GITHUB_GRAPHQL_URL || "https://api.github.com/graphql";
-        return new OctokitGitHub({ token, repository, apiUrl, graphqlUrl, version: _version_js__WEBPACK_IMPORTED_MODULE_4__/* .VERSION */ .x, signal: stop.signal });
+        return new OctokitGitHub({ token, repository, apiUrl, graphqlUrl, version: _version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x, signal: stop.signal });
     },
 };
 process.exitCode = await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(door);
@@ -69,15 +87,24 @@ var to_milestone_error = __webpack_require__(55033);
 var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./dist/lib/action/event.js
 
+
+/** All that run on what a pull request holds: who wrote it is a stranger wherever it comes from a fork. */
+const PULL_REQUEST_EVENTS = [
+    "pull_request",
+    "pull_request_target",
+    "pull_request_review",
+    "pull_request_review_comment",
+];
 const NO_COMMIT = /^0+$/;
-/** The runner's environment and the file that it names → what happened. An event that says too little is `none`. */
+/** The runner's environment and the file that it names → what happened. Throws USAGE for a pull request that is not told. */
 function readEvent(env) {
     const name = env.GITHUB_EVENT_NAME ?? "";
     const payload = readPayload(env.GITHUB_EVENT_PATH);
+    const pullRequest = PULL_REQUEST_EVENTS.find((each) => each === name);
+    if (pullRequest !== undefined) {
+        return parsePullRequest(pullRequest, payload) ?? notTold(name);
+    }
     switch (name) {
-        case "pull_request":
-        case "pull_request_target":
-            return parsePullRequest(name, payload) ?? { kind: "none", name };
         case "push": {
             const before = commitAt(payload, "before");
             const isDeletion = at(payload, "deleted") === true;
@@ -93,6 +120,13 @@ function readEvent(env) {
         default:
             return { kind: "none", name };
     }
+}
+/** Without it nobody knows which commit is meant, nor whether a stranger wrote it. */
+function notTold(name) {
+    throw new errors_error/* MilestoneError */.lO("USAGE", `The event ${name} does not tell which pull request it is of.`, {
+        state: errors_error/* NOTHING_CHANGED */.Dh,
+        fix: ["Hand GITHUB_EVENT_PATH and its file on as the runner gives them, where the step runs in a container."],
+    });
 }
 function parsePullRequest(name, payload) {
     const number = at(payload, "pull_request", "number");
@@ -333,13 +367,13 @@ function stoppedOr(error, { aborted, reason }) {
 async function runMode(job) {
     switch (job.inputs.mode) {
         case "check": {
-            const { runCheck } = await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(315), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(6584), __webpack_require__.e(6832), __webpack_require__.e(1049), __webpack_require__.e(9811), __webpack_require__.e(6281)]).then(__webpack_require__.bind(__webpack_require__, 1423));
+            const { runCheck } = await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(590), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(6099), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(6584), __webpack_require__.e(6832), __webpack_require__.e(1049), __webpack_require__.e(9811), __webpack_require__.e(5295)]).then(__webpack_require__.bind(__webpack_require__, 1423));
             return await runCheck(job);
         }
         case "migrate":
         case "auto":
         case "restore": {
-            const { runBranch } = await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(315), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(3880), __webpack_require__.e(8427), __webpack_require__.e(9031), __webpack_require__.e(6584), __webpack_require__.e(6832), __webpack_require__.e(926), __webpack_require__.e(1049), __webpack_require__.e(2600), __webpack_require__.e(7567), __webpack_require__.e(9811), __webpack_require__.e(2220), __webpack_require__.e(5726)]).then(__webpack_require__.bind(__webpack_require__, 95726));
+            const { runBranch } = await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(590), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(6099), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(8427), __webpack_require__.e(9184), __webpack_require__.e(6584), __webpack_require__.e(6832), __webpack_require__.e(926), __webpack_require__.e(1049), __webpack_require__.e(2600), __webpack_require__.e(7567), __webpack_require__.e(9811), __webpack_require__.e(2220), __webpack_require__.e(5726)]).then(__webpack_require__.bind(__webpack_require__, 95726));
             return await runBranch(job);
         }
     }
@@ -630,10 +664,7 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./dist/lib/errors/error.js
 var errors_error = __webpack_require__(46836);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
 ;// CONCATENATED MODULE: ./dist/lib/process-start.js
-
 
 
 /** When a process of this host started, as the system says it; undefined when there is none. A pid alone is reused. */
@@ -641,7 +672,8 @@ function startOf(pid) {
     if (process.platform === "linux") {
         return startOnLinux(pid);
     }
-    const result = (0,external_node_child_process_.spawnSync)("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" });
+    const { spawnSync } = process.getBuiltinModule("node:child_process");
+    const result = spawnSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" });
     return result.status === 0 ? result.stdout.trim() : undefined;
 }
 /** The 22nd field of /proc/<pid>/stat, in clock ticks since boot; the second is in parentheses and may hold blanks. */

@@ -1,5 +1,5 @@
-export const id = 3880;
-export const ids = [3880,7936];
+export const id = 6099;
+export const ids = [6099,7936];
 export const modules = {
 
 /***/ 66099:
@@ -8,8 +8,9 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  n: () => (/* binding */ openOrMakeStore),
-  C: () => (/* binding */ openStore)
+  x_: () => (/* binding */ nearestFolder),
+  nU: () => (/* binding */ openOrMakeStore),
+  Ch: () => (/* binding */ openStore)
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -28,8 +29,8 @@ var read_only = __webpack_require__(96769);
 var commit_files = __webpack_require__(64124);
 // EXTERNAL MODULE: ./dist/lib/git/git.js
 var git_git = __webpack_require__(32551);
-// EXTERNAL MODULE: ./dist/lib/git/repository.js + 4 modules
-var repository = __webpack_require__(73803);
+// EXTERNAL MODULE: ./dist/lib/git/repository.js + 5 modules
+var repository = __webpack_require__(60038);
 // EXTERNAL MODULE: ./dist/lib/migrate/interrupted.js
 var interrupted = __webpack_require__(26312);
 // EXTERNAL MODULE: ./dist/lib/report/progress.js
@@ -110,12 +111,12 @@ var wire = __webpack_require__(23967);
  * Finds the store and wires everything to it. Throws INTERRUPTED where a command may not go on before `resume`, and
  * SETTINGS_INVALID unless broken settings are what it looks for.
  */
-function openStore(door, options, access, { brokenSettings = false, reads, at, memo, asksServer } = {}) {
+function openStore(door, options, access, { brokenSettings = false, reads, at, found, memo, asksServer } = {}) {
     const node = new node_files.NodeFiles();
     const layout = at === undefined ? findLayout(node, door, options) : new store_layout/* StoreLayout */.E(at);
     node.showFrom(layout.parent);
-    const repository = findRepository(layout, door.env);
-    const commit = options.ref === undefined ? undefined : resolveRef(repository, options.ref);
+    const repository = found?.repository ?? findRepository(layout, door.env);
+    const commit = found ?? (options.ref === undefined ? undefined : resolveRef(repository, options.ref));
     const tree = commit && new commit_files/* CommitFiles */.d(commit.repository, commit.id, layout.dir);
     const files = access === "read" ? (0,read_only/* readOnly */.T)(tree ?? node, node) : node;
     const settings = (brokenSettings ? read.readBrokenSettings : read/* readSettings */.s)({ files, layout, env: door.env });
@@ -178,6 +179,7 @@ function findRepository(layout, env) {
     const standing = nearestFolder(layout.parent);
     return repository/* Repository */.L.find(new git_git/* Git */.T(standing, env), external_node_path_.relative(standing, layout.dir).split(external_node_path_.sep).join("/"));
 }
+/** The folder itself, or the nearest above it that stands. */
 function nearestFolder(dir) {
     let standing = dir;
     while (!external_node_fs_.statSync(standing, { throwIfNoEntry: false })?.isDirectory() && standing !== external_node_path_.dirname(standing)) {
@@ -251,8 +253,11 @@ function resolveRef(repository, ref) {
 /** A commit is judged as of its own time, unless a person says otherwise. */
 function nowOf(door, { now }, commit) {
     if (now === undefined && commit !== undefined) {
-        const at = commit.repository.committedAt(commit.id);
-        return () => at;
+        let at;
+        return () => {
+            at ??= commit.repository.committedAt(commit.id);
+            return at;
+        };
     }
     if (now === undefined) {
         return () => door.now();
@@ -322,19 +327,11 @@ class NodeFiles {
         this.base = `${dir}${node_path__WEBPACK_IMPORTED_MODULE_3__.sep}`;
     }
     list(dir) {
-        if (this.stat(dir)?.kind !== "directory") {
-            return undefined;
-        }
-        const entries = ifThere(() => node_fs__WEBPACK_IMPORTED_MODULE_2__.readdirSync((0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nativePath */ .vb)(dir), { withFileTypes: true }));
-        if (entries?.some(({ name }) => name.includes(REPLACEMENT))) {
-            return this.listBytes(dir);
-        }
-        return entries?.map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
+        const entries = [...(this.listEach(dir) ?? [])];
+        return entries.length === 0 && this.stat(dir)?.kind !== "directory" ? undefined : entries;
     }
-    /** Names may have bytes that are no UTF-8. */
-    listBytes(dir) {
-        const entries = ifThere(() => node_fs__WEBPACK_IMPORTED_MODULE_2__.readdirSync((0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nativePath */ .vb)(dir), { withFileTypes: true, encoding: "buffer" }));
-        return entries?.map((entry) => ({ name: (0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .decodeName */ .e4)(entry.name), kind: kindOf(entry) }));
+    listEach(dir) {
+        return this.stat(dir)?.kind === "directory" ? { [Symbol.iterator]: () => entriesOf(dir) } : undefined;
     }
     stat(file) {
         const stat = ifThere(() => node_fs__WEBPACK_IMPORTED_MODULE_2__.lstatSync((0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nativePath */ .vb)(file), { throwIfNoEntry: false }));
@@ -417,18 +414,30 @@ class NodeFiles {
         ifThere(() => node_fs__WEBPACK_IMPORTED_MODULE_2__.unlinkSync((0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nativePath */ .vb)(file)));
     }
     removeTree(dir) {
-        for (const entry of this.list(dir) ?? []) {
-            const inside = node_path__WEBPACK_IMPORTED_MODULE_3__.join(dir, entry.name);
-            if (entry.kind === "directory") {
-                this.removeTree(inside);
-            }
-            else {
-                this.remove(inside);
+        // Not while it is read: some file systems pass over names then.
+        for (let some = this.firstOf(dir); some.length > 0; some = some.length < MOST_REMOVED ? [] : this.firstOf(dir)) {
+            for (const entry of some) {
+                const inside = node_path__WEBPACK_IMPORTED_MODULE_3__.join(dir, entry.name);
+                if (entry.kind === "directory") {
+                    this.removeTree(inside);
+                }
+                else {
+                    this.remove(inside);
+                }
             }
         }
         if (this.stat(dir) !== undefined) {
             ifThere(() => node_fs__WEBPACK_IMPORTED_MODULE_2__.rmdirSync((0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nativePath */ .vb)(dir)));
         }
+    }
+    firstOf(dir) {
+        const some = [];
+        for (const entry of this.listEach(dir) ?? []) {
+            if (some.push(entry) === MOST_REMOVED) {
+                break;
+            }
+        }
+        return some;
     }
     makeDir(dir) {
         node_fs__WEBPACK_IMPORTED_MODULE_2__.mkdirSync((0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nativePath */ .vb)(dir));
@@ -451,7 +460,7 @@ class NodeFiles {
         }
     }
     syncEach(dir) {
-        for (const entry of this.list(dir) ?? []) {
+        for (const entry of this.listEach(dir) ?? []) {
             const inside = node_path__WEBPACK_IMPORTED_MODULE_3__.join(dir, entry.name);
             if (entry.kind === "directory") {
                 this.syncEach(inside);
@@ -515,6 +524,42 @@ class NodeFiles {
             }
             throw error;
         }
+    }
+}
+/** Names that the system hands over at once. */
+const LISTED_AT_ONCE = 1000;
+/** Names of a folder that are in memory while it is removed. */
+const MOST_REMOVED = 10_000;
+/** Names may have bytes that are no UTF-8: those come last, read once more as bytes. */
+function* entriesOf(dir) {
+    let hasBytes = false;
+    for (const entry of direntsOf(dir, "utf8")) {
+        const { name } = entry;
+        if (name.includes(REPLACEMENT)) {
+            hasBytes = true;
+        }
+        else {
+            yield { name, kind: kindOf(entry) };
+        }
+    }
+    for (const entry of hasBytes ? direntsOf(dir, "buffer") : []) {
+        const bytes = entry.name;
+        if (bytes.toString().includes(REPLACEMENT)) {
+            yield { name: (0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .decodeName */ .e4)(bytes), kind: kindOf(entry) };
+        }
+    }
+}
+/** As "buffer" the names are bytes, which the types do not know. */
+function* direntsOf(dir, encoding) {
+    const options = { encoding: encoding, bufferSize: LISTED_AT_ONCE };
+    const folder = ifThere(() => node_fs__WEBPACK_IMPORTED_MODULE_2__.opendirSync((0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nativePath */ .vb)(dir), options));
+    try {
+        for (let entry = folder?.readSync(); entry; entry = folder?.readSync()) {
+            yield entry;
+        }
+    }
+    finally {
+        folder?.closeSync();
     }
 }
 /** Undefined where there is nothing of that name, or no more. */
@@ -582,245 +627,6 @@ function toStat(stat) {
         links: stat.nlink,
         mode: stat.mode & 0o777,
     };
-}
-
-
-/***/ }),
-
-/***/ 50425:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ cleanUpAfter)
-/* harmony export */ });
-/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
-/* harmony import */ var _errors_to_milestone_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55033);
-
-
-/** Cleans up after a failure and returns what to throw: the failure, and where cleaning up fails too, both of them. */
-function cleanUpAfter(error, clean) {
-    const failure = (0,_errors_to_milestone_error_js__WEBPACK_IMPORTED_MODULE_1__.toMilestoneError)(error);
-    try {
-        clean();
-        return failure;
-    }
-    catch (second) {
-        const { code, state, place, fix } = failure;
-        const both = `${failure.message} Cleaning up failed as well: ${(0,_errors_to_milestone_error_js__WEBPACK_IMPORTED_MODULE_1__.toMilestoneError)(second).message}`;
-        return new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO(code, both, { state, place, fix, cause: error });
-    }
-}
-
-
-/***/ }),
-
-/***/ 31702:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ removeLeftovers),
-/* harmony export */   Q: () => (/* binding */ findLeftovers)
-/* harmony export */ });
-/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
-/* harmony import */ var _files_nested_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56659);
-/* harmony import */ var _files_replace_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77228);
-/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29713);
-/* harmony import */ var _phase_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72325);
-/* harmony import */ var _run_dirs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48700);
-
-
-
-
-
-
-/**
- * What killed processes left and nobody will ever read: temporary files, folders of runs that never began, were undone
- * or are half pruned. Absolute paths. Means something only while no run is going on.
- */
-function findLeftovers(ports) {
-    const { files, layout } = ports;
-    const runs = foldersIn(ports, layout.migrationsDir);
-    const ended = runs.filter((dir) => isOver(ports, dir));
-    const rest = runs.filter((dir) => !ended.includes(dir));
-    const scratch = rest.filter((dir) => isEnded(ports, dir)).flatMap((dir) => scratchIn(ports, dir));
-    const places = [layout.dir, layout.at("config"), ...foldersIn(ports, layout.backupsDir), ...rest];
-    const temporary = places.flatMap((dir) => (files.list(dir) ?? [])
-        .filter(({ name, kind }) => kind === "file" && isAbandoned(ports, name))
-        .map(({ name }) => `${dir}/${name}`));
-    return [...ended, ...scratch, ...temporary];
-}
-/** To be called with the lock held. */
-function removeLeftovers(ports) {
-    for (const each of findLeftovers(ports)) {
-        if (ports.files.stat(each)?.kind === "directory") {
-            ports.files.removeTree(each);
-        }
-        else {
-            ports.files.remove(each);
-        }
-    }
-}
-function foldersIn({ files }, dir) {
-    return (files.list(dir) ?? []).filter(({ kind }) => kind === "directory").map(({ name }) => `${dir}/${name}`);
-}
-/** A temporary file of a process that is gone, or of this one, which writes none while it looks. */
-function isAbandoned({ processes }, name) {
-    const pid = (0,_files_replace_js__WEBPACK_IMPORTED_MODULE_2__/* .pidOfTemporary */ .m)(name);
-    return pid !== undefined && (pid === processes.pid || processes.startOf(pid) === undefined);
-}
-/** A run keeps its folder while something in it was displaced or is somebody else's, or a person is still to hear of it. */
-function isOver({ files, layout }, dir) {
-    const name = dir.slice(dir.lastIndexOf("/") + 1);
-    if (name.startsWith(".pruned-")) {
-        return true;
-    }
-    const state = tryReadJournal(files, dir);
-    const { displaced, left } = new _run_dirs_js__WEBPACK_IMPORTED_MODULE_5__/* .RunDirs */ .k(layout, name);
-    const kept = [displaced, left].some((each) => (0,_files_nested_files_js__WEBPACK_IMPORTED_MODULE_1__/* .nestedFiles */ .v)(files, dir, each.slice(dir.length + 1)).length > 0);
-    const isUndone = state === undefined || (state !== "unreadable" && state.phase === "undone" && !isUnseen(state));
-    return isUndone && !kept;
-}
-function isUnseen({ facts }) {
-    return facts.startedBy === "auto";
-}
-/** After a power cut, what a run had removed before its last line may be there again. */
-function isEnded({ files }, dir) {
-    const state = tryReadJournal(files, dir);
-    return state !== undefined && state !== "unreadable" && _phase_js__WEBPACK_IMPORTED_MODULE_4__/* .REMEDY */ .nx[state.phase] === "none";
-}
-function scratchIn({ files, layout }, dir) {
-    const { shadow, backup, keeping, undoneBackup } = new _run_dirs_js__WEBPACK_IMPORTED_MODULE_5__/* .RunDirs */ .k(layout, dir.slice(dir.lastIndexOf("/") + 1));
-    return [shadow, backup, keeping, undoneBackup].filter((each) => files.stat(each)?.kind === "directory");
-}
-/** A journal that cannot be read is for a person to look at, not for us to remove. */
-function tryReadJournal(files, dir) {
-    try {
-        return (0,_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .readJournal */ .a0)(files, dir);
-    }
-    catch (error) {
-        if (error instanceof _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO) {
-            return "unreadable";
-        }
-        throw error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 48700:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ RunDirs)
-/* harmony export */ });
-/** The folder of one migration or restore, and what stands in it. */
-class RunDirs {
-    dir;
-    layout;
-    constructor(layout, id) {
-        this.layout = layout;
-        this.dir = layout.at("migrations", id);
-    }
-    get shadow() {
-        return `${this.dir}/shadow`;
-    }
-    get backup() {
-        return `${this.dir}/backup`;
-    }
-    /** A backup that nobody needs any more, on its way out. */
-    get undoneBackup() {
-        return `${this.dir}/undone-backup`;
-    }
-    get displaced() {
-        return `${this.dir}/displaced`;
-    }
-    get keeping() {
-        return `${this.dir}/keeping`;
-    }
-    get left() {
-        return `${this.dir}/left`;
-    }
-    /** What a sync is to change, record by record. */
-    get changes() {
-        return `${this.dir}/changes.jsonl`;
-    }
-    /** What the old copy had when it was synced: the base for the next comparison of its content. Kept until pruned. */
-    get synced() {
-        return `${this.dir}/synced`;
-    }
-    /** `last-switch.tsv` in the making. */
-    get lastSwitch() {
-        return `${this.dir}/last-switch.tsv`;
-    }
-    /** Stands here once another process has asked the run to undo itself. */
-    get undoRequest() {
-        return `${this.dir}/undo-request`;
-    }
-    get installation() {
-        const { shadow, displaced, keeping, left } = this;
-        return { store: this.layout.dir, shadow, displaced, keeping, left, manifest: `${this.dir}/manifest.jsonl` };
-    }
-}
-
-
-/***/ }),
-
-/***/ 56874:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ withMigrationLock)
-/* harmony export */ });
-/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
-/* harmony import */ var _errors_to_milestone_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55033);
-/* harmony import */ var _store_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86474);
-/* harmony import */ var _clean_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50425);
-/* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31702);
-
-
-
-
-
-/** Often within the ten minutes after which another host takes a lock for stale. */
-const BEAT_EVERY_MS = 60_000;
-/**
- * Holds the migration lock while `act` runs, having removed what killed processes left. Whatever goes wrong is thrown
- * as a MilestoneError; LOCKED where somebody else holds the lock.
- * Says every minute that its holder lives: whatever reads or writes many records lets timers in between.
- */
-async function withMigrationLock(context, act) {
-    const lock = tryTake(context);
-    const beat = setInterval(() => lock.tryRefresh(), BEAT_EVERY_MS).unref();
-    let result;
-    try {
-        (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_4__/* .removeLeftovers */ .D)(context);
-        result = await act(lock);
-    }
-    catch (error) {
-        throw (0,_clean_up_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanUpAfter */ .T)(error, () => lock.release());
-    }
-    finally {
-        clearInterval(beat);
-    }
-    try {
-        lock.release();
-    }
-    catch (error) {
-        throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("FINISH_INCOMPLETE", (0,_errors_to_milestone_error_js__WEBPACK_IMPORTED_MODULE_1__.toMilestoneError)(error).message, {
-            state: "What was asked for is done; the lock is still there, and is stale as soon as this process has ended.",
-            cause: error,
-        });
-    }
-    return result;
-}
-function tryTake(context) {
-    try {
-        return (0,_store_locks_js__WEBPACK_IMPORTED_MODULE_2__/* .takeMigrationLock */ .bJ)(context);
-    }
-    catch (error) {
-        throw (0,_errors_to_milestone_error_js__WEBPACK_IMPORTED_MODULE_1__.toMilestoneError)(error);
-    }
 }
 
 

@@ -1,6 +1,33 @@
-export const id = 9031;
-export const ids = [9031];
+export const id = 9184;
+export const ids = [9184];
 export const modules = {
+
+/***/ 50425:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ cleanUpAfter)
+/* harmony export */ });
+/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
+/* harmony import */ var _errors_to_milestone_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55033);
+
+
+/** Cleans up after a failure and returns what to throw: the failure, and where cleaning up fails too, both of them. */
+function cleanUpAfter(error, clean, uncleaned) {
+    const failure = (0,_errors_to_milestone_error_js__WEBPACK_IMPORTED_MODULE_1__.toMilestoneError)(error);
+    try {
+        clean();
+        return failure;
+    }
+    catch (second) {
+        const { code, state, fix } = uncleaned ?? failure;
+        const both = `${failure.message} Cleaning up failed as well: ${(0,_errors_to_milestone_error_js__WEBPACK_IMPORTED_MODULE_1__.toMilestoneError)(second).message}`;
+        return new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO(code, both, { state, place: failure.place, fix, cause: error });
+    }
+}
+
+
+/***/ }),
 
 /***/ 28337:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -10,7 +37,9 @@ export const modules = {
 /* harmony export */   d: () => (/* binding */ markRolledBack)
 /* harmony export */ });
 /* harmony import */ var _backup_metadata_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19074);
-/* harmony import */ var _files_replace_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77228);
+/* harmony import */ var _backup_payload_digests_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96845);
+/* harmony import */ var _files_replace_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77228);
+
 
 
 /**
@@ -37,12 +66,12 @@ function rewrite({ files, layout }, id, outcome, change) {
         return;
     }
     const { bytes } = files.read(file);
-    const metadata = (0,_backup_metadata_js__WEBPACK_IMPORTED_MODULE_0__/* .parseMetadata */ .jR)(bytes, id);
+    const digests = new _backup_payload_digests_js__WEBPACK_IMPORTED_MODULE_1__/* .PayloadDigests */ .U();
+    const metadata = (0,_backup_metadata_js__WEBPACK_IMPORTED_MODULE_0__/* .parseMetadata */ .jR)(bytes, id, (name, digest) => digests.set(name, digest));
     if (metadata.details?.outcome === outcome) {
-        const digests = (0,_backup_metadata_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePayloadDigests */ .bq)(bytes, id);
-        (0,_files_replace_js__WEBPACK_IMPORTED_MODULE_1__/* .replaceFile */ .f)(files, file, (0,_backup_metadata_js__WEBPACK_IMPORTED_MODULE_0__/* .writeMetadata */ .f5)(change(metadata, metadata.details), digests));
-        digests.free();
+        (0,_files_replace_js__WEBPACK_IMPORTED_MODULE_2__/* .replaceFile */ .f)(files, file, (0,_backup_metadata_js__WEBPACK_IMPORTED_MODULE_0__/* .writeMetadata */ .f5)(change(metadata, metadata.details), digests));
     }
+    digests.free();
 }
 function describeSuccess(facts, now) {
     const { startedAtMs, writePauseMs } = facts;
@@ -85,9 +114,21 @@ function describeAfter({ to, restores, reverses, fingerprint }) {
  */
 async function failRun(context, id, journal, facts, error) {
     const failure = (0,_errors_to_milestone_error_js__WEBPACK_IMPORTED_MODULE_1__.toMilestoneError)(error);
-    if (isPastReturn(context, facts, journal)) {
-        const { state, fix } = describeRest(facts, journal);
-        return new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("FINISH_INCOMPLETE", failure.message, { state, fix, cause: error, place: failure.place });
+    const aside = `what the migration put aside is under migrations/${id}.`;
+    try {
+        if (isPastReturn(context, facts, journal)) {
+            const { state, fix } = describeRest(facts, journal);
+            return new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("FINISH_INCOMPLETE", failure.message, {
+                state,
+                fix,
+                cause: error,
+                place: failure.place,
+            });
+        }
+    }
+    catch (lookError) {
+        // A disk that gives nothing any more: only the next process can tell on which side of the switch this one ended.
+        return interrupted(failure, error, lookError, `Which backend is in use cannot be read now; ${aside}`);
     }
     try {
         const { left, remarks } = await (0,_undo_js__WEBPACK_IMPORTED_MODULE_3__/* .undoRun */ .u)(context, id, journal, facts);
@@ -98,14 +139,13 @@ async function failRun(context, id, journal, facts, error) {
         return new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO(failure.code, message, { state, place, fix, cause: error });
     }
     catch (undoError) {
-        const both = `${failure.message} Undoing it failed as well: ${(0,_errors_to_milestone_error_js__WEBPACK_IMPORTED_MODULE_1__.toMilestoneError)(undoError).message}`;
-        return new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("INTERRUPTED", both, {
-            state: `The ${facts.from} backend is still in use; what the migration put aside is under migrations/${id}.`,
-            fix: ["Mend what the messages name, then: milestone resume"],
-            cause: error,
-            place: failure.place,
-        });
+        return interrupted(failure, error, undoError, `The ${facts.from} backend is still in use; ${aside}`);
     }
+}
+function interrupted(failure, cause, second, state) {
+    const both = `${failure.message} Undoing it failed as well: ${(0,_errors_to_milestone_error_js__WEBPACK_IMPORTED_MODULE_1__.toMilestoneError)(second).message}`;
+    const fix = ["Mend what the messages name, then: milestone resume"];
+    return new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("INTERRUPTED", both, { state, fix, cause, place: failure.place });
 }
 /** What state is left past the return, and what ends it. */
 function describeRest({ to, kind }, { reached }) {
@@ -234,7 +274,7 @@ function startMeasuring({ files, layout }, id, { from, to }, at) {
 
 /***/ }),
 
-/***/ 52809:
+/***/ 45463:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -248,6 +288,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./dist/lib/errors/error.js
 var error = __webpack_require__(46836);
+// EXTERNAL MODULE: ./dist/lib/packed/in-batches.js
+var in_batches = __webpack_require__(28439);
 // EXTERNAL MODULE: ./dist/lib/files/nested-files.js
 var nested_files = __webpack_require__(56659);
 // EXTERNAL MODULE: ./dist/lib/files/signature.js
@@ -386,9 +428,12 @@ class KeptFiles {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
 var schemas = __webpack_require__(38816);
+// EXTERNAL MODULE: ./dist/lib/logs/lines.js
+var lines = __webpack_require__(21645);
 // EXTERNAL MODULE: ./dist/lib/migrate/checked-line.js
 var checked_line = __webpack_require__(95198);
 ;// CONCATENATED MODULE: ./dist/lib/migrate/manifest.js
+
 
 
 
@@ -407,22 +452,26 @@ function addSteps(files, manifest, steps) {
     files.sync(manifest);
     files.syncDir(external_node_path_.dirname(manifest));
 }
+/** A path takes a few thousand at most. */
+const LONGEST_LINE = 1 << 20;
 /**
  * The steps of a manifest, none where there is no such file. A last line without its line feed was never acted on.
  * Throws JOURNAL_UNREADABLE for any other line that is not as it was written.
  */
-function readSteps(files, manifest) {
+function* readSteps(files, manifest) {
     if (files.stat(manifest) === undefined) {
-        return [];
+        return;
     }
-    const lines = files.read(manifest).bytes.toString("utf8").split("\n").slice(0, -1);
-    return lines.map((line, index) => {
-        const parsed = step.safeParse((0,checked_line/* readCheckedLine */.o)(line));
-        if (!parsed.success) {
-            throw damaged(manifest, index + 1);
+    for (const { number, bytes, isEnded } of (0,lines/* linesOf */.D)(files.chunks(manifest), LONGEST_LINE)) {
+        if (!isEnded) {
+            return;
         }
-        return { ...parsed.data, digest: parsed.data.digest };
-    });
+        const parsed = step.safeParse(bytes && (0,checked_line/* readCheckedLine */.o)(bytes.toString("utf8")));
+        if (!parsed.success) {
+            throw damaged(manifest, number);
+        }
+        yield { ...parsed.data, digest: parsed.data.digest };
+    }
 }
 function damaged(manifest, line) {
     const run = `migrations/${external_node_path_.basename(external_node_path_.dirname(manifest))}`;
@@ -441,11 +490,19 @@ function damaged(manifest, line) {
  * folder on the way to these paths. Throws UNSAFE_PATH.
  */
 function assertPlainDirs(files, { store, shadow, displaced, keeping, left }, paths) {
-    const dirs = [store, shadow, displaced, keeping, left].flatMap((top) => [
-        top,
-        ...paths.flatMap((each) => parentsOf(top, external_node_path_.join(top, each))),
-    ]);
-    for (const dir of new Set(dirs)) {
+    const tops = [store, shadow, displaced, keeping, left];
+    const dirs = new Set(tops);
+    const inside = new Set();
+    for (const each of paths) {
+        const folder = external_node_path_.dirname(each);
+        if (!inside.has(folder)) {
+            inside.add(folder);
+            for (const parent of tops.flatMap((top) => parentsOf(top, external_node_path_.join(top, each)))) {
+                dirs.add(parent);
+            }
+        }
+    }
+    for (const dir of dirs) {
         const kind = files.stat(dir)?.kind;
         if (kind !== undefined && kind !== "directory") {
             const shown = external_node_path_.relative(external_node_path_.dirname(store), dir);
@@ -466,7 +523,94 @@ function parentsOf(top, file) {
     return parents;
 }
 
+// EXTERNAL MODULE: ./dist/lib/packed/ordered-keys.js
+var ordered_keys = __webpack_require__(42333);
+// EXTERNAL MODULE: ./dist/lib/packed/packed-hex.js
+var packed_hex = __webpack_require__(54817);
+// EXTERNAL MODULE: ./dist/lib/packed/row-set.js
+var row_set = __webpack_require__(48496);
+;// CONCATENATED MODULE: ./dist/lib/migrate/steps.js
+
+
+
+const DIGEST_BYTES = 32;
+/** The steps of a manifest by their path, of as many records as there may be. */
+class Steps {
+    paths = new ordered_keys/* OrderedKeys */.a();
+    /** Of the first step of each path. */
+    digests = new packed_hex/* PackedHex */.W(DIGEST_BYTES);
+    withDigest = new row_set/* RowSet */.r();
+    puts = new row_set/* RowSet */.r();
+    had = new row_set/* RowSet */.r();
+    /** All but the first, of paths that have several: one that changed once more before the switch. */
+    later = new Map();
+    /** How many paths there are. */
+    get size() {
+        return this.paths.size;
+    }
+    add(step) {
+        const before = this.paths.size;
+        const row = this.paths.add(step.path);
+        if (row < before) {
+            const later = this.later.get(step.path) ?? [];
+            later.push(step);
+            this.later.set(step.path, later);
+            return;
+        }
+        if (step.digest !== undefined) {
+            this.digests.set(row, step.digest);
+            this.withDigest.add(row);
+        }
+        if (step.act === "put") {
+            this.puts.add(row);
+        }
+        if (step.had) {
+            this.had.add(row);
+        }
+    }
+    has(path) {
+        return this.paths.rowOf(path) !== undefined;
+    }
+    /** In the order of the manifest; none where the path is in none. */
+    of(path) {
+        const row = this.paths.rowOf(path);
+        return row === undefined ? [] : this.at(row, path);
+    }
+    /** True when some path had something in the store. */
+    get replaces() {
+        return this.had.size > 0 || [...this.later.values()].some((steps) => steps.some(({ had }) => had));
+    }
+    *allPaths() {
+        for (const [, path] of this.paths.each()) {
+            yield path;
+        }
+    }
+    /** What the manifest says last about each path, in the order in which it names them first. */
+    *last() {
+        for (const [row, path] of this.paths.each()) {
+            yield this.at(row, path).at(-1);
+        }
+    }
+    /** Each path with its steps, the other way round than they are named. */
+    *backwards() {
+        for (const [row, path] of this.paths.backwards()) {
+            yield [path, this.at(row, path)];
+        }
+    }
+    at(row, path) {
+        const first = {
+            act: this.puts.has(row) ? "put" : "aside",
+            path,
+            digest: this.withDigest.has(row) ? this.digests.at(row) : undefined,
+            had: this.had.has(row),
+        };
+        return [first, ...(this.later.get(path) ?? [])];
+    }
+}
+
 ;// CONCATENATED MODULE: ./dist/lib/migrate/installation.js
+
+
 
 
 
@@ -474,6 +618,8 @@ function parentsOf(top, file) {
 
 /** A file that other programs may be writing to in place, for as long as a transaction of theirs takes. */
 const DATABASE = "enterprise.db";
+/** Files whose steps are taken together, with one sync for all: more would be as large in memory as the store's list. */
+const MOST_AT_ONCE = 10_000;
 /** How often somebody may write between two looks at a file that is to be replaced. */
 const ATTEMPTS = 5;
 /**
@@ -483,8 +629,7 @@ const ATTEMPTS = 5;
 class Installation {
     files;
     dirs;
-    /** In the order of the manifest; a path may have several, for example when it changed once more before the switch. */
-    steps = new Map();
+    steps = new Steps();
     /** Digests of files of the shadow, as long as they are as they were. */
     prepared = new Map();
     kept;
@@ -494,9 +639,9 @@ class Installation {
         this.files = files;
         this.dirs = dirs;
         this.hold = hold;
-        this.keep(readSteps(files, dirs.manifest));
+        this.know(readSteps(files, dirs.manifest));
         this.kept = new KeptFiles(files, dirs);
-        assertPlainDirs(files, dirs, [...this.steps.keys()]);
+        assertPlainDirs(files, dirs, this.steps.allPaths());
     }
     prepare(paths) {
         // Kept already, it need not be copied within the write pause; whoever writes to it until then is found by its digest.
@@ -508,8 +653,14 @@ class Installation {
             this.prepared.set(each, { signature, digest: this.files.digest(this.inShadow(each)) });
         }
     }
-    put(paths) {
-        this.add(paths.map((each) => ({ act: "put", path: each, digest: this.digestOf(each), had: this.had(each) })));
+    put(paths, knownDigest = () => undefined) {
+        const toPut = (each) => ({
+            act: "put",
+            path: each,
+            digest: knownDigest(each) ?? this.digestOf(each),
+            had: this.had(each),
+        });
+        this.add(paths.map(toPut));
     }
     aside(paths) {
         const present = paths.filter((each) => this.exists(this.inStore(each)));
@@ -536,16 +687,18 @@ class Installation {
     }
     /** True while a planned file still waits in the shadow. */
     isWaiting(each) {
-        return this.steps.get(each)?.at(-1)?.act === "put" && this.exists(this.inShadow(each));
+        return this.steps.of(each).at(-1)?.act === "put" && this.exists(this.inShadow(each));
     }
     /** Does what the manifest says last about each path and was not done yet. Repeating it changes nothing. */
     complete() {
-        this.apply([...this.steps.values()].map((steps) => steps.at(-1)).filter((step) => step !== undefined));
+        for (const steps of (0,in_batches/* inBatches */.o)(this.steps.last(), MOST_AT_ONCE)) {
+            this.apply(steps);
+        }
         this.syncStore();
     }
     /** True when something that the store had is to be replaced or moved out of the way. */
     get replaces() {
-        return [...this.steps.values()].some((steps) => steps.some(({ had }) => had));
+        return this.steps.replaces;
     }
     /** Takes everything back. */
     undo() {
@@ -553,7 +706,7 @@ class Installation {
             return;
         }
         // The other way round: what was moved comes back before its copy goes.
-        for (const [each, steps] of [...this.steps].reverse()) {
+        for (const [each, steps] of this.steps.backwards()) {
             this.undoPath(each, steps);
         }
         this.syncStore();
@@ -570,17 +723,11 @@ class Installation {
     }
     record(steps) {
         addSteps(this.files, this.dirs.manifest, steps);
-        this.keep(steps);
+        this.know(steps);
     }
-    keep(steps) {
+    know(steps) {
         for (const step of steps) {
-            const known = this.steps.get(step.path);
-            if (known === undefined) {
-                this.steps.set(step.path, [step]);
-            }
-            else {
-                known.push(step);
-            }
+            this.steps.add(step);
         }
     }
     /** First everything that will be replaced is kept, durably; then each file changes by one rename. */
@@ -682,7 +829,7 @@ class Installation {
         }
     }
     isOurs(each, digest) {
-        return this.steps.get(each)?.some((step) => step.digest === digest) === true;
+        return this.steps.of(each).some((step) => step.digest === digest);
     }
     /** True for a file that is neither what the store had nor what this migration put there. */
     isForeign(each, digest) {
@@ -690,7 +837,7 @@ class Installation {
     }
     /** True when the store had something at this path before the first step on it. */
     had(each) {
-        return this.steps.get(each)?.[0]?.had ?? this.exists(this.inStore(each));
+        return this.steps.of(each)[0]?.had ?? this.exists(this.inStore(each));
     }
     digestOf(each) {
         const known = this.prepared.get(each);
@@ -732,6 +879,100 @@ async function openInstallation(ports, dirs, facts) {
         await ports.backends.prepareHold();
     }
     return installation;
+}
+
+
+/***/ }),
+
+/***/ 31702:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ removeLeftovers),
+/* harmony export */   Q: () => (/* binding */ findLeftovers)
+/* harmony export */ });
+/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
+/* harmony import */ var _files_nested_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56659);
+/* harmony import */ var _files_replace_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77228);
+/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29713);
+/* harmony import */ var _phase_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72325);
+/* harmony import */ var _run_dirs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48700);
+
+
+
+
+
+
+/**
+ * What killed processes left and nobody will ever read: temporary files, folders of runs that never began, were undone
+ * or are half pruned. Absolute paths. Means something only while no run is going on.
+ */
+function findLeftovers(ports) {
+    const { files, layout } = ports;
+    const runs = foldersIn(ports, layout.migrationsDir);
+    const ended = runs.filter((dir) => isOver(ports, dir));
+    const rest = runs.filter((dir) => !ended.includes(dir));
+    const scratch = rest.filter((dir) => isEnded(ports, dir)).flatMap((dir) => scratchIn(ports, dir));
+    const places = [layout.dir, layout.at("config"), ...foldersIn(ports, layout.backupsDir), ...rest];
+    const temporary = places.flatMap((dir) => (files.list(dir) ?? [])
+        .filter(({ name, kind }) => kind === "file" && isAbandoned(ports, name))
+        .map(({ name }) => `${dir}/${name}`));
+    return [...ended, ...scratch, ...temporary];
+}
+/** To be called with the lock held. */
+function removeLeftovers(ports) {
+    for (const each of findLeftovers(ports)) {
+        if (ports.files.stat(each)?.kind === "directory") {
+            ports.files.removeTree(each);
+        }
+        else {
+            ports.files.remove(each);
+        }
+    }
+}
+function foldersIn({ files }, dir) {
+    return (files.list(dir) ?? []).filter(({ kind }) => kind === "directory").map(({ name }) => `${dir}/${name}`);
+}
+/** A temporary file of a process that is gone, or of this one, which writes none while it looks. */
+function isAbandoned({ processes }, name) {
+    const pid = (0,_files_replace_js__WEBPACK_IMPORTED_MODULE_2__/* .pidOfTemporary */ .m)(name);
+    return pid !== undefined && (pid === processes.pid || processes.startOf(pid) === undefined);
+}
+/** A run keeps its folder while something in it was displaced or is somebody else's, or a person is still to hear of it. */
+function isOver({ files, layout }, dir) {
+    const name = dir.slice(dir.lastIndexOf("/") + 1);
+    if (name.startsWith(".pruned-")) {
+        return true;
+    }
+    const state = tryReadJournal(files, dir);
+    const { displaced, left } = new _run_dirs_js__WEBPACK_IMPORTED_MODULE_5__/* .RunDirs */ .k(layout, name);
+    const kept = [displaced, left].some((each) => (0,_files_nested_files_js__WEBPACK_IMPORTED_MODULE_1__/* .nestedFiles */ .v)(files, dir, each.slice(dir.length + 1)).length > 0);
+    const isUndone = state === undefined || (state !== "unreadable" && state.phase === "undone" && !isUnseen(state));
+    return isUndone && !kept;
+}
+function isUnseen({ facts }) {
+    return facts.startedBy === "auto";
+}
+/** After a power cut, what a run had removed before its last line may be there again. */
+function isEnded({ files }, dir) {
+    const state = tryReadJournal(files, dir);
+    return state !== undefined && state !== "unreadable" && _phase_js__WEBPACK_IMPORTED_MODULE_4__/* .REMEDY */ .nx[state.phase] === "none";
+}
+function scratchIn({ files, layout }, dir) {
+    const { shadow, backup, keeping, undoneBackup } = new _run_dirs_js__WEBPACK_IMPORTED_MODULE_5__/* .RunDirs */ .k(layout, dir.slice(dir.lastIndexOf("/") + 1));
+    return [shadow, backup, keeping, undoneBackup].filter((each) => files.stat(each)?.kind === "directory");
+}
+/** A journal that cannot be read is for a person to look at, not for us to remove. */
+function tryReadJournal(files, dir) {
+    try {
+        return (0,_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .readJournal */ .a0)(files, dir);
+    }
+    catch (error) {
+        if (error instanceof _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO) {
+            return "unreadable";
+        }
+        throw error;
+    }
 }
 
 
@@ -783,6 +1024,64 @@ function removeIfEmpty(files, dir) {
 
 /***/ }),
 
+/***/ 48700:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ RunDirs)
+/* harmony export */ });
+/** The folder of one migration or restore, and what stands in it. */
+class RunDirs {
+    dir;
+    layout;
+    constructor(layout, id) {
+        this.layout = layout;
+        this.dir = layout.at("migrations", id);
+    }
+    get shadow() {
+        return `${this.dir}/shadow`;
+    }
+    get backup() {
+        return `${this.dir}/backup`;
+    }
+    /** A backup that nobody needs any more, on its way out. */
+    get undoneBackup() {
+        return `${this.dir}/undone-backup`;
+    }
+    get displaced() {
+        return `${this.dir}/displaced`;
+    }
+    get keeping() {
+        return `${this.dir}/keeping`;
+    }
+    get left() {
+        return `${this.dir}/left`;
+    }
+    /** What a sync is to change, record by record. */
+    get changes() {
+        return `${this.dir}/changes.jsonl`;
+    }
+    /** What the old copy had when it was synced: the base for the next comparison of its content. Kept until pruned. */
+    get synced() {
+        return `${this.dir}/synced`;
+    }
+    /** `last-switch.tsv` in the making. */
+    get lastSwitch() {
+        return `${this.dir}/last-switch.tsv`;
+    }
+    /** Stands here once another process has asked the run to undo itself. */
+    get undoRequest() {
+        return `${this.dir}/undo-request`;
+    }
+    get installation() {
+        const { shadow, displaced, keeping, left } = this;
+        return { store: this.layout.dir, shadow, displaced, keeping, left, manifest: `${this.dir}/manifest.jsonl` };
+    }
+}
+
+
+/***/ }),
+
 /***/ 76970:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -792,7 +1091,7 @@ function removeIfEmpty(files, dir) {
 /* harmony import */ var _store_sessions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(98201);
 /* harmony import */ var _store_switch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97892);
 /* harmony import */ var _close_backup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28337);
-/* harmony import */ var _installation_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52809);
+/* harmony import */ var _installation_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45463);
 /* harmony import */ var _remove_if_empty_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66130);
 /* harmony import */ var _run_dirs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48700);
 /* harmony import */ var _server_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10155);
@@ -850,6 +1149,66 @@ async function undoRun(context, id, journal, facts) {
 
 /***/ }),
 
+/***/ 56874:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ withMigrationLock)
+/* harmony export */ });
+/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
+/* harmony import */ var _errors_to_milestone_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55033);
+/* harmony import */ var _store_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86474);
+/* harmony import */ var _clean_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50425);
+/* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31702);
+
+
+
+
+
+/** Often within the ten minutes after which another host takes a lock for stale. */
+const BEAT_EVERY_MS = 60_000;
+/**
+ * Holds the migration lock while `act` runs, having removed what killed processes left. Whatever goes wrong is thrown
+ * as a MilestoneError; LOCKED where somebody else holds the lock.
+ * Says every minute that its holder lives: whatever reads or writes many records lets timers in between.
+ */
+async function withMigrationLock(context, act) {
+    const lock = tryTake(context);
+    const beat = setInterval(() => lock.tryRefresh(), BEAT_EVERY_MS).unref();
+    let result;
+    try {
+        (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_4__/* .removeLeftovers */ .D)(context);
+        result = await act(lock);
+    }
+    catch (error) {
+        throw (0,_clean_up_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanUpAfter */ .T)(error, () => lock.release());
+    }
+    finally {
+        clearInterval(beat);
+    }
+    try {
+        lock.release();
+    }
+    catch (error) {
+        throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("FINISH_INCOMPLETE", (0,_errors_to_milestone_error_js__WEBPACK_IMPORTED_MODULE_1__.toMilestoneError)(error).message, {
+            state: "What was asked for is done; the lock is still there, and is stale as soon as this process has ended.",
+            cause: error,
+        });
+    }
+    return result;
+}
+function tryTake(context) {
+    try {
+        return (0,_store_locks_js__WEBPACK_IMPORTED_MODULE_2__/* .takeMigrationLock */ .bJ)(context);
+    }
+    catch (error) {
+        throw (0,_errors_to_milestone_error_js__WEBPACK_IMPORTED_MODULE_1__.toMilestoneError)(error);
+    }
+}
+
+
+/***/ }),
+
 /***/ 10629:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -861,7 +1220,7 @@ async function undoRun(context, id, journal, facts) {
 /* harmony import */ var _files_replace_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77228);
 /* harmony import */ var _record_edit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1893);
 /* harmony import */ var _record_value_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96989);
-/* harmony import */ var _record_yaml_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54482);
+/* harmony import */ var _record_yaml_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92871);
 
 
 

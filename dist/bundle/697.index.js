@@ -1,5 +1,5 @@
-export const id = 2614;
-export const ids = [2614];
+export const id = 697;
+export const ids = [697];
 export const modules = {
 
 /***/ 20588:
@@ -14,7 +14,7 @@ const BACKENDS = ["file", "hybrid", "database"];
 
 /***/ }),
 
-/***/ 59781:
+/***/ 52910:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -29,15 +29,16 @@ var errors_error = __webpack_require__(46836);
 var git_git = __webpack_require__(32551);
 // EXTERNAL MODULE: ./dist/lib/files/native-path.js
 var native_path = __webpack_require__(18117);
-// EXTERNAL MODULE: ./dist/lib/git/repository.js + 4 modules
-var git_repository = __webpack_require__(73803);
+// EXTERNAL MODULE: ./dist/lib/hook/questions.js
+var questions = __webpack_require__(65651);
+// EXTERNAL MODULE: ./dist/lib/git/repository.js + 5 modules
+var git_repository = __webpack_require__(60038);
 ;// CONCATENATED MODULE: ./dist/lib/git/git-objects.js
+
 
 
 /** As a merge has two parents, a push that merged often builds on many commits; the nearest of them tell enough. */
 const MOST_BASES = 16;
-const STORES = [":(top,glob)**/.milestones", ":(top,glob)**/.milestones/**"];
-const PLAIN = ["-r", "-z", "--raw", "--no-renames", "--no-abbrev", "--no-ext-diff", "--no-textconv"];
 /** The repository that is being pushed, by the git command. */
 class GitObjects {
     git;
@@ -83,7 +84,7 @@ class GitObjects {
     }
     readChanges(base, tip) {
         const from = base ?? this.git.run(["hash-object", "-t", "tree", "--stdin"], "").toString("latin1").trim();
-        const output = this.git.try(["diff-tree", ...PLAIN, from, tip, "--", ...STORES]);
+        const output = this.git.try([...questions/* PLAIN_DIFF */.b6, from, tip, "--", ...questions/* STORES */.ZZ]);
         const found = [];
         for (let at = 0; output !== undefined && at < output.length;) {
             const headEnd = output.indexOf(0, at);
@@ -115,6 +116,65 @@ function parseChange(head, name) {
     };
 }
 const NOTHING = "000000";
+
+;// CONCATENATED MODULE: ./dist/lib/hook/answers.js
+
+const LF = 10;
+const END = "\0\0";
+/**
+ * What the hook's script asked git while Node started: each question in a line, then its answer and two NULs; objects
+ * come last. What did not come to its end is no answer.
+ */
+function parseAnswers(text) {
+    const answers = new Map();
+    let objects = new Map();
+    for (let at = 0; at < text.length;) {
+        const lineEnd = text.indexOf(LF, at);
+        const question = text.toString("utf8", at, Math.max(at, lineEnd));
+        const start = lineEnd + 1;
+        if (lineEnd < 0 || question === questions/* OBJECTS */.fQ.join(" ")) {
+            objects = parseObjects(text.subarray(start));
+            break;
+        }
+        // An answer of nothing is one NUL alone.
+        const isEmpty = text[start] === 0;
+        const end = isEmpty ? start : text.indexOf(END, start) + 1;
+        if (end <= 0) {
+            break;
+        }
+        answers.set(question, text.subarray(start, end));
+        at = end + 1;
+    }
+    return (args, input) => {
+        const question = args.join(" ");
+        return question === questions/* OBJECTS */.fQ.join(" ") ? answerOf(objects, input) : answers.get(question);
+    };
+}
+/** As git gives them, `<id> <type> <size>` in a line and the bytes in the next. */
+function parseObjects(text) {
+    const objects = new Map();
+    for (let at = 0; at < text.length;) {
+        const lineEnd = text.indexOf(LF, at);
+        const [id = "", , size] = text.toString("latin1", at, Math.max(at, lineEnd)).split(" ");
+        const end = size === undefined ? lineEnd + 1 : lineEnd + 1 + Number(size) + 1;
+        if (lineEnd < 0 || end > text.length) {
+            break;
+        }
+        if (size !== undefined) {
+            objects.set(id, text.subarray(at, end));
+        }
+        at = end;
+    }
+    return objects;
+}
+/** Only where all that is asked for is here. */
+function answerOf(objects, input = "") {
+    const found = input
+        .split("\n")
+        .slice(0, -1)
+        .map((id) => objects.get(id));
+    return found.every((object) => object !== undefined) ? Buffer.concat(found) : undefined;
+}
 
 ;// CONCATENATED MODULE: ./dist/lib/hook/deadline.js
 
@@ -155,6 +215,7 @@ function untilDeadline(files, deadline) {
     };
     return {
         list: inTime((dir) => files.list(dir)),
+        listEach: inTime((dir) => files.listEach(dir)),
         stat: (file) => files.stat(file),
         read: inTime((file, mostBytes) => files.read(file, mostBytes)),
         withBytes: (file, use, mostBytes) => {
@@ -556,11 +617,9 @@ async function lookBefore({ looks, deadline }, { folder, bases, paths }) {
 async function findFindings(ports, change, looked) {
     const { look, paths, backend, isElsewhere } = looked;
     const asksDrift = touchesOldCopy(change, backend) && !isElsewhere;
-    const records = [...paths].filter((name) => recordIdOf(name) !== undefined);
-    const isSmall = records.length <= ALWAYS_READ_WHOLE;
-    const seesAll = records.every((name) => change.paths.has(name));
+    const { isSmall, seesAll } = sizeUp(paths, change);
     const isClean = () => isCleanAtAGlance(look, change, { ...looked, seesAll, objects: ports.objects });
-    const clean = () => ({ introduced: [], older: 0, active: countActive(look, paths), drifted: [] });
+    const clean = () => ({ introduced: [], older: 0, active: () => countActive(look, paths), drifted: [] });
     if (!asksDrift && !isSmall && (await isClean())) {
         return clean();
     }
@@ -577,6 +636,21 @@ async function findFindings(ports, change, looked) {
         throw new errors_error/* MilestoneError */.lO("GIT_FAILED", "This clone lacks objects.", { state: errors_error/* NOTHING_CHANGED */.Dh, fix: [] });
     }
     return { ...clean(), introduced };
+}
+/** Whether a store is read whole in any case, and whether the push changes every record. */
+function sizeUp(paths, change) {
+    let records = 0;
+    let seesAll = true;
+    for (const name of paths) {
+        if (recordIdOf(name) !== undefined) {
+            records += 1;
+            seesAll &&= change.paths.has(name);
+            if (records > ALWAYS_READ_WHOLE && !seesAll) {
+                break;
+            }
+        }
+    }
+    return { isSmall: records <= ALWAYS_READ_WHOLE, seesAll };
 }
 async function findInAll(ports, { folder, tip, bases }, { least }, asksDrift) {
     const { lookAtAll } = await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(5431), __webpack_require__.e(1049), __webpack_require__.e(5687)]).then(__webpack_require__.bind(__webpack_require__, 64413));
@@ -628,7 +702,7 @@ async function tryAdvise(ports, change, now) {
         return undefined;
     }
     const { findChangedAdvice } = await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(6584), __webpack_require__.e(4037)]).then(__webpack_require__.bind(__webpack_require__, 46295));
-    return await findChangedAdvice(now, async () => {
+    return await findChangedAdvice({ ...now, active: now.active() }, async () => {
         const [base] = change.bases;
         const look = base === undefined ? undefined : await ports.looks.at(change.folder, base);
         const backend = look && backendOf(look);
@@ -1085,6 +1159,7 @@ function ifStore(make) {
 
 
 
+
 /** Until a store's own settings are read. */
 const DEFAULT_BUDGET_MS = 10_000;
 /**
@@ -1096,8 +1171,12 @@ async function runHook(door, args, options = {}) {
         return errors_error/* EXIT */.dc.done;
     }
     const deadline = new Deadline(() => door.now(), DEFAULT_BUDGET_MS);
-    const git = git_git/* Git */.T.inHook(door.cwd, door.env, () => deadline.leftMs);
-    const push = await readPush(door, git, args, deadline);
+    const gitThat = (known) => git_git/* Git */.T.inHook(door.cwd, door.env, () => deadline.leftMs, known);
+    const [answers, push] = await Promise.all([
+        door.answers?.(deadline.leftMs),
+        readPush(door, gitThat(), args, deadline),
+    ]);
+    const git = gitThat(answers && parseAnswers(answers));
     const ports = { objects: new GitObjects(git), looks: new WiredLooks(door, git, deadline), deadline };
     const report = push === undefined ? NO_REFS : await judgePush(ports, push.refs, push.remote);
     if (options.json) {
@@ -1121,6 +1200,44 @@ async function readPush(door, git, [name, url], deadline) {
     const thereId = preCommit.from === undefined ? undefined : commitOf(preCommit.from);
     const refs = id === undefined ? [] : [{ id, thereId, remoteRef: preCommit.remoteRef }];
     return { refs, remote: preCommit.remote };
+}
+
+
+/***/ }),
+
+/***/ 21645:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ linesOf)
+/* harmony export */ });
+const NEWLINE = 10;
+/** Lines of a text that comes in pieces, in memory for the longest line. An empty last line is none. */
+function* linesOf(chunks, mostBytes) {
+    let number = 1;
+    let start = Buffer.alloc(0);
+    let isTooLong = false;
+    const finish = (end, isEnded) => {
+        const bytes = start.length === 0 ? end : Buffer.concat([start, end]);
+        const line = { number, bytes: isTooLong || bytes.length > mostBytes ? undefined : bytes, isEnded };
+        number += 1;
+        start = Buffer.alloc(0);
+        isTooLong = false;
+        return line;
+    };
+    for (const chunk of chunks) {
+        let at = 0;
+        for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, at)) {
+            yield finish(chunk.subarray(at, end), true);
+            at = end + 1;
+        }
+        // A chunk is only valid until the next one is read.
+        isTooLong ||= start.length + chunk.length - at > mostBytes;
+        start = isTooLong ? Buffer.alloc(0) : Buffer.concat([start, chunk.subarray(at)]);
+    }
+    if (start.length > 0 || isTooLong) {
+        yield finish(Buffer.alloc(0), false);
+    }
 }
 
 
@@ -1180,8 +1297,10 @@ function isRecordName(path, auxiliary) {
 /* unused harmony exports writeLastSwitchLine, parseLastSwitch */
 /* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
 /* harmony import */ var _files_native_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18117);
+/* harmony import */ var _logs_lines_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21645);
 /* harmony import */ var _record_digest_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74057);
 /* harmony import */ var _record_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32803);
+
 
 
 
@@ -1212,17 +1331,17 @@ function readLastSwitch(files, layout) {
     if (files.stat(layout.lastSwitchFile) === undefined) {
         return undefined;
     }
-    return parseLastSwitch(files.read(layout.lastSwitchFile).bytes.toString("utf8"), layout.show(layout.lastSwitchFile));
+    return parseLastSwitch(files.chunks(layout.lastSwitchFile), layout.show(layout.lastSwitchFile));
 }
 const DIGEST = /^[0-9a-f]{64}$/;
-/** Parses the whole file; `file` is for messages. */
-function parseLastSwitch(text, file) {
+/** Longer than any line of ours. */
+const LONGEST_LINE = 1 << 16;
+/** Parses the whole file, which comes in pieces; `file` is for messages. */
+function parseLastSwitch(chunks, file) {
     const records = new _record_digest_map_js__WEBPACK_IMPORTED_MODULE_2__/* .DigestMap */ .V();
-    const lines = text.split(/\r?\n/);
-    for (const [index, line] of lines.entries()) {
-        if (line === "" && index === lines.length - 1) {
-            break;
-        }
+    for (const { number, bytes, isEnded } of (0,_logs_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .linesOf */ .D)(chunks, LONGEST_LINE)) {
+        const text = bytes?.toString("utf8") ?? "";
+        const line = isEnded && text.endsWith("\r") ? text.slice(0, -1) : text;
         const [state = "", id = "", dataDigest = "", textDigest = "", ...rest] = line.split("\t");
         const known = _record_record_js__WEBPACK_IMPORTED_MODULE_3__/* .STATES */ .xj.find((each) => each === state);
         if (known === undefined ||
@@ -1230,11 +1349,11 @@ function parseLastSwitch(text, file) {
             !DIGEST.test(dataDigest) ||
             !DIGEST.test(textDigest) ||
             rest.length > 0) {
-            throw badLine(file, index + 1, line);
+            throw badLine(file, number, line);
         }
         const name = (0,_record_record_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)({ state: known, id });
         if (records.has(name)) {
-            throw badLine(file, index + 1, line, "a second line of the same record");
+            throw badLine(file, number, line, "a second line of the same record");
         }
         records.set(name, { state: known, id, dataDigest, textDigest });
     }

@@ -1,5 +1,5 @@
-export const id = 315;
-export const ids = [315];
+export const id = 590;
+export const ids = [590];
 export const modules = {
 
 /***/ 61157:
@@ -9,8 +9,10 @@ export const modules = {
 /* harmony export */   G: () => (/* binding */ DuplicateFinder)
 /* harmony export */ });
 /* harmony import */ var _files_native_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18117);
-/* harmony import */ var _packed_packed_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31186);
-/* harmony import */ var _packed_packed_texts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62616);
+/* harmony import */ var _packed_packed_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81134);
+/* harmony import */ var _packed_text_column_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73133);
+/* harmony import */ var _record_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32803);
+
 
 
 
@@ -19,22 +21,24 @@ export const modules = {
  * Unicode normalisation, `.yaml` beside `.yml`. One finding for each later one, naming the first.
  */
 class DuplicateFinder {
-    /** What was met, and in the same rows how it is shown. */
-    folded = new _packed_packed_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .PackedKeys */ .n();
-    shown = new _packed_packed_texts_js__WEBPACK_IMPORTED_MODULE_2__/* .PackedTexts */ .Z();
+    /** What was met in each state: its records come in order, one after the other. */
+    folded = {
+        active: new _packed_packed_map_js__WEBPACK_IMPORTED_MODULE_1__/* .PackedMap */ .H(new _packed_text_column_js__WEBPACK_IMPORTED_MODULE_2__/* .TextColumn */ .K()),
+        completed: new _packed_packed_map_js__WEBPACK_IMPORTED_MODULE_1__/* .PackedMap */ .H(new _packed_text_column_js__WEBPACK_IMPORTED_MODULE_2__/* .TextColumn */ .K()),
+    };
     free() {
-        this.folded.free();
-        this.shown.free();
+        for (const state of _record_record_js__WEBPACK_IMPORTED_MODULE_3__/* .STATES */ .xj) {
+            this.folded[state].free();
+        }
     }
-    add({ id, shown }) {
-        const before = this.folded.size;
-        const row = this.folded.add(id.normalize("NFC").toLowerCase());
-        if (row === before) {
-            this.shown.write(row, shown);
+    add({ state, id, shown }) {
+        const folded = id.normalize("NFC").toLowerCase();
+        const other = _record_record_js__WEBPACK_IMPORTED_MODULE_3__/* .STATES */ .xj.map((each) => this.folded[each].get(folded)).find((each) => each !== undefined);
+        if (other === undefined) {
+            this.folded[state].set(folded, (0,_files_native_path_js__WEBPACK_IMPORTED_MODULE_0__/* .showName */ .$i)(shown));
             return undefined;
         }
-        const other = this.shown.text(row);
-        const message = `the same id as ${(0,_files_native_path_js__WEBPACK_IMPORTED_MODULE_0__/* .showName */ .$i)(other)}, on some systems or on all`;
+        const message = `the same id as ${other}, on some systems or on all`;
         const fix = "Keep one of the two, or give one another id.";
         return { rule: "duplicate-id", severity: "error", file: (0,_files_native_path_js__WEBPACK_IMPORTED_MODULE_0__/* .showName */ .$i)(shown), message, fix };
     }
@@ -62,8 +66,8 @@ var list_state = __webpack_require__(40624);
 var query_times = __webpack_require__(12783);
 // EXTERNAL MODULE: ./dist/lib/files/signature.js
 var files_signature = __webpack_require__(22002);
-// EXTERNAL MODULE: ./dist/lib/packed/packed-keys.js
-var packed_keys = __webpack_require__(31186);
+// EXTERNAL MODULE: ./dist/lib/packed/met-keys.js
+var met_keys = __webpack_require__(86380);
 // EXTERNAL MODULE: ./dist/lib/record/marks.js
 var record_marks = __webpack_require__(7450);
 // EXTERNAL MODULE: ./dist/lib/backends/gone.js
@@ -84,11 +88,13 @@ var read_record = __webpack_require__(64305);
  * Brings the marks up to date.
  */
 async function* changedFiles(ports, marks) {
-    const present = new packed_keys/* PackedKeys */.n();
+    const present = new met_keys/* MetKeys */.d(marks);
     for (const state of record/* STATES */.xj) {
         refuseLostFolder(ports, state, marks);
-        const entries = (0,list_state/* listState */.E8)(ports.files, ports.layout, state);
-        for (const { name } of entries.filter(({ name, kind }) => kind !== "directory" && (0,list_state/* isYamlName */.fd)(name))) {
+        for (const { name, kind } of (0,list_state/* listState */.E8)(ports.files, ports.layout, state)) {
+            if (kind === "directory" || !(0,list_state/* isYamlName */.fd)(name)) {
+                continue;
+            }
             const change = isAsMarked(ports, state, name, marks) ? "same" : reread(ports, state, name, marks);
             if (change === undefined) {
                 continue;
@@ -107,7 +113,10 @@ function refuseLostFolder({ files, layout }, state, marks) {
     if (files.stat(dir) !== undefined) {
         return;
     }
-    const lost = [...marks.keys()].filter((name) => (0,record/* keyOf */.TN)(name).state === state).length;
+    let lost = 0;
+    for (const name of marks.keys()) {
+        lost += (0,record/* keyOf */.TN)(name).state === state ? 1 : 0;
+    }
     if (lost > 0) {
         const shown = layout.show(dir);
         throw new errors_error/* MilestoneError */.lO("BACKEND_UNREADABLE", `${shown} is gone, and ${lost} records that were in it.`, {
@@ -170,9 +179,7 @@ function folderState({ files, layout }) {
         lines = [];
     };
     for (const state of record/* STATES */.xj) {
-        const entries = (0,list_state/* listState */.E8)(files, layout, state);
-        const nested = (0,nested_files/* nestedFiles */.v)(files, layout.stateDir(state), "", entries);
-        for (const name of [...entries.map((entry) => entry.name), ...nested]) {
+        for (const name of namesIn(files, layout, state)) {
             const stat = files.stat(layout.at(state, name));
             const signature = stat && (0,files_signature/* signatureOf */.y)(stat);
             isSure &&= signature !== undefined;
@@ -184,6 +191,17 @@ function folderState({ files, layout }) {
     }
     fold();
     return isSure ? digest : undefined;
+}
+/** What stands in the folder, and after it what stands in folders below. */
+function* namesIn(files, layout, state) {
+    const folders = [];
+    for (const entry of (0,list_state/* listState */.E8)(files, layout, state)) {
+        if (entry.kind === "directory") {
+            folders.push(entry);
+        }
+        yield entry.name;
+    }
+    yield* (0,nested_files/* nestedFiles */.v)(files, layout.stateDir(state), "", folders);
 }
 
 // EXTERNAL MODULE: ./dist/lib/files/native-path.js
@@ -212,20 +230,24 @@ async function* scanFiles(ports, states) {
 async function* scanStates(ports, states, duplicates) {
     for (const state of states) {
         let seen = 0;
-        const entries = (0,list_state/* listState */.E8)(ports.files, ports.layout, state);
-        for (const { name, kind } of entries) {
+        const folders = [];
+        for (const entry of (0,list_state/* listState */.E8)(ports.files, ports.layout, state)) {
+            const { name, kind } = entry;
             seen += 1;
             if (seen % YIELD_EVERY === 0) {
                 await new Promise(setImmediate);
             }
-            if (kind !== "directory" && (0,list_state/* isYamlName */.fd)(name)) {
+            if (kind === "directory") {
+                folders.push(entry);
+            }
+            else if ((0,list_state/* isYamlName */.fd)(name)) {
                 yield* scanOne(ports, state, name, duplicates);
             }
-            else if (kind !== "directory" && name.endsWith(".yml")) {
+            else if (name.endsWith(".yml")) {
                 yield* scanYml(ports, state, name, duplicates);
             }
         }
-        yield* scanNested(ports, state, entries);
+        yield* scanNested(ports, state, folders);
     }
 }
 function* scanOne(ports, state, name, duplicates) {
@@ -312,12 +334,11 @@ class FileBackend {
     /** As the tools do it: list the folder, count it, read one file. */
     async timeQueries() {
         const { files, layout } = this.ports;
-        const list = () => (files.list(layout.stateDir("active")) ?? []).filter(({ name }) => (0,list_state/* isYamlName */.fd)(name));
-        const one = list()[0];
+        const [one] = recordFiles((0,list_state/* listState */.E8)(files, layout, "active"));
         return {
-            listMs: (0,query_times/* medianMs */.V)(() => list().sort(byName)),
-            countMs: (0,query_times/* medianMs */.V)(() => list().length),
-            readMs: one ? (0,query_times/* medianMs */.V)(() => this.tryRead(layout.at("active", one.name))) : 0,
+            listMs: (0,query_times/* medianMs */.Vz)(() => (0,query_times/* countOf */.pq)(recordFiles((0,list_state/* listState */.E8)(files, layout, "active")))),
+            countMs: (0,query_times/* medianMs */.Vz)(() => (0,query_times/* countOf */.pq)(recordFiles(files.listEach(layout.stateDir("active")) ?? []))),
+            readMs: one ? (0,query_times/* medianMs */.Vz)(() => this.tryRead(layout.at("active", one.name))) : 0,
         };
     }
     async close() { }
@@ -333,8 +354,12 @@ class FileBackend {
         }
     }
 }
-function byName(left, right) {
-    return left.name < right.name ? -1 : 1;
+function* recordFiles(entries) {
+    for (const entry of entries) {
+        if ((0,list_state/* isYamlName */.fd)(entry.name)) {
+            yield entry;
+        }
+    }
 }
 
 
@@ -463,15 +488,12 @@ function recordNameOf(state, name) {
 /* harmony export */ });
 /* harmony import */ var _record_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32803);
 
-/** Takes the records that were not met out of the marks, each a change, and lets go of what was met. */
+/** Takes the records that were not met out of the marks, each a change. */
 function* goneFrom(marks, met) {
-    for (const name of marks.keys()) {
-        if (met.rowOf(name) === undefined) {
-            marks.delete(name);
-            yield { kind: "gone", key: (0,_record_record_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(name) };
-        }
+    for (const name of met.missing()) {
+        marks.delete(name);
+        yield { kind: "gone", key: (0,_record_record_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(name) };
     }
-    met.free();
 }
 
 
@@ -481,12 +503,13 @@ function* goneFrom(marks, met) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ medianMs),
-/* harmony export */   u: () => (/* binding */ medianOf)
+/* harmony export */   Vz: () => (/* binding */ medianMs),
+/* harmony export */   pq: () => (/* binding */ countOf),
+/* harmony export */   ux: () => (/* binding */ medianOf)
 /* harmony export */ });
 const MOST_RUNS = 5;
 /** Enough to tell fast from slow; a large store must not wait for a better median. */
-const BUDGET_MS = 40;
+const BUDGET_MS = 20;
 /** The median time of up to five runs, in milliseconds. */
 function medianMs(run) {
     const times = [];
@@ -513,6 +536,14 @@ async function medianOf(run) {
 }
 function medianIn(times) {
     return times.sort((left, right) => left - right)[Math.floor(times.length / 2)] ?? 0;
+}
+/** Takes all there are, and keeps none. */
+function countOf(items) {
+    let count = 0;
+    for (const _ of items) {
+        count += 1;
+    }
+    return count;
 }
 
 
@@ -547,7 +578,7 @@ const OUR_COLUMNS = ["yaml", "yaml_sha256", "data_sha256"];
  * Files below the sub-folders of `dir` (or below one of them), relative to `dir`, sorted; `dir`'s own files are not among
  * them. `entries` are those of the folder, where they are at hand.
  */
-function nestedFiles(files, dir, below = "", entries = files.list(node_path__WEBPACK_IMPORTED_MODULE_0__.join(dir, below)) ?? []) {
+function nestedFiles(files, dir, below = "", entries = files.listEach(node_path__WEBPACK_IMPORTED_MODULE_0__.join(dir, below)) ?? []) {
     const found = [];
     for (const entry of entries) {
         const inside = node_path__WEBPACK_IMPORTED_MODULE_0__.join(below, entry.name);
@@ -580,6 +611,7 @@ function readOnly(reading, machine) {
     };
     return {
         list: (dir) => reading.list(dir),
+        listEach: (dir) => reading.listEach(dir),
         stat: (file) => reading.stat(file),
         read: (file, mostBytes) => reading.read(file, mostBytes),
         withBytes: (file, use, mostBytes) => reading.withBytes(file, use, mostBytes),
@@ -698,7 +730,9 @@ class CommitFiles {
     entries = new Map();
     folders = new Map();
     dir;
-    order;
+    order = [];
+    /** Of every file, where not every one is listed. */
+    lines;
     positions = new Map();
     fetched = new Map();
     lastDir = "";
@@ -710,38 +744,44 @@ class CommitFiles {
     constructor(repository, commit, dir, isListed) {
         this.repository = repository;
         this.dir = dir;
-        const order = [];
-        const entries = isListed ? this.entriesOf(commit, dir, isListed) : repository.entries(commit);
+        const entries = isListed ? this.listedEntries(repository.names(commit), isListed) : repository.entries(commit);
         for (const entry of entries) {
             const file = fileIn(dir, entry.path);
             this.entries.set(file, entry);
-            const listed = isListed?.(entry.path) ?? true;
-            this.addToFolder(file, kindOf(entry), listed);
-            if (listed) {
-                order.push(file);
-            }
+            this.addToFolder(file, kindOf(entry));
+            this.positions.set(file, this.order.length);
+            this.order.push(file);
         }
-        if (this.entries.size === 0) {
+        if (this.folders.size === 0) {
             throw noStore(commit, repository.folder);
-        }
-        this.order = order;
-        for (const [index, file] of this.order.entries()) {
-            this.positions.set(file, index);
         }
     }
     /** Every file, listed or not, relative to the store, with `/`. */
     paths() {
-        return new Set([...this.entries.values()].map((entry) => entry.path));
+        return new Set(this.lines?.keys() ?? [...this.entries.values()].map((entry) => entry.path));
     }
     list(dir) {
         const folder = this.folders.get(dir);
         return folder && [...folder].map(([name, kind]) => ({ name, kind }));
     }
+    listEach(dir) {
+        return this.list(dir);
+    }
     stat(file) {
-        const entry = this.entries.get(file);
+        const entry = this.entryAt(file);
         const kind = entry ? kindOf(entry) : this.folders.has(file) ? "directory" : undefined;
         const sizeBytes = entry === undefined ? 0 : this.sizeOf(file, entry);
         return kind && { kind, sizeBytes, modifiedMs: 0, changedMs: 0, inode: 0, links: 1, mode: 0o644 };
+    }
+    entryAt(file) {
+        const line = this.entries.has(file) ? undefined : this.lines?.get(this.nameOf(file));
+        if (line !== undefined) {
+            this.entries.set(file, { ...this.repository.entryOf(line), sizeBytes: UNKNOWN });
+        }
+        return this.entries.get(file);
+    }
+    nameOf(file) {
+        return file.startsWith(this.dir) ? file.slice(this.dir.length + 1).replaceAll(node_path__WEBPACK_IMPORTED_MODULE_0__.sep, "/") : "";
     }
     /** Of a file that is not listed, asked for when somebody wants to know. */
     sizeOf(file, entry) {
@@ -754,7 +794,7 @@ class CommitFiles {
     }
     read(file, mostBytes = Number.POSITIVE_INFINITY) {
         const stat = this.stat(file);
-        const entry = this.entries.get(file);
+        const entry = this.entryAt(file);
         if (stat === undefined || entry === undefined) {
             throw Object.assign(new Error(`ENOENT: no such file in the commit: ${(0,_files_native_path_js__WEBPACK_IMPORTED_MODULE_2__/* .showName */ .$i)(file)}`), { code: "ENOENT" });
         }
@@ -793,29 +833,41 @@ class CommitFiles {
         this.fetched = new Map(files.map((each, index) => [each, blobs[index]]));
         return this.fetched.get(file);
     }
-    /** With the sizes of listed files alone. */
-    entriesOf(commit, dir, isListed) {
-        const names = this.repository.names(commit);
-        const listed = names.filter((entry) => isListed(entry.path) && kindOf(entry) === "file");
-        const ids = listed.map(({ id }) => id);
+    /** With their sizes. */
+    listedEntries(lines, isListed) {
+        this.lines = lines;
+        const { dir } = this;
+        const entries = [];
+        let folder = "";
+        for (const [name, line] of lines) {
+            // Files come in order, so that the folder is nearly always the one of the file before.
+            const cut = name.lastIndexOf("/");
+            if (cut !== folder.length || !name.startsWith(folder)) {
+                folder = name.slice(0, Math.max(0, cut));
+                this.folderAt(folder === "" ? dir : fileIn(dir, folder));
+            }
+            if (isListed(name)) {
+                entries.push(this.repository.entryOf(line));
+            }
+        }
+        const files = entries.filter((entry) => kindOf(entry) === "file");
+        const ids = files.map(({ id }) => id);
         // Where there are few, their bytes tell how many they are: one git process less. A database is not for here.
-        const isRead = listed.length <= FEW_FILES && !listed.some((entry) => entry.path.endsWith(".db"));
+        const isRead = files.length <= FEW_FILES && !files.some((entry) => entry.path.endsWith(".db"));
         const blobs = isRead ? [...this.repository.blobs(ids)] : [];
         const sizes = isRead ? blobs.map(({ length }) => length) : this.repository.sizesOf(ids);
-        this.fetched = new Map(blobs.map((bytes, at) => [fileIn(dir, listed[at]?.path ?? ""), bytes]));
-        const sizeOf = new Map(listed.map((entry, at) => [entry.path, sizes[at] ?? 0]));
-        return names.map(({ path: name, mode, id }) => ({ path: name, mode, id, sizeBytes: sizeOf.get(name) ?? UNKNOWN }));
+        this.fetched = new Map(blobs.map((bytes, at) => [fileIn(dir, files[at]?.path ?? ""), bytes]));
+        const sizeOf = new Map(files.map((entry, at) => [entry.path, sizes[at] ?? 0]));
+        return entries.map((entry) => ({ ...entry, sizeBytes: sizeOf.get(entry.path) ?? UNKNOWN }));
     }
-    addToFolder(file, kind, isListed) {
+    addToFolder(file, kind) {
         const cut = file.lastIndexOf(node_path__WEBPACK_IMPORTED_MODULE_0__.sep);
         const dir = file.slice(0, cut);
-        // Files come in order, so that the folder is nearly always the one of the file before.
+        // As above.
         const folder = dir === this.lastDir ? this.lastFolder : this.folderAt(dir);
         this.lastDir = dir;
         this.lastFolder = folder;
-        if (isListed) {
-            folder.set(file.slice(cut + 1), kind);
-        }
+        folder.set(file.slice(cut + 1), kind);
     }
     /** The entries of a folder, which is an entry of the one above it from the first file on. */
     folderAt(dir) {
@@ -861,9 +913,7 @@ function kindOf(entry) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ Git)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46836);
-
+/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
 
 /** Nothing that a repository's own config names may run, and nothing inside the store is taken for a repository. */
 const HARDENED = [
@@ -910,6 +960,7 @@ class Git {
     env;
     machine;
     timeLeftMs;
+    known;
     /** `env` is the door's; variables that steer git are left out of it. After `timeLeftMs` a command is given up. */
     constructor(folder, env, timeLeftMs) {
         this.folder = folder;
@@ -922,15 +973,16 @@ class Git {
         return new Git(folder, { ...this.env, ...this.machine });
     }
     /** In a hook: the repository that git called it for, whatever folder that is in. */
-    static inHook(folder, env, timeLeftMs) {
+    static inHook(folder, env, timeLeftMs, known) {
         const git = new Git(folder, env, timeLeftMs);
+        git.known = known;
         const kept = Object.entries(env).filter(([name]) => OF_A_HOOK.has(name));
         Object.assign(git.env, Object.fromEntries(kept));
         return git;
     }
     /** Where git looks for hooks: the one question that the settings of the repository answer. Undefined as with {@link try}. */
     hooksFolder() {
-        const { status, stdout } = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)("git", ["-c", "safe.bareRepository=explicit", "rev-parse", "--git-path", "hooks"], {
+        const { status, stdout } = processes().spawnSync("git", ["-c", "safe.bareRepository=explicit", "rev-parse", "--git-path", "hooks"], {
             cwd: this.folder,
             env: this.env,
             encoding: "utf8",
@@ -939,7 +991,11 @@ class Git {
     }
     /** The output; undefined when git exits with another code than 0 or is not installed. */
     try(args, input) {
-        const result = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)("git", [...HARDENED, ...args], {
+        const known = this.known?.(args, input);
+        if (known !== undefined) {
+            return known;
+        }
+        const result = processes().spawnSync("git", [...HARDENED, ...args], {
             cwd: this.folder,
             env: this.env,
             ...(input === undefined ? {} : { input }),
@@ -953,8 +1009,8 @@ class Git {
     run(args, input) {
         const output = this.try(args, input);
         if (output === undefined) {
-            throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_1__/* .MilestoneError */ .lO("GIT_FAILED", `git ${args[0]} failed.`, {
-                state: _errors_error_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_CHANGED */ .Dh,
+            throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("GIT_FAILED", `git ${args[0]} failed.`, {
+                state: _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_CHANGED */ .Dh,
                 fix: ["Run git status in the folder of the store and mend what it says."],
             });
         }
@@ -968,7 +1024,7 @@ class Git {
         ]));
         const env = { ...this.env, ...this.machine, ...told, GIT_CONFIG_COUNT: `${settings.length}` };
         // git does the talking through programs of its own, which end with it only as a group.
-        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)("git", [...HARDENED, ...args], {
+        const child = processes().spawn("git", [...HARDENED, ...args], {
             cwd: this.folder,
             env: { ...env, GIT_ALLOW_PROTOCOL: protocol },
             stdio: ["ignore", "pipe", "pipe"],
@@ -990,6 +1046,10 @@ class Git {
     line(args) {
         return this.try(args)?.toString("utf8").replace(/\n$/, "");
     }
+}
+/** Loaded where git is asked: it takes in streams and sockets, a fifth of what starting Node takes. */
+function processes() {
+    return process.getBuiltinModule("node:child_process");
 }
 /** Where it was stopped, nobody waits for what still holds its output. */
 async function answerOf(child, signal) {
@@ -1022,7 +1082,7 @@ function killGroup(child) {
     }
     catch (error) {
         // It has ended by itself.
-        if (!(0,_errors_error_js__WEBPACK_IMPORTED_MODULE_1__/* .isErrno */ .r)(error, "ESRCH")) {
+        if (!(0,_errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .isErrno */ .r)(error, "ESRCH")) {
             throw error;
         }
     }
@@ -1035,7 +1095,7 @@ function cleanEnvironment(env) {
 
 /***/ }),
 
-/***/ 73803:
+/***/ 60038:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1050,6 +1110,26 @@ var external_node_path_ = __webpack_require__(76760);
 var error = __webpack_require__(46836);
 // EXTERNAL MODULE: ./dist/lib/files/native-path.js
 var native_path = __webpack_require__(18117);
+// EXTERNAL MODULE: ./dist/lib/hook/questions.js
+var questions = __webpack_require__(65651);
+;// CONCATENATED MODULE: ./dist/lib/git/kept-objects.js
+/** Enough for about 10,000 usual milestones; what comes later is read from git each time. */
+const MOST_BYTES = 32 * 1024 * 1024;
+/** Bytes of objects by their ids, which never change. Bounded, so memory stays flat. */
+class KeptObjects {
+    objects = new Map();
+    bytes = 0;
+    get(id) {
+        return this.objects.get(id);
+    }
+    keep(id, bytes) {
+        if (this.bytes + bytes.length <= MOST_BYTES && !this.objects.has(id)) {
+            this.objects.set(id, bytes);
+            this.bytes += bytes.length;
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./dist/lib/git/raw-changes.js
 
 /** What of git's comparisons is asked for; settings of a repository or of a person must not change what they say. */
@@ -1117,13 +1197,14 @@ function toFileChange({ path, before, after }) {
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/git/read-objects.js
+
 /** Objects in the order of their ids, by one process; undefined for one that is not here. */
 function* readObjects(git, ids) {
     if (ids.length === 0) {
         return;
     }
     // A partial clone may not even be asked.
-    const output = git.try(["cat-file", "--batch"], ids.map((id) => `${id}\n`).join("")) ?? Buffer.alloc(0);
+    const output = git.try(questions/* OBJECTS */.fQ, ids.map((id) => `${id}\n`).join("")) ?? Buffer.alloc(0);
     let at = 0;
     for (const _ of ids) {
         const end = Math.max(at, output.indexOf(10, at));
@@ -1160,13 +1241,16 @@ function readLastChange(git, file, commit) {
     return last && { id: last.id, at: last.at, isCut: last.parents.length === 0 && findCut(git, [last.id]).length > 0 };
 }
 const PLAIN = ["--no-follow", "--no-show-signature"];
-/** Who committed at or after a time, by the mailmap of that commit; undefined where objects are missing. */
+/**
+ * Who committed at or after a time, by the mailmap of that commit; undefined where objects are missing. Also on lines of
+ * history whose changes a merge did not need, which git leaves out unless it is told otherwise.
+ */
 function readAuthors(git, folder, commit, since) {
     const gitDir = git.line(["rev-parse", "--absolute-git-dir"]);
     // As a bare repository, git takes the mailmap from where it is told, not from the files that lie around.
     const bare = ["--git-dir", gitDir ?? "", "-c", "core.bare=true"];
     const mailmap = ["-c", `mailmap.blob=${commit}:.mailmap`, "-c", "mailmap.file=/dev/null"];
-    const format = ["-z", ...PLAIN, "--encoding=UTF-8", "--format=%ct%x00%aE%x00%aN"];
+    const format = ["-z", ...PLAIN, "--full-history", "--encoding=UTF-8", "--format=%ct%x00%aE%x00%aN"];
     const maxAge = `--max-age=${Math.floor(since.getTime() / 1000)}`;
     const output = git.try([...bare, ...mailmap, "log", ...format, maxAge, commit, "--", literal(folder)]);
     return output && parseAuthors(output.toString("utf8"));
@@ -1347,17 +1431,21 @@ function findBeside(commits, first) {
 
 
 
+
+
 /** The repository that holds a store, by the git command. */
 class Repository {
     git;
     folder;
-    constructor(git, folder) {
+    kept;
+    constructor(git, folder, kept) {
         this.git = git;
         this.folder = folder;
+        this.kept = kept;
     }
-    /** The repository that git works on, and a store in it. */
-    static at(git, folder) {
-        return new Repository(git, folder);
+    /** The repository that git works on, and a store in it. `keepsObjects` is for who looks at several commits of it. */
+    static at(git, folder, { keepsObjects = false } = {}) {
+        return new Repository(git, folder, keepsObjects ? new KeptObjects() : undefined);
     }
     /** Undefined when the store is in no repository, or git is not installed, or refuses it. */
     static find(git, storeName) {
@@ -1393,26 +1481,41 @@ class Repository {
         return (this.git.line(["--literal-pathspecs", "log", "-1", "--format=%H", "--no-show-signature", "--", file]) || undefined);
     }
     entries(commit) {
-        return this.listTree(commit, ["-l"]);
+        return this.listTree(commit, ["-l"]).map((line) => this.entryOf(line));
     }
-    /** The same without sizes, which git opens each object for: that takes longer than everything else. */
+    /**
+     * The same without sizes, which git opens each object for: that takes longer than everything else. Every name with its
+     * line, of which {@link entryOf} makes the rest: of thousands, few are asked for more.
+     */
     names(commit) {
-        return this.listTree(commit, []);
+        const nameAt = Buffer.byteLength(this.folder) + 2;
+        return new Map(this.listTree(commit, []).map((line) => [nameIn(line, line.indexOf("\t") + nameAt), line]));
+    }
+    /** A line whose characters are bytes: `100644 blob <id> <size>`, a tab, the path. */
+    entryOf(line) {
+        const tab = line.indexOf("\t");
+        const idStart = line.indexOf(" ", TYPE_START) + 1;
+        const idEnd = line.indexOf(" ", idStart);
+        const hasSize = idEnd >= 0 && idEnd < tab;
+        return {
+            path: nameIn(line, tab + Buffer.byteLength(this.folder) + 2),
+            mode: line.slice(0, TYPE_START - 1),
+            id: line.slice(idStart, hasSize ? idEnd : tab),
+            sizeBytes: hasSize ? Number(line.slice(idEnd, tab)) || 0 : 0,
+        };
     }
     /** An argument of a process is text: a folder whose name is none must not pass for one that is not there. */
     listTree(commit, options) {
-        const folder = `:(top,literal)${this.folder}/`;
+        const folder = (0,questions/* placeOf */.$t)(this.folder);
         if (!folder.isWellFormed()) {
             throw new error/* MilestoneError */.lO("GIT_FAILED", `git cannot be asked for ${(0,native_path/* showName */.$i)(this.folder)}: it is not UTF-8.`, {
                 state: error/* NOTHING_CHANGED */.Dh,
                 fix: ["Rename the folder."],
             });
         }
-        const output = this.git.run(["ls-tree", "-r", "-z", ...options, "--full-tree", commit, "--", folder]);
-        const folderBytes = Buffer.byteLength(this.folder);
+        const output = this.git.run([...questions/* TREE */.Pr, ...options, commit, "--", folder]);
         // One text that is cut up: a decoded buffer for each of thousands would take as long as git does.
-        const lines = output.toString("latin1").split("\0");
-        return lines.slice(0, -1).map((line) => parseEntry(line, folderBytes));
+        return output.toString("latin1").split("\0").slice(0, -1);
     }
     /** How large objects are, in the order of their ids; 0 for one that is not here. */
     sizesOf(ids) {
@@ -1452,9 +1555,18 @@ class Repository {
         }
     }
     *bytesOf(ids) {
-        for (const object of readObjects(this.git, ids)) {
-            yield object?.type === "blob" ? object.bytes : undefined;
+        const kept = ids.map((id) => this.kept?.get(id));
+        const lacking = readObjects(this.git, ids.filter((_, at) => kept[at] === undefined));
+        for (const [at, id] of ids.entries()) {
+            yield kept[at] ?? this.keep(id, lacking.next().value ?? undefined);
         }
+    }
+    keep(id, object) {
+        if (object?.type !== "blob") {
+            return undefined;
+        }
+        this.kept?.keep(id, object.bytes);
+        return object.bytes;
     }
     line(commit) {
         return readLine(this.git, this.folder, commit);
@@ -1482,19 +1594,9 @@ class Repository {
             (autocrlf === "true" || autocrlf === "input" || !attribute.endsWith(": unspecified")));
     }
 }
-/** A line whose characters are bytes: `100644 blob <id> <size>`, a tab, the path. */
-function parseEntry(line, folderBytes) {
-    const tab = line.indexOf("\t");
-    const idStart = line.indexOf(" ", TYPE_START) + 1;
-    const idEnd = line.indexOf(" ", idStart);
-    const hasSize = idEnd >= 0 && idEnd < tab;
-    const name = line.slice(tab + 1 + folderBytes + 1);
-    return {
-        path: BEYOND_ASCII.test(name) ? (0,native_path/* decodeName */.e4)(Buffer.from(name, "latin1")) : name,
-        mode: line.slice(0, TYPE_START - 1),
-        id: line.slice(idStart, hasSize ? idEnd : tab),
-        sizeBytes: hasSize ? Number(line.slice(idEnd, tab)) || 0 : 0,
-    };
+function nameIn(line, at) {
+    const name = line.slice(at);
+    return BEYOND_ASCII.test(name) ? (0,native_path/* decodeName */.e4)(Buffer.from(name, "latin1")) : name;
 }
 const TYPE_START = "100644 ".length;
 const BEYOND_ASCII = /[\u0080-\u00ff]/;
@@ -1506,6 +1608,287 @@ function splitNul(output) {
         at = end + 1;
     }
     return parts;
+}
+
+
+/***/ }),
+
+/***/ 65651:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   Pr: () => (/* binding */ TREE),
+/* harmony export */   ZZ: () => (/* binding */ STORES),
+/* harmony export */   b6: () => (/* binding */ PLAIN_DIFF),
+/* harmony export */   fQ: () => (/* binding */ OBJECTS)
+/* harmony export */ });
+/**
+ * What the hook asks git in nearly every push. Its script asks the same while Node starts, word for word: an answer is
+ * found again by its question.
+ */
+/** Changes of stores, between two commits; a repository in place of a file is one, whatever a `.gitmodules` says of it. */
+const PLAIN_DIFF = [
+    "diff-tree",
+    "-r",
+    "-z",
+    "--raw",
+    "--no-renames",
+    "--no-abbrev",
+    "--no-ext-diff",
+    "--no-textconv",
+    "--ignore-submodules=none",
+];
+const STORES = [":(top,glob)**/.milestones", ":(top,glob)**/.milestones/**"];
+/** Every file of a folder in a commit. */
+const TREE = ["ls-tree", "-r", "-z", "--full-tree"];
+/** The bytes of objects, whose ids stand on stdin. */
+const OBJECTS = ["cat-file", "--batch"];
+/** As a path in a commit, whatever is in its name. */
+function placeOf(folder) {
+    return `:(top,literal)${folder}/`;
+}
+
+
+/***/ }),
+
+/***/ 81941:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ hashOf)
+/* harmony export */ });
+/** FNV-1a over the string's code units. */
+function hashOf(key) {
+    let hash = 0x811c9dc5;
+    for (let at = 0; at < key.length; at++) {
+        hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
+    }
+    return hash >>> 0;
+}
+
+
+/***/ }),
+
+/***/ 86380:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ MetKeys)
+/* harmony export */ });
+/* harmony import */ var _row_set_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48496);
+
+/** Which keys of a map were met: a bit each, where a second set of them would be as large as the map. */
+class MetKeys {
+    map;
+    rows = new _row_set_js__WEBPACK_IMPORTED_MODULE_0__/* .RowSet */ .r();
+    constructor(map) {
+        this.map = map;
+    }
+    /** What the map does not have is passed over. */
+    add(key) {
+        const row = this.map.rowOf(key);
+        if (row !== undefined) {
+            this.rows.add(row);
+        }
+    }
+    /** The keys that the map has and nobody met. Those that come may be taken out of the map. */
+    *missing() {
+        for (const [row, key] of this.map.keyedRows()) {
+            if (!this.rows.has(row)) {
+                yield key;
+            }
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 42333:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ OrderedKeys)
+/* harmony export */ });
+/* harmony import */ var _packed_integers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19721);
+/* harmony import */ var _packed_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31186);
+/* harmony import */ var _packed_numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34166);
+/* harmony import */ var _row_set_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48496);
+/* harmony import */ var _text_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10733);
+
+
+
+
+
+/**
+ * Strings with a row number each, for columns beside them. Most come in their own order and are asked for in it, as the
+ * records of a store: those stand in a list that need not be in memory, and the next one is found where the last one was.
+ * The others, few as a rule, are in {@link PackedKeys}.
+ */
+class OrderedKeys {
+    texts = new _text_log_js__WEBPACK_IMPORTED_MODULE_1__/* .TextLog */ .o();
+    /** By place in the list: where the text stands, and its row. */
+    places = new _packed_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .PackedNumbers */ .H(2);
+    listed = 0;
+    /** The greatest key of the list. */
+    end = "";
+    /** Where in the list something was found last, and what. */
+    at = 0;
+    keyThere = "";
+    others = new _packed_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .PackedKeys */ .n();
+    rowsOfOthers = new _packed_integers_js__WEBPACK_IMPORTED_MODULE_3__/* .PackedIntegers */ .g();
+    /** They keep their rows. */
+    removed = new _row_set_js__WEBPACK_IMPORTED_MODULE_4__/* .RowSet */ .r();
+    rows = 0;
+    get size() {
+        return this.rows - this.removed.size;
+    }
+    /** The row of a key; undefined where there is none. */
+    rowOf(key) {
+        const row = this.find(key);
+        return row === undefined || this.removed.has(row) ? undefined : row;
+    }
+    /** The row of a key, which is new where there was none. A key that was removed gets its old row back. */
+    add(key) {
+        const isNext = this.listed === 0 || key > this.end;
+        const known = isNext ? undefined : this.find(key);
+        if (known !== undefined) {
+            this.removed.delete(known);
+            return known;
+        }
+        const row = this.rows;
+        this.rows += 1;
+        if (isNext) {
+            this.places.set(this.listed, 0, this.texts.add(key));
+            this.places.set(this.listed, 1, row);
+            this.listed += 1;
+            this.end = key;
+        }
+        else {
+            this.rowsOfOthers.set(this.others.add(key), row);
+        }
+        return row;
+    }
+    /** False where there was no such key. */
+    remove(key) {
+        const row = this.rowOf(key);
+        if (row === undefined) {
+            return false;
+        }
+        this.removed.add(row);
+        return true;
+    }
+    /** Rows in the order in which their keys were added. */
+    *each() {
+        yield* this.merged(this.others.each(), ([left], [right]) => left < right);
+    }
+    /** Rows in the order of their keys. */
+    *sorted() {
+        yield* this.merged(this.others.sorted(), ([, left], [, right]) => left < right);
+    }
+    /** Rows in the order in which their keys were added, the last first. */
+    *backwards() {
+        let place = this.listed - 1;
+        for (let other = this.others.size - 1; place >= 0 || other >= 0;) {
+            const isListed = other < 0 || (place >= 0 && this.places.at(place, 1) > this.rowsOfOthers.at(other));
+            const next = isListed ? this.listedAt(place) : this.otherAt(other);
+            place -= isListed ? 1 : 0;
+            other -= isListed ? 0 : 1;
+            if (!this.removed.has(next[0])) {
+                yield next;
+            }
+        }
+    }
+    /** Empties it, and gives its memory back at once. */
+    free() {
+        this.texts.free();
+        this.places.free();
+        this.listed = 0;
+        this.end = "";
+        this.at = 0;
+        this.others.free();
+        this.rowsOfOthers.free();
+        this.removed.clear();
+        this.rows = 0;
+    }
+    *merged(others, isBefore) {
+        let other = others.next();
+        for (let place = 0; place < this.listed || !other.done;) {
+            const listed = place < this.listed ? this.listedAt(place) : undefined;
+            const apart = other.done ? undefined : this.otherAt(other.value);
+            const isListed = apart === undefined || (listed !== undefined && isBefore(listed, apart));
+            const next = (isListed ? listed : apart);
+            if (isListed) {
+                place += 1;
+            }
+            else {
+                other = others.next();
+            }
+            if (!this.removed.has(next[0])) {
+                yield next;
+            }
+        }
+    }
+    listedAt(place) {
+        return [this.places.at(place, 1), this.keyAt(place)];
+    }
+    otherAt(row) {
+        return [this.rowsOfOthers.at(row), this.others.keyAt(row)];
+    }
+    keyAt(place) {
+        return this.texts.at(this.places.at(place, 0));
+    }
+    find(key) {
+        if (this.isListed(key)) {
+            return this.places.at(this.at, 1);
+        }
+        const row = this.others.size === 0 ? undefined : this.others.rowOf(key);
+        return row === undefined ? undefined : this.rowsOfOthers.at(row);
+    }
+    /** Goes to where a key is in the list, or would be behind. */
+    isListed(key) {
+        if (this.listed === 0 || key > this.end) {
+            return false;
+        }
+        if (this.at === 0) {
+            this.goTo(0);
+        }
+        // Steps that double, from where we are: the next one is mostly the one that is asked for.
+        for (let step = 1; key < this.keyThere && this.at > 0; step *= 2) {
+            this.goTo(Math.max(0, this.at - step));
+        }
+        for (let step = 1; key > this.keyThere && this.at + 1 < this.listed; step *= 2) {
+            const [low, keyOfLow] = [this.at, this.keyThere];
+            this.goTo(Math.min(low + step, this.listed - 1));
+            if (key < this.keyThere) {
+                this.search(key, low, keyOfLow);
+                break;
+            }
+        }
+        return key === this.keyThere;
+    }
+    /** Goes back to the last place whose key is not greater; `low` is one, where we are is none. */
+    search(key, low, keyOfLow) {
+        let [from, found, to] = [low, keyOfLow, this.at];
+        while (to - from > 1) {
+            const middle = Math.floor((from + to) / 2);
+            const there = this.keyAt(middle);
+            if (there <= key) {
+                from = middle;
+                found = there;
+            }
+            else {
+                to = middle;
+            }
+        }
+        this.at = from;
+        this.keyThere = found;
+    }
+    goTo(place) {
+        this.at = place;
+        this.keyThere = this.keyAt(place);
+    }
 }
 
 
@@ -1569,32 +1952,34 @@ function growable(length) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ PackedHex)
 /* harmony export */ });
-/* harmony import */ var _packed_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55375);
+/* harmony import */ var _packed_pages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40902);
 
-/** A digest or the like for each row of `PackedKeys`, outside the engine's heap. Rows that were never set are zeros. */
+/** A digest or the like for each row of a table. Rows that were never set are zeros. */
 class PackedHex {
     width;
-    bytes = new _packed_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .PackedBytes */ .E();
-    /** `width` is the number of bytes of each. */
+    pages = new _packed_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .PackedPages */ .h();
+    /** `width` is the number of bytes of each, a power of two. */
     constructor(width) {
         this.width = width;
     }
     set(row, hex) {
-        const start = row * this.width;
-        const end = start + this.width;
-        const bytes = this.bytes.upTo(end);
+        const { page, start, end } = this.place(row);
+        const bytes = this.pages.toWrite(page);
         const written = bytes.write(hex, start, this.width, "hex");
         if (written < this.width) {
             bytes.fill(0, start + written, end);
         }
     }
     at(row) {
-        const start = row * this.width;
-        const end = start + this.width;
-        return this.bytes.upTo(end).toString("hex", start, end);
+        const { page, start, end } = this.place(row);
+        return this.pages.toRead(page).toString("hex", start, end);
     }
     free() {
-        this.bytes.free();
+        this.pages.free();
+    }
+    place(row) {
+        const start = (row * this.width) % _packed_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .PAGE_BYTES */ .U;
+        return { page: Math.floor((row * this.width) / _packed_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .PAGE_BYTES */ .U), start, end: start + this.width };
     }
 }
 
@@ -1641,8 +2026,10 @@ class PackedIntegers {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ PackedKeys)
 /* harmony export */ });
+/* harmony import */ var _hash_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81941);
 /* harmony import */ var _packed_integers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19721);
 /* harmony import */ var _packed_texts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62616);
+
 
 
 const FIRST_SLOTS = 512;
@@ -1663,12 +2050,12 @@ class PackedKeys {
     }
     /** The row of a key; undefined where there is none. */
     rowOf(key) {
-        const row = this.find(key, hashOf(key));
+        const row = this.find(key, (0,_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .hashOf */ .q)(key));
         return row === undefined || this.removed.has(row) ? undefined : row;
     }
     /** The row of a key, which is new where there was none. A key that was removed gets its old row back. */
     add(key) {
-        const hash = hashOf(key);
+        const hash = (0,_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .hashOf */ .q)(key);
         const known = this.find(key, hash);
         if (known !== undefined) {
             this.removed.delete(known);
@@ -1763,14 +2150,6 @@ class PackedKeys {
         this.slots.set(at, row + 1);
     }
 }
-/** FNV-1a over the string's code units. */
-function hashOf(key) {
-    let hash = 0x811c9dc5;
-    for (let at = 0; at < key.length; at++) {
-        hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
-    }
-    return hash >>> 0;
-}
 
 
 /***/ }),
@@ -1781,11 +2160,14 @@ function hashOf(key) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ PackedMap)
 /* harmony export */ });
-/* harmony import */ var _packed_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31186);
+/* harmony import */ var _ordered_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42333);
 
-/** A map from strings whose entries the engine's heap never sees; values are made anew each time they are asked for. */
+/**
+ * A map from strings whose entries the engine's heap never sees, and memory only as far as they were used last. Values are
+ * made anew each time they are asked for.
+ */
 class PackedMap {
-    rows = new _packed_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .PackedKeys */ .n();
+    rows = new _ordered_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .OrderedKeys */ .a();
     packed;
     constructor(values) {
         this.packed = values;
@@ -1804,7 +2186,7 @@ class PackedMap {
         this.packed.write(this.rows.add(key), value);
         return this;
     }
-    /** For columns that are asked for alone. */
+    /** For columns that are asked for alone. A key keeps its row as long as the map is not emptied. */
     rowOf(key) {
         return this.rows.rowOf(key);
     }
@@ -1816,15 +2198,18 @@ class PackedMap {
         this.rows.free();
         this.packed.free();
     }
+    keyedRows() {
+        return this.rows.each();
+    }
     *keys() {
-        for (const row of this.rows.each()) {
-            yield this.rows.keyAt(row);
+        for (const [, key] of this.rows.each()) {
+            yield key;
         }
     }
     /** Keys in the order of their code units. */
     *sortedKeys() {
-        for (const row of this.rows.sorted()) {
-            yield this.rows.keyAt(row);
+        for (const [, key] of this.rows.sorted()) {
+            yield key;
         }
     }
     *values() {
@@ -1833,8 +2218,7 @@ class PackedMap {
         }
     }
     *[Symbol.iterator]() {
-        for (const row of this.rows.each()) {
-            const key = this.rows.keyAt(row);
+        for (const [row, key] of this.rows.each()) {
             yield [key, this.packed.read(row, key)];
         }
     }
@@ -1843,8 +2227,7 @@ class PackedMap {
     }
     /** Entries in the order of their keys. */
     *sorted() {
-        for (const row of this.rows.sorted()) {
-            const key = this.rows.keyAt(row);
+        for (const [row, key] of this.rows.sorted()) {
             yield [key, this.packed.read(row, key)];
         }
     }
@@ -1859,34 +2242,205 @@ class PackedMap {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ PackedNumbers)
 /* harmony export */ });
-/* harmony import */ var _packed_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55375);
+/* harmony import */ var _packed_pages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40902);
 
-const FIRST = 256;
-/** So many numbers for each row of `PackedKeys`, outside the engine's heap. Rows that were never set are zeros. */
+const NUMBER_BYTES = 8;
+/** So many numbers for each row of a table. Rows that were never set are zeros. */
 class PackedNumbers {
     width;
-    bytes = new _packed_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .PackedBytes */ .E();
-    view = this.viewOf(FIRST);
+    pages = new _packed_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .PackedPages */ .h();
     /** `width` is how many numbers a row has. */
     constructor(width) {
         this.width = width;
     }
     set(row, part, value) {
-        const index = row * this.width + part;
-        if (index >= this.view.length) {
-            this.view = this.viewOf(Math.max(index + 1, 2 * this.view.length));
-        }
-        this.view[index] = value;
+        const place = (row * this.width + part) * NUMBER_BYTES;
+        this.pages.toWrite(Math.floor(place / _packed_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .PAGE_BYTES */ .U)).writeDoubleLE(value, place % _packed_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .PAGE_BYTES */ .U);
     }
     at(row, part) {
-        return this.view[row * this.width + part] ?? 0;
+        const place = (row * this.width + part) * NUMBER_BYTES;
+        return this.pages.toRead(Math.floor(place / _packed_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .PAGE_BYTES */ .U)).readDoubleLE(place % _packed_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .PAGE_BYTES */ .U);
     }
     free() {
-        this.bytes.free();
-        this.view = this.viewOf(FIRST);
+        this.pages.free();
     }
-    viewOf(count) {
-        return new Float64Array(this.bytes.upTo(count * Float64Array.BYTES_PER_ELEMENT).buffer, 0, count);
+}
+
+
+/***/ }),
+
+/***/ 40902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ PAGE_BYTES),
+  h: () => (/* binding */ PackedPages)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./dist/lib/packed/spill-file.js
+
+
+
+
+/**
+ * What tables have no room for in memory, in one file of the system's temporary folder that nobody else can read. It has
+ * no name from the start, so it goes with the process, however that ends.
+ */
+class SpillFile {
+    handle;
+    slots = 0;
+    free = [];
+    /** Writes a page, over the slot that it has or into a new one. Undefined where there is no disk for it. */
+    write(page, slot) {
+        const target = slot ?? this.free.pop() ?? this.slots;
+        if (!this.tryWrite(page, target * page.length)) {
+            return undefined;
+        }
+        this.slots = Math.max(this.slots, target + 1);
+        return target;
+    }
+    read(page, slot) {
+        for (let at = 0; at < page.length;) {
+            const count = external_node_fs_.readSync(this.handle, page, at, page.length - at, slot * page.length + at);
+            if (count === 0) {
+                throw new Error("a temporary file lost what was written to it");
+            }
+            at += count;
+        }
+    }
+    release(slot) {
+        this.free.push(slot);
+    }
+    /** To need more memory is no failure. */
+    tryWrite(page, offset) {
+        this.handle ??= tryOpen() ?? "none";
+        if (this.handle === "none") {
+            return false;
+        }
+        try {
+            return external_node_fs_.writeSync(this.handle, page, 0, page.length, offset) === page.length;
+        }
+        catch {
+            return false;
+        }
+    }
+}
+function tryOpen() {
+    const file = external_node_path_.join(external_node_os_.tmpdir(), `milestone-${(0,external_node_crypto_.randomBytes)(8).toString("hex")}`);
+    try {
+        const handle = external_node_fs_.openSync(file, "wx+", 0o600);
+        try {
+            external_node_fs_.unlinkSync(file);
+            return handle;
+        }
+        catch {
+            external_node_fs_.closeSync(handle);
+            return undefined;
+        }
+    }
+    catch {
+        return undefined;
+    }
+}
+/** One for all tables of this process. */
+const SPILL_FILE = new SpillFile();
+
+;// CONCATENATED MODULE: ./dist/lib/packed/packed-pages.js
+
+const PAGE_BYTES = 1 << 16;
+/** A megabyte: what ten thousand records take of any column. Beyond it, pages that were not used for long go to disk. */
+const MOST_RESIDENT = 16;
+/** Pages that tables gave back, for the next ones: the engine would be slow to see that nobody needs them. */
+const MOST_SPARE = 128;
+const spare = [];
+/**
+ * Memory of any size in pages of {@link PAGE_BYTES}, of which only the ones that were used last are in memory. Who reads
+ * or writes in order hardly ever waits for the disk.
+ */
+class PackedPages {
+    resident = new Map();
+    slots = new Map();
+    last;
+    uses = 0;
+    /** More than {@link MOST_RESIDENT} where there is no disk for them. */
+    most = MOST_RESIDENT;
+    /** Zeros where nothing was written. Valid until the next page is asked for. */
+    toRead(index) {
+        return this.page(index).bytes;
+    }
+    toWrite(index) {
+        const page = this.page(index);
+        page.isChanged = true;
+        return page.bytes;
+    }
+    free() {
+        for (const { bytes } of this.resident.values()) {
+            if (spare.length < MOST_SPARE) {
+                spare.push(bytes);
+            }
+        }
+        for (const slot of this.slots.values()) {
+            SPILL_FILE.release(slot);
+        }
+        this.resident.clear();
+        this.slots.clear();
+        this.last = undefined;
+        this.most = MOST_RESIDENT;
+    }
+    page(index) {
+        if (this.last?.index === index) {
+            return this.last;
+        }
+        const page = this.resident.get(index) ?? this.bring(index);
+        this.uses += 1;
+        page.usedAt = this.uses;
+        this.last = page;
+        return page;
+    }
+    bring(index) {
+        const bytes = this.room();
+        const slot = this.slots.get(index);
+        if (slot === undefined) {
+            bytes.fill(0);
+        }
+        else {
+            SPILL_FILE.read(bytes, slot);
+        }
+        const page = { index, bytes, isChanged: false, usedAt: 0 };
+        this.resident.set(index, page);
+        return page;
+    }
+    room() {
+        if (this.resident.size >= this.most) {
+            const oldest = this.oldest();
+            if (this.isKept(oldest)) {
+                this.resident.delete(oldest.index);
+                return oldest.bytes;
+            }
+            this.most = Number.POSITIVE_INFINITY;
+        }
+        return spare.pop() ?? Buffer.allocUnsafeSlow(PAGE_BYTES);
+    }
+    oldest() {
+        return [...this.resident.values()].reduce((oldest, page) => (page.usedAt < oldest.usedAt ? page : oldest));
+    }
+    /** Whether what stands in a page can be read again. */
+    isKept({ index, bytes, isChanged }) {
+        const slot = isChanged ? SPILL_FILE.write(bytes, this.slots.get(index)) : this.slots.get(index);
+        if (slot !== undefined) {
+            this.slots.set(index, slot);
+        }
+        return slot !== undefined || !isChanged;
     }
 }
 
@@ -1954,6 +2508,138 @@ class PackedTexts {
         this.content.free();
         this.starts.free();
         this.lengths.free();
+    }
+}
+
+
+/***/ }),
+
+/***/ 48496:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ RowSet)
+/* harmony export */ });
+const FIRST_BYTES = 128;
+/** Rows of a table, a bit each. */
+class RowSet {
+    bits = new Uint8Array(FIRST_BYTES);
+    count = 0;
+    get size() {
+        return this.count;
+    }
+    has(row) {
+        return this.count > 0 && ((this.bits[row >>> 3] ?? 0) & (1 << (row & 7))) !== 0;
+    }
+    add(row) {
+        if (!this.has(row)) {
+            this.makeRoom(row >>> 3);
+            this.bits[row >>> 3] = (this.bits[row >>> 3] ?? 0) | (1 << (row & 7));
+            this.count += 1;
+        }
+    }
+    delete(row) {
+        if (this.has(row)) {
+            this.bits[row >>> 3] = (this.bits[row >>> 3] ?? 0) & ~(1 << (row & 7));
+            this.count -= 1;
+        }
+    }
+    clear() {
+        this.bits = new Uint8Array(FIRST_BYTES);
+        this.count = 0;
+    }
+    makeRoom(byte) {
+        if (byte >= this.bits.length) {
+            const bits = new Uint8Array(Math.max(byte + 1, 2 * this.bits.length));
+            bits.set(this.bits);
+            this.bits = bits;
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 73133:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ TextColumn)
+/* harmony export */ });
+/* harmony import */ var _packed_numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34166);
+/* harmony import */ var _text_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10733);
+
+
+/** A short text for each row of a table. */
+class TextColumn {
+    texts = new _text_log_js__WEBPACK_IMPORTED_MODULE_1__/* .TextLog */ .o();
+    places = new _packed_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .PackedNumbers */ .H(1);
+    write(row, text) {
+        this.places.set(row, 0, this.texts.add(text));
+    }
+    read(row) {
+        return this.texts.at(this.places.at(row, 0));
+    }
+    free() {
+        this.texts.free();
+        this.places.free();
+    }
+}
+
+
+/***/ }),
+
+/***/ 10733:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ TextLog)
+/* harmony export */ });
+/* harmony import */ var _packed_pages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40902);
+
+const UTF8 = 0;
+const UTF16 = 1;
+const HEAD_BYTES = 2;
+/** In code units; each takes three bytes at most, and a length with its encoding has to fit in two. */
+const LONGEST_ON_PAGE = 1 << 13;
+/** Texts, one behind the other, none across the end of a page; those that are long, few if any, apart from them. */
+class TextLog {
+    pages = new _packed_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .PackedPages */ .h();
+    long = new Map();
+    end = 0;
+    /** Where it stands from now on. */
+    add(text) {
+        if (text.length > LONGEST_ON_PAGE) {
+            this.long.set(this.end, text);
+            this.end += 1;
+            return this.end - 1;
+        }
+        // UTF-8, but for the lone surrogates that stand for bytes of a file's name which are not UTF-8.
+        const encoding = text.isWellFormed() ? UTF8 : UTF16;
+        const length = encoding === UTF8 ? Buffer.byteLength(text) : 2 * text.length;
+        const left = _packed_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .PAGE_BYTES */ .U - (this.end % _packed_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .PAGE_BYTES */ .U);
+        const place = left < HEAD_BYTES + length ? this.end + left : this.end;
+        const at = place % _packed_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .PAGE_BYTES */ .U;
+        const page = this.pages.toWrite(Math.floor(place / _packed_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .PAGE_BYTES */ .U));
+        page.writeUInt16LE(2 * length + encoding, at);
+        page.write(text, at + HEAD_BYTES, encoding === UTF8 ? "utf8" : "utf16le");
+        this.end = place + HEAD_BYTES + length;
+        return place;
+    }
+    at(place) {
+        const long = this.long.get(place);
+        if (long !== undefined) {
+            return long;
+        }
+        const page = this.pages.toRead(Math.floor(place / _packed_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .PAGE_BYTES */ .U));
+        const start = (place % _packed_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .PAGE_BYTES */ .U) + HEAD_BYTES;
+        const head = page.readUInt16LE(start - HEAD_BYTES);
+        return page.toString(head % 2 === UTF8 ? "utf8" : "utf16le", start, start + (head >>> 1));
+    }
+    free() {
+        this.end = 0;
+        this.long.clear();
+        this.pages.free();
     }
 }
 
@@ -2123,17 +2809,17 @@ function findConflict(bytes) {
 /* harmony export */   V: () => (/* binding */ DigestMap),
 /* harmony export */   e: () => (/* binding */ PackedDigests)
 /* harmony export */ });
-/* harmony import */ var _packed_packed_hex_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54817);
-/* harmony import */ var _packed_packed_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81134);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32803);
+/* harmony import */ var _packed_packed_hex_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54817);
+/* harmony import */ var _packed_packed_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81134);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32803);
 
 
 
 const DIGEST_BYTES = 32;
 /** Two digests a row. */
 class PackedDigests {
-    text = new _packed_packed_hex_js__WEBPACK_IMPORTED_MODULE_2__/* .PackedHex */ .W(DIGEST_BYTES);
-    data = new _packed_packed_hex_js__WEBPACK_IMPORTED_MODULE_2__/* .PackedHex */ .W(DIGEST_BYTES);
+    text = new _packed_packed_hex_js__WEBPACK_IMPORTED_MODULE_0__/* .PackedHex */ .W(DIGEST_BYTES);
+    data = new _packed_packed_hex_js__WEBPACK_IMPORTED_MODULE_0__/* .PackedHex */ .W(DIGEST_BYTES);
     write(row, { textDigest, dataDigest }) {
         this.text.set(row, textDigest);
         this.data.set(row, dataDigest);
@@ -2143,11 +2829,11 @@ class PackedDigests {
         this.data.free();
     }
     read(row, name) {
-        return { ...(0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(name), textDigest: this.text.at(row), dataDigest: this.data.at(row) };
+        return { ...(0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(name), textDigest: this.text.at(row), dataDigest: this.data.at(row) };
     }
 }
 /** The digests of records by their names (`active/milestone-001`): about 130 bytes each. */
-class DigestMap extends _packed_packed_map_js__WEBPACK_IMPORTED_MODULE_0__/* .PackedMap */ .H {
+class DigestMap extends _packed_packed_map_js__WEBPACK_IMPORTED_MODULE_1__/* .PackedMap */ .H {
     constructor() {
         super(new PackedDigests());
     }
@@ -2332,8 +3018,8 @@ class PackedData {
 /* harmony export */   b: () => (/* binding */ sameSignature)
 /* harmony export */ });
 /* harmony import */ var _packed_packed_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81134);
-/* harmony import */ var _packed_packed_numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34166);
-/* harmony import */ var _digest_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74057);
+/* harmony import */ var _packed_packed_numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34166);
+/* harmony import */ var _digest_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74057);
 
 
 
@@ -2343,8 +3029,8 @@ function sameSignature(left, right) {
 }
 const PARTS = 4;
 class PackedSignatures {
-    digests = new _digest_map_js__WEBPACK_IMPORTED_MODULE_1__/* .PackedDigests */ .e();
-    parts = new _packed_packed_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .PackedNumbers */ .H(PARTS);
+    digests = new _digest_map_js__WEBPACK_IMPORTED_MODULE_2__/* .PackedDigests */ .e();
+    parts = new _packed_packed_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .PackedNumbers */ .H(PARTS);
     write(row, mark) {
         this.digests.write(row, mark);
         for (let part = 0; part < PARTS; part++) {
@@ -2390,10 +3076,10 @@ class Marks extends _packed_packed_map_js__WEBPACK_IMPORTED_MODULE_0__/* .Packed
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ ParseMemo)
 /* harmony export */ });
-/* harmony import */ var _packed_packed_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31186);
+/* harmony import */ var _packed_packed_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31186);
 /* harmony import */ var _packed_packed_texts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62616);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95131);
-/* harmony import */ var _known_data_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38192);
+/* harmony import */ var _known_data_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38192);
 
 
 
@@ -2407,8 +3093,8 @@ const DIGESTS_BYTES = 128;
  * parsing is most of its work and need be done once for the same bytes. Bounded, so memory stays flat.
  */
 class ParseMemo {
-    rows = new _packed_packed_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .PackedKeys */ .n();
-    data = new _known_data_js__WEBPACK_IMPORTED_MODULE_2__/* .PackedData */ .x();
+    rows = new _packed_packed_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .PackedKeys */ .n();
+    data = new _known_data_js__WEBPACK_IMPORTED_MODULE_1__/* .PackedData */ .x();
     json = new _packed_packed_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .PackedTexts */ .Z();
     bytes = 0;
     mostBytes;
@@ -2559,7 +3245,7 @@ function writeDecimal(digits, exponent) {
 /* harmony export */ });
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22166);
 /* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96989);
-/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54482);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92871);
 
 
 
@@ -2660,12 +3346,13 @@ function wasMeantAsRecord(bytes) {
 /* harmony export */ });
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95131);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6320);
-/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54482);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92871);
 
 
 
 /** Where a record lives. Not what its `status` says. */
 const STATES = ["active", "completed"];
+const JSON_TEXT = new TextDecoder();
 /** One milestone, as every backend gives it and takes it. */
 class MilestoneRecord {
     state;
@@ -2700,7 +3387,7 @@ class MilestoneRecord {
             return JSON.stringify(this.data);
         }
         const { json } = this.source;
-        return typeof json === "string" ? json : new TextDecoder().decode(json);
+        return typeof json === "string" ? json : JSON_TEXT.decode(json);
     }
 }
 /** A text that was a record's once, parsed again. */
@@ -2796,7 +3483,7 @@ function valueAt(value, ...path) {
 
 /***/ }),
 
-/***/ 54482:
+/***/ 92871:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2806,7 +3493,7 @@ __webpack_require__.d(__webpack_exports__, {
   $t: () => (/* binding */ placeOf)
 });
 
-// UNUSED EXPORTS: YAML_PROBLEMS
+// UNUSED EXPORTS: YAML_PROBLEMS, parseAnyYaml
 
 // EXTERNAL MODULE: ./node_modules/js-yaml/dist/js-yaml.mjs
 var js_yaml = __webpack_require__(33243);
@@ -3013,9 +3700,415 @@ function indentOf(line) {
     return line.length - line.trimStart().length;
 }
 
+;// CONCATENATED MODULE: ./dist/lib/record/usual-block-text.js
+const LINE_FEED = 10;
+const SPACE = 32;
+/**
+ * The text below `|` or, folded, `>`, whose first line starts at `start`, for a key in `column`; and where the line behind
+ * it starts. Undefined where it has odd spaces, or empty lines before it. No line break is behind the last line of the value.
+ */
+function tryReadBlockText(text, start, column, isFolded) {
+    const inner = spacesAt(text, start);
+    let value = "";
+    let breaks = 0;
+    let at = start;
+    while (!endsAt(text, at, column)) {
+        const end = text.indexOf("\n", at);
+        if (end !== at) {
+            const line = text.slice(at + inner, end);
+            if (end < 0 || inner <= column || spacesAt(text, at) < inner || hasOddSpaces(line, isFolded)) {
+                return undefined;
+            }
+            value += value === "" ? line : joint(breaks, isFolded) + line;
+            breaks = 0;
+        }
+        breaks += 1;
+        at = end + 1;
+    }
+    return value === "" ? undefined : { value, end: at };
+}
+function endsAt(text, at, column) {
+    return at >= text.length || (text.charCodeAt(at) !== LINE_FEED && spacesAt(text, at) <= column);
+}
+/** Folding depends on spaces at either end of a line, and trimming on lines of nothing else. */
+function hasOddSpaces(line, isFolded) {
+    return isFolded ? line === "" || line.startsWith(" ") || line.endsWith(" ") : /^ *$/.test(line);
+}
+function joint(breaks, isFolded) {
+    return isFolded && breaks === 1 ? " " : "\n".repeat(isFolded ? breaks - 1 : breaks);
+}
+function spacesAt(text, start) {
+    let at = start;
+    while (text.charCodeAt(at) === SPACE) {
+        at += 1;
+    }
+    return at - start;
+}
+
+;// CONCATENATED MODULE: ./dist/lib/record/usual-yaml.js
+
+
+/** Beyond it the limits on keys and values count, which are the careful parser's. */
+const LONGEST_TEXT = 200_000;
+const LONGEST_KEY = 100;
+const DEEPEST = 30;
+/** Tabs, carriage returns, marks and whatever else is no plain character or space. */
+const UNUSUAL_CHARACTER = /[\0-\t\v-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/;
+const INDICATORS = "-?:,[]{}#&*!|>'\"%@` ";
+const usual_yaml_LINE_FEED = 10;
+const usual_yaml_SPACE = 32;
+const QUOTE = 34;
+const HASH = 35;
+const APOSTROPHE = 39;
+const COMMA = 44;
+const DASH = 45;
+const COLON = 58;
+const GREATER = 62;
+const LIST = 91;
+const LIST_END = 93;
+const MAP = 123;
+const BAR = 124;
+const MAP_END = 125;
+/** Thrown, and always caught, where a text leaves what is read here. */
+const UNUSUAL = new Error("unusual YAML");
+/**
+ * Reads YAML as nearly all records are written, in a third of the time that a parser of all YAML takes: mappings and
+ * lists by indentation, keys of letters and digits, values in one line without escapes, block text without blank edges.
+ * Undefined for any other text, right or wrong, which the parser of all YAML must judge; what is read here it reads the same.
+ */
+function tryReadUsual(text) {
+    if (text.length > LONGEST_TEXT || UNUSUAL_CHARACTER.test(text) || !text.isWellFormed()) {
+        return undefined;
+    }
+    try {
+        return new UsualReader(text).readDocument();
+    }
+    catch (error) {
+        if (error === UNUSUAL) {
+            return undefined;
+        }
+        throw error;
+    }
+}
+class UsualReader {
+    text;
+    /** Of the first character that was not read yet. */
+    at = 0;
+    /** Of the first character in its line, when a value has been read; -1 at the end of the text. */
+    column = 0;
+    constructor(text) {
+        this.text = text;
+    }
+    readDocument() {
+        this.toContent(0);
+        if (this.column !== 0) {
+            throw UNUSUAL;
+        }
+        const map = this.readMap(0, 1);
+        if (this.column >= 0) {
+            throw UNUSUAL;
+        }
+        return map;
+    }
+    readMap(column, depth) {
+        const map = {};
+        let keys = 0;
+        do {
+            const key = this.readKey();
+            map[key] = this.readBehindKey(column, depth);
+            keys += 1;
+        } while (this.column === column);
+        this.refuseDeeper(column);
+        refuseTwice(map, keys);
+        return map;
+    }
+    readList(column, depth) {
+        const list = [];
+        do {
+            list.push(this.readItem(column, depth));
+        } while (this.column === column && this.isItem());
+        this.refuseDeeper(column);
+        return list;
+    }
+    readBlock(depth) {
+        if (depth > DEEPEST) {
+            throw UNUSUAL;
+        }
+        return this.isItem() ? this.readList(this.column, depth) : this.readMap(this.column, depth);
+    }
+    readBehindKey(column, depth) {
+        const end = this.endOfLine(this.at);
+        if (end < 0) {
+            this.skipSpaces();
+            return this.readInline(column, depth);
+        }
+        this.toContent(end);
+        if (this.column > column) {
+            return this.readBlock(depth + 1);
+        }
+        // A list may stand in the column of its key.
+        return this.column === column && this.isItem() ? this.readList(column, depth + 1) : null;
+    }
+    readItem(column, depth) {
+        const dash = this.at;
+        this.at += 1;
+        const end = this.endOfLine(this.at);
+        if (end >= 0) {
+            this.toContent(end);
+            return this.column > column ? this.readBlock(depth + 1) : null;
+        }
+        this.skipSpaces();
+        if (!this.isKey()) {
+            return this.readInline(column, depth);
+        }
+        if (depth >= DEEPEST) {
+            throw UNUSUAL;
+        }
+        return this.readMap(column + this.at - dash, depth + 1);
+    }
+    readInline(column, depth) {
+        const code = this.code(this.at);
+        if (code === BAR || code === GREATER) {
+            return this.readBlockText(column, code === GREATER);
+        }
+        const value = this.isOpening(code) ? this.readClosed(code, depth) : this.readPlain();
+        const end = this.endOfLine(this.at);
+        if (end < 0) {
+            throw UNUSUAL;
+        }
+        this.toContent(end);
+        this.refuseDeeper(column);
+        return value;
+    }
+    isOpening(code) {
+        return code === QUOTE || code === APOSTROPHE || code === LIST || code === MAP;
+    }
+    readClosed(code, depth) {
+        if (code === QUOTE || code === APOSTROPHE) {
+            return this.readQuoted(code === QUOTE ? '"' : "'");
+        }
+        if (depth > DEEPEST) {
+            throw UNUSUAL;
+        }
+        return code === LIST ? this.readFlowList(depth + 1) : this.readFlowMap(depth + 1);
+    }
+    readQuoted(mark) {
+        const start = this.at + 1;
+        const end = this.text.indexOf(mark, start);
+        const value = this.text.slice(start, Math.max(start, end));
+        this.at = end + 1;
+        const isEscaped = mark === '"' ? value.includes("\\") : this.code(this.at) === APOSTROPHE;
+        if (end < 0 || isEscaped || value.includes("\n")) {
+            throw UNUSUAL;
+        }
+        return value;
+    }
+    /** Up to the end of the line or a comment. */
+    readPlain() {
+        const { text, at: start } = this;
+        this.refuseIndicator(start);
+        let end = start;
+        for (let at = start; at < text.length; at++) {
+            const code = text.charCodeAt(at);
+            if (code === usual_yaml_LINE_FEED || (code === HASH && text.charCodeAt(at - 1) === usual_yaml_SPACE)) {
+                break;
+            }
+            if (code === COLON && this.isBreak(at + 1)) {
+                throw UNUSUAL;
+            }
+            if (code !== usual_yaml_SPACE) {
+                end = at + 1;
+            }
+        }
+        this.at = end;
+        return resolvePlain(text.slice(start, end));
+    }
+    readFlowList(depth) {
+        const list = [];
+        this.at += 1;
+        this.skipSpaces();
+        if (this.code(this.at) === LIST_END) {
+            this.at += 1;
+            return list;
+        }
+        do {
+            list.push(this.readFlowValue(depth));
+        } while (this.isMoreBefore(LIST_END));
+        return list;
+    }
+    readFlowMap(depth) {
+        const map = {};
+        this.at += 1;
+        this.skipSpaces();
+        if (this.code(this.at) === MAP_END) {
+            this.at += 1;
+            return map;
+        }
+        let keys = 0;
+        do {
+            const key = this.readKey();
+            this.skipSpaces();
+            map[key] = this.readFlowValue(depth);
+            keys += 1;
+        } while (this.isMoreBefore(MAP_END));
+        refuseTwice(map, keys);
+        return map;
+    }
+    /** Reads the comma behind an entry, or the end of the collection. */
+    isMoreBefore(closing) {
+        this.skipSpaces();
+        const code = this.code(this.at);
+        if (code !== COMMA && code !== closing) {
+            throw UNUSUAL;
+        }
+        this.at += 1;
+        if (code === COMMA) {
+            this.skipSpaces();
+        }
+        return code === COMMA;
+    }
+    readFlowValue(depth) {
+        const code = this.code(this.at);
+        return this.isOpening(code) ? this.readClosed(code, depth) : this.readFlowPlain();
+    }
+    readFlowPlain() {
+        const { text, at: start } = this;
+        this.refuseIndicator(start);
+        let end = start;
+        for (let at = start;; at++) {
+            const code = text.charCodeAt(at);
+            if (code === COMMA || code === LIST_END || code === MAP_END) {
+                break;
+            }
+            const isOdd = code === usual_yaml_LINE_FEED || code === COLON || code === HASH || code === LIST || code === MAP;
+            if (isOdd || at >= text.length) {
+                throw UNUSUAL;
+            }
+            if (code !== usual_yaml_SPACE) {
+                end = at + 1;
+            }
+        }
+        this.at = end;
+        return resolvePlain(text.slice(start, end));
+    }
+    readBlockText(column, isFolded) {
+        const isStripped = this.code(this.at + 1) === DASH;
+        this.at += isStripped ? 2 : 1;
+        this.skipSpaces();
+        const found = this.code(this.at) === usual_yaml_LINE_FEED ? tryReadBlockText(this.text, this.at + 1, column, isFolded) : undefined;
+        if (found === undefined) {
+            throw UNUSUAL;
+        }
+        this.toContent(found.end);
+        this.refuseDeeper(column);
+        return isStripped ? found.value : `${found.value}\n`;
+    }
+    /** A key and its colon. */
+    readKey() {
+        const end = this.endOfKey();
+        const key = this.text.slice(this.at, Math.max(this.at, end));
+        // Only words mean something else: a number does not start with a letter.
+        if (end < 0 || typeof resolvePlain(key) !== "string") {
+            throw UNUSUAL;
+        }
+        this.at = end + 1;
+        return key;
+    }
+    isKey() {
+        return this.endOfKey() >= 0;
+    }
+    /** Of letters, digits, `_` and `-`, a letter first; then a colon, and a space or the end of the line. */
+    endOfKey() {
+        const { text, at: start } = this;
+        let at = start;
+        while (isLetter(text.charCodeAt(at)) || (at > start && isInKey(text.charCodeAt(at)))) {
+            at += 1;
+        }
+        const isWhole = at > start && at - start <= LONGEST_KEY && text.charCodeAt(at) === COLON && this.isBreak(at + 1);
+        return isWhole ? at : -1;
+    }
+    isItem() {
+        return this.code(this.at) === DASH && this.isBreak(this.at + 1);
+    }
+    isBreak(at) {
+        const code = this.text.charCodeAt(at);
+        return code === usual_yaml_SPACE || code === usual_yaml_LINE_FEED || at >= this.text.length;
+    }
+    refuseIndicator(at) {
+        const code = this.code(at);
+        const isNumber = code === DASH && !this.isBreak(at + 1) && !INDICATORS.includes(this.text.charAt(at + 1));
+        if (at >= this.text.length || (!isNumber && code < 128 && INDICATORS.includes(this.text.charAt(at)))) {
+            throw UNUSUAL;
+        }
+    }
+    refuseDeeper(column) {
+        if (this.column > column) {
+            throw UNUSUAL;
+        }
+    }
+    skipSpaces() {
+        while (this.text.charCodeAt(this.at) === usual_yaml_SPACE) {
+            this.at += 1;
+        }
+    }
+    /** Where the next line starts, when nothing but spaces and a comment stand before it; else -1. */
+    endOfLine(from) {
+        const { text } = this;
+        let at = from;
+        while (text.charCodeAt(at) === usual_yaml_SPACE) {
+            at += 1;
+        }
+        if (at < text.length && text.charCodeAt(at) !== usual_yaml_LINE_FEED && (text.charCodeAt(at) !== HASH || at === from)) {
+            return -1;
+        }
+        const end = text.indexOf("\n", at);
+        return end < 0 ? text.length : end + 1;
+    }
+    /** Past empty lines and comments to the next line that counts. */
+    toContent(lineStart) {
+        const { text } = this;
+        let start = lineStart;
+        let at = start;
+        while (at < text.length) {
+            const code = text.charCodeAt(at);
+            if (code === usual_yaml_SPACE) {
+                at += 1;
+            }
+            else if (code === usual_yaml_LINE_FEED || code === HASH) {
+                const end = text.indexOf("\n", at);
+                start = end < 0 ? text.length : end + 1;
+                at = start;
+            }
+            else {
+                this.column = at - start;
+                this.at = at;
+                return;
+            }
+        }
+        this.column = -1;
+        this.at = text.length;
+    }
+    code(at) {
+        return this.text.charCodeAt(at);
+    }
+}
+/** A key that stands twice leaves fewer than were read. */
+function refuseTwice(map, keys) {
+    if (Object.keys(map).length !== keys) {
+        throw UNUSUAL;
+    }
+}
+function isLetter(code) {
+    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+function isInKey(code) {
+    return (code >= 48 && code <= 57) || code === 95 || code === DASH;
+}
+
 // EXTERNAL MODULE: ./dist/lib/record/value.js
 var value = __webpack_require__(96989);
 ;// CONCATENATED MODULE: ./dist/lib/record/yaml.js
+
 
 
 
@@ -3047,6 +4140,11 @@ const MAX_KEYS = 60_000;
  * not plain strings, duplicate keys, a second document.
  */
 function parseYaml(text) {
+    const usual = tryReadUsual(text);
+    return usual === undefined ? parseAnyYaml(text) : { ok: true, value: usual };
+}
+/** The same, with nothing but the parser of all YAML. */
+function parseAnyYaml(text) {
     try {
         const events = (0,js_yaml/* parseEvents */.PH)(text, { maxDepth: MAX_DEPTH });
         if (events.length > MAX_EVENTS) {
@@ -3388,16 +4486,23 @@ class StoreLayout {
 /* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
 /* harmony import */ var _record_canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30790);
 /* harmony import */ var _record_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32803);
+/* harmony import */ var _sort_entries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10009);
 
 
 
-/** Entries of `active/` or `completed/`, sorted by name; none when the folder is missing. Throws UNSAFE_PATH for a link. */
-function listState(files, layout, state) {
-    const entries = files.list(layout.stateDir(state));
+
+/**
+ * Entries of `active/` or `completed/`, sorted by the id that a name would give, so that `a.yaml` comes before `a-b.yaml`, as
+ * in a fingerprint; none when the folder is missing. Throws UNSAFE_PATH for a link.
+ */
+function* listState(files, layout, state) {
+    const entries = files.listEach(layout.stateDir(state));
     if (entries === undefined) {
         assertStateFolder(files, layout, state);
     }
-    return sortEntries(entries ?? []);
+    else {
+        yield* (0,_sort_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .sortEntries */ .R)(entries, byStem);
+    }
 }
 /** Throws UNSAFE_PATH where a link or a file stands in the place of the folder; a missing one is fine. */
 function assertStateFolder(files, layout, state) {
@@ -3411,12 +4516,9 @@ function assertStateFolder(files, layout, state) {
         });
     }
 }
-const ASCII = /^[\0-\x7f]*$/;
-/** By the id that the name would give, so that `a.yaml` comes before `a-b.yaml`, as in a fingerprint. */
-function sortEntries(entries) {
-    const isPlain = entries.every(({ name }) => ASCII.test(name));
+function byStem(left, right, isPlain) {
     const compare = isPlain ? comparePlain : _record_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .compareCodePoints */ .OP;
-    return entries.sort((left, right) => compareStems(left.name, right.name, isPlain) || compare(left.name, right.name));
+    return compareStems(left, right, isPlain) || compare(left, right);
 }
 /** Names are compared where they stand: a large folder would otherwise be in memory twice. */
 function compareStems(left, right, isPlain) {
@@ -3453,6 +4555,92 @@ function mayBeRecord(path) {
     const [folder = "", file = "", ...rest] = path.split("/");
     return rest.length === 0 && _record_record_js__WEBPACK_IMPORTED_MODULE_2__/* .STATES */ .xj.some((state) => state === folder) && isYamlName(file);
 }
+
+
+/***/ }),
+
+/***/ 10009:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ sortEntries)
+/* harmony export */ });
+/* harmony import */ var _packed_packed_numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34166);
+/* harmony import */ var _packed_text_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10733);
+
+
+/** Entries that are sorted in memory: of a larger folder, so many at a time. */
+const MOST_IN_MEMORY = 50_000;
+/** Entries of a run that are in memory while runs are merged. */
+const AHEAD = 200;
+const ASCII = /^[\0-\x7f]*$/;
+/** The entries of a folder in the order of their names. Of a large folder, sorted runs are put aside and then merged. */
+function* sortEntries(entries, compare) {
+    const aside = new Runs();
+    try {
+        let run = [];
+        let isPlain = true;
+        const inOrder = (left, right) => compare(left.name, right.name, isPlain);
+        for (const entry of entries) {
+            isPlain &&= ASCII.test(entry.name);
+            if (run.push(entry) === MOST_IN_MEMORY) {
+                aside.add(run.sort(inOrder));
+                run = [];
+            }
+        }
+        run.sort(inOrder);
+        yield* aside.count === 0 ? run : merge([...aside.each(), run.values()], inOrder);
+    }
+    finally {
+        aside.free();
+    }
+}
+/** Few runs, so that to look at the first of each is quick enough. */
+function* merge(runs, inOrder) {
+    const open = runs.map((run) => ({ run, next: run.next() })).filter(({ next }) => !next.done);
+    while (open.length > 0) {
+        const first = open.reduce((least, each) => (inOrder(each.next.value, least.next.value) < 0 ? each : least));
+        yield first.next.value;
+        first.next = first.run.next();
+        if (first.next.done) {
+            open.splice(open.indexOf(first), 1);
+        }
+    }
+}
+/** Entries, run by run, each with a letter for its kind in front. */
+class Runs {
+    texts = new _packed_text_log_js__WEBPACK_IMPORTED_MODULE_1__/* .TextLog */ .o();
+    places = new _packed_packed_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .PackedNumbers */ .H(1);
+    ends = [];
+    rows = 0;
+    get count() {
+        return this.ends.length;
+    }
+    add(run) {
+        for (const { name, kind } of run) {
+            this.places.set(this.rows, 0, this.texts.add(`${kind.charAt(0)}${name}`));
+            this.rows += 1;
+        }
+        this.ends.push(this.rows);
+    }
+    each() {
+        return this.ends.map((end, at) => this.between(this.ends[at - 1] ?? 0, end));
+    }
+    free() {
+        this.texts.free();
+        this.places.free();
+    }
+    /** Several are read in turn, and each needs a page of its own: a good many entries are taken from it at once. */
+    *between(from, end) {
+        for (let start = from; start < end; start += AHEAD) {
+            const rows = Array.from({ length: Math.min(AHEAD, end - start) }, (_, at) => this.places.at(start + at, 0));
+            for (const text of rows.map((place) => this.texts.at(place))) {
+                yield { name: text.slice(1), kind: KINDS[text.charAt(0)] };
+            }
+        }
+    }
+}
+const KINDS = { f: "file", d: "directory", l: "link", o: "other" };
 
 
 /***/ })

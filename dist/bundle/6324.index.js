@@ -1,135 +1,6 @@
-export const id = 1278;
-export const ids = [1278];
+export const id = 6324;
+export const ids = [6324];
 export const modules = {
-
-/***/ 73227:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ prune),
-/* harmony export */   w: () => (/* binding */ planPrune)
-/* harmony export */ });
-/* harmony import */ var _migrate_interrupted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26312);
-/* harmony import */ var _migrate_journal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29713);
-/* harmony import */ var _migrate_leftovers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31702);
-/* harmony import */ var _migrate_phase_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72325);
-/* harmony import */ var _migrate_remove_if_empty_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66130);
-/* harmony import */ var _migrate_run_dirs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48700);
-/* harmony import */ var _migrate_with_lock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56874);
-/* harmony import */ var _report_quantity_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9270);
-/* harmony import */ var _store_side_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15229);
-/* harmony import */ var _store_switch_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(97892);
-/* harmony import */ var _list_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(76147);
-
-
-
-
-
-
-
-
-
-
-
-/** What `prune` would do now. Writes nothing. */
-async function planPrune(context, only) {
-    const here = [...expiredBackups(context), ...endedRuns(context), ...staleIndex(context)];
-    // Who asks for something else need not reach the server.
-    const there = only === undefined || only === "tables" ? await oldTables(context) : [];
-    return [...here, ...there].filter(({ kind }) => only === undefined || kind === only);
-}
-/** Those of this store. A clone without the server's URL prunes what it has, and leaves these to another. */
-async function oldTables({ backends, settings }) {
-    const { database, storeId } = settings.settings;
-    if (storeId === undefined || database.type !== "postgresql" || database.target === undefined) {
-        return [];
-    }
-    const kept = await backends.server().keptTables(storeId);
-    return kept.map(({ run, tables, rows }) => ({ kind: "tables", path: run, tables, rows, kept: undefined }));
-}
-/** Removes what {@link planPrune} lists and does not keep; of one kind only, where one is given. Returns the list. */
-async function prune(context, only) {
-    return await (0,_migrate_with_lock_js__WEBPACK_IMPORTED_MODULE_4__/* .withMigrationLock */ .K)(context, async () => {
-        const { files, layout } = context;
-        const list = await planPrune(context, only);
-        for (const { kind, path } of list.filter(({ kept }) => kept === undefined)) {
-            if (kind === "tables") {
-                await context.backends.server().dropKept(path);
-                continue;
-            }
-            const target = layout.at(...path.split("/"));
-            if (files.stat(target)?.kind === "directory") {
-                removeWhole(context, target);
-            }
-            else {
-                files.remove(target);
-            }
-        }
-        (0,_migrate_remove_if_empty_js__WEBPACK_IMPORTED_MODULE_8__/* .removeIfEmpty */ .V)(files, layout.migrationsDir);
-        return list;
-    });
-}
-/** Out of its place by one rename first: half a backup must never look like one. */
-function removeWhole({ files, layout, processes }, dir) {
-    files.makeDirs(layout.migrationsDir);
-    const doomed = layout.at("migrations", `.pruned-${processes.pid}`);
-    files.rename(dir, doomed);
-    files.removeTree(doomed);
-}
-function expiredBackups(context) {
-    const backups = (0,_list_js__WEBPACK_IMPORTED_MODULE_7__/* .listBackups */ .Cw)(context).filter((each) => each.kind === "readable");
-    const lastProved = newestProved(backups);
-    const needed = new Set((0,_migrate_interrupted_js__WEBPACK_IMPORTED_MODULE_0__.openRuns)(context).flatMap(({ facts }) => [facts.backup, facts.restores]));
-    return backups
-        .filter(({ expiresAt }) => expiresAt <= context.now())
-        .map(({ id, expiresAt }) => {
-        const kept = needed.has(id)
-            ? "an interrupted run needs it"
-            : id === lastProved
-                ? "it is the last proved one"
-                : undefined;
-        return { kind: "backup", path: `backups/${id}`, expiresAt, kept };
-    });
-}
-/** One that can be restored here and now, if there is any. */
-function newestProved(backups) {
-    const proved = backups.filter(({ metadata }) => metadata.proved);
-    return (proved.findLast(({ payloadHere }) => payloadHere) ?? proved.at(-1))?.id;
-}
-function endedRuns(context) {
-    const { files, layout } = context;
-    // Those go without being asked for.
-    const leftovers = new Set((0,_migrate_leftovers_js__WEBPACK_IMPORTED_MODULE_2__/* .findLeftovers */ .Q)(context));
-    const folders = (files.list(layout.migrationsDir) ?? []).filter(({ kind }) => kind === "directory");
-    return folders
-        .map(({ name }) => name)
-        .filter((name) => !leftovers.has(`${layout.migrationsDir}/${name}`))
-        .sort()
-        .flatMap((name) => {
-        const dirs = new _migrate_run_dirs_js__WEBPACK_IMPORTED_MODULE_9__/* .RunDirs */ .k(layout, name);
-        const state = (0,_migrate_journal_js__WEBPACK_IMPORTED_MODULE_1__/* .readJournal */ .a0)(files, dirs.dir);
-        if (state !== undefined && _migrate_phase_js__WEBPACK_IMPORTED_MODULE_3__/* .REMEDY */ .nx[state.phase] !== "none") {
-            return [];
-        }
-        const left = countFiles(context, dirs.left);
-        const kept = left === 0 ? undefined : `${(0,_report_quantity_js__WEBPACK_IMPORTED_MODULE_10__/* .countOf */ .pq)(left, "file")} in left/ that somebody else wrote; move them away first`;
-        return [{ kind: "run", path: `migrations/${name}`, displaced: countFiles(context, dirs.displaced), kept }];
-    });
-}
-function countFiles(context, dir) {
-    return (context.files.list(dir) ?? []).reduce((sum, { name, kind }) => sum + (kind === "directory" ? countFiles(context, `${dir}/${name}`) : 1), 0);
-}
-function staleIndex({ files, layout }) {
-    if ((0,_store_switch_js__WEBPACK_IMPORTED_MODULE_6__/* .readSwitch */ .hc)(files, layout) === "hybrid" || files.stat(layout.indexFile)?.kind !== "file") {
-        return [];
-    }
-    const isOpen = (0,_store_side_files_js__WEBPACK_IMPORTED_MODULE_5__/* .sideFilesOf */ .S)(layout.indexFile).some((side) => files.stat(side) !== undefined);
-    const kept = isOpen ? "a program has it open" : undefined;
-    return [{ kind: "index", path: "index.db", kept }];
-}
-
-
-/***/ }),
 
 /***/ 20215:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -347,7 +218,7 @@ async function monitorStore(context, options) {
     const text = await describeAdvice(context, advice);
     try {
         const notification = record(context, advice, measured, text);
-        const pruned = options.prune ? await (0,prune/* prune */.R)(context, "backup") : [];
+        const pruned = options.prune ? await (0,prune/* prune */.R3)(context, "backup") : [];
         return { ...seen, unrecorded: undefined, notification, measured, pruned };
     }
     catch (error) {
@@ -439,7 +310,8 @@ function describe({ level, message, fix }, paint) {
     const mark = level === "person" ? paint.bad("needs ") : level === "advice" ? paint.warn("advice") : "note  ";
     return [`  ${mark} ${message}`, ...(fix === undefined ? [] : [`         ${fix}`])];
 }
-function describeDone({ unrecorded, notification, measured, pruned }) {
+function describeDone({ unrecorded, notification, measured, pruned, advice }) {
+    const isAdvised = advice.recommendation.kind === "recommended";
     const gone = pruned.filter(({ kept }) => kept === undefined).length;
     const kept = pruned.flatMap((each) => (each.kept === undefined ? [] : [`${each.path} stays: ${each.kept}.`]));
     return [
@@ -451,7 +323,9 @@ function describeDone({ unrecorded, notification, measured, pruned }) {
             ]),
         ...(notification === "written" ? ["Wrote config/migration-notification.yaml."] : []),
         ...(notification === "removed"
-            ? ["Removed config/migration-notification.yaml: nothing is recommended any more."]
+            ? [
+                `Removed config/migration-notification.yaml: ${isAdvised ? "auto_migrate is on now" : "nothing is recommended any more"}.`,
+            ]
             : []),
         ...(gone === 0 ? [] : [`Removed ${(0,quantity/* countOf */.pq)(gone, "expired backup")}.`]),
         ...kept,
@@ -471,26 +345,9 @@ var show = __webpack_require__(29562);
 /** `milestone monitor`: one health pass, for cron or CI. Ends with 1 where something needs a person; advice does not. */
 async function runMonitor(door, options) {
     const { measure = false, prune = false } = options;
-    const report = await monitorStore((0,open_context/* openStore */.C)(door, options, "note"), { measure, prune });
+    const report = await monitorStore((0,open_context/* openStore */.Ch)(door, options, "note"), { measure, prune });
     (0,show/* show */.WU)(door, options, report, () => renderMonitor(report, (0,show/* paintOut */.Rw)(door, options)));
     return report.concerns.some(({ level }) => level === "person") ? errors_error/* EXIT */.dc.findings : errors_error/* EXIT */.dc.done;
-}
-
-
-/***/ }),
-
-/***/ 66130:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ removeIfEmpty)
-/* harmony export */ });
-/** Removes a folder of ours that holds nothing any more but the file that keeps it out of git. */
-function removeIfEmpty(files, dir) {
-    const entries = files.list(dir);
-    if (entries?.every(({ name }) => name === ".gitignore")) {
-        files.removeTree(dir);
-    }
 }
 
 
@@ -603,6 +460,45 @@ async function placeStoreIssues(backend, issues, home) {
 
 /***/ }),
 
+/***/ 11631:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ namesOf)
+/* harmony export */ });
+/* harmony import */ var _record_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96989);
+/* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83277);
+
+
+const NONE = { alias: undefined, tasks: [], references: { requires: [], enables: [], task: [] } };
+/** Without tasks, what they depend on is not looked at. Pure. */
+function namesOf(data, { withTasks = true } = {}) {
+    if (!(0,_record_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(data)) {
+        return NONE;
+    }
+    const alias = (0,_record_value_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, "id") ?? (0,_record_value_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, "metadata", "milestone_id");
+    const { requires, enables } = (0,_references_js__WEBPACK_IMPORTED_MODULE_1__/* .milestoneReferences */ .$)(data);
+    const { tasks, needs } = withTasks ? namesOfTasks(data) : { tasks: [], needs: [] };
+    return {
+        alias: typeof alias === "string" ? alias : undefined,
+        tasks,
+        references: { requires: requires.map(nameIn), enables: enables.map(nameIn), task: needs },
+    };
+}
+/** What a task waits for that is a task of its own milestone is known there. */
+function namesOfTasks(data) {
+    const tasks = (0,_references_js__WEBPACK_IMPORTED_MODULE_1__/* .taskReferences */ .C)(data);
+    const own = new Set(tasks.flatMap(({ id }) => (id === undefined ? [] : [id])));
+    const needs = tasks.flatMap((task) => task.needs.map(nameIn)).filter((name) => !own.has(name));
+    return { tasks: [...own], needs };
+}
+function nameIn({ name }) {
+    return name;
+}
+
+
+/***/ }),
+
 /***/ 42388:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -672,8 +568,6 @@ var packed_texts = __webpack_require__(62616);
 var canonical = __webpack_require__(30790);
 // EXTERNAL MODULE: ./dist/lib/record/record.js
 var record_record = __webpack_require__(32803);
-// EXTERNAL MODULE: ./dist/lib/record/value.js
-var value = __webpack_require__(96989);
 // EXTERNAL MODULE: ./dist/lib/validate/cycle.js
 var validate_cycle = __webpack_require__(833);
 ;// CONCATENATED MODULE: ./dist/lib/validate/reaches-cycle.js
@@ -783,18 +677,12 @@ var dependency_unknown = __webpack_require__(63561);
 
 
 
-
 /** What a word is the name of: no milestone, one that is broken, or from here on a record. */
 const NO_MILESTONE = 0;
 const BROKEN = 1;
 const FIRST_RECORD = 2;
 /** What rules over the whole store need of each record: names, and nothing else, outside the engine's heap. */
 class StoreFacts {
-    withTasks;
-    /** Without tasks, what they depend on is not looked at. */
-    constructor({ tasks = true } = {}) {
-        this.withTasks = tasks;
-    }
     records = new packed_texts/* PackedTexts */.Z();
     recordCount = 0;
     /** Ids of milestones and tasks, whatever a reference calls them, and what is referred to. */
@@ -804,20 +692,23 @@ class StoreFacts {
     /** By word: 1 where it is a task's id. */
     tasks = new packed_integers/* PackedIntegers */.g();
     references = new ReferenceTable();
-    add(record) {
-        const { data, id } = record;
+    add(key, names) {
+        const { id } = key;
         const row = this.recordCount;
         this.recordCount += 1;
-        this.records.write(row, (0,record_record/* nameOf */.Vb)(record));
+        this.records.write(row, (0,record_record/* nameOf */.Vb)(key));
         this.milestones.set(this.words.add(id), FIRST_RECORD + row);
-        if (!(0,value/* isMap */.jh)(data)) {
-            return;
+        if (names.alias !== undefined && names.alias !== id) {
+            this.nameIfFree(names.alias, FIRST_RECORD + row);
         }
-        const alias = (0,value/* valueAt */.fK)(data, "id") ?? (0,value/* valueAt */.fK)(data, "metadata", "milestone_id");
-        if (typeof alias === "string" && alias !== id) {
-            this.nameIfFree(alias, FIRST_RECORD + row);
+        for (const task of names.tasks) {
+            this.tasks.set(this.words.add(task), 1);
         }
-        this.addReferences(row, data);
+        for (const kind of REFERENCE_KINDS) {
+            for (const name of names.references[kind]) {
+                this.references.add(row, kind, this.words.add(name));
+            }
+        }
     }
     /** A record that is there, and broken: what depends on it depends on something. */
     addBroken(id) {
@@ -835,30 +726,6 @@ class StoreFacts {
         const word = this.words.add(name);
         if (this.milestones.at(word) === NO_MILESTONE) {
             this.milestones.set(word, what);
-        }
-    }
-    addReferences(record, data) {
-        const { requires, enables } = (0,validate_references/* milestoneReferences */.$)(data);
-        this.refer(record, "requires", requires);
-        this.refer(record, "enables", enables);
-        if (!this.withTasks) {
-            return;
-        }
-        const tasks = (0,validate_references/* taskReferences */.C)(data);
-        const own = new Set();
-        for (const { id } of tasks) {
-            if (id !== undefined) {
-                own.add(id);
-                this.tasks.set(this.words.add(id), 1);
-            }
-        }
-        for (const { needs } of tasks) {
-            this.refer(record, "task", needs.filter(({ name }) => !own.has(name)));
-        }
-    }
-    refer(record, kind, references) {
-        for (const { name } of references) {
-            this.references.add(record, kind, this.words.add(name));
         }
     }
     *issues() {

@@ -1,5 +1,5 @@
-export const id = 2401;
-export const ids = [2401];
+export const id = 3418;
+export const ids = [3418];
 export const modules = {
 
 /***/ 20588:
@@ -14,80 +14,41 @@ const BACKENDS = ["file", "hybrid", "database"];
 
 /***/ }),
 
-/***/ 70637:
+/***/ 48240:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ provePayload)
+/* harmony export */   runPlan: () => (/* binding */ runPlan)
 /* harmony export */ });
 /* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
-/* harmony import */ var _errors_stopped_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60283);
-/* harmony import */ var _files_native_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18117);
-/* harmony import */ var _record_marks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7450);
-/* harmony import */ var _store_layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68286);
+/* harmony import */ var _plan_make_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80926);
+/* harmony import */ var _plan_move_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92021);
+/* harmony import */ var _plan_possible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9119);
+/* harmony import */ var _report_plan_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(73746);
+/* harmony import */ var _store_switch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97892);
+/* harmony import */ var _open_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66099);
+/* harmony import */ var _show_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29562);
 
 
 
 
 
-/**
- * Reads a payload back and compares it: every file with its digest, every database and dump by its rows.
- * `readBack` are records of its files that were read already and need not be read twice; `restores` also restores what
- * came from a server. Throws BACKUP_DAMAGED with the first file that differs.
- */
-async function provePayload(context, dir, digests, from, { readBack = new _record_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .Marks */ .P(), restores = false } = {}) {
-    const payload = new _store_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .StoreLayout */ .E(dir);
-    let done = 0;
-    for (const [name, digest] of digests) {
-        if (done % _errors_stopped_js__WEBPACK_IMPORTED_MODULE_1__/* .LISTEN_EVERY */ .ST === 0) {
-            await (0,_errors_stopped_js__WEBPACK_IMPORTED_MODULE_1__/* .listenForStop */ .rr)(context.signal);
-        }
-        const file = payload.at(...name.split("/"));
-        const known = from === "database" ? undefined : readBack.get(name.replace(/\.yaml$/, ""))?.textDigest;
-        if (known === undefined && context.files.stat(file) === undefined) {
-            throw damaged(name, "is missing");
-        }
-        if ((known ?? context.files.digest(file)) !== digest) {
-            throw damaged(name, "has other bytes than when it was taken");
-        }
-        done += 1;
-        context.progress.advance(done);
+
+
+
+/** `milestone plan <backend>`: what a move would do. Writes nothing. */
+async function runPlan(door, word, options) {
+    const context = (0,_open_context_js__WEBPACK_IMPORTED_MODULE_5__/* .openStore */ .Ch)(door, options, "read", { reads: "once" });
+    const from = (0,_store_switch_js__WEBPACK_IMPORTED_MODULE_4__/* .readSwitch */ .hc)(context.files, context.layout);
+    const to = (0,_plan_move_js__WEBPACK_IMPORTED_MODULE_2__/* .parseBackend */ .O2)(word);
+    if (to === from) {
+        return (0,_show_js__WEBPACK_IMPORTED_MODULE_6__/* .sayNothingToDo */ .Hn)(door, options, to);
     }
-    await context.backends.proveDatabases(from, dir, restores);
-}
-function damaged(name, what) {
-    return new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("BACKUP_DAMAGED", `The backup cannot be trusted: ${(0,_files_native_path_js__WEBPACK_IMPORTED_MODULE_2__/* .showName */ .$i)(name)} ${what}.`, {
-        state: _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_CHANGED */ .Dh,
-        place: { file: name },
-        fix: ["Choose another backup: milestone backups"],
-    });
-}
-
-
-/***/ }),
-
-/***/ 51103:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ agree)
-/* harmony export */ });
-/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
-
-/** Asks, unless `--yes`. Throws DECLINED; without a terminal there is nobody to ask. */
-async function agree(door, { yes }, question) {
-    if (yes) {
-        return;
-    }
-    if (!door.interactive) {
-        throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("DECLINED", "There is no terminal to ask on.", {
-            state: _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_CHANGED */ .Dh,
-            fix: ["Pass --yes to go on without a question."],
-        });
-    }
-    if (!(await door.confirm(question))) {
-        throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("DECLINED", "You said no.", { state: _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_CHANGED */ .Dh });
-    }
+    const pauseSessions = options.pauseSessions === true;
+    const plan = await (0,_plan_make_js__WEBPACK_IMPORTED_MODULE_1__/* .planMove */ .X)(context, { from, to }, { pauseSessions, holdsLock: false });
+    (0,_show_js__WEBPACK_IMPORTED_MODULE_6__/* .show */ .WU)(door, options, plan, () => (0,_report_plan_text_js__WEBPACK_IMPORTED_MODULE_7__/* .renderPlan */ .E)(plan, (0,_show_js__WEBPACK_IMPORTED_MODULE_6__/* .paintOut */ .Rw)(door, options)));
+    return (0,_plan_possible_js__WEBPACK_IMPORTED_MODULE_3__/* .isPossible */ .w)(plan.prerequisites) ? _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.done : _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.findings;
 }
 
 
@@ -136,69 +97,53 @@ function paintErr(door, { color }) {
 
 /***/ }),
 
-/***/ 23964:
+/***/ 73746:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ renderCommit)
+/* harmony export */   E: () => (/* binding */ renderPlan),
+/* harmony export */   o: () => (/* binding */ renderPrerequisites)
 /* harmony export */ });
-/**
- * The commands that commit a result, ready to be typed. `folder` leads from where the person stands to the folder that
- * holds the store; empty where that is the same. Pure.
- */
-function renderCommit(commands, folder) {
-    if (commands.length === 0) {
-        return [];
-    }
-    const there = folder === "" ? [] : [`cd ${quote(folder)}`];
-    return ["To commit the result:", ...[...there, ...commands].map((line) => `  ${line}`)];
-}
-/** A word as a shell takes it. */
-function quote(word) {
-    return /^[\w./@%+=:,-]+$/.test(word) && !word.startsWith("-") ? word : `'${word.replaceAll("'", "'\\''")}'`;
-}
+/* harmony import */ var _validate_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14590);
+/* harmony import */ var _quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9270);
 
 
-/***/ }),
-
-/***/ 82459:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ renderMigration)
-/* harmony export */ });
-/* harmony import */ var _commit_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23964);
-/* harmony import */ var _quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9270);
-
-
-/** What a migration did, as people read it. Pure. `folder` as for {@link renderCommit}. */
-function renderMigration(report, folder) {
-    const { fingerprint, queries, warnings, commit, move } = report;
-    const { before, after } = queries;
-    const times = ["list", "count", "read"].map((name) => `${name} ${before[`${name}Ms`].toFixed(2)} / ${after[`${name}Ms`].toFixed(2)} ms`);
+/** A plan as people read it. Pure. */
+function renderPlan(plan, paint) {
+    const { move, fingerprint, estimate } = plan;
+    const records = `${fingerprint.active} active, ${fingerprint.completed} completed`;
     return [
-        `${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(fingerprint.active + fingerprint.completed, "record")} moved and verified in ${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(report.durationMs)}; writers waited ${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(report.writePauseMs)}.`,
-        ...renderCatchUp(report.catchUpRounds),
-        `Fingerprint: ${fingerprint.data}`,
-        `The tools' own queries, before / after: ${times.join(", ")}.`,
-        ...warnings.map((warning) => `Warning: ${warning}.`),
-        ...(0,_commit_text_js__WEBPACK_IMPORTED_MODULE_1__/* .renderCommit */ .a)(commit, folder),
-        `Now on ${move.to}; backup ${report.id}.`,
+        `Plan: ${move.from} to ${move.to}, ${records}`,
+        "",
+        "Steps:",
+        ...plan.steps.map((step, at) => `  ${at + 1}. ${step}`),
+        "",
+        ...renderPrerequisites(plan.prerequisites, paint),
+        ...(plan.findings.length === 0
+            ? []
+            : ["Findings:", ...plan.findings.map((each) => `  ${(0,_validate_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFinding */ .jb)(each)}`), ""]),
+        `Takes about ${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(estimate.durationMs)} (from ${estimate.source}); writers wait about ${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(estimate.writePauseMs)}.`,
+        ...(move.from === "database" && !plan.onServer
+            ? ['A tool that writes during that pause may be told "database is locked".']
+            : []),
+        `Disk: ${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(plan.diskNeededBytes)} needed, ${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(plan.diskFreeBytes)} free.`,
+        "Way back:",
+        ...plan.wayBack.map((way) => `  ${way}`),
+        `Digest: ${plan.digest}`,
         "",
     ].join("\n");
 }
-/** What others wrote meanwhile; nothing where they wrote nothing. */
-function renderCatchUp(rounds) {
-    const sum = (of) => rounds.reduce((total, round) => total + round[of], 0);
-    const [written, moved, removed] = [sum("written"), sum("moved"), sum("removed")];
-    const parts = [
-        `${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(written, "record")} written`,
-        ...(moved === 0 ? [] : [`${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(moved, "record")} moved to the other state`]),
-        ...(removed === 0 ? [] : [`${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(removed, "record")} removed`]),
+/** Every condition with its verdict and its fix, and an empty line. */
+function renderPrerequisites(prerequisites, paint) {
+    const sign = { ok: paint.good("ok  "), warning: paint.warn("warn"), failed: paint.bad("FAIL") };
+    return [
+        "Prerequisites:",
+        ...prerequisites.flatMap(({ title, verdict, detail, fix }) => [
+            `  ${sign[verdict]} ${title}: ${detail}`,
+            ...(fix === undefined ? [] : [`       ${fix}`]),
+        ]),
+        "",
     ];
-    return written + moved + removed === 0
-        ? []
-        : [`Brought over while others wrote: ${parts.join(", ")}, in ${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(rounds.length, "round")}.`];
 }
 
 
@@ -330,6 +275,45 @@ async function placeStoreIssues(backend, issues, home) {
 
 /***/ }),
 
+/***/ 11631:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ namesOf)
+/* harmony export */ });
+/* harmony import */ var _record_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96989);
+/* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83277);
+
+
+const NONE = { alias: undefined, tasks: [], references: { requires: [], enables: [], task: [] } };
+/** Without tasks, what they depend on is not looked at. Pure. */
+function namesOf(data, { withTasks = true } = {}) {
+    if (!(0,_record_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(data)) {
+        return NONE;
+    }
+    const alias = (0,_record_value_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, "id") ?? (0,_record_value_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(data, "metadata", "milestone_id");
+    const { requires, enables } = (0,_references_js__WEBPACK_IMPORTED_MODULE_1__/* .milestoneReferences */ .$)(data);
+    const { tasks, needs } = withTasks ? namesOfTasks(data) : { tasks: [], needs: [] };
+    return {
+        alias: typeof alias === "string" ? alias : undefined,
+        tasks,
+        references: { requires: requires.map(nameIn), enables: enables.map(nameIn), task: needs },
+    };
+}
+/** What a task waits for that is a task of its own milestone is known there. */
+function namesOfTasks(data) {
+    const tasks = (0,_references_js__WEBPACK_IMPORTED_MODULE_1__/* .taskReferences */ .C)(data);
+    const own = new Set(tasks.flatMap(({ id }) => (id === undefined ? [] : [id])));
+    const needs = tasks.flatMap((task) => task.needs.map(nameIn)).filter((name) => !own.has(name));
+    return { tasks: [...own], needs };
+}
+function nameIn({ name }) {
+    return name;
+}
+
+
+/***/ }),
+
 /***/ 42388:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -399,8 +383,6 @@ var packed_texts = __webpack_require__(62616);
 var canonical = __webpack_require__(30790);
 // EXTERNAL MODULE: ./dist/lib/record/record.js
 var record_record = __webpack_require__(32803);
-// EXTERNAL MODULE: ./dist/lib/record/value.js
-var value = __webpack_require__(96989);
 // EXTERNAL MODULE: ./dist/lib/validate/cycle.js
 var validate_cycle = __webpack_require__(833);
 ;// CONCATENATED MODULE: ./dist/lib/validate/reaches-cycle.js
@@ -510,18 +492,12 @@ var dependency_unknown = __webpack_require__(63561);
 
 
 
-
 /** What a word is the name of: no milestone, one that is broken, or from here on a record. */
 const NO_MILESTONE = 0;
 const BROKEN = 1;
 const FIRST_RECORD = 2;
 /** What rules over the whole store need of each record: names, and nothing else, outside the engine's heap. */
 class StoreFacts {
-    withTasks;
-    /** Without tasks, what they depend on is not looked at. */
-    constructor({ tasks = true } = {}) {
-        this.withTasks = tasks;
-    }
     records = new packed_texts/* PackedTexts */.Z();
     recordCount = 0;
     /** Ids of milestones and tasks, whatever a reference calls them, and what is referred to. */
@@ -531,20 +507,23 @@ class StoreFacts {
     /** By word: 1 where it is a task's id. */
     tasks = new packed_integers/* PackedIntegers */.g();
     references = new ReferenceTable();
-    add(record) {
-        const { data, id } = record;
+    add(key, names) {
+        const { id } = key;
         const row = this.recordCount;
         this.recordCount += 1;
-        this.records.write(row, (0,record_record/* nameOf */.Vb)(record));
+        this.records.write(row, (0,record_record/* nameOf */.Vb)(key));
         this.milestones.set(this.words.add(id), FIRST_RECORD + row);
-        if (!(0,value/* isMap */.jh)(data)) {
-            return;
+        if (names.alias !== undefined && names.alias !== id) {
+            this.nameIfFree(names.alias, FIRST_RECORD + row);
         }
-        const alias = (0,value/* valueAt */.fK)(data, "id") ?? (0,value/* valueAt */.fK)(data, "metadata", "milestone_id");
-        if (typeof alias === "string" && alias !== id) {
-            this.nameIfFree(alias, FIRST_RECORD + row);
+        for (const task of names.tasks) {
+            this.tasks.set(this.words.add(task), 1);
         }
-        this.addReferences(row, data);
+        for (const kind of REFERENCE_KINDS) {
+            for (const name of names.references[kind]) {
+                this.references.add(row, kind, this.words.add(name));
+            }
+        }
     }
     /** A record that is there, and broken: what depends on it depends on something. */
     addBroken(id) {
@@ -562,30 +541,6 @@ class StoreFacts {
         const word = this.words.add(name);
         if (this.milestones.at(word) === NO_MILESTONE) {
             this.milestones.set(word, what);
-        }
-    }
-    addReferences(record, data) {
-        const { requires, enables } = (0,validate_references/* milestoneReferences */.$)(data);
-        this.refer(record, "requires", requires);
-        this.refer(record, "enables", enables);
-        if (!this.withTasks) {
-            return;
-        }
-        const tasks = (0,validate_references/* taskReferences */.C)(data);
-        const own = new Set();
-        for (const { id } of tasks) {
-            if (id !== undefined) {
-                own.add(id);
-                this.tasks.set(this.words.add(id), 1);
-            }
-        }
-        for (const { needs } of tasks) {
-            this.refer(record, "task", needs.filter(({ name }) => !own.has(name)));
-        }
-    }
-    refer(record, kind, references) {
-        for (const { name } of references) {
-            this.references.add(record, kind, this.words.add(name));
         }
     }
     *issues() {
