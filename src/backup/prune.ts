@@ -1,5 +1,5 @@
 import type { Context } from "../context.ts";
-import { openRuns } from "../migrate/interrupted.ts";
+import { interruptedRuns, openRuns } from "../migrate/interrupted.ts";
 import { readJournal } from "../migrate/journal.ts";
 import { findLeftovers } from "../migrate/leftovers.ts";
 import { REMEDY } from "../migrate/phase.ts";
@@ -80,17 +80,22 @@ function removeWhole({ files, layout, processes }: Context, dir: string): void {
 export function expiredBackups(context: Context, listed: readonly ListedBackup[]): Prunable[] {
   const backups = listed.filter((each) => each.kind === "readable");
   const lastProved = newestProved(backups);
-  const needed = new Set(openRuns(context).flatMap(({ facts }) => [facts.backup, facts.restores]));
+  const reasonOfRuns = keptByRuns(context);
   return backups
     .filter(({ expiresAt }) => expiresAt <= context.now())
     .map(({ id, expiresAt }) => {
-      const kept = needed.has(id)
-        ? "an interrupted run needs it"
-        : id === lastProved
-          ? "it is the last proved one"
-          : undefined;
+      const kept = reasonOfRuns(id) ?? (id === lastProved ? "it is the last proved one" : undefined);
       return { kind: "backup", path: `backups/${id}`, expiresAt, kept };
     });
+}
+
+/** Why a backup stays for the sake of runs that are not over. No damaged journal may stop who only looks. */
+function keptByRuns(context: Context): (id: string) => string | undefined {
+  if (interruptedRuns(context).some(({ problem }) => problem !== undefined)) {
+    return () => "a run whose journal cannot be read may need it";
+  }
+  const needed = new Set(openRuns(context).flatMap(({ facts }) => [facts.backup, facts.restores]));
+  return (id) => (needed.has(id) ? "an interrupted run needs it" : undefined);
 }
 
 /** One that can be restored here and now, if there is any. */
