@@ -572,17 +572,21 @@ function removeWhole({ files, layout, processes }, dir) {
 function expiredBackups(context, listed) {
     const backups = listed.filter((each) => each.kind === "readable");
     const lastProved = newestProved(backups);
-    const needed = new Set((0,_migrate_interrupted_js__WEBPACK_IMPORTED_MODULE_0__.openRuns)(context).flatMap(({ facts }) => [facts.backup, facts.restores]));
+    const reasonOfRuns = keptByRuns(context);
     return backups
         .filter(({ expiresAt }) => expiresAt <= context.now())
         .map(({ id, expiresAt }) => {
-        const kept = needed.has(id)
-            ? "an interrupted run needs it"
-            : id === lastProved
-                ? "it is the last proved one"
-                : undefined;
+        const kept = reasonOfRuns(id) ?? (id === lastProved ? "it is the last proved one" : undefined);
         return { kind: "backup", path: `backups/${id}`, expiresAt, kept };
     });
+}
+/** Why a backup stays for the sake of runs that are not over. No damaged journal may stop who only looks. */
+function keptByRuns(context) {
+    if ((0,_migrate_interrupted_js__WEBPACK_IMPORTED_MODULE_0__.interruptedRuns)(context).some(({ problem }) => problem !== undefined)) {
+        return () => "a run whose journal cannot be read may need it";
+    }
+    const needed = new Set((0,_migrate_interrupted_js__WEBPACK_IMPORTED_MODULE_0__.openRuns)(context).flatMap(({ facts }) => [facts.backup, facts.restores]));
+    return (id) => (needed.has(id) ? "an interrupted run needs it" : undefined);
 }
 /** One that can be restored here and now, if there is any. */
 function newestProved(backups) {
