@@ -357,6 +357,57 @@ var store_switch = __webpack_require__(97892);
 var begin = __webpack_require__(90743);
 // EXTERNAL MODULE: ./dist/lib/record/record.js
 var record_record = __webpack_require__(32803);
+// EXTERNAL MODULE: ./dist/lib/packed/hash.js
+var hash = __webpack_require__(81941);
+;// CONCATENATED MODULE: ./dist/lib/migrate/duplicate.js
+
+
+
+/**
+ * Two records of one id, or of ids that some system takes for one; undefined when there are none. Asked of the whole:
+ * while a source is read, a record that changes its state is met twice.
+ */
+function findTwice(marks) {
+    const suspects = hashesThereTwice(marks);
+    const first = new Map();
+    for (const name of suspects.size === 0 ? [] : marks.keys()) {
+        const id = foldedIdOf(name);
+        if (suspects.has((0,hash/* hashOf */.q)(id))) {
+            const before = first.get(id);
+            if (before !== undefined) {
+                return [before, name];
+            }
+            first.set(id, name);
+        }
+    }
+    return undefined;
+}
+/** Four bytes a record, where a set of all ids would take twenty times as much. Some of them are there by chance. */
+function hashesThereTwice(marks) {
+    const hashes = new Uint32Array(marks.size);
+    let count = 0;
+    for (const name of marks.keys()) {
+        hashes[count] = (0,hash/* hashOf */.q)(foldedIdOf(name));
+        count += 1;
+    }
+    hashes.sort();
+    return new Set(hashes.filter((hash, at) => at > 0 && hash === hashes[at - 1]));
+}
+function foldedIdOf(name) {
+    return (0,record_record/* keyOf */.TN)(name).id.toLowerCase();
+}
+/** Throws RECORD_UNREADABLE where {@link findTwice} found some. */
+function assertNotTwice(found) {
+    if (found !== undefined) {
+        const [first, second] = found;
+        throw new errors_error/* MilestoneError */.lO("RECORD_UNREADABLE", `${second} has the same id as ${first}, on some systems or on all.`, {
+            state: "Nothing was switched.",
+            place: { record: second },
+            fix: ["Keep one of the two, or give one another id."],
+        });
+    }
+}
+
 // EXTERNAL MODULE: ./dist/lib/validate/finding.js
 var validate_finding = __webpack_require__(14590);
 ;// CONCATENATED MODULE: ./dist/lib/migrate/refuse-broken.js
@@ -381,6 +432,7 @@ function brokenMeanwhile(finding) {
 ;// CONCATENATED MODULE: ./dist/lib/migrate/catch-up.js
 
 
+
 /** Brings over, round by round, what changes in a source while it is copied. */
 class CatchUp {
     /** Every round that was made. */
@@ -388,6 +440,8 @@ class CatchUp {
     source;
     shadow;
     marks;
+    /** Undefined where nobody looked since something changed. */
+    lookedForTwice;
     constructor({ source, shadow, marks }) {
         this.source = source;
         this.shadow = shadow;
@@ -402,7 +456,16 @@ class CatchUp {
             await this.bringOver(change, put, gone, broken);
         }
         this.rounds.push({ during, ...count(put, gone) });
-        return { touched: new Set([...put, ...gone]), broken };
+        const touched = new Set([...put, ...gone]);
+        if (touched.size > 0) {
+            this.lookedForTwice = undefined;
+        }
+        return { touched, broken };
+    }
+    /** As {@link findTwice}. Asked before the write pause as well, which need not wait for it where nothing changed since. */
+    findTwice() {
+        this.lookedForTwice ??= { found: findTwice(this.marks) };
+        return this.lookedForTwice.found;
     }
     async bringOver(change, put, gone, broken) {
         switch (change.kind) {
@@ -460,57 +523,6 @@ async function backfill(context, { source, shadow, marks }) {
 var marks = __webpack_require__(28360);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./dist/lib/packed/hash.js
-var hash = __webpack_require__(81941);
-;// CONCATENATED MODULE: ./dist/lib/migrate/duplicate.js
-
-
-
-/**
- * Two records of one id, or of ids that some system takes for one; undefined when there are none. Asked of the whole:
- * while a source is read, a record that changes its state is met twice.
- */
-function findTwice(marks) {
-    const suspects = hashesThereTwice(marks);
-    const first = new Map();
-    for (const name of suspects.size === 0 ? [] : marks.keys()) {
-        const id = foldedIdOf(name);
-        if (suspects.has((0,hash/* hashOf */.q)(id))) {
-            const before = first.get(id);
-            if (before !== undefined) {
-                return [before, name];
-            }
-            first.set(id, name);
-        }
-    }
-    return undefined;
-}
-/** Four bytes a record, where a set of all ids would take twenty times as much. Some of them are there by chance. */
-function hashesThereTwice(marks) {
-    const hashes = new Uint32Array(marks.size);
-    let count = 0;
-    for (const name of marks.keys()) {
-        hashes[count] = (0,hash/* hashOf */.q)(foldedIdOf(name));
-        count += 1;
-    }
-    hashes.sort();
-    return new Set(hashes.filter((hash, at) => at > 0 && hash === hashes[at - 1]));
-}
-function foldedIdOf(name) {
-    return (0,record_record/* keyOf */.TN)(name).id.toLowerCase();
-}
-/** Throws RECORD_UNREADABLE where {@link findTwice} found some. */
-function assertNotTwice(found) {
-    if (found !== undefined) {
-        const [first, second] = found;
-        throw new errors_error/* MilestoneError */.lO("RECORD_UNREADABLE", `${second} has the same id as ${first}, on some systems or on all.`, {
-            state: "Nothing was switched.",
-            place: { record: second },
-            fix: ["Keep one of the two, or give one another id."],
-        });
-    }
-}
-
 // EXTERNAL MODULE: ./dist/lib/packed/met-keys.js
 var met_keys = __webpack_require__(86380);
 ;// CONCATENATED MODULE: ./dist/lib/migrate/verify.js
@@ -620,7 +632,7 @@ async function settle(catchUp, during, wrong = []) {
         }
         open = await compareTouched(shadow, marks, new Set([...open, ...touched]));
         stuck = broken.filter(({ file }) => stuck?.some((each) => each.file === file) ?? true);
-        const twice = findTwice(marks);
+        const twice = catchUp.findTwice();
         if (open.length === 0 && twice === undefined && broken.length === 0) {
             return all;
         }
@@ -994,6 +1006,7 @@ class Migration {
             if (wrong.length > 0) {
                 await settle(this.catchUp, "verification", wrong);
             }
+            this.catchUp.findTwice();
         },
         "install ahead": async () => {
             const { source, shadow, marks } = this.catchUp;

@@ -2,6 +2,7 @@ import type { Backend, Change, Shadow } from "../backends/backend.ts";
 import type { Marks } from "../record/marks.ts";
 import { keyOf, nameOf } from "../record/record.ts";
 import type { Finding } from "../validate/finding.ts";
+import { findTwice, type Twice } from "./duplicate.ts";
 import { stopsCopy } from "./refuse-broken.ts";
 
 /** When a round of catching up was made. */
@@ -30,6 +31,8 @@ export class CatchUp {
   readonly source: Backend;
   readonly shadow: Shadow;
   readonly marks: Marks;
+  /** Undefined where nobody looked since something changed. */
+  private lookedForTwice: { readonly found: Twice | undefined } | undefined;
 
   constructor({ source, shadow, marks }: { source: Backend; shadow: Shadow; marks: Marks }) {
     this.source = source;
@@ -46,7 +49,17 @@ export class CatchUp {
       await this.bringOver(change, put, gone, broken);
     }
     this.rounds.push({ during, ...count(put, gone) });
-    return { touched: new Set([...put, ...gone]), broken };
+    const touched = new Set([...put, ...gone]);
+    if (touched.size > 0) {
+      this.lookedForTwice = undefined;
+    }
+    return { touched, broken };
+  }
+
+  /** As {@link findTwice}. Asked before the write pause as well, which need not wait for it where nothing changed since. */
+  findTwice(): Twice | undefined {
+    this.lookedForTwice ??= { found: findTwice(this.marks) };
+    return this.lookedForTwice.found;
   }
 
   private async bringOver(change: Change, put: Set<string>, gone: Set<string>, broken: Finding[]): Promise<void> {

@@ -3,11 +3,14 @@ import { hashOf } from "../packed/hash.ts";
 import type { Marks } from "../record/marks.ts";
 import { keyOf } from "../record/record.ts";
 
+/** Names of two records. */
+export type Twice = readonly [string, string];
+
 /**
  * Two records of one id, or of ids that some system takes for one; undefined when there are none. Asked of the whole:
  * while a source is read, a record that changes its state is met twice.
  */
-export function findTwice(marks: Marks): readonly [string, string] | undefined {
+export function findTwice(marks: Marks): Twice | undefined {
   const suspects = hashesThereTwice(marks);
   const first = new Map<string, string>();
   for (const name of suspects.size === 0 ? [] : marks.keys()) {
@@ -40,7 +43,7 @@ function foldedIdOf(name: string): string {
 }
 
 /** Throws RECORD_UNREADABLE where {@link findTwice} found some. */
-export function assertNotTwice(found: ReturnType<typeof findTwice>): void {
+export function assertNotTwice(found: Twice | undefined): void {
   if (found !== undefined) {
     const [first, second] = found;
     throw new MilestoneError("RECORD_UNREADABLE", `${second} has the same id as ${first}, on some systems or on all.`, {

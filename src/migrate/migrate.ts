@@ -238,6 +238,7 @@ class Migration {
       if (wrong.length > 0) {
         await settle(this.catchUp, "verification", wrong);
       }
+      this.catchUp.findTwice();
     },
     "install ahead": async () => {
       const { source, shadow, marks } = this.catchUp;

@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { MilestoneError } from "../errors/error.ts";
 import type { Finding } from "../validate/finding.ts";
 import type { CatchUp, CatchUpStage } from "./catch-up.ts";
-import { assertNotTwice, findTwice } from "./duplicate.ts";
+import { assertNotTwice } from "./duplicate.ts";
 import { brokenMeanwhile } from "./refuse-broken.ts";
 import { assertSame, compareTouched } from "./verify.ts";
 
@@ -35,7 +35,7 @@ export async function settle(
     }
     open = await compareTouched(shadow, marks, new Set([...open, ...touched]));
     stuck = broken.filter(({ file }) => stuck?.some((each) => each.file === file) ?? true);
-    const twice = findTwice(marks);
+    const twice = catchUp.findTwice();
     if (open.length === 0 && twice === undefined && broken.length === 0) {
       return all;
     }
