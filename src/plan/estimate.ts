@@ -13,7 +13,12 @@ const FIXED_MS = 300;
 const PASSES: Record<Move["to"], number> = { file: 1, hybrid: 2, database: 3 };
 
 /** From earlier migrations of this store where there are any, else from the pass that planning just made. Pure. */
-export function estimateMove(move: Move, survey: Survey, earlier: readonly EarlierRate[], statAllMs: number): Estimate {
+export function estimateMove(
+  move: Move,
+  survey: Survey,
+  earlier: readonly EarlierRate[],
+  statAllMs: number,
+): Omit<Estimate, "mostPauseMs"> {
   const records = survey.fingerprint.active + survey.fingerprint.completed;
   const writePauseMs = Math.ceil(2 * statAllMs + 10);
   if (earlier.length > 0) {

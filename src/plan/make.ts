@@ -64,7 +64,10 @@ async function assemble(context: Context, move: Move, options: PlanOptions, meas
     ...options,
   };
   const prerequisites = checkPrerequisites(context, facts);
-  const estimate = estimateMove(move, survey, earlierRates(context, move), statAllMs);
+  const estimate = {
+    ...estimateMove(move, survey, earlierRates(context, move), statAllMs),
+    mostPauseMs: context.settings.settings.migration.maxWritePauseMs,
+  };
   const onServer = server.length > 0;
   return makePlan({ move, onServer, fingerprint, prerequisites, findings, estimate, diskNeededBytes, diskFreeBytes });
 }

@@ -18,6 +18,8 @@ export interface Prerequisite {
 export interface Estimate {
   readonly durationMs: number;
   readonly writePauseMs: number;
+  /** What the settings allow: a pause that would be longer ends the move. */
+  readonly mostPauseMs: number;
   /** What it was computed from. */
   readonly source: string;
 }

@@ -18,6 +18,11 @@ export function renderPlan(plan: Plan, paint: Paint): string {
       ? []
       : ["Findings:", ...plan.findings.map((each) => `  ${describeFinding(each)}`), ""]),
     `Takes about ${formatDuration(estimate.durationMs)} (from ${estimate.source}); writers wait about ${formatDuration(estimate.writePauseMs)}.`,
+    ...(estimate.writePauseMs > estimate.mostPauseMs
+      ? [
+          `That is more than the ${formatDuration(estimate.mostPauseMs)} of storage.migration.max_write_pause, after which the move would undo itself: raise it first.`,
+        ]
+      : []),
     ...(move.from === "database" && !plan.onServer
       ? ['A tool that writes during that pause may be told "database is locked".']
       : []),

@@ -58,6 +58,15 @@ Digest: <digest>
     expect(treeOf(dir)).toEqual(before);
   });
 
+  test("says where writers would wait longer than the settings allow", async () => {
+    const settings = "storage: {migration: {max_write_pause: 0.001}}\n";
+    const { dir } = makeStore({ ...FILES, "config/storage-config.yaml": settings });
+    const { out } = await runMilestone(["plan", "hybrid"], { cwd: dir });
+    expect(out).toContain(
+      "\nThat is more than the 1 ms of storage.migration.max_write_pause, after which the move would undo itself: raise it first.\n",
+    );
+  });
+
   test.each([
     ["file", "hybrid", "build the index aside, from the files", "put the index in place", "milestone migrate file"],
     [

@@ -9,7 +9,7 @@ const PARTS: PlanParts = {
   fingerprint: { data: "d", text: "t", active: 100, completed: 100 },
   prerequisites: [{ id: "sqlite3", title: "The command is there", verdict: "ok", detail: "found" }],
   findings: [],
-  estimate: { durationMs: 1, writePauseMs: 1, source: "nothing" },
+  estimate: { durationMs: 1, writePauseMs: 1, mostPauseMs: 2000, source: "nothing" },
   diskNeededBytes: 1,
   diskFreeBytes: 2,
 };

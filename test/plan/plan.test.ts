@@ -20,7 +20,7 @@ const PARTS: PlanParts = {
   fingerprint: { data: "1", text: "2", active: 3, completed: 4 },
   prerequisites: [{ id: "disk", title: "There is room", verdict: "ok", detail: "enough" }],
   findings: [{ rule: "yml-extension", severity: "warning", file: "a.yml", line: 1, message: "x" }],
-  estimate: { durationMs: 1, writePauseMs: 2, source: "x" },
+  estimate: { durationMs: 1, writePauseMs: 2, mostPauseMs: 2000, source: "x" },
   diskNeededBytes: 5,
   diskFreeBytes: 6,
 };
@@ -34,7 +34,7 @@ describe("the digest of a plan", () => {
     expect(digest({})).toMatch(/^[0-9a-f]{64}$/);
     for (const change of [
       {},
-      { estimate: { durationMs: 900, writePauseMs: 800, source: "y" } },
+      { estimate: { durationMs: 900, writePauseMs: 800, mostPauseMs: 3000, source: "y" } },
       { diskNeededBytes: 50 },
       { diskFreeBytes: 60 },
       { prerequisites: [{ ...prerequisite, detail: "less" }] },
