@@ -1237,6 +1237,11 @@ function renderPlan(plan, paint) {
             ? []
             : ["Findings:", ...plan.findings.map((each) => `  ${(0,_validate_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFinding */ .jb)(each)}`), ""]),
         `Takes about ${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(estimate.durationMs)} (from ${estimate.source}); writers wait about ${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(estimate.writePauseMs)}.`,
+        ...(estimate.writePauseMs > estimate.mostPauseMs
+            ? [
+                `That is more than the ${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(estimate.mostPauseMs)} of storage.migration.max_write_pause, after which the move would undo itself: raise it first.`,
+            ]
+            : []),
         ...(move.from === "database" && !plan.onServer
             ? ['A tool that writes during that pause may be told "database is locked".']
             : []),

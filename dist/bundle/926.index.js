@@ -109,7 +109,10 @@ async function assemble(context, move, options, measured) {
         ...options,
     };
     const prerequisites = (0,plan_prerequisites/* checkPrerequisites */.G$)(context, facts);
-    const estimate = estimateMove(move, survey, (0,list/* earlierRates */.AK)(context, move), statAllMs);
+    const estimate = {
+        ...estimateMove(move, survey, (0,list/* earlierRates */.AK)(context, move), statAllMs),
+        mostPauseMs: context.settings.settings.migration.maxWritePauseMs,
+    };
     const onServer = server.length > 0;
     return (0,plan/* makePlan */.C)({ move, onServer, fingerprint, prerequisites, findings, estimate, diskNeededBytes, diskFreeBytes });
 }
