@@ -6,7 +6,7 @@ import { serverProblems } from "../support/server-cuts.ts";
 import { SERVER_MOVES } from "../support/server-scenarios.ts";
 
 /** One in so many; `npm run test:faults` tries them all. */
-const CUTS = 16;
+const CUTS = 32;
 const ERRORS = 160;
 
 describe("a move to or from a server leaves a valid store and a whole backup, and one resume makes it old or new, after a kill or a power cut before an operation, and after an error at one", () => {
