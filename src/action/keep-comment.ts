@@ -1,4 +1,3 @@
-import { MilestoneError } from "../errors/error.ts";
 import type { Comment, GitHub } from "../github/github.ts";
 
 /** What a pull request's comment on one store is to be. */
@@ -33,32 +32,16 @@ export async function keepComment(github: GitHub, wanted: WantedComment): Promis
 }
 
 async function create(github: GitHub, wanted: WantedComment & { readonly text: string }): Promise<string | undefined> {
-  const author = (await tryCreate(github, wanted)) ?? (await github.viewer());
-  const [oldest, ...others] = byAuthor(await findMarked(github, wanted), author);
-  if (oldest === undefined) {
-    throw new MilestoneError("GITHUB_UNAVAILABLE", "GitHub did not keep the comment.", {
-      state: "What was found stands in the summary and in the reports.",
-      fix: ["Run the job again later."],
-    });
-  }
+  const made = await github.createComment(wanted.pullRequest, wanted.text, async () => {
+    const marked = await findMarked(github, wanted);
+    return marked.length === 0 ? undefined : byAuthor(marked, await github.viewer())[0];
+  });
+  const ours = made.author === undefined ? [] : byAuthor(await findMarked(github, wanted), made.author);
+  // What was made may be missing in the list for a while.
+  const [oldest = made, ...others] = ours.some(({ id }) => id === made.id) ? ours : [...ours, made];
   await removeAll(github, others);
   const kept = await bringUpToDate(github, oldest, wanted);
   return kept === "gone" ? undefined : kept.url;
-}
-
-/** The author of what was made; undefined where the answer was lost: whether it was made before, only looking tells. */
-async function tryCreate(
-  github: GitHub,
-  { pullRequest, text }: WantedComment & { readonly text: string },
-): Promise<string | undefined> {
-  try {
-    return (await github.createComment(pullRequest, text)).author;
-  } catch (error) {
-    if (error instanceof MilestoneError && error.code === "GITHUB_UNAVAILABLE") {
-      return undefined;
-    }
-    throw error;
-  }
 }
 
 /** Those of everybody, oldest first. */

@@ -36,9 +36,9 @@ export async function ensurePullRequest(ports: BranchPorts, wanted: Wanted): Pro
   try {
     const { title, branch: head, base } = wanted;
     const made = { title, head, base, body: withBlock("", wanted.body) };
-    return { pullRequest: await ports.github.createPullRequest(made), did: "opened" };
+    return { pullRequest: await ports.github.createPullRequest(made, () => findOpen(ports, wanted)), did: "opened" };
   } catch (error) {
-    // Another job may have been faster, or the answer was lost on its way.
+    // Another job may have been faster.
     const now = isMadeMeanwhile(error) ? await findOpen(ports, wanted) : undefined;
     if (now === undefined) {
       throw error;
@@ -48,7 +48,7 @@ export async function ensurePullRequest(ports: BranchPorts, wanted: Wanted): Pro
 }
 
 function isMadeMeanwhile(error: unknown): boolean {
-  return error instanceof MilestoneError && (error.code === "GITHUB_CONFLICT" || error.code === "GITHUB_UNAVAILABLE");
+  return error instanceof MilestoneError && error.code === "GITHUB_CONFLICT";
 }
 
 async function findOpen(ports: BranchPorts, { branch, base }: Wanted): Promise<PullRequest | undefined> {

@@ -88,23 +88,27 @@ export class GitBranches implements Branches {
     commit: string,
     expected: string | undefined,
   ): Promise<{ readonly kind: "pushed" } | { readonly kind: "raced"; readonly tip: string | undefined }> {
-    const answer = await this.remote.push(ref, commit, expected);
-    if (answer.exit === 0) {
-      return { kind: "pushed" };
+    for (let tries = 1; ; tries++) {
+      const answer = await this.remote.push(ref, commit, expected);
+      if (answer.exit === 0) {
+        return { kind: "pushed" };
+      }
+      // Whatever it says: an answer can be lost after the ref was set, and who was first is told by the ref alone.
+      const tip = await this.remote.refs([ref]).then(
+        (refs) => ({ id: refs.get(ref) }),
+        () => undefined,
+      );
+      if (tip?.id === commit) {
+        return { kind: "pushed" };
+      }
+      if (tip !== undefined && tip.id !== expected) {
+        return { kind: "raced", tip: tip.id };
+      }
+      if (tip === undefined || !(await this.remote.mayPass(answer, tries))) {
+        const unknown = `Whether ${ref} was set there is not known; it is as it was or ${commit.slice(0, 12)}, whole.`;
+        throw this.remote.failure("Pushing to", answer, tip === undefined ? unknown : `${ref} there is as it was.`);
+      }
     }
-    // Whatever it says: an answer can be lost after the ref was set, and who was first is told by the ref alone.
-    const tip = await this.remote.refs([ref]).then(
-      (refs) => ({ id: refs.get(ref) }),
-      () => undefined,
-    );
-    if (tip?.id === commit) {
-      return { kind: "pushed" };
-    }
-    if (tip !== undefined && tip.id !== expected) {
-      return { kind: "raced", tip: tip.id };
-    }
-    const unknown = `Whether ${ref} was set there is not known; it is as it was or ${commit.slice(0, 12)}, whole.`;
-    throw this.remote.failure("Pushing to", answer, tip === undefined ? unknown : `${ref} there is as it was.`);
   }
 
   /** Removing must not hide what went wrong before; what is left here, the next run removes. */

@@ -25,7 +25,9 @@ const PLAIN = [
   ["http.lowSpeedTime", "60"],
 ] as const;
 
-/** Tries of a question that changes nothing, and what is waited before the second. */
+/** What the server forbids, it forbids the second time too. */
+const FORBIDDEN = /\b(?:40[0134]|not found|denied|not permitted|not allowed|rejected|declined)\b/i;
+/** Tries of what is the same done twice, and what is waited before the second. */
 const TRIES = 3;
 const FIRST_WAIT_MS = 1000;
 
@@ -66,6 +68,16 @@ export class Remote {
     return await this.git.call(["push", ...plain, lease, "--", this.url, `${commit}:${ref}`], this.call);
   }
 
+  /** True, after a wait, where another try may succeed. */
+  async mayPass({ out, err }: NetworkAnswer, tries: number): Promise<boolean> {
+    const { signal } = this.call;
+    if (tries >= TRIES || signal.aborted || FORBIDDEN.test(`${err}\n${out}`)) {
+      return false;
+    }
+    await wait(FIRST_WAIT_MS * 2 ** (tries - 1), undefined, { signal }).catch(() => {});
+    return !signal.aborted;
+  }
+
   failure(what: string, { exit, out, err }: NetworkAnswer, state: string): MilestoneError {
     const said = this.hide(`${err}\n${out}`)
       .split("\n")
@@ -91,11 +103,9 @@ export class Remote {
       if (answer.exit === 0) {
         return answer;
       }
-      if (tries === TRIES || this.call.signal.aborted || !mayPass(answer)) {
+      if (!(await this.mayPass(answer, tries))) {
         throw this.failure(args[0] === "fetch" ? "Fetching from" : "Asking", answer, "Nothing was changed there.");
       }
-      // A signal ends the wait; the next call says so.
-      await wait(FIRST_WAIT_MS * 2 ** (tries - 1), undefined, { signal: this.call.signal }).catch(() => {});
     }
   }
 
@@ -103,11 +113,6 @@ export class Remote {
     const secrets = this.token ? [this.token, encode(this.token)] : [];
     return secrets.reduce((shown, secret) => shown.replaceAll(secret, "***"), text);
   }
-}
-
-/** What the server forbids, it forbids the second time too. */
-function mayPass({ err }: NetworkAnswer): boolean {
-  return !/\b(?:40[0134]|not found|denied|not permitted|not allowed)\b/i.test(err);
 }
 
 /** Throws REMOTE_FAILED. */

@@ -39,17 +39,15 @@ export interface GitHub {
   defaultBranch(): Promise<string>;
   /** All comments of a pull request or issue, oldest first. */
   comments(issue: number): Promise<Comment[]>;
-  /**
-   * Not tried again where nobody knows whether it was made: GITHUB_UNAVAILABLE then, and whoever asked looks for it.
-   */
-  createComment(issue: number, body: string): Promise<Comment>;
+  /** `look` finds it where the answer was lost: then nobody knows whether it was made, and it is not to be made twice. */
+  createComment(issue: number, body: string, look: () => Promise<Comment | undefined>): Promise<Comment>;
   /** `gone` where somebody removed it. */
   updateComment(id: number, body: string): Promise<Comment | "gone">;
   deleteComment(id: number): Promise<void>;
   /** Those from a branch of this repository, newest first. */
   pullRequests(of: { readonly head: string; readonly state: "open" | "closed" | "all" }): Promise<PullRequest[]>;
   /** Tried again as {@link createComment} is. Throws PULL_REQUESTS_OFF where the repository lets no workflow do it. */
-  createPullRequest(made: NewPullRequest): Promise<PullRequest>;
+  createPullRequest(made: NewPullRequest, look: () => Promise<PullRequest | undefined>): Promise<PullRequest>;
   updatePullRequest(
     number: number,
     changed: { readonly title?: string; readonly body?: string; readonly state?: "open" | "closed" },

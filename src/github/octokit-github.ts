@@ -45,7 +45,6 @@ export class OctokitGitHub implements GitHub {
       "asking whose token this is",
       `POST ${graphqlUrl}`,
       { query: "query { viewer { login } }" },
-      { isRepeatable: true },
     );
     const login = answer.data?.viewer?.login;
     if (login === undefined) {
@@ -72,10 +71,10 @@ export class OctokitGitHub implements GitHub {
     return found.map(toComment).sort((left, right) => left.id - right.id);
   }
 
-  async createComment(issue: number, body: string): Promise<Comment> {
+  async createComment(issue: number, body: string, look: () => Promise<Comment | undefined>): Promise<Comment> {
     const route = "POST /repos/{owner}/{repo}/issues/{issue_number}/comments";
     const given = { ...this.where, issue_number: issue, body };
-    return toComment(await this.ask<RawComment>("writing the comment", route, given));
+    return await this.make<RawComment, Comment>("writing the comment", { route, given, look, read: toComment });
   }
 
   async updateComment(id: number, body: string): Promise<Comment | "gone"> {
@@ -100,10 +99,14 @@ export class OctokitGitHub implements GitHub {
     return found.map(toPullRequest);
   }
 
-  async createPullRequest({ title, body, head, base }: NewPullRequest): Promise<PullRequest> {
+  async createPullRequest(
+    { title, body, head, base }: NewPullRequest,
+    look: () => Promise<PullRequest | undefined>,
+  ): Promise<PullRequest> {
     const given = { ...this.where, title, body, head, base };
     const route = "POST /repos/{owner}/{repo}/pulls";
-    return toPullRequest(await this.ask<RawPullRequest>("opening the pull request", route, given));
+    const read = toPullRequest;
+    return await this.make<RawPullRequest, PullRequest>("opening the pull request", { route, given, look, read });
   }
 
   async updatePullRequest(number: number, changed: Parameters<GitHub["updatePullRequest"]>[1]): Promise<PullRequest> {
@@ -117,7 +120,7 @@ export class OctokitGitHub implements GitHub {
     const found = new Map<number, Each>();
     let at: { route: string; given: object } | undefined = { route, given: { ...this.where, ...given, per_page: 100 } };
     while (at !== undefined) {
-      const page: Page<Each> = await this.request<Each[]>(what, at.route, at.given);
+      const page: Answer<Each[]> = await this.request<Each[]>(what, at.route, at.given, Array.isArray);
       for (const each of page.data) {
         found.set(each.id, each);
       }
@@ -135,33 +138,47 @@ export class OctokitGitHub implements GitHub {
     return link;
   }
 
-  private async ask<Data>(
-    what: string,
-    route: string,
-    given: object,
-    options?: { isRepeatable: boolean },
-  ): Promise<Data> {
-    return (await this.request<Data>(what, route, given, options)).data;
+  private async ask<Data>(what: string, route: string, given: object): Promise<Data> {
+    return (await this.request<Data>(what, route, given)).data;
   }
 
   private async request<Data>(
     what: string,
     route: string,
     given: object,
-    { isRepeatable }: { isRepeatable: boolean } = { isRepeatable: !route.startsWith("POST ") },
-  ): Promise<{ data: Data; headers: Failure["headers"] }> {
-    return await this.retries.run(
-      what,
-      async (signal) => {
-        const { data, headers } = await this.octokit.request(route, {
-          ...given,
-          headers: VERSIONED,
-          request: { signal },
-        });
-        return { data: data as Data, headers: headers as Failure["headers"] };
-      },
-      { isRepeatable, explain: (error) => this.explain(error) },
-    );
+    isRight?: (data: unknown) => boolean,
+  ): Promise<Answer<Data>> {
+    const explain = (error: unknown) => this.explain(error);
+    return await this.retries.run(what, (signal) => this.send<Data>(route, given, { signal, isRight }), { explain });
+  }
+
+  /** What must not be made twice. */
+  private async make<Data, Made>(
+    what: string,
+    {
+      route,
+      given,
+      look,
+      read,
+    }: { route: string; given: object; look: () => Promise<Made | undefined>; read: (data: Data) => Made },
+  ): Promise<Made> {
+    const explain = (error: unknown) => this.explain(error);
+    const attempt = async (signal: AbortSignal) => read((await this.send<Data>(route, given, { signal })).data);
+    return await this.retries.run(what, attempt, { look, explain });
+  }
+
+  /** A proxy, or a page of an outage, may say 200 as well. */
+  private async send<Data>(
+    route: string,
+    given: object,
+    { signal, isRight = isObject }: { signal: AbortSignal; isRight?: ((data: unknown) => boolean) | undefined },
+  ): Promise<Answer<Data>> {
+    const answer = await this.octokit.request(route, { ...given, headers: VERSIONED, request: { signal } });
+    const { status, data, headers } = answer as { status: number; data: unknown; headers: Failure["headers"] };
+    if (status !== NO_CONTENT && !isRight(data)) {
+      throw new OddAnswer("an answer that is none of GitHub's");
+    }
+    return { data: data as Data, headers };
   }
 
   private async unlessGone<Result>(run: () => Promise<Result>): Promise<Result | undefined> {
@@ -183,7 +200,8 @@ export class OctokitGitHub implements GitHub {
       response?: { status: number; headers: Failure["headers"]; data?: { message?: unknown } };
     };
     if (response === undefined) {
-      const why = name === "TimeoutError" || /timeout/i.test(message ?? "") ? "no answer in time" : "no answer";
+      const isLate = name === "TimeoutError" || /timeout/i.test(message ?? "");
+      const why = error instanceof OddAnswer ? error.message : isLate ? "no answer in time" : "no answer";
       return { status: undefined, message: why, headers: {} };
     }
     const said = typeof response.data?.message === "string" ? response.data.message : "no reason given";
@@ -203,8 +221,16 @@ export class OctokitGitHub implements GitHub {
   }
 }
 
-interface Page<Each> {
-  readonly data: readonly Each[];
+class OddAnswer extends Error {}
+
+const NO_CONTENT = 204;
+
+function isObject(data: unknown): boolean {
+  return typeof data === "object" && data !== null;
+}
+
+interface Answer<Data> {
+  readonly data: Data;
   readonly headers: Failure["headers"];
 }
 

@@ -33,13 +33,14 @@ export class Retries {
   }
 
   /**
-   * `isRepeatable` where doing it twice is the same as doing it once. `explain` makes a failure of what was thrown.
-   * Throws what `refuse` makes of a failure that stays, and GITHUB_UNAVAILABLE where patience ends.
+   * `look` is for what is not the same done twice: where nobody knows whether it was done, it tells, before another try.
+   * `explain` makes a failure of what was thrown. Throws what `refuse` makes of a failure that stays, and
+   * GITHUB_UNAVAILABLE where patience ends.
    */
   async run<Result>(
     what: string,
     attempt: (signal: AbortSignal) => Promise<Result>,
-    { isRepeatable, explain }: { isRepeatable: boolean; explain: (error: unknown) => Failure },
+    { look, explain }: { look?: (() => Promise<Result | undefined>) | undefined; explain: (error: unknown) => Failure },
   ): Promise<Result> {
     for (let tries = 1; ; tries++) {
       this.signal.throwIfAborted();
@@ -52,21 +53,30 @@ export class Retries {
         if (verdict.kind === "final") {
           throw refusal(what, failure, error);
         }
-        if (verdict.kind === "unknown" && !isRepeatable) {
-          throw unavailable(`${what}: ${sayOf(failure)}; whether it was done is not known.`, error);
-        }
         const waitMs = verdict.waitMs ?? this.patience.firstWaitMs * 2 ** (tries - 1);
-        if (tries >= this.patience.tries) {
-          throw unavailable(`${what}: ${sayOf(failure)}, ${tries} times.`, error);
+        const end = await this.waitOrEnd(tries, waitMs);
+        const done = verdict.kind === "unknown" ? await look?.() : undefined;
+        if (done !== undefined) {
+          return done;
         }
-        if (this.waitedMs + waitMs > this.patience.totalWaitMs) {
-          const seconds = Math.ceil(waitMs / 1000);
-          throw unavailable(`${what}: ${sayOf(failure)} and asks to wait ${seconds} s, which is too long.`, error);
+        if (end !== undefined) {
+          throw unavailable(`${what}: ${sayOf(failure)}${end}.`, error);
         }
-        this.waitedMs += waitMs;
-        await wait(waitMs, this.signal);
       }
     }
+  }
+
+  /** Why there is no further try; undefined where there is one, after a wait. */
+  private async waitOrEnd(tries: number, waitMs: number): Promise<string | undefined> {
+    if (tries >= this.patience.tries) {
+      return `, ${tries} times`;
+    }
+    if (this.waitedMs + waitMs > this.patience.totalWaitMs) {
+      return ` and asks to wait ${Math.ceil(waitMs / 1000)} s, which is too long`;
+    }
+    this.waitedMs += waitMs;
+    await wait(waitMs, this.signal);
+    return undefined;
   }
 }
 

@@ -113,18 +113,37 @@ describe("one comment", () => {
     expect(github.comments.map(({ body }) => body)).toEqual([WANTED.text]);
   });
 
-  test("of which nobody knows whether it was made is looked for, not made twice", async () => {
+  test("of which nobody knows whether it was made is looked for, and made again only where it was not", async () => {
     const github = await TestGitHub.start(BOT);
     github.plan("POST", /comments$/, { kind: "lost" });
     expect(await keepComment(open(github), WANTED)).toBe(`${github.url}/octo/plans/pull/7#issuecomment-1000`);
-    expect(github.comments).toHaveLength(1);
-    const failing = await TestGitHub.start(BOT);
-    failing.plan("POST", /comments$/, { kind: "drop" });
-    expect(await rejectionOf(() => keepComment(open(failing), WANTED))).toMatchObject({
+    expect(github.writes).toEqual([`POST ${COMMENTS}`]);
+    for (const fault of [{ kind: "drop" }, { kind: "status", status: 502 }] as const) {
+      const failing = await TestGitHub.start(BOT);
+      failing.plan("POST", /comments$/, fault);
+      await keepComment(open(failing), WANTED);
+      expect(failing.writes).toEqual([`POST ${COMMENTS}`, `POST ${COMMENTS}`]);
+      expect(failing.comments.map(({ body }) => body)).toEqual([WANTED.text]);
+    }
+  });
+
+  test("that the list does not have yet is made all the same", async () => {
+    const github = await TestGitHub.start(BOT);
+    github.plan("GET", /comments$/, { kind: "status", status: 200, data: [] }, { times: 2 });
+    expect(await keepComment(open(github), WANTED)).toBe(`${github.url}/octo/plans/pull/7#issuecomment-1000`);
+  });
+
+  test("whose list is no answer of GitHub's is not taken for one that nobody made", async () => {
+    const github = await TestGitHub.start(BOT);
+    github.addComment(7, BOT.login, `${MARKER}\nold\n`);
+    github.plan("GET", /comments$/, { kind: "status", status: 200, data: "<h1>We'll be back soon</h1>" });
+    await keepComment(open(github), WANTED);
+    expect(github.writes).toEqual(["PATCH /issues/comments/1000"]);
+    github.plan("GET", /comments$/, { kind: "status", status: 200, data: null }, { times: 99 });
+    expect(await rejectionOf(() => keepComment(open(github), WANTED))).toMatchObject({
       code: "GITHUB_UNAVAILABLE",
-      message: "GitHub did not keep the comment.",
+      message: "listing the comments: an answer that is none of GitHub's, 4 times.",
     });
-    expect(failing.writes).toEqual([`POST ${COMMENTS}`]);
   });
 });
 

@@ -142,6 +142,14 @@ Give the workflow a concurrency group, so that its jobs wait for each other.`);
 });
 
 describe("a pull request that cannot be opened", () => {
+  test("for a moment is opened after it", async () => {
+    const team = await Team.start();
+    team.github.plan("POST", /pulls$/, { kind: "status", status: 502 });
+    expect((await team.run(MIGRATE)).exit).toBe(0);
+    expect(team.github.writes).toEqual(["POST /pulls", "POST /pulls"]);
+    expect(team.github.pullRequests).toHaveLength(1);
+  });
+
   test("because the repository lets no workflow do it leaves the branch whole, says how to go on, and is made by the next run", async () => {
     const team = await Team.start();
     const account = { token: "job-token", login: "github-actions[bot]", pullRequests: "write" } as const;
@@ -172,6 +180,7 @@ Or open it yourself: ${team.serverUrl}/octo/plans/compare/main...${BRANCH}?expan
     team.github.plan("POST", /pulls$/, { kind: "lost" });
     expect((await team.run(MIGRATE)).exit).toBe(0);
     expect(team.github.pullRequests).toHaveLength(1);
+    expect(team.github.writes).toEqual(["POST /pulls"]);
     const hybrid = "milestone-migration/file-to-hybrid";
     team.github.before = ({ method, path: asked }) => {
       if (method === "POST" && asked.endsWith("/pulls")) {

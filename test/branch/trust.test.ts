@@ -25,10 +25,16 @@ class Trap {
   }
 }
 
-/** Stands before a server and keeps what each request says of who asks. */
-async function listenBefore(target: string): Promise<{ url: string; seen: string[][] }> {
+/** Stands before a server and keeps what each request says of who asks. What `breaks` names gets no answer, once each. */
+async function listenBefore(target: string, breaks: RegExp[] = []): Promise<{ url: string; seen: string[][] }> {
   const seen: string[][] = [];
   const server = http.createServer((request, response) => {
+    const at = breaks.findIndex((each) => each.test(request.url ?? ""));
+    if (at >= 0) {
+      breaks.splice(at, 1);
+      response.destroy();
+      return;
+    }
     const authorizations = request.rawHeaders.filter((_, at, all) => all[at - 1]?.toLowerCase() === "authorization");
     seen.push(authorizations);
     const { method, headers, url = "/" } = request;
@@ -124,6 +130,14 @@ Or take the attribute away from this file in .gitattributes.`,
     expect(run.log.replace("::add-mask::job-token\n", "")).not.toMatch(/job-token|eC1hY2Nlc3M/);
     expect(fs.readFileSync(path.join(clone.dir, ".git/config"), "utf8")).not.toMatch(/job-token|eC1hY2Nlc3M/);
     expect(team.github.pullRequests[0]?.body).not.toMatch(/job-token|eC1hY2Nlc3M/);
+  });
+
+  test("tries a push again that never reached the server", async () => {
+    const team = await Team.start();
+    const breaks = [/receive-pack/, /git-receive-pack$/];
+    const { url } = await listenBefore(team.serverUrl, breaks);
+    const run = await team.run(MIGRATE, { env: { GITHUB_SERVER_URL: url } });
+    expect([run.exit, run.outputs.commit, breaks]).toEqual([0, team.tip(BRANCH), []]);
   });
 
   test("says what the server said when it refuses a push, without the token in it", async () => {

@@ -64,7 +64,7 @@ async function githubAnswers(status: number, message: string): Promise<void> {
   const patience = { answerMs: 1000, firstWaitMs: 1, tries: 2, totalWaitMs: 10 };
   const retries = new Retries(patience, new AbortController().signal);
   const explain = () => ({ status, message, headers: {} });
-  await retries.run("writing", () => Promise.reject(new Error(message)), { isRepeatable: true, explain });
+  await retries.run("writing", () => Promise.reject(new Error(message)), { explain });
 }
 
 /** For every code, something that ends in it. */
