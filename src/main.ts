@@ -2,6 +2,7 @@ import { realpathSync } from "node:fs";
 import { runCli } from "./cli.ts";
 import type { Door } from "./commands/door.ts";
 import { limitHeapGrowth } from "./heap-growth.ts";
+import { Output } from "./output.ts";
 import { processTable } from "./process-table.ts";
 import { readStandardInput } from "./standard-input.ts";
 import { VERSION } from "./version.ts";
@@ -9,9 +10,12 @@ import { VERSION } from "./version.ts";
 limitHeapGrowth();
 
 const stop = new AbortController();
-for (const name of ["SIGINT", "SIGTERM"] as const) {
+// SIGHUP: the terminal is closed, or the connection to it is gone.
+for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   process.on(name, () => stop.abort(name));
 }
+
+const output = new Output(process.stdout, process.stderr);
 
 const door: Door = {
   cwd: process.cwd(),
@@ -25,8 +29,8 @@ const door: Door = {
   program: realpathSync(process.argv[1] ?? ""),
   now: () => new Date(),
   input: readStandardInput,
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
+  out: (text) => output.out(text),
+  err: (text) => output.err(text),
   confirm: async (message) => {
     const { confirm } = await import("@clack/prompts");
     return (await confirm({ message, initialValue: false })) === true;
@@ -38,4 +42,4 @@ const door: Door = {
   },
 };
 
-process.exitCode = await runCli(process.argv.slice(2), door);
+process.exitCode = await output.exitOf(await runCli(process.argv.slice(2), door));

@@ -5,7 +5,7 @@ export interface Door {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly processes: ProcessTable;
-  /** Aborted by SIGINT and SIGTERM; the reason is the signal's name. */
+  /** Aborted by SIGINT, SIGTERM and SIGHUP; the reason is the signal's name. */
   readonly signal: AbortSignal;
   readonly version: string;
   /** True when a person sees stderr: progress bars, questions. */

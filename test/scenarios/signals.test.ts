@@ -71,6 +71,7 @@ describe("a signal during a move", () => {
     ["SIGTERM", "reading the backup back", "database"],
     ["SIGTERM", "copying", "database"],
     ["SIGINT", "copying", "hybrid"],
+    ["SIGHUP", "copying", "database"],
   ] as const)("%s at the step %j to %s undoes it, and says so", async (signal, step, to) => {
     const store = storeOf(MANY);
     const before = contentOf(store);

@@ -1,5 +1,7 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import fs from "node:fs";
+import { setTimeout } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { startOf } from "../../src/process-start.ts";
 import {
@@ -79,6 +81,34 @@ describe("the migration lock", () => {
       expect(liveHolder(starter(store))?.pid).toBe(process.pid);
     }
   });
+
+  test.runIf(process.platform === "linux")(
+    "of one that ended and whose parent does not ask is taken over as well",
+    async () => {
+      const parent = spawn("sh", ["-c", "sleep 1000 & echo $!; exec sleep 1000"], {
+        stdio: ["ignore", "pipe", "inherit"],
+      });
+      try {
+        const pid = Number(String((await once(parent.stdout, "data"))[0]));
+        const stat = () => fs.readFileSync(`/proc/${pid}/stat`, "utf8");
+        const start = stat().split(" ")[21] as string;
+        // A shell would ask; sleep never does.
+        while (fs.readFileSync(`/proc/${parent.pid}/comm`, "utf8") !== "sleep\n") {
+          await setTimeout(1);
+        }
+        process.kill(pid, "SIGKILL");
+        while (!stat().includes(") Z ")) {
+          await setTimeout(1);
+        }
+        const store = makeStore(lockFiles(holder({ pid, start })));
+        expect(liveHolder(starter(store))).toBeUndefined();
+        takeMigrationLock(starter(store));
+        expect(liveHolder(starter(store))?.pid).toBe(process.pid);
+      } finally {
+        parent.kill();
+      }
+    },
+  );
 
   test("of a living process of this host stays, however old it is", async () => {
     const alive = holder({ pid: process.pid, start: startOf(process.pid) as string });
