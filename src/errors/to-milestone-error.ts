@@ -5,7 +5,7 @@ export function toMilestoneError(error: unknown): MilestoneError {
   if (error instanceof MilestoneError) {
     return error;
   }
-  const message = error instanceof Error ? error.message : String(error);
+  const message = nameQuota(error instanceof Error ? error.message : String(error));
   // Errors of the system and of SQLite have a code; everything else is ours.
   if (typeof (error as { code?: unknown } | null)?.code !== "string") {
     return new MilestoneError("INTERNAL", `A mistake in this program: ${message.replace(/\.$/, "")}.`, {
@@ -19,4 +19,12 @@ export function toMilestoneError(error: unknown): MilestoneError {
     fix: ["Mend what the message names (disk, rights), then run it again."],
     cause: error,
   });
+}
+
+/** The one error of a full disk that Node has no name for; its number is Linux's, or that of macOS and the BSDs. */
+function nameQuota(message: string): string {
+  return message.replace(
+    /^(?:Unknown system error -(?:122|69): )?Unknown system error -(?:122|69)/,
+    "EDQUOT: disk quota exceeded",
+  );
 }

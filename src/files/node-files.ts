@@ -77,6 +77,8 @@ export class NodeFiles implements Files {
     const { handle, stat } = this.openPlain(file);
     try {
       yield* chunksOf(handle, stat.sizeBytes);
+    } catch (error) {
+      throw named(error, file);
     } finally {
       fs.closeSync(handle);
     }
@@ -87,7 +89,7 @@ export class NodeFiles implements Files {
       const target = fs.openSync(nativePath(to), "wx");
       try {
         for (const chunk of chunksOf(handle, sizeBytes)) {
-          fs.writeFileSync(target, chunk);
+          writeTo(target, chunk, to);
         }
       } finally {
         fs.closeSync(target);
@@ -101,7 +103,7 @@ export class NodeFiles implements Files {
       if (mode !== undefined) {
         fs.fchmodSync(handle, mode);
       }
-      fs.writeFileSync(handle, bytes);
+      writeTo(handle, bytes, file);
     } finally {
       fs.closeSync(handle);
     }
@@ -110,7 +112,7 @@ export class NodeFiles implements Files {
   append(file: string, bytes: Uint8Array | string): void {
     const handle = fs.openSync(nativePath(file), O_APPEND | O_CREAT | O_WRONLY | O_NOFOLLOW, 0o666);
     try {
-      fs.writeFileSync(handle, bytes);
+      writeTo(handle, bytes, file);
     } finally {
       fs.closeSync(handle);
     }
@@ -197,6 +199,8 @@ export class NodeFiles implements Files {
     const { handle, stat } = this.openPlain(file);
     try {
       return use(handle, stat);
+    } catch (error) {
+      throw named(error, file);
     } finally {
       fs.closeSync(handle);
     }
@@ -215,7 +219,7 @@ export class NodeFiles implements Files {
       return { handle, stat };
     } catch (error) {
       fs.closeSync(handle);
-      throw error;
+      throw named(error, file);
     }
   }
 
@@ -277,9 +281,20 @@ function* direntsOf(dir: string, encoding: "utf8" | "buffer"): Generator<fs.Dire
     for (let entry = folder?.readSync(); entry; entry = folder?.readSync()) {
       yield entry;
     }
+  } catch (error) {
+    throw named(error, dir);
   } finally {
     folder?.closeSync();
   }
+}
+
+/** The system says nothing of the name when a call on an open file fails: a full disk is to be told with its place too. */
+function named(error: unknown, file: string): unknown {
+  if (error instanceof Error && "syscall" in error && !("path" in error)) {
+    error.message += ` '${file}'`;
+    Object.assign(error, { path: file });
+  }
+  return error;
 }
 
 /** Undefined where there is nothing of that name, or no more. */
@@ -322,10 +337,20 @@ function readInto(handle: number, buffer: Buffer): Buffer {
   return buffer;
 }
 
+function writeTo(handle: number, bytes: Uint8Array | string, file: string): void {
+  try {
+    fs.writeFileSync(handle, bytes);
+  } catch (error) {
+    throw named(error, file);
+  }
+}
+
 function syncHandle(file: string, flags: string): void {
   const handle = fs.openSync(nativePath(file), flags);
   try {
     fs.fsyncSync(handle);
+  } catch (error) {
+    throw named(error, file);
   } finally {
     fs.closeSync(handle);
   }

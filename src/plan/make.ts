@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import { nestedFiles } from "../files/nested-files.ts";
 import { interruptedRuns } from "../migrate/interrupted.ts";
 import type { Marks } from "../record/marks.ts";
+import { readLastSwitch } from "../store/last-switch.ts";
 import { waitForHolds } from "../store/tool-holds.ts";
 import { diskNeeded, estimateMove } from "./estimate.ts";
 import { MeasuredSource } from "./measured-source.ts";
@@ -73,7 +74,15 @@ async function assemble(context: Context, move: Move, options: PlanOptions, meas
 }
 
 async function occupantsFor(context: Context, move: Move, marks: Marks, options: OccupantOptions): Promise<Occupants> {
-  return crossesToDatabase(move) ? await findOccupants(context, move.from, marks, options) : { kind: "none" };
+  if (!crossesToDatabase(move)) {
+    return { kind: "none" };
+  }
+  const occupants = await findOccupants(context, move.from, marks, options);
+  if (occupants.kind === "none") {
+    // Nothing was compared with it; but what is none of our lines would be gone with the move, which writes the next one.
+    readLastSwitch(context.files, context.layout);
+  }
+  return occupants;
 }
 
 /** Bytes of what a backup takes beside the records. */

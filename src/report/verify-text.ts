@@ -37,7 +37,7 @@ function describeDifferences(
 ): string[] {
   const last = paint.warn(`Not the same as recorded with ${recorded.id} at ${recorded.at}.`);
   if (records === undefined) {
-    return ["Which records differ cannot be told here: the backup's payload is not in this clone.", last];
+    return ["Which records differ cannot be told here: no backup's payload here holds what was recorded.", last];
   }
   const { changed, added, removed } = records;
   return [

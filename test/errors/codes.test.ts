@@ -261,3 +261,10 @@ describe("an error code", () => {
     expect(Object.fromEntries(rows)).toEqual(ERROR_EXITS);
   });
 });
+
+test("a quota that is used up has the name that Node does not know", () => {
+  // As Node says it on Linux.
+  const message = "Unknown system error -122: Unknown system error -122, write '/store/x'";
+  const error = toMilestoneError(Object.assign(new Error(message), { code: "Unknown system error -122" }));
+  expect([error.code, error.message]).toEqual(["IO", "EDQUOT: disk quota exceeded, write '/store/x'."]);
+});

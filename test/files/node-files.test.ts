@@ -135,3 +135,9 @@ describe("writing", () => {
     expect(treeOf(dir)).toEqual({ "-f/--help": "x", "-f/dangling": "-> nowhere" });
   });
 });
+
+test.runIf(fs.existsSync("/dev/full"))("says what it was that could not be written", () => {
+  expect(() => new NodeFiles().append("/dev/full", "one more line\n")).toThrow(
+    "ENOSPC: no space left on device, write '/dev/full'",
+  );
+});

@@ -29,6 +29,12 @@ async function refusalOf(store: TestStore, to: "hybrid" | "database"): Promise<s
 const refused = (detail: string) =>
   `PREREQUISITES: 1 prerequisite does not hold:\n  Nothing unknown stands where the move writes: no, ${detail}`;
 
+test("a last-switch.tsv that is none is not written over, also where there is no old copy to compare with it", async () => {
+  const store = await storeBy();
+  writeFiles(store, { "config/last-switch.tsv": "<<<<<<< HEAD\n" });
+  expect(await refusalOf(store, "database")).toMatch(/^SWITCH_INVALID: .*last-switch\.tsv.* a git conflict marker/);
+});
+
 describe("a database that stands where a move writes", () => {
   test("and of which nothing is known is refused, naming its records", async () => {
     const store = await storeBy("database");

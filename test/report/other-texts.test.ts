@@ -63,7 +63,7 @@ test("a verification that cannot tell which records differ says so", () => {
   ).toBe(`1 active, 0 completed on database
 Data fingerprint: h
 Text fingerprint: i
-Which records differ cannot be told here: the backup's payload is not in this clone.
+Which records differ cannot be told here: no backup's payload here holds what was recorded.
 Not the same as recorded with migration-1 at 2026-11-22T10:15:00Z.
 `);
 });
