@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import type { Backend } from "../backends/backend.ts";
 import type { Context } from "../context.ts";
 import { MilestoneError } from "../errors/error.ts";
-import { isSafeId, type RecordKey, STATES } from "../record/record.ts";
+import { isSafeId, type RecordKey, type RecordState, STATES } from "../record/record.ts";
 import { stemOf } from "../store/list-state.ts";
 import type { Finding } from "../validate/finding.ts";
 
@@ -16,7 +16,8 @@ const FEW = 20;
 
 /**
  * Of what was found in a store that others write to, what is still there: a tool may have been in the middle of writing a
- * file when it was read, or of moving one from one state to the other. Reads only files that were just changed.
+ * file when it was read, or have moved a record from one state to the other between our reading of the two. Reads again
+ * only what was found, and of broken files those that were just changed.
  */
 export async function stillBroken(context: Context, source: Backend, findings: readonly Finding[]): Promise<Finding[]> {
   const errors = findings.filter(({ severity }) => severity === "error");
@@ -33,12 +34,15 @@ export async function stillBroken(context: Context, source: Backend, findings: r
 }
 
 async function wasPassing(context: Context, source: Backend, finding: Finding): Promise<boolean> {
-  const key = keyOfFile(context, finding.file);
   // What names its record could read it.
-  if (key === undefined || finding.record !== undefined) {
+  if (finding.record !== undefined) {
     return false;
   }
-  return finding.rule === "duplicate-id" ? hasMoved(context, key, finding) : await isWhole(context, source, key);
+  if (finding.rule === "duplicate-id") {
+    return await hasMoved(source, finding);
+  }
+  const key = keyOfFile(context, finding.file);
+  return key !== undefined && (await isWhole(context, source, key));
 }
 
 function keyOfFile({ layout }: Context, file: string): RecordKey | undefined {
@@ -53,11 +57,38 @@ function keyOfFile({ layout }: Context, file: string): RecordKey | undefined {
   return undefined;
 }
 
-/** One id in both states, of which one file is no longer there. */
-function hasMoved({ files, layout }: Context, { id }: RecordKey, { message }: Finding): boolean {
-  const both = STATES.map((state) => layout.recordFile({ state, id }));
-  const isMove = both.some((file) => message.includes(` ${layout.show(file)},`));
-  return isMove && both.some((file) => files.stat(file) === undefined);
+/** The end of what is shown of a record: a file, or a database and a row of it in parentheses. */
+const SHOWN = /\b(active|completed)\/([^/()]+)(\.yaml|\))$/;
+
+/** One id in both states, of which one is no longer there, now or at another look: somebody moves it to and fro. */
+async function hasMoved(source: Backend, { file, message }: Finding): Promise<boolean> {
+  const [end = "", state, id = "", rest = ""] = SHOWN.exec(file) ?? [];
+  const other = STATES.find((each) => each !== state) as RecordState;
+  const twin = `${file.slice(0, file.length - end.length)}${other}/${id}${rest}`;
+  // Two ids that some system takes for one are no move.
+  if (!isSafeId(id) || !message.includes(` ${twin},`)) {
+    return false;
+  }
+  for (let look = 0; look < LOOKS; look++) {
+    for (const each of STATES) {
+      if (!(await isThere(source, { state: each, id }))) {
+        return true;
+      }
+    }
+    await setTimeout(BREATH_MS);
+  }
+  return false;
+}
+
+async function isThere(source: Backend, key: RecordKey): Promise<boolean> {
+  try {
+    return (await source.read(key)) !== undefined;
+  } catch (error) {
+    if (error instanceof MilestoneError && error.code === "RECORD_UNREADABLE") {
+      return true;
+    }
+    throw error;
+  }
 }
 
 async function isWhole({ files, layout }: Context, source: Backend, key: RecordKey): Promise<boolean> {
