@@ -87,12 +87,14 @@ const SAMPLE_BRANCH: BranchFacts = {
       details: undefined,
     },
   },
+  first: undefined,
   updates: [
     {
       id: "2f1c8e0b7a6d5c4e3f2a1b0c9d8e7f6a5b4c3d2e",
       tree: "",
       title: "Bring 1 record over from main",
-      names: ["active/passkeys"],
+      text: [],
+      brought: { names: ["active/passkeys"], count: 1 },
       backup: undefined,
       base: "",
     },

@@ -1,12 +1,13 @@
 import os from "node:os";
 import path from "node:path";
-import type { BranchPorts } from "../branch/ports.ts";
+import type { Outcome } from "../branch/outcome.ts";
+import type { BranchPorts, Pushed } from "../branch/ports.ts";
 import { runOnBranch, type Wish } from "../branch/run.ts";
 import type { Context } from "../context.ts";
 import { EXIT, type ExitCode, MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
+import { asStopped } from "../errors/stopped.ts";
 import { ParseMemo } from "../record/memo.ts";
-import { renderOutcome } from "../report/branch-text.ts";
-import { commandsOf } from "../report/markdown.ts";
+import { isNew, renderOutcome, renderOutcomeSummary } from "../report/branch-text.ts";
 import { checkCommits } from "./check.ts";
 import { Checkout } from "./checkout.ts";
 import type { Job } from "./job.ts";
@@ -17,29 +18,67 @@ export async function runBranch(job: Job): Promise<ExitCode> {
   const { door, inputs, event } = job;
   const checkout = Checkout.open(door, inputs.path);
   const { ports, base, store } = await openPorts(job, checkout);
+  let pushed: Pushed | undefined;
+  const seen = async (commit: Pushed) => {
+    pushed = commit;
+    await door.setOutput("branch", commit.branch);
+    await door.setOutput("commit", commit.commit);
+  };
   const isAsked = event.name === "workflow_dispatch";
-  const outcome = await runOnBranch(ports, { wish: wishOf(job), base, isAsked });
+  const outcome = await runOnBranch({ ...ports, pushed: seen }, { wish: wishOf(job), base, isAsked }).catch(
+    async (error: unknown) => {
+      // The commit is there, whatever became of its pull request.
+      if (pushed?.startsNoWorkflows && !door.signal.aborted) {
+        await checkOwn(job, checkout, store, pushed);
+      }
+      throw error;
+    },
+  );
+  await tell(job, outcome);
+  if ("commit" in outcome && outcome.startsNoWorkflows && isNew(outcome)) {
+    return await checkOwn(job, checkout, store, outcome);
+  }
+  // Records are still missing where people look for them.
+  return outcome.kind === "declined" && outcome.task.kind === "sync" ? EXIT.findings : EXIT.done;
+}
+
+async function tell(job: Job, outcome: Outcome): Promise<void> {
+  const { door } = job;
   const { text, warnings } = renderOutcome(outcome);
   door.log(text);
   for (const warning of warnings) {
     await door.annotate("warning", warning, { title: "milestone-migrate" });
   }
   await layer(job, "The job summary", "What the log says was done.", () =>
-    door.addSummary(`${commandsOf(text.split("\n"), "text").join("\n")}\n`),
+    door.addSummary(renderOutcomeSummary(outcome)),
   );
   if ("commit" in outcome) {
     await door.setOutput("branch", outcome.branch);
     await door.setOutput("commit", outcome.commit);
     await door.setOutput("pull-request", String(outcome.pullRequest.number));
     await door.setOutput("pull-request-url", outcome.pullRequest.url);
-    if (outcome.startsNoWorkflows && outcome.kind !== "standing") {
-      door.log("The check of this commit, which no workflow starts:");
-      const base = { kind: "known", commit: outcome.baseCommit } as const;
-      return await checkCommits(job, checkout, { tested: outcome.commit, base }, [store]);
-    }
   }
-  // Records are still missing where people look for them.
-  return outcome.kind === "declined" && outcome.task.kind === "sync" ? EXIT.findings : EXIT.done;
+}
+
+/** The check that no workflow makes. */
+async function checkOwn(
+  job: Job,
+  checkout: Checkout,
+  store: string,
+  { commit, baseCommit }: Pick<Pushed, "commit" | "baseCommit">,
+): Promise<ExitCode> {
+  const { door } = job;
+  door.log("The check of this commit, which no workflow starts:");
+  try {
+    const base = { kind: "known", commit: baseCommit } as const;
+    return await checkCommits(job, checkout, { tested: commit, base }, [store]);
+  } catch (error) {
+    throw asStopped(
+      error,
+      door.signal,
+      "The branch and its pull request are as they are to be; only its check is missing.",
+    );
+  }
 }
 
 function wishOf({ inputs }: Job): Wish {
@@ -50,7 +89,10 @@ function wishOf({ inputs }: Job): Wish {
   return mode === "migrate" && to !== undefined ? { mode, to } : { mode: "auto" };
 }
 
-async function openPorts(job: Job, checkout: Checkout): Promise<{ ports: BranchPorts; base: string; store: string }> {
+async function openPorts(
+  job: Job,
+  checkout: Checkout,
+): Promise<{ ports: Omit<BranchPorts, "pushed">; base: string; store: string }> {
   const { door, inputs, event, repository, repositoryUrl } = job;
   const { token } = inputs;
   if (
@@ -73,7 +115,7 @@ async function openPorts(job: Job, checkout: Checkout): Promise<{ ports: BranchP
   // The same few commits are looked at again and again, and hold nearly the same texts.
   const opened = new Map<string, Context>();
   const memo = new ParseMemo();
-  const ports: BranchPorts = {
+  const ports: Omit<BranchPorts, "pushed"> = {
     branches: checkout.branches(store, { url: repositoryUrl, token }, temp),
     github,
     openFolder: (folder) => checkout.openWorktree(folder),

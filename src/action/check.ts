@@ -1,13 +1,12 @@
 import type { Context } from "../context.ts";
-import { EXIT, type ExitCode } from "../errors/error.ts";
-import { throwIfStopped } from "../errors/stopped.ts";
+import { EXIT, type ExitCode, MilestoneError } from "../errors/error.ts";
+import { asStopped, throwIfStopped } from "../errors/stopped.ts";
 import { showName } from "../files/native-path.ts";
 import { ParseMemo } from "../record/memo.ts";
 import { markerOf, renderComment, renderResolved } from "../report/comment-markdown.ts";
-import { sentenceOf } from "../report/markdown.ts";
 import { makePaint } from "../report/paint.ts";
 import { countOf } from "../report/quantity.ts";
-import { chooseAnnotations } from "../report/review-annotations.ts";
+import { chooseAnnotations, explainLacking } from "../report/review-annotations.ts";
 import { answersFor, verdictOf } from "../report/review-verdict.ts";
 import { renderSummary } from "../report/summary-markdown.ts";
 import { renderValidation } from "../report/validation-text.ts";
@@ -32,13 +31,17 @@ const STANDS = "The result of the check stands.";
 export async function runCheck(job: Job): Promise<ExitCode> {
   const { inputs, door, event, sha } = job;
   if (event.kind === "push" && event.isDeletion) {
-    door.log("A branch was removed: there is nothing to check.");
+    door.log("A branch or tag was removed: there is nothing to check.");
     return EXIT.done;
   }
-  const checkout = Checkout.open(door, inputs.path);
-  await fetchHead(job, checkout);
-  const commits = findCommits(checkout, event, sha, inputs.since);
-  return await checkCommits(job, checkout, commits, checkout.stores(commits.tested, inputs.stores));
+  try {
+    const checkout = Checkout.open(door, inputs.path);
+    await fetchHead(job, checkout);
+    const commits = findCommits(checkout, event, sha, inputs.since);
+    return await checkCommits(job, checkout, commits, checkout.stores(commits.tested, inputs.stores));
+  } catch (error) {
+    throw asStopped(error, door.signal, "The store is as it was; a comment is as it was, or as it is to be.");
+  }
 }
 
 /** Checks a commit against another one, and says what it found in every layer. */
@@ -51,14 +54,15 @@ export async function checkCommits(
   const { inputs, door } = job;
   const reviews: Review[] = [];
   for (const store of stores) {
-    reviews.push(await review(job, checkout, store, commits));
+    const lacking = await findLateRecords(job, checkout, commits.tested, store);
+    reviews.push({ ...(await review(job, checkout, store, commits)), ...(lacking && { lacking }) });
   }
   const failing = reviews.reduce((sum, each) => sum + countFailing(job, each), 0);
-  const late = await findLateRecords(job, checkout, commits.tested, stores);
-  const passed = failing === 0 && late.length === 0;
-  await tell(job, commits, reviews, { passed, late });
+  const isLate = reviews.some(({ lacking }) => lacking !== undefined);
+  const passed = failing === 0 && !isLate;
+  await tell(job, commits, reviews, { passed });
   const found = failing === 0 ? [] : [`${countOf(failing, "finding")} at or above ${inputs.failOn}`];
-  const lacking = late.length === 0 ? [] : ["records of the base are missing"];
+  const lacking = isLate ? ["records of the base are missing"] : [];
   door.log(passed ? "Passed." : `${[...found, ...lacking].join(", ")}: failed.`);
   return passed ? EXIT.done : EXIT.findings;
 }
@@ -112,14 +116,15 @@ async function tell(
   job: Job,
   { tested, base }: Commits,
   reviews: readonly Review[],
-  { passed, late }: { readonly passed: boolean; readonly late: readonly (readonly string[])[] },
+  { passed }: { readonly passed: boolean },
 ): Promise<void> {
   const { door, repositoryUrl } = job;
   const gap = base.kind === "missing" ? base : undefined;
   logReviews(job, reviews);
   await layer(job, "The annotations", STANDS, async () => {
-    for (const lines of late) {
-      await door.annotate("error", lines.map(showName).join("\n"), { title: "Records of the base are missing" });
+    const late = reviews.flatMap(explainLacking);
+    if (late.length > 0) {
+      await door.annotate("error", late.map(showName).join("\n"), { title: "Records of the base are missing" });
     }
     const { shown, hidden } = chooseAnnotations(reviews);
     for (const { level, message, place } of shown) {
@@ -136,8 +141,7 @@ async function tell(
     }
   });
   await layer(job, "The job summary", STANDS, async () => {
-    const lines = late.flat().map((line) => `- ${sentenceOf(line.trim())}\n`);
-    await door.addSummary(`${lines.join("")}\n${renderSummary(reviews, { repositoryUrl, gap })}`.trimStart());
+    await door.addSummary(renderSummary(reviews, { repositoryUrl, gap }));
   });
   await layer(job, "The outputs", STANDS, async () => {
     for (const [name, value] of Object.entries(describeOutputs(reviews, { passed }))) {
@@ -178,13 +182,29 @@ async function comment(job: Job, reviews: readonly Review[]): Promise<void> {
   const urls: string[] = [];
   for (const each of reviews) {
     throwIfStopped(door.signal);
-    const url = await keepComment(github, {
+    const wanted = {
       pullRequest: event.number,
       marker: markerOf(each.store),
       text: renderComment(each, { runUrl }),
       resolved: renderResolved(each.store),
+    };
+    const url = await keepComment(github, wanted).catch((error: unknown) => {
+      throw event.isFork && event.name !== "pull_request_target" ? explainFork(error) : error;
     });
     urls.push(...(url === undefined ? [] : [url]));
   }
   await door.setOutput("comment-url", urls.join("\n"));
+}
+
+/** No permission of the workflow gives a fork's token more. */
+function explainFork(error: unknown): unknown {
+  return error instanceof MilestoneError && error.code === "GITHUB_REFUSED"
+    ? new MilestoneError(error.code, error.message, {
+        state: error.state,
+        fix: [
+          "A fork's token may only read. The job summary has the same; docs/action.md has a way with pull_request_target.",
+        ],
+        cause: error,
+      })
+    : error;
 }

@@ -11,6 +11,7 @@ import { GitBranches } from "../git/git-branches.ts";
 import { Remote, type RemoteAddress } from "../git/remote.ts";
 import { Repository } from "../git/repository.ts";
 import type { ParseMemo } from "../record/memo.ts";
+import { STORE_NAME, STORE_PARTS } from "../store/find.ts";
 import type { ActionDoor } from "./door.ts";
 import { isPattern, storesMatching, storesNamed } from "./store-patterns.ts";
 
@@ -58,10 +59,11 @@ export class Checkout {
     return this.git.line(["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`]);
   }
 
-  /** True where a commit has more than one parent; its parents may be beyond this clone. */
-  isMerge(commit: string): boolean {
+  /** In full ids; they may be beyond this clone. */
+  parents(commit: string): string[] {
     const text = this.git.try(["cat-file", "commit", commit])?.toString("latin1") ?? "";
-    return (text.split("\n\n", 1)[0] ?? "").split("\n").filter((line) => line.startsWith("parent ")).length > 1;
+    const lines = (text.split("\n\n", 1)[0] ?? "").split("\n");
+    return lines.flatMap((line) => (line.startsWith("parent ") ? [line.slice("parent ".length)] : []));
   }
 
   /** Where two lines of history parted; undefined where this clone does not tell. */
@@ -77,7 +79,7 @@ export class Checkout {
       const stores = isPattern(each)
         ? storesMatching(each, folders)
         : storesNamed(each)
-            .filter((store) => this.folder(commit, store) !== undefined)
+            .filter((store) => this.isStore(commit, store))
             .slice(0, 1);
       if (stores.length === 0) {
         const where = isPattern(each) ? "matches no store" : "is no store";
@@ -91,9 +93,24 @@ export class Checkout {
     return [...new Set(found)].sort();
   }
 
+  /** Not just any folder, as in `milestone --store`: a slip of the pen would become a store without records. */
+  private isStore(commit: string, folder: string): boolean {
+    return (
+      this.folder(commit, folder) !== undefined &&
+      (path.posix.basename(folder) === STORE_NAME ||
+        STORE_PARTS.some((name) => this.folder(commit, `${folder}/${name}`) !== undefined))
+    );
+  }
+
   /** Fetches what refs of the server point to, as objects: no ref and no file of this clone changes. */
   async fetch(remote: RemoteAddress, refs: readonly string[]): Promise<void> {
     await new Remote(this.git, remote, this.door.signal).fetch(refs);
+  }
+
+  /** Fetches one commit for what it holds: with what leads to it only where this clone has whole histories. */
+  async fetchCommit(remote: RemoteAddress, commit: string): Promise<void> {
+    const options = this.isShallow ? ["--depth=1"] : [];
+    await new Remote(this.git, remote, this.door.signal).fetch([commit], options);
   }
 
   /** What git calls the content of a folder in a commit; undefined where it has no such folder. */

@@ -65,7 +65,7 @@ function findBase(checkout: Checkout, event: Event, tested: string): Base {
     case "push":
       return findPushed(checkout, event, tested);
     case "pull-request": {
-      if (tested !== event.head.sha && checkout.isMerge(tested)) {
+      if (tested !== event.head.sha && checkout.parents(tested).length > 1) {
         return known(checkout.commit(`${tested}^1`)) ?? lacking(checkout, "the base of the pull request", 2);
       }
       const base = checkout.commit(event.base.sha);

@@ -48,6 +48,10 @@ export function readEvent(env: Readonly<Record<string, string | undefined>>): Ev
     case "push": {
       const before = commitAt(payload, "before");
       const isDeletion = at(payload, "deleted") === true;
+      // A tag brings nothing in: it names what is there.
+      if (textAt(payload, "ref").startsWith("refs/tags/") && !isDeletion) {
+        return { kind: "none", name };
+      }
       return { kind: "push", name, before, isDeletion, defaultBranch: textAt(payload, "repository", "default_branch") };
     }
     case "merge_group": {

@@ -1,100 +1,83 @@
-import { type Missing, missingFromBranch } from "../branch/missing.ts";
+import { missingFromBranch } from "../branch/missing.ts";
 import type { Context } from "../context.ts";
-import { describeDrifted } from "../drift/drift.ts";
 import { findDrift } from "../drift/find.ts";
 import { MilestoneError } from "../errors/error.ts";
-import { listLines } from "../report/quantity.ts";
+import type { Lacking } from "../review/review.ts";
 import { readSwitch } from "../store/switch.ts";
 import { surveyMarks } from "../validate/survey-marks.ts";
 import type { Checkout } from "./checkout.ts";
 import type { Job } from "./job.ts";
 
-/** Branches of ours that move a store begin like this. */
-const MIGRATION = "milestone-migration/";
-
 /**
- * Fails a branch that moves a store while its base holds records that it lacks, in a pull request and in the merge queue:
- * merged as it is, it would leave them behind. What is to be said of each such store, line by line.
+ * What a branch that moves a store lacks of its base, in a pull request and in the merge queue: merged as it is, it would
+ * leave that behind.
  */
 export async function findLateRecords(
   job: Job,
   checkout: Checkout,
   tested: string,
-  stores: readonly string[],
-): Promise<string[][]> {
+  store: string,
+): Promise<Lacking | undefined> {
   const { event } = job;
   if (event.kind !== "pull-request" && event.kind !== "merge-group") {
-    return [];
-  }
-  const late: string[][] = [];
-  for (const store of stores) {
-    const isTrusted = event.kind === "merge-group" || !event.isFork;
-    const open = () => checkout.openCommit(store, tested, { isTrusted });
-    const missing = await find(
-      open,
-      baseOf(job, checkout, tested),
-      event.kind === "pull-request" ? event.head.ref : "",
-    );
-    const said = describe(store, missing);
-    late.push(...(said === undefined ? [] : [said]));
-  }
-  return late;
-}
-
-/** The tip of the base, where this clone has it. */
-function baseOf({ event }: Job, checkout: Checkout, tested: string): string | undefined {
-  if (event.kind === "merge-group") {
-    return checkout.commit(event.base);
-  }
-  if (event.kind !== "pull-request") {
     return undefined;
   }
-  return tested !== event.head.sha && checkout.isMerge(tested)
-    ? checkout.commit(`${tested}^1`)
-    : checkout.commit(event.base.sha);
-}
-
-/** A clone of one commit lacks the base; but merged with it, the commit holds what it wrote as the old copy. */
-async function find(open: () => Context, base: string | undefined, branch: string): Promise<Missing> {
+  const isTrusted = event.kind === "merge-group" || !event.isFork;
   try {
-    const context = open();
-    if (base !== undefined) {
-      return await missingFromBranch(context, base, context.commit as string);
-    }
-    return branch.startsWith(MIGRATION) ? await findInOldCopy(context) : { kind: "none" };
+    const context = checkout.openCommit(store, tested, { isTrusted });
+    const base = await findBase(job, checkout, { context, tested });
+    const found = base === undefined ? undefined : await missingFromBranch(context, base, tested);
+    return found === undefined || found.kind === "none" ? undefined : found;
   } catch (error) {
-    if (error instanceof MilestoneError) {
-      return { kind: "unknown", problems: [error.message] };
+    if (!(error instanceof MilestoneError) || error.code === "STOPPED") {
+      throw error;
     }
-    throw error;
+    const deeper = error.code === "REMOTE_FAILED" ? " A deeper clone has the base: fetch-depth: 0." : "";
+    return { kind: "unknown", problems: [`${error.message}${deeper}`] };
   }
 }
 
-async function findInOldCopy(context: Context): Promise<Missing> {
+/** The tip of the base; undefined where nothing can be missing. A clone that is too shallow gets this one commit. */
+async function findBase(
+  { event, inputs, repositoryUrl }: Job,
+  checkout: Checkout,
+  { context, tested }: { readonly context: Context; readonly tested: string },
+): Promise<string | undefined> {
+  const { base, isMerged } = baseOf(event, checkout, tested);
+  if (base === undefined || checkout.commit(base) !== undefined) {
+    return base;
+  }
+  // Only a store that has crossed to or from a database leaves anything behind.
+  const hasCrossed = context.files.stat(context.layout.lastSwitchFile) !== undefined;
+  // Merged with its base, a commit holds what the base wrote as the old copy.
+  if (!hasCrossed || (isMerged && !(await hasDrift(context)))) {
+    return undefined;
+  }
+  await checkout.fetchCommit({ url: repositoryUrl, token: inputs.token }, base);
+  return base;
+}
+
+function baseOf(
+  event: Job["event"],
+  checkout: Checkout,
+  tested: string,
+): { readonly base: string | undefined; readonly isMerged: boolean } {
+  switch (event.kind) {
+    case "merge-group":
+      return { base: event.base, isMerged: true };
+    case "pull-request": {
+      const [first, ...others] = tested === event.head.sha ? [] : checkout.parents(tested);
+      return others.length > 0 ? { base: first, isMerged: true } : { base: event.base.sha, isMerged: false };
+    }
+    default:
+      return { base: undefined, isMerged: false };
+  }
+}
+
+async function hasDrift(context: Context): Promise<boolean> {
   const { files, layout, backends } = context;
-  const head = readSwitch(files, layout);
-  const { marks } = await surveyMarks(context, await backends.open(head));
-  const found = await findDrift(context, head, marks);
-  if (found.kind === "drifted") {
-    return { kind: "missing", base: head, head, records: found.records.map(describeDrifted) };
-  }
-  return found.kind === "broken" ? { kind: "unknown", problems: found.problems } : { kind: "none" };
-}
-
-function describe(store: string, missing: Missing): string[] | undefined {
-  switch (missing.kind) {
-    case "none":
-      return undefined;
-    case "unknown":
-      return [
-        `${store}: whether this branch lacks records of its base cannot be told:`,
-        ...listLines(missing.problems),
-      ];
-    case "missing":
-      return [
-        `${store}: the base holds what this branch lacks; merged as it is, nobody would read it there any more:`,
-        ...listLines(missing.records),
-        "Run the migrating workflow once more: it brings them over. Or merge the base into the branch, milestone sync, commit, push.",
-      ];
-  }
+  const backend = readSwitch(files, layout);
+  const { marks } = await surveyMarks(context, await backends.open(backend));
+  const { kind } = await findDrift(context, backend, marks);
+  return kind === "drifted" || kind === "broken";
 }

@@ -1,4 +1,5 @@
 import { type ExitCode, MilestoneError } from "../errors/error.ts";
+import { asStopped } from "../errors/stopped.ts";
 import { toMilestoneError } from "../errors/to-milestone-error.ts";
 import type { ActionDoor } from "./door.ts";
 import { type Job, makeJob } from "./job.ts";
@@ -12,17 +13,11 @@ export async function runAction(door: ActionDoor): Promise<ExitCode> {
     }
     return await runMode(job);
   } catch (error) {
-    const failure = toMilestoneError(stoppedOr(error, door.signal));
+    const isOurs = error instanceof MilestoneError;
+    const failure = toMilestoneError(isOurs ? error : asStopped(error, door.signal, "Everything was undone."));
     await door.annotate("error", renderFailure(failure), { title: failure.code });
     return failure.exitCode;
   }
-}
-
-/** What a signal breaks off may end in anything; a failure of our own says more. */
-function stoppedOr(error: unknown, { aborted, reason }: AbortSignal): unknown {
-  return aborted && !(error instanceof MilestoneError)
-    ? new MilestoneError("STOPPED", `Stopped by ${String(reason)}.`, { state: "Everything was undone.", cause: error })
-    : error;
 }
 
 /** Each mode is loaded when it runs. */

@@ -27,7 +27,9 @@ export interface BranchFacts {
   readonly databaseBytes: number | undefined;
   /** The backup that the first commit took. */
   readonly backup: (ListedBackup & { kind: "readable" }) | undefined;
-  /** What came after the first commit. */
+  /** The first commit; undefined where the branch is not ours alone. */
+  readonly first: OwnCommit | undefined;
+  /** What came after it. */
   readonly updates: readonly OwnCommit[];
   readonly warnings: readonly string[];
   readonly startsNoWorkflows: boolean;
@@ -55,6 +57,7 @@ export async function readFacts(ports: BranchPorts, baseCommit: string, given: G
     fingerprint,
     databaseBytes,
     backup: backup?.kind === "readable" ? backup : undefined,
+    first,
     updates,
     warnings: warning === undefined ? [] : [warning],
   };

@@ -136,7 +136,11 @@ async function carryOut(ports: BranchPorts, context: Context, task: Task): Promi
       return {
         title,
         text: [`${describeRecords(fingerprint)} restored and verified: ${counts}.`],
-        names: [],
+        names: [
+          ...plan.changed.map((name) => `${name} (overwritten)`),
+          ...plan.added.map((name) => `${name} (brought back)`),
+          ...plan.removed.map((name) => `${name} (set aside)`),
+        ],
         backup: id,
       };
     }

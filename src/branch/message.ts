@@ -15,15 +15,22 @@ export interface Said {
   readonly base: string;
 }
 
+/** Records by name, as far as a message has them. */
+export interface BroughtOver {
+  readonly names: readonly string[];
+  /** Of all of them. */
+  readonly count: number;
+}
+
 /** What our next run reads of it. */
-export type Read = Pick<Said, "title" | "names" | "backup" | "base">;
+export type Read = Pick<Said, "title" | "text" | "backup" | "base"> & { readonly brought: BroughtOver };
 
 /** More are counted. */
 const NAMED = 100;
 
 /** The tree stands in the message, so that a commit that somebody changed is known for theirs. */
 export function writeMessage({ title, text, names, fingerprint, backup, base }: Said, tree: string): string {
-  const more = names.length > NAMED ? [`  and ${names.length - NAMED} more`] : [];
+  const more = names.length > NAMED ? [`and ${names.length - NAMED} more`] : [];
   const paragraphs = [
     [title],
     [...text, ...names.slice(0, NAMED).map((name) => `  ${name}`), ...more],
@@ -43,9 +50,17 @@ export function readMessage({ message, tree }: CommitFacts): Read | undefined {
   if (base === undefined || trailer(message, TREE, "[0-9a-f]{40,64}") !== tree) {
     return undefined;
   }
-  const lines = message.split("\n");
+  const [title = "", body = ""] = message.split("\n\n");
+  const lines = body.split("\n");
   const names = lines.filter((line) => line.startsWith("  ")).map((line) => line.trim());
-  return { title: lines[0] ?? "", names, backup: trailer(message, BACKUP, "migration-[\\w-]+"), base };
+  const more = lines.flatMap((line) => /^and (\d+) more$/.exec(line)?.[1] ?? []);
+  return {
+    title,
+    text: lines.filter((line) => !line.startsWith("  ") && !/^and \d+ more$/.test(line)),
+    brought: { names, count: names.length + Number(more[0] ?? 0) },
+    backup: trailer(message, BACKUP, "migration-[\\w-]+"),
+    base,
+  };
 }
 
 function trailer(message: string, name: string, value: string): string | undefined {

@@ -1,6 +1,8 @@
 import type { AutoDecision } from "../auto/decide.ts";
 import type { BackendName } from "../backends/backend.ts";
 import type { PullRequest } from "../github/github.ts";
+import type { BroughtOver } from "./message.ts";
+import type { Ensured } from "./pull-request.ts";
 import type { Task } from "./task.ts";
 
 /** What a run came to. */
@@ -25,8 +27,10 @@ export interface OnBranch {
   /** Its tip. */
   readonly commit: string;
   readonly pullRequest: PullRequest;
-  /** Records that came over with this run, by name. */
-  readonly names: readonly string[];
+  /** What this run did to the pull request. */
+  readonly did: Ensured["did"];
+  /** Records that came over with this run. */
+  readonly brought: BroughtOver;
   /** True where the token is the job's own: what it pushes and opens starts no workflow. */
   readonly startsNoWorkflows: boolean;
   readonly warnings: readonly string[];

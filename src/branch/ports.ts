@@ -2,6 +2,15 @@ import type { Context } from "../context.ts";
 import type { Branches, Identity } from "../git/branches.ts";
 import type { GitHub } from "../github/github.ts";
 
+export interface Pushed {
+  readonly branch: string;
+  readonly commit: string;
+  /** Of the base branch, as this run saw it. */
+  readonly baseCommit: string;
+  /** True where no workflow will look at it. */
+  readonly startsNoWorkflows: boolean;
+}
+
 /** What work on a branch takes from the world. */
 export interface BranchPorts {
   readonly branches: Branches;
@@ -14,6 +23,8 @@ export interface BranchPorts {
   readonly repositoryUrl: string;
   /** The store's folder, relative to the repository's root, with `/`. */
   readonly folder: string;
+  /** Told as soon as a commit stands on the branch: whatever becomes of its pull request. */
+  pushed(pushed: Pushed): Promise<void>;
   /** Lines for the log. */
   say(text: string): void;
   /** Aborted when the job is cancelled. */

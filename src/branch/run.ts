@@ -12,7 +12,7 @@ import { readSwitch } from "../store/switch.ts";
 import { assertOwn, type OwnCommit, type OwnCommits, readChain } from "./chain.ts";
 import { type BranchFacts, readFacts } from "./facts.ts";
 import { type Kept, makeCommit, makeUpdate, type Start } from "./make.ts";
-import { readMessage } from "./message.ts";
+import { type BroughtOver, readMessage } from "./message.ts";
 import type { OnBranch, Outcome } from "./outcome.ts";
 import { BOT, type BranchPorts } from "./ports.ts";
 import { ensurePullRequest, findPullRequests } from "./pull-request.ts";
@@ -226,9 +226,10 @@ class Run {
       if (pushed.kind === "raced") {
         return await this.yieldTo(pushed.tip);
       }
+      const { base: baseCommit, startsNoWorkflows } = this.start;
+      await this.ports.pushed({ branch: this.branch, commit: made.id, baseCommit, startsNoWorkflows });
     }
-    const names = kind === "standing" ? [] : (readMessage(made)?.names ?? []);
-    return await this.propose(kind, facts, names);
+    return await this.propose(kind, facts, (kind === "standing" ? undefined : readMessage(made))?.brought ?? NOTHING);
   }
 
   /** Whoever finds the branch finds what it speaks of. */
@@ -247,7 +248,7 @@ class Run {
       await this.ports.branches.fetch([tip]);
       const chain = readChain(this.ports.branches, tip, this.start.base);
       if (chain.kind === "ours" && chain.merged === undefined && this.isSameStore(lastOf(chain.commits).base)) {
-        return await this.propose("standing", await this.describe(tip), []);
+        return await this.propose("standing", await this.describe(tip), NOTHING);
       }
     }
     throw raced(this.branch, tip);
@@ -258,17 +259,19 @@ class Run {
     return await readFacts(this.ports, this.start.base, { task: this.task, base, commit, startsNoWorkflows });
   }
 
-  private async propose(kind: OnBranch["kind"], facts: BranchFacts, names: readonly string[]): Promise<Outcome> {
+  private async propose(kind: OnBranch["kind"], facts: BranchFacts, brought: BroughtOver): Promise<Outcome> {
     const { ports, task, branch } = this;
     const { base, commit, startsNoWorkflows, warnings } = facts;
     const wanted = { branch, base, title: titleOf(task, ports.folder), body: renderPullRequest(facts) };
-    const { pullRequest } = await ensurePullRequest(ports, wanted).catch((error: unknown) => {
+    const ensured = await ensurePullRequest(ports, wanted).catch((error: unknown) => {
       throw explainHalf(ports, error, { ...wanted, commit });
     });
     const baseCommit = this.start.base;
-    return { kind, task, branch, base, baseCommit, commit, pullRequest, names, startsNoWorkflows, warnings };
+    return { kind, task, branch, base, baseCommit, commit, ...ensured, brought, startsNoWorkflows, warnings };
   }
 }
+
+const NOTHING: BroughtOver = { names: [], count: 0 };
 
 function lastOf(commits: OwnCommits): OwnCommit {
   return commits[commits.length - 1] ?? commits[0];
@@ -291,6 +294,11 @@ async function isOwnToken({ github }: BranchPorts): Promise<boolean> {
   }
 }
 
+/** A name of a branch may hold what means something else in an address. */
+function inAddress(name: string): string {
+  return encodeURIComponent(name).replaceAll("%2F", "/");
+}
+
 /** The branch is as it is to be; its pull request is as it was, or not there. */
 function explainHalf(
   { signal, repositoryUrl }: BranchPorts,
@@ -307,7 +315,10 @@ function explainHalf(
   }
   return new MilestoneError(error.code, error.message, {
     state: `${pushed}; its pull request is as it was. The next run goes on from there.`,
-    fix: [...error.fix, `Or open it yourself: ${repositoryUrl}/compare/${base}...${branch}?expand=1`],
+    fix: [
+      ...error.fix,
+      `Or open it yourself: ${repositoryUrl}/compare/${inAddress(base)}...${inAddress(branch)}?expand=1`,
+    ],
     cause: error,
   });
 }

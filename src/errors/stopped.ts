@@ -15,3 +15,11 @@ export async function listenForStop(signal: AbortSignal): Promise<void> {
   await new Promise(setImmediate);
   throwIfStopped(signal);
 }
+
+/** What a signal broke off may end in anything: it is said as that, with what it left. Other failures stay what they are. */
+export function asStopped(error: unknown, signal: AbortSignal, state: string): unknown {
+  const isOther = error instanceof MilestoneError && error.code !== "STOPPED";
+  return !signal.aborted || isOther
+    ? error
+    : new MilestoneError("STOPPED", `Stopped by ${String(signal.reason)}.`, { state, cause: error });
+}

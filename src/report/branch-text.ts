@@ -1,5 +1,6 @@
 import type { OnBranch, Outcome } from "../branch/outcome.ts";
 import { renderDecision } from "./auto-text.ts";
+import { codeOf, commandsOf, sentenceOf } from "./markdown.ts";
 import { makePaint } from "./paint.ts";
 import { countOf, listLines } from "./quantity.ts";
 
@@ -24,22 +25,66 @@ export function renderOutcome(outcome: Outcome): { readonly text: string; readon
 }
 
 function renderBranch(outcome: OnBranch): string[] {
-  const { kind, branch, base, commit, pullRequest, names } = outcome;
-  const head = {
-    made: `Made ${branch} from ${base}.`,
-    updated: `Brought ${branch} up to date with ${base}.`,
-    standing: `${branch} is up to date with ${base}; nothing changed.`,
-  }[kind];
-  const brought = names.length === 0 ? [] : [`${countOf(names.length, "record")} brought over:`, ...listLines(names)];
-  return [head, ...brought, `Commit: ${commit}`, `Pull request: #${pullRequest.number}, ${pullRequest.url}`];
+  const { commit, pullRequest, brought } = outcome;
+  const { names, count } = brought;
+  const list = count === 0 ? [] : [`${describeCount(outcome)}:`, ...listLines(names, count)];
+  return [headOf(outcome), ...list, `Commit: ${commit}`, `Pull request: #${pullRequest.number}, ${pullRequest.url}`];
 }
 
-function warningsOf({ kind, startsNoWorkflows, warnings, pullRequest }: OnBranch): string[] {
+function describeCount({ task, brought }: OnBranch): string {
+  const records = countOf(brought.count, "record");
+  return task.kind === "restore" ? `${records} not as before` : `${records} brought over`;
+}
+
+function headOf({ kind, did, branch, base }: OnBranch): string {
+  switch (kind) {
+    case "made":
+      return `Made ${branch} from ${base}.`;
+    case "updated":
+      return `Brought ${branch} up to date with ${base}.`;
+    case "standing": {
+      const rest = { opened: "its pull request was opened", changed: "the text of its pull request was changed" };
+      return `${branch} is up to date with ${base}; ${did === "nothing" ? "nothing changed" : rest[did]}.`;
+    }
+  }
+}
+
+/** True where this run made something that nobody has looked at. */
+export function isNew({ kind, did }: OnBranch): boolean {
+  return kind !== "standing" || did === "opened";
+}
+
+function warningsOf(outcome: OnBranch): string[] {
+  const { startsNoWorkflows, warnings, pullRequest } = outcome;
   const quiet =
-    startsNoWorkflows && kind !== "standing"
+    startsNoWorkflows && isNew(outcome)
       ? [
           `What the job's own token pushes starts no workflow: the checks of #${pullRequest.number} wait until it is closed and reopened. Give the step the token of a GitHub App as input token, and they start by themselves.`,
         ]
       : [];
   return [...warnings, ...quiet];
 }
+
+/** The same for the job's page. Pure. */
+export function renderOutcomeSummary(outcome: Outcome): string {
+  const { text, warnings } = renderOutcome(outcome);
+  const [head = "", ...rest] = text.split("\n");
+  const lines =
+    "commit" in outcome ? describeBranch(outcome, warnings) : rest.length > 0 ? commandsOf(rest, "text") : [];
+  return `${[`## Milestones: ${sentenceOf(head)}`, "", ...lines].join("\n").trimEnd()}\n`;
+}
+
+function describeBranch(outcome: OnBranch, warnings: readonly string[]): string[] {
+  const { pullRequest, commit, brought } = outcome;
+  const { names, count } = brought;
+  const shown = names.slice(0, NAMED).map((name) => `- ${codeOf(name)}`);
+  const more = count > shown.length ? [`- … and ${countOf(count - shown.length, "more", "more")}`] : [];
+  return [
+    `Pull request [#${pullRequest.number}](${pullRequest.url}), commit ${codeOf(commit.slice(0, 12))}.`,
+    "",
+    ...(count === 0 ? [] : [`${describeCount(outcome)}:`, "", ...shown, ...more, ""]),
+    ...warnings.flatMap((warning) => ["> [!WARNING]", `> ${warning}`, ""]),
+  ];
+}
+
+const NAMED = 50;

@@ -3,6 +3,7 @@ import { fitLimit } from "./fit-limit.ts";
 import { codeOf } from "./markdown.ts";
 import {
   describeFindings,
+  describeLacking,
   describeMissing,
   describeRecommendation,
   describeRecords,
@@ -16,6 +17,7 @@ const MOST_CHARACTERS = 65_000;
 /** More records or findings than these are read by nobody in a comment. */
 const MOST_RECORDS = 100;
 const MOST_FINDINGS = 100;
+const MOST_LACKING = 25;
 
 /**
  * What marks a comment as that of one store, invisible where it is read. The store's path is encoded: it could end the
@@ -41,6 +43,7 @@ export function renderComment(review: Review, { runUrl }: CommentLinks): string 
   const body = (records: number, findings: number) => [
     ...head,
     "",
+    ...block(describeLacking(review, Math.min(records, MOST_LACKING))),
     ...block(describeRecords(review, records)),
     ...block(describeFindings(review, findings)),
   ];

@@ -15,6 +15,7 @@ export function renderPullRequest(facts: BranchFacts): string {
   const sections = [
     [describePurpose(facts)],
     renderTable(facts),
+    renderFirst(facts),
     ...facts.warnings.map((warning) => [`> [!WARNING]\n> ${warning}`]),
     renderPlan(facts),
     renderVerification(facts),
@@ -28,13 +29,13 @@ export function renderPullRequest(facts: BranchFacts): string {
     .join("\n\n")}\n`;
 }
 
-function describePurpose({ task, folder, fingerprint }: BranchFacts): string {
+function describePurpose({ task, folder, fingerprint, first }: BranchFacts): string {
   const records = countOf(fingerprint.active + fingerprint.completed, "record");
   switch (task.kind) {
     case "migrate":
       return `Merging this moves ${codeOf(folder)} from **${task.move.from}** to **${task.move.to}**: ${records}, none lost, none changed by the move.`;
     case "sync":
-      return `Merging this brings over what was written to the old copy in ${codeOf(folder)} after its switch: ${records} in all.`;
+      return `Merging this brings ${countOf(first?.brought.count ?? 0, "record")} over that ${first?.brought.count === 1 ? "was" : "were"} written to the old copy in ${codeOf(folder)} after its switch; it then has ${records}.`;
     case "restore":
       return `Merging this brings ${codeOf(folder)} back to what it was when ${codeOf(task.backup)} was taken: ${records}.`;
   }
@@ -73,7 +74,20 @@ function renderPlan({ task, isOnServer }: BranchFacts): string[] {
     : [];
 }
 
-function renderVerification({ base, task, isOnServer }: BranchFacts): string[] {
+/** What a move does to records is nothing; of the others each record is told. */
+function renderFirst({ task, first }: BranchFacts): string[] {
+  if (first === undefined || task.kind === "migrate") {
+    return [];
+  }
+  const { names, count } = first.brought;
+  const shown = names.slice(0, NAMED).map((name) => `- ${codeOf(name)}`);
+  const more = count > shown.length ? [`- and ${count - shown.length} more`] : [];
+  return task.kind === "sync"
+    ? ["### Brought over", "", ...shown, ...more]
+    : ["### What changes", "", ...first.text.map(sentenceOf), ...(count === 0 ? [] : ["", ...shown, ...more])];
+}
+
+function renderVerification({ base, task, isOnServer, backup }: BranchFacts): string[] {
   const first =
     task.kind === "migrate"
       ? "Every record was read back through another path than wrote it, and compared by content and by bytes."
@@ -85,7 +99,9 @@ function renderVerification({ base, task, isOnServer }: BranchFacts): string[] {
     isOnServer
       ? "- Every record was read once more from the server, where the tables stand already: nobody reads them before this is merged. The fingerprint above is computed from that."
       : "- Every record was read once more from the commit of this branch: the fingerprint above is computed from that.",
-    `- Nothing that ${codeOf(base)} held then is missing in it. Records that come later are brought over by the next run; until then the check of this pull request fails.`,
+    task.kind === "restore"
+      ? `- What ${codeOf(base)} holds and the backup does not is set aside by this${backup === undefined ? "" : `; ${codeOf(backup.id)} has it`}. Where ${codeOf(base)} goes on before this is merged, run the workflow once more.`
+      : `- Nothing that ${codeOf(base)} held then is missing in it. Records that come later are brought over by the next run; until then the check of this pull request fails.`,
   ];
 }
 
@@ -99,12 +115,10 @@ function renderUpdates({ updates }: BranchFacts): string[] {
     "### Brought over since",
     "",
     ...(before === 0 ? [] : [`- ${countOf(before, "earlier update")}`]),
-    ...shown.map(({ id, title, names }) => {
-      const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : "";
-      const list = names
-        .slice(0, NAMED)
-        .map((name) => codeOf(name))
-        .join(", ");
+    ...shown.map(({ id, title, brought: { names, count } }) => {
+      const named = names.slice(0, NAMED);
+      const more = count > named.length ? ` and ${count - named.length} more` : "";
+      const list = named.map((name) => codeOf(name)).join(", ");
       return `- ${codeOf(short(id))} ${sentenceOf(title)}${list === "" ? "" : `: ${list}${more}`}`;
     }),
   ];

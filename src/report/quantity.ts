@@ -26,8 +26,9 @@ export function formatDuration(ms: number): string {
 
 const LISTED = 10;
 
-/** One line each, indented by two; what is beyond ten is counted. */
-export function listLines(items: readonly string[]): string[] {
-  const more = items.length > LISTED ? [`  … and ${countOf(items.length - LISTED, "more", "more")}`] : [];
-  return [...items.slice(0, LISTED).map((item) => `  ${item}`), ...more];
+/** One line each, indented by two; what is beyond ten is counted. `count` is of all, where not all are given. */
+export function listLines(items: readonly string[], count = items.length): string[] {
+  const shown = items.slice(0, LISTED);
+  const more = count > shown.length ? [`  … and ${countOf(count - shown.length, "more", "more")}`] : [];
+  return [...shown.map((item) => `  ${item}`), ...more];
 }

@@ -2,6 +2,8 @@ import { showName } from "../files/native-path.ts";
 import type { Review } from "../review/review.ts";
 import { type Finding, SEVERITIES, type Severity } from "../validate/finding.ts";
 import { clip } from "./markdown.ts";
+import { listLines } from "./quantity.ts";
+import { WAY_OUT } from "./review-markdown.ts";
 import { answersFor } from "./review-verdict.ts";
 
 /**
@@ -33,6 +35,25 @@ export function chooseAnnotations(reviews: readonly Review[]): { shown: ReviewAn
     all.filter(({ finding }) => finding.severity === severity).slice(0, MOST_ANNOTATIONS[severity]),
   );
   return { shown: shown.map(({ finding, folder }) => annotate(finding, folder)), hidden: all.length - shown.length };
+}
+
+/** What merging would leave behind, line by line; no lines where that is nothing. */
+export function explainLacking({ store, lacking }: Review): string[] {
+  switch (lacking?.kind) {
+    case undefined:
+      return [];
+    case "unknown":
+      return [
+        `${store}: whether this branch lacks records of its base cannot be told:`,
+        ...listLines(lacking.problems),
+      ];
+    case "missing":
+      return [
+        `${store}: the base holds what this branch lacks; merged as it is, nobody would read it there any more:`,
+        ...listLines(lacking.records),
+        WAY_OUT,
+      ];
+  }
 }
 
 /** From the repository's root to the folder that holds the store. */

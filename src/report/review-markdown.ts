@@ -23,6 +23,25 @@ export function describeStore({ store, advice }: Review): string {
   return `Store ${codeOf(store)} is on ${facts.backend}: ${counts}.`;
 }
 
+/** For a branch that lacks what its base holds. */
+export const WAY_OUT =
+  "Run the workflow that made this branch once more. Or merge the base into the branch, `milestone sync`, commit, push.";
+
+/** What merging this would leave behind: a line of counts, and `most` of the records by name. */
+export function describeLacking({ lacking }: Review, most: number): string[] {
+  if (lacking === undefined) {
+    return [];
+  }
+  const isKnown = lacking.kind === "missing";
+  const names = isKnown ? lacking.records : lacking.problems;
+  const shown = names.slice(0, most).map((name) => `- ${isKnown ? codeOf(name) : sentenceOf(name)}`);
+  const head = isKnown
+    ? `**Records of the base that this branch lacks:** ${formatCount(names.length)}. Merged as it is, nobody would read them there any more.`
+    : "**Records of the base that this branch lacks:** cannot be told.";
+  const list = most === 0 ? [] : ["", ...shown, ...describeRest(names.length - shown.length, "more")];
+  return [head, ...list, ...(isKnown ? ["", WAY_OUT] : [])];
+}
+
 const KINDS = [
   "added",
   "changed",

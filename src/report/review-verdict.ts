@@ -1,5 +1,5 @@
 import type { MoveAdvice } from "../measure/recommend.ts";
-import type { Review } from "../review/review.ts";
+import type { Lacking, Review } from "../review/review.ts";
 import { SEVERITIES } from "../validate/finding.ts";
 import type { ValidationReport } from "../validate/report.ts";
 import { countOf } from "./quantity.ts";
@@ -23,9 +23,17 @@ export function verdictOf(review: Review): string {
   const findings =
     review.change === undefined ? `${found} found` : `${found} ${isOne ? "comes" : "come"} in with this change`;
   const move = recommendedMove(review);
-  return move === undefined
-    ? findings
-    : `${findings}; ${move.to} is recommended with confidence ${move.confidence.percent}`;
+  return [
+    ...(review.lacking === undefined ? [] : [describeLack(review.lacking)]),
+    findings,
+    ...(move === undefined ? [] : [`${move.to} is recommended with confidence ${move.confidence.percent}`]),
+  ].join("; ");
+}
+
+function describeLack(lacking: Lacking): string {
+  return lacking.kind === "missing"
+    ? `not to be merged, it lacks ${countOf(lacking.records.length, "record")} of its base`
+    : "not to be merged, whether it lacks records of its base cannot be told";
 }
 
 /** The move that is recommended now; undefined where none is, surely enough. */
@@ -39,11 +47,13 @@ export function isTouched({ change }: Review): boolean {
 }
 
 /**
- * True where a comment is worth a reader's time: something wrong came in or was mended, or a change to the store meets a
- * recommendation.
+ * True where a comment is worth a reader's time: something wrong came in or was mended, merging would leave records behind,
+ * or a change to the store meets a recommendation.
  */
 export function isWorthSaying(review: Review): boolean {
-  const { change } = review;
+  const { change, lacking } = review;
   const isAdvised = recommendedMove(review) !== undefined && (change === undefined || isTouched(review));
-  return countsOf(answersFor(review)) !== undefined || (change?.mended.length ?? 0) > 0 || isAdvised;
+  return (
+    lacking !== undefined || countsOf(answersFor(review)) !== undefined || (change?.mended.length ?? 0) > 0 || isAdvised
+  );
 }

@@ -6,6 +6,7 @@ import { codeOf, sentenceOf, tableOf } from "./markdown.ts";
 import { countOf } from "./quantity.ts";
 import {
   describeFindings,
+  describeLacking,
   describeMissing,
   describeRecommendation,
   describeRecords,
@@ -83,6 +84,7 @@ function renderOne(review: Review, { repositoryUrl, gap }: SummaryContext, rows:
             `**Not known: what this change brought in**, since ${sentenceOf(gap.reason)}. It takes ${sentenceOf(gap.fix)}.`,
           ],
     ),
+    ...block(describeLacking(review, Math.min(rows, 50))),
     ...block(describeRecords(review, Math.min(rows, 50))),
     ...block(change === undefined ? [] : describeFindings(review, rows, link)),
     ...block(describeScale(review)),

@@ -1,3 +1,4 @@
+import type { Missing } from "../branch/missing.ts";
 import type { Advice } from "../measure/advice.ts";
 import type { Fingerprint } from "../record/fingerprint.ts";
 import type { Finding } from "../validate/finding.ts";
@@ -17,7 +18,11 @@ export interface Review {
   readonly fingerprint: Fingerprint | undefined;
   /** Undefined where nothing came in, or nobody can tell what. */
   readonly change: Change | undefined;
+  /** What merging this commit would leave behind on its base; left out where that is nothing, or nothing is to be merged. */
+  readonly lacking?: Lacking;
 }
+
+export type Lacking = Exclude<Missing, { kind: "none" }>;
 
 /** What a change did to a store. */
 export interface Change {

@@ -5,6 +5,8 @@ import { showName } from "../files/native-path.ts";
 import { StoreLayout } from "./layout.ts";
 
 export const STORE_NAME = ".milestones";
+/** A folder under another name is a store where it has one of these. */
+export const STORE_PARTS = ["active", "completed", "config"];
 
 /**
  * The store given (the `.milestones` folder, or the folder that holds it), else the first one found upwards
@@ -41,9 +43,8 @@ function storeAt(files: ReadFiles, dir: string): StoreLayout | undefined {
 
 /** A store under another name, for example a copy; not just any folder, or a slip of the pen would become a store. */
 function bareStoreAt(files: ReadFiles, dir: string): StoreLayout | undefined {
-  const parts = ["active", "completed", "config"];
   const isStore =
-    path.basename(dir) === STORE_NAME || parts.some((name) => files.stat(path.join(dir, name)) !== undefined);
+    path.basename(dir) === STORE_NAME || STORE_PARTS.some((name) => files.stat(path.join(dir, name)) !== undefined);
   return isStore ? storeAt(files, dir) : undefined;
 }
 

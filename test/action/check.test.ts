@@ -117,7 +117,7 @@ test("a pull request: its findings at file and line, summary, outputs, reports, 
     \`\`\`mermaid
     xychart-beta
       title "Active records"
-      x-axis ["2026-11-01", "2026-11-02", "2026-11-03", "2026-11-04", "2026-11-05", "2026-11-06", "2026-11-07", "2026-11-08", "2026-11-09", "2026-11-10", "2026-11-11", "2026-11-12", "2026-11-13", "2026-11-14", "2026-11-15", "2026-11-16", "2026-11-17", "2026-11-18", "2026-11-19", "2026-11-20"]
+      x-axis "days since 2026-11-01" 0 --> 19
       y-axis "records" 0 --> 38
       line [38, 38, 38, 38, 38, 38, 38, 38, 38, 38, 38, 38, 38, 38, 38, 38, 38, 38, 38, 36]
     \`\`\`
@@ -290,6 +290,9 @@ describe("which commits are looked at", () => {
     expect((await check(dir, unknown)).notices).toEqual([
       "What this change brought in is not known, since this clone does not have what was there before the push; all that is found counts. It takes input since, with the commit to compare with.",
     ]);
+    // A tag names what is there.
+    const tag = { name: "push", sha: later, payload: { ref: "refs/tags/v1", before: "0".repeat(40), ...repo } };
+    expect(await check(dir, tag)).toMatchObject({ exit: 1, counts: "1/1 new /", notices: [] });
     const removed = { name: "push", sha: later, payload: { before: later, deleted: true } };
     expect(await check(dir, removed)).toMatchObject({ exit: 0, counts: "undefined/undefined new undefined/undefined" });
   });
@@ -442,6 +445,11 @@ describe("several stores", () => {
       2,
       `"package/*" matches no store in ${event.sha.slice(0, 12)}.`,
     ]);
+    const folder = await runAction({ workspace: dir, event, inputs: { store: "packages" } });
+    expect([folder.exit, folder.annotations[0]?.message.split("\n")[0]]).toEqual([
+      2,
+      `"packages" is no store in ${event.sha.slice(0, 12)}.`,
+    ]);
     const inputs = { mode: "chekc", "fail-on": "errors", comment: "yes", since: "--upload-pack=x", store: "../x,/etc" };
     const wrong = await runAction({ workspace: dir, event, inputs: { ...inputs, token: "a b" } });
     expect([wrong.exit, wrong.annotations.map(({ message }) => message)]).toMatchInlineSnapshot(`
@@ -484,7 +492,7 @@ describe("who may write", () => {
     expect(plain(fork.summary)).toBe(plain(own.summary));
     expect(fork.annotations.map(({ level, message }) => `${level}: ${message}`)).toEqual([
       ...own.annotations.map(({ level, message }) => `${level}: ${message}`),
-      "warning: The comment could not be written: writing the comment: GitHub answers 403 (Resource not accessible by integration). The result of the check stands.\nGive the job the permission that docs/action.md names, or another token as input token.",
+      "warning: The comment could not be written: writing the comment: GitHub answers 403 (Resource not accessible by integration). The result of the check stands.\nA fork's token may only read. The job summary has the same; docs/action.md has a way with pull_request_target.",
     ]);
   });
 

@@ -119,6 +119,9 @@ describe("a job that is cancelled", () => {
     });
     expect(run.exit).toBe(3);
     expect(warnings(run).map(eitherSignal)).toEqual(["error STOPPED: Stopped by <signal>."]);
+    expect(run.annotations.at(-1)?.message).toContain(
+      "\nThe store is as it was; a comment is as it was, or as it is to be.",
+    );
     expect(github.comments).toEqual(comments);
   });
 

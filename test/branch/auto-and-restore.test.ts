@@ -56,6 +56,7 @@ describe("mode: restore", () => {
     expect(plain(team.git("log", "-1", "--format=%B", branch))).toBe(`Restore milestones from <backup>-file-to-database
 
 8 records (5 active, 3 completed) restored and verified: 0 overwritten, 0 brought back, 1 set aside.
+  active/late (set aside)
 
 Fingerprint: <digest>
 Text fingerprint: <digest>
@@ -65,6 +66,10 @@ Milestone-Base: <commit>
 Milestone-Tree: <commit>`);
     expect(plain(team.github.pullRequests.at(-1)?.body ?? "")).toContain(
       "Merging this brings `.milestones` back to what it was when `<backup>-file-to-database` was taken: 8 records.\n",
+    );
+    expect(run.log).toContain("1 record not as before:\n  active/late (set aside)\n");
+    expect(team.github.pullRequests.at(-1)?.body).toContain(
+      "brought back, 1 set aside.\n\n- `active/late (set aside)`\n",
     );
     const tip = team.tip(branch);
     expect((await team.run(restore)).log).toContain("nothing changed.\n");

@@ -163,7 +163,7 @@ describe("the check of a branch that moves a store", () => {
         pull_request: { number: 1, head: at(BRANCH), base: at("main") },
         merge_group: { base_sha: team.tip("main"), head_sha: sha },
       };
-      return await team.run({ comment: "false" }, { clone, event, payload });
+      return await team.run({}, { clone, event, payload });
     };
     expect((await check("pull_request", "one")).exit).toBe(0);
     goOn(team);
@@ -171,6 +171,7 @@ describe("the check of a branch that moves a store", () => {
     for (const [event, depth] of [
       ["pull_request", "one"],
       ["pull_request", "all"],
+      ["merge_group", "one"],
       ["merge_group", "all"],
     ] as const) {
       const run = await check(event, depth);
@@ -179,12 +180,57 @@ describe("the check of a branch that moves a store", () => {
         properties: { title: "Records of the base are missing" },
         message: `.milestones: the base holds what this branch lacks; merged as it is, nobody would read it there any more:
 ${BROUGHT.map((name) => `  ${name}`).join("\n")}
-Run the migrating workflow once more: it brings them over. Or merge the base into the branch, milestone sync, commit, push.`,
+Run the workflow that made this branch once more. Or merge the base into the branch, \`milestone sync\`, commit, push.`,
       });
       expect([run.exit, run.outputs.result]).toEqual([1, "failed"]);
+      expect(run.summary).toMatch(
+        /^## Milestones: not to be merged, it lacks \d records of its base; \d warnings (?:come in with this change|found)\n/,
+      );
     }
+    const lacks = `**Records of the base that this branch lacks:** ${BROUGHT.length}. Merged as it is, nobody would read them there any more.
+
+${BROUGHT.map((name) => `- \`${name}\``).join("\n")}
+
+Run the workflow that made this branch once more. Or merge the base into the branch, \`milestone sync\`, commit, push.
+
+`;
+    expect(team.github.comments.map(({ body }) => body)).toEqual([
+      expect.stringMatching(/^<!-- [^\n]+\n### Milestones: not to be merged, it lacks \d records of its base; /),
+    ]);
+    expect(team.github.comments[0]?.body).toContain(lacks);
     await team.run(MIGRATE);
+    expect((await check("merge_group", "one")).exit).toBe(0);
     expect((await check("merge_group", "all")).exit).toBe(0);
+    await check("pull_request", "one");
+    expect(team.github.comments[0]?.body).not.toContain("lacks");
+  });
+
+  test("fails whatever the branch is called, and whatever of it the clone has", async () => {
+    const team = await Team.start();
+    await team.run(MIGRATE);
+    const mine = "by-hand";
+    team.git("branch", mine, BRANCH);
+    goOn(team);
+    team.push("late");
+    const { clone: merged, sha } = openMerge(team);
+    const head = team.clone("--depth=1", `--branch=${mine}`);
+    const at = (branch: string) => ({ sha: team.tip(branch), ref: branch, repo: { full_name: "octo/plans" } });
+    const payload = { pull_request: { number: 1, head: at(mine), base: at("main") } };
+    for (const clone of [merged, head]) {
+      const sent = { name: "pull_request", sha, payload };
+      const run = await team.run({ comment: "false" }, { clone, sent });
+      expect([run.exit, run.annotations[0]?.properties.title]).toEqual([1, "Records of the base are missing"]);
+    }
+    const cut = team.clone("--depth=1", `--branch=${mine}`);
+    const sent = { name: "pull_request", sha, payload };
+    const run = await team.run(
+      { comment: "false" },
+      { clone: cut, sent, env: { GITHUB_SERVER_URL: "http://127.0.0.1:1" } },
+    );
+    expect(run.annotations[0]?.message).toMatch(
+      /^\.milestones: whether this branch lacks records of its base cannot be told:\n {2}Fetching from http:\/\/127\.0\.0\.1:1\/octo\/plans failed: .+ A deeper clone has the base: fetch-depth: 0\.$/,
+    );
+    expect(run.exit).toBe(1);
   });
 });
 
@@ -202,7 +248,10 @@ describe("after the merge", () => {
     expect(plain(late.log)).toContain(
       "Made milestone-sync/database from main.\n1 record brought over:\n  active/late\nCommit: <commit>\nPull request: #2, ",
     );
-    expect(team.github.pullRequests.at(-1)).toMatchObject({ title: "Bring milestones over from the old copy" });
+    expect(team.github.pullRequests.at(-1)).toMatchObject({
+      title: "Bring milestones over from the old copy",
+      body: expect.stringContaining("\n### Brought over\n\n- `active/late`\n\n"),
+    });
     // Somebody does not want it; the records are still where nobody reads them, and each run says so.
     const pull = team.github.pullRequests[1] as { state: "open" | "closed" };
     pull.state = "closed";

@@ -92,5 +92,30 @@ ${BRANCH} is pushed, whole and checked, at ${tip.slice(0, 12)}; its pull request
     team.github.before = () => {};
     const next = await team.run(MIGRATE);
     expect([next.exit, next.outputs.commit, team.github.pullRequests.length]).toEqual([0, tip, 1]);
+    // Nobody has looked at that commit yet.
+    expect(next.outputs.result).toBe("passed");
+    expect(next.annotations.map(({ level, message }) => `${level} ${message.slice(0, 45)}`)).toEqual([
+      "warning What the job's own token pushes starts no wor",
+    ]);
+  });
+
+  test("while the commit is checked says that both are there", async () => {
+    const team = await Team.start();
+    let child: ChildProcess | undefined;
+    const run = await team.run(MIGRATE, {
+      onLog: (text, process) => {
+        child ??= process;
+        if (text.includes("The check of this commit")) {
+          cancelStep(child.pid);
+        }
+      },
+    });
+    expect(run.exit).toBe(3);
+    expect(
+      run.annotations.filter(({ level }) => level === "error").map(({ message }) => eitherSignal(message)),
+    ).toEqual([
+      "Stopped by <signal>.\nThe branch and its pull request are as they are to be; only its check is missing.",
+    ]);
+    expect(team.github.pullRequests).toHaveLength(1);
   });
 });

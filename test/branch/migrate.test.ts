@@ -40,7 +40,7 @@ Reports: ${run.temp}/milestone-migrate/report.json ${run.temp}/milestone-migrate
 Passed.
 `);
     expect(plain(run.summary)).toMatch(
-      /^```text\nMade milestone-migration\/file-to-database from main\.\nCommit: <commit>\nPull request: #1, [^\n]+\n```\n/,
+      /^## Milestones: Made milestone-migration\/file-to-database from main\.\n\nPull request \[#1\]\(<server>\/octo\/plans\/pull\/1\), commit `<short>`\.\n\n> \[!WARNING\]\n> What the job's own token pushes [^\n]+\n\n## Milestones: nothing wrong comes in with this change\n/,
     );
     const tip = team.tip(BRANCH) as string;
     expect(run.exit).toBe(0);

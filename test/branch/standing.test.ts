@@ -157,6 +157,8 @@ describe("a pull request that cannot be opened", () => {
     const run = await team.run(MIGRATE);
     expect(run.exit).toBe(3);
     const tip = team.tip(BRANCH) as string;
+    // The commit is checked all the same: no workflow starts for it.
+    expect(run.outputs).toMatchObject({ branch: BRANCH, commit: tip, result: "passed" });
     expect(run.annotations).toEqual([
       {
         level: "error",
@@ -170,6 +172,7 @@ Or open it yourself: ${team.serverUrl}/octo/plans/compare/main...${BRANCH}?expan
     team.github.addAccount({ token: "app-token", login: "planner[bot]", pullRequests: "write" });
     const next = await team.run({ ...MIGRATE, token: "app-token" });
     expect([next.exit, team.tip(BRANCH), next.annotations]).toEqual([0, tip, []]);
+    expect(next.log).toContain(`${BRANCH} is up to date with main; its pull request was opened.\n`);
     expect(team.github.pullRequests).toMatchObject([
       { author: "planner[bot]", body: expect.not.stringContaining("no workflow starts") },
     ]);

@@ -1,6 +1,17 @@
 import { describe, expect, test } from "vitest";
+import type { OwnCommit } from "../../src/branch/chain.ts";
 import type { BranchFacts } from "../../src/branch/facts.ts";
 import { renderPullRequest } from "../../src/report/pull-request-markdown.ts";
+
+const COMMIT: OwnCommit = {
+  id: "3".repeat(40),
+  tree: "",
+  title: "Bring 1,000 records over from main",
+  text: [],
+  brought: { names: [], count: 0 },
+  backup: undefined,
+  base: "",
+};
 
 const FACTS: BranchFacts = {
   task: { kind: "migrate", move: { from: "file", to: "database" } },
@@ -12,6 +23,7 @@ const FACTS: BranchFacts = {
   fingerprint: { data: "d".repeat(64), text: "e".repeat(64), active: 2, completed: 1 },
   databaseBytes: 25_000_000,
   backup: undefined,
+  first: undefined,
   updates: [],
   warnings: [],
   startsNoWorkflows: false,
@@ -19,8 +31,10 @@ const FACTS: BranchFacts = {
 
 describe("the text of a pull request", () => {
   test("for a sync says what comes over and how to undo it, and nothing of a plan or a backup that there is not", () => {
-    expect(renderPullRequest({ ...FACTS, task: { kind: "sync", backend: "database" } })).toBe(
-      `Merging this brings over what was written to the old copy in \`.milestones\` after its switch: 3 records in all.
+    const brought = { names: ["active/late", "active/@org (deleted)"], count: 2 };
+    const task = { kind: "sync", backend: "database" } as const;
+    expect(renderPullRequest({ ...FACTS, task, first: { ...COMMIT, brought } })).toBe(
+      `Merging this brings 2 records over that were written to the old copy in \`.milestones\` after its switch; it then has 3 records.
 
 |  |  |
 | --- | --- |
@@ -29,6 +43,11 @@ describe("the text of a pull request", () => {
 | Fingerprint | \`${"d".repeat(64)}\` |
 | Database | 25.0 MB, committed |
 | Commit | \`222222222222\` |
+
+### Brought over
+
+- \`active/late\`
+- \`active/@org (deleted)\`
 
 ### Verification
 
@@ -43,6 +62,27 @@ describe("the text of a pull request", () => {
     );
   });
 
+  test("for a restore says what becomes of each record, and where the rest is", () => {
+    const first = {
+      ...COMMIT,
+      text: ["3 records restored and verified: 1 overwritten, 0 brought back, 1 set aside."],
+      brought: { names: ["active/a (overwritten)", "active/late (set aside)"], count: 2 },
+    };
+    const task = { kind: "restore", backup: "migration-20261122-101500-file-to-hybrid" } as const;
+    const text = renderPullRequest({ ...FACTS, task, first });
+    expect(text).toContain(`### What changes
+
+3 records restored and verified: 1 overwritten, 0 brought back, 1 set aside.
+
+- \`active/a (overwritten)\`
+- \`active/late (set aside)\`
+`);
+    expect(text).toContain(
+      "- What `main` holds and the backup does not is set aside by this. Where `main` goes on before this is merged, run the workflow once more.\n",
+    );
+    expect(text).not.toContain("missing");
+  });
+
   test("warns where the reader cannot miss it", () => {
     expect(renderPullRequest({ ...FACTS, warnings: ["enterprise.db has 25.0 MB."] })).toContain(
       "\n\n> [!WARNING]\n> enterprise.db has 25.0 MB.\n\n",
@@ -51,15 +91,9 @@ describe("the text of a pull request", () => {
 
   test("stays far below what GitHub takes, however much came over, and counts the rest", () => {
     const name = `completed/${"n".repeat(50)} (was active/${"n".repeat(50)})`;
-    const update = {
-      id: "3".repeat(40),
-      tree: "",
-      title: "Bring 1,000 records over from main",
-      backup: undefined,
-      base: "",
-    };
-    const updates = Array.from({ length: 100 }, () => ({ ...update, names: Array<string>(1000).fill(name) }));
-    const text = renderPullRequest({ ...FACTS, updates });
+    const update = { ...COMMIT, brought: { names: Array<string>(100).fill(name), count: 1000 } };
+    const updates = Array.from({ length: 100 }, () => update);
+    const text = renderPullRequest({ ...FACTS, first: update, task: { kind: "sync", backend: "database" }, updates });
     expect(text.length).toBeLessThan(60_000);
     expect(text).toContain("- 90 earlier updates\n- `333333333333` Bring 1,000 records over from main: ");
     expect(text).toContain(" and 975 more\n");
