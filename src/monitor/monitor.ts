@@ -9,7 +9,7 @@ import { unseenFailures } from "../migrate/interrupted.ts";
 import { planMove } from "../plan/make.ts";
 import { formatDuration } from "../report/quantity.ts";
 import { readStatus, type Status } from "../status/status.ts";
-import { takeMigrationLock } from "../store/locks.ts";
+import { describeHolder, takeMigrationLock } from "../store/locks.ts";
 import { appendMetrics, appendScaleEvent } from "../store/scale-log.ts";
 import { type Concern, type FailedRun, findConcerns } from "./concern.ts";
 import {
@@ -73,7 +73,7 @@ function failedUnseen(context: Context): FailedRun[] {
 
 function whyUnrecorded({ running, interrupted }: Status): string | undefined {
   if (running !== undefined) {
-    return `process ${running.pid} on ${running.host} migrates since ${running.since}`;
+    return `the migration lock is held by ${describeHolder(running)}`;
   }
   return interrupted.length > 0 ? "a migration waits to be resumed" : undefined;
 }

@@ -4,7 +4,7 @@ import { unfitForPayload } from "../backup/payload.ts";
 import type { Context } from "../context.ts";
 import { showName } from "../files/native-path.ts";
 import { countOf, formatBytes } from "../report/quantity.ts";
-import { liveHolder } from "../store/locks.ts";
+import { describeHolder, liveHolder } from "../store/locks.ts";
 import { unfitPlaces } from "../store/places.ts";
 import { hasPausedSession, hasSession } from "../store/sessions.ts";
 import { describeFinding, type Finding } from "../validate/finding.ts";
@@ -214,8 +214,8 @@ export function noMigration(context: Context, { holdsLock }: Pick<PrerequisiteFa
   if (holder === undefined) {
     return ok("lock", title, "the lock is free");
   }
-  const who = `process ${holder.pid} on ${holder.host} since ${holder.since}`;
-  return failed("lock", title, who, "Wait until it is done.");
+  const patience = holder.pid === 0 ? "; its lock counts as stale after 10 minutes" : "";
+  return failed("lock", title, describeHolder(holder), `Wait until it is done${patience}.`);
 }
 
 export function noToolLock({ toolLocks: held }: Pick<PrerequisiteFacts, "toolLocks">): Prerequisite {

@@ -1,7 +1,7 @@
 import type { BackendName } from "../backends/backend.ts";
 import { showName } from "../files/native-path.ts";
 import type { ResumeReport } from "../migrate/resume.ts";
-import type { LockHolder } from "../store/locks.ts";
+import { describeHolder, type LockHolder } from "../store/locks.ts";
 
 /** What became of interrupted runs, as people read it; `running` is who is at work now. Pure. */
 export function renderResume(
@@ -12,7 +12,7 @@ export function renderResume(
   if (reports.length === 0) {
     return running === undefined
       ? "Nothing was interrupted.\n"
-      : `Nothing was interrupted: process ${running.pid} on ${running.host} is at work (${running.command}).\nTo have it undo what it does: milestone resume --undo\n`;
+      : `Nothing was interrupted: ${describeHolder(running)} is at work (${running.command}).\nTo have it undo what it does: milestone resume --undo\n`;
   }
   const lines = reports.flatMap(({ id, outcome, phase, left, remarks }) => [
     `${showName(id)} had got to "${phase}"; it is ${outcome} now.`,

@@ -1,6 +1,7 @@
 import { showName } from "../files/native-path.ts";
 import type { Occupants } from "../plan/occupants.ts";
 import type { Status } from "../status/status.ts";
+import { describeHolder } from "../store/locks.ts";
 import type { Paint } from "./paint.ts";
 import { countOf, listLines } from "./quantity.ts";
 import { describeEvidence, describeFit, describeScaleLines } from "./scale-text.ts";
@@ -74,7 +75,7 @@ function attention(status: Status, paint: Paint): string[] {
     ...(index === "missing" ? ["The index is missing here, as in every fresh clone: milestone index builds it."] : []),
     ...(session === "open" ? ["Somebody is in a session (sessions/current.txt)."] : []),
     ...(session === "paused" ? [paint.warn("A session is set aside (sessions/paused-for-migration.txt).")] : []),
-    ...(running === undefined ? [] : [`Process ${running.pid} on ${running.host} migrates since ${running.since}.`]),
+    ...(running === undefined ? [] : [`The migration lock is held by ${describeHolder(running)}.`]),
     ...(running !== undefined || runningOnServer === undefined
       ? []
       : [`On the server ${runningOnServer.who} is at work, for ${showName(runningOnServer.id)}.`]),

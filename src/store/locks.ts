@@ -145,6 +145,11 @@ export function toolLocks(ports: Omit<LockPorts, "processes">): string[] {
     .filter((name) => ageMs(ports, path.join(layout.locksDir, name)) < STALE_AFTER_MS);
 }
 
+/** Who holds a lock, as far as it says: of a tool's own there is nothing but its age. */
+export function describeHolder({ pid, host, since }: Pick<LockHolder, "pid" | "host" | "since">): string {
+  return pid === 0 ? "a tool that does not say who it is" : `process ${pid} on ${host} since ${since}`;
+}
+
 function buildLock(ports: LockPorts, dir: string, token: string): void {
   const { files, processes } = ports;
   const since = timeOf(ports).toISOString();
@@ -262,9 +267,7 @@ function tryRead(files: Files, file: string): string | undefined {
 }
 
 function lockedBy(holder: LockHolder | undefined): MilestoneError {
-  const who = holder
-    ? `process ${holder.pid} on ${holder.host} since ${holder.since} (${holder.command})`
-    : "another process";
+  const who = holder ? `${describeHolder(holder)} (${holder.command})` : "another process";
   return new MilestoneError("LOCKED", `Another migration is running: ${who}.`, {
     state: NOTHING_CHANGED,
     fix: ["Wait until it is done, then run this again."],

@@ -148,7 +148,7 @@ On file; 1 thing needs a person.
     const { exit, out } = await monitor(store, "--measure", "--prune");
     expect(exit).toBe(0);
     expect(out).toMatch(
-      /^Nothing was written: process \d+ on .* migrates since .*\.\nOn file; nothing needs a person\.\n$/,
+      /^Nothing was written: the migration lock is held by process \d+ on .* since .*\.\nOn file; nothing needs a person\.\n$/,
     );
     expect(changedSince(before, store)).toEqual([]);
   });

@@ -146,7 +146,7 @@ On database, which cannot be read.
   test("names the process that migrates at this moment", async () => {
     const store = makeStore(FILES);
     holdMigrationLock(store, NOW);
-    const line = `Process ${process.pid} on ${os.hostname()} migrates since 2026-11-22T10:15:00.000Z.`;
+    const line = `The migration lock is held by process ${process.pid} on ${os.hostname()} since 2026-11-22T10:15:00.000Z.`;
     expect(await statusOf(store)).toEqual({ exit: 0, text: AT_REST.replace("On file.", `${line}\nOn file.`) });
   });
 

@@ -138,9 +138,12 @@ Nothing was changed.
 `,
     });
     expect(
-      (await runMilestone(["resume"], { cwd: store.dir })).out.replace(/process \d+ on \S+/, "process N on H"),
+      (await runMilestone(["resume"], { cwd: store.dir })).out.replace(
+        /process \d+ on \S+ since \S+/,
+        "process N on H since T",
+      ),
     ).toBe(
-      "Nothing was interrupted: process N on H is at work (migrate hybrid).\nTo have it undo what it does: milestone resume --undo\n",
+      "Nothing was interrupted: process N on H since T is at work (migrate hybrid).\nTo have it undo what it does: milestone resume --undo\n",
     );
   });
 

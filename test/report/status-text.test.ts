@@ -76,7 +76,7 @@ To bring over what changed there, or to see the conflict: milestone sync
   active/a
   completed/b
 A session is set aside (sessions/paused-for-migration.txt).
-Process 42 on mars migrates since 2026-11-22T10:20:00Z.
+The migration lock is held by process 42 on mars since 2026-11-22T10:20:00Z.
 migration-20261122-102000-database-to-hybrid was interrupted after "verified": milestone resume
 Tracked by git though it should not be (git rm --cached):
   index.db

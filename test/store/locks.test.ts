@@ -5,6 +5,7 @@ import { setTimeout } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { startOf } from "../../src/process-start.ts";
 import {
+  describeHolder,
   type LockHolder,
   type LockPorts,
   liveHolder,
@@ -109,6 +110,11 @@ describe("the migration lock", () => {
       }
     },
   );
+
+  test("is said to be a tool's where it says nothing of its holder", () => {
+    const store = makeStore(lockFiles(undefined, ago(MINUTE)));
+    expect(describeHolder(liveHolder(starter(store)) as LockHolder)).toBe("a tool that does not say who it is");
+  });
 
   test("of a living process of this host stays, however old it is", async () => {
     const alive = holder({ pid: process.pid, start: startOf(process.pid) as string });
