@@ -179,21 +179,24 @@ async function comment(job: Job, reviews: readonly Review[]): Promise<void> {
     return;
   }
   const github = await door.github({ token, repository });
-  const urls: string[] = [];
-  for (const each of reviews) {
-    throwIfStopped(door.signal);
-    const wanted = {
-      pullRequest: event.number,
-      marker: markerOf(each.store),
-      text: renderComment(each, { runUrl }),
-      resolved: renderResolved(each.store),
-    };
-    const url = await keepComment(github, wanted).catch((error: unknown) => {
-      throw event.isFork && event.name !== "pull_request_target" ? explainFork(error) : error;
-    });
-    urls.push(...(url === undefined ? [] : [url]));
+  try {
+    const listed = await github.comments(event.number);
+    const urls: string[] = [];
+    for (const each of reviews) {
+      throwIfStopped(door.signal);
+      const wanted = {
+        pullRequest: event.number,
+        marker: markerOf(each.store),
+        text: renderComment(each, { runUrl }),
+        resolved: renderResolved(each.store),
+      };
+      const url = await keepComment(github, wanted, listed);
+      urls.push(...(url === undefined ? [] : [url]));
+    }
+    await door.setOutput("comment-url", urls.join("\n"));
+  } catch (error) {
+    throw event.isFork && event.name !== "pull_request_target" ? explainFork(error) : error;
   }
-  await door.setOutput("comment-url", urls.join("\n"));
 }
 
 /** No permission of the workflow gives a fork's token more. */

@@ -14,10 +14,15 @@ export interface WantedComment {
 /**
  * Keeps one comment: made, changed in place, left alone where the text is the same, or turned into one line. Only our own
  * count: a comment with our marker by somebody else is theirs. Two jobs at once end with one comment, the oldest: whoever
- * made one looks again. Returns its address; undefined where there is none.
+ * made one looks again. `listed` are the pull request's comments a moment ago: of many stores each has one among them.
+ * Returns its address; undefined where there is none.
  */
-export async function keepComment(github: GitHub, wanted: WantedComment): Promise<string | undefined> {
-  const marked = await findMarked(github, wanted);
+export async function keepComment(
+  github: GitHub,
+  wanted: WantedComment,
+  listed: readonly Comment[],
+): Promise<string | undefined> {
+  const marked = markedIn(listed, wanted);
   // Whose the token is needs asking only where there is something that could be ours.
   const [oldest, ...others] = marked.length === 0 ? [] : byAuthor(marked, await github.viewer());
   await removeAll(github, others);
@@ -45,8 +50,12 @@ async function create(github: GitHub, wanted: WantedComment & { readonly text: s
 }
 
 /** Those of everybody, oldest first. */
-async function findMarked(github: GitHub, { pullRequest, marker }: WantedComment): Promise<Comment[]> {
-  return (await github.comments(pullRequest)).filter(({ body }) => body.startsWith(marker));
+function markedIn(listed: readonly Comment[], { marker }: WantedComment): Comment[] {
+  return listed.filter(({ body }) => body.startsWith(marker));
+}
+
+async function findMarked(github: GitHub, wanted: WantedComment): Promise<Comment[]> {
+  return markedIn(await github.comments(wanted.pullRequest), wanted);
 }
 
 function byAuthor(comments: readonly Comment[], login: string): Comment[] {

@@ -25,6 +25,7 @@ export class OctokitGitHub implements GitHub {
   private readonly retries: Retries;
   private readonly where: { readonly owner: string; readonly repo: string };
   private readonly address: GitHubAddress;
+  private login: string | undefined;
 
   constructor(address: GitHubAddress) {
     const [owner = "", repo = ""] = address.repository.split("/");
@@ -40,6 +41,11 @@ export class OctokitGitHub implements GitHub {
   }
 
   async viewer(): Promise<string> {
+    this.login ??= await this.askViewer();
+    return this.login;
+  }
+
+  private async askViewer(): Promise<string> {
     const { graphqlUrl } = this.address;
     const answer = await this.ask<{ data?: { viewer?: { login?: string } }; errors?: { message?: string }[] }>(
       "asking whose token this is",

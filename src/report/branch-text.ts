@@ -68,7 +68,10 @@ function warningsOf(outcome: OnBranch): string[] {
 /** The same for the job's page. Pure. */
 export function renderOutcomeSummary(outcome: Outcome): string {
   const { text, warnings } = renderOutcome(outcome);
-  const [head = "", ...rest] = text.split("\n");
+  const said = text.split("\n");
+  // Of a decision the last line is what it comes to.
+  const head = (outcome.kind === "stays" ? said.at(-1) : said[0]) ?? "";
+  const rest = said.filter((line) => line !== head);
   const lines =
     "commit" in outcome ? describeBranch(outcome, warnings) : rest.length > 0 ? commandsOf(rest, "text") : [];
   return `${[`## Milestones: ${sentenceOf(head)}`, "", ...lines].join("\n").trimEnd()}\n`;

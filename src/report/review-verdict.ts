@@ -22,10 +22,12 @@ export function verdictOf(review: Review): string {
   const isOne = report.totals.error + report.totals.warning + report.totals.notice < 2;
   const findings =
     review.change === undefined ? `${found} found` : `${found} ${isOne ? "comes" : "come"} in with this change`;
+  const mended = review.change?.mended.length ?? 0;
   const move = recommendedMove(review);
   return [
     ...(review.lacking === undefined ? [] : [describeLack(review.lacking)]),
     findings,
+    ...(mended === 0 ? [] : [`${countOf(mended, "finding")} mended`]),
     ...(move === undefined ? [] : [`${move.to} is recommended with confidence ${move.confidence.percent}`]),
   ].join("; ");
 }

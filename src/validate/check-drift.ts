@@ -1,11 +1,23 @@
 import type { BackendName } from "../backends/backend.ts";
 import type { Context } from "../context.ts";
-import { describeDrifted } from "../drift/drift.ts";
+import { type DriftedRecord, describeDrifted } from "../drift/drift.ts";
 import { findDrift } from "../drift/find.ts";
 import { MilestoneError } from "../errors/error.ts";
 import type { Marks } from "../record/marks.ts";
+import { nameOf } from "../record/record.ts";
 import type { Finding } from "./finding.ts";
 import { drift } from "./rules/drift.ts";
+
+function describeChange(record: DriftedRecord): string {
+  switch (record.change) {
+    case "unreadable":
+      return `in the old copy, ${describeDrifted(record)}`;
+    case "deleted":
+      return `${nameOf(record.base)} was deleted in the old copy`;
+    default:
+      return `${describeDrifted(record)} was ${record.change} in the old copy`;
+  }
+}
 
 /** A server that is not named, or does not answer. */
 const OUT_OF_REACH: ReadonlySet<string> = new Set(["SETTINGS_INVALID", "SERVER_UNREACHABLE", "SERVER_REFUSED"]);
@@ -26,13 +38,7 @@ export async function checkDrift(context: Context, backend: BackendName, marks: 
       case "known":
         return [];
       case "drifted":
-        return oldCopy.records.map((each) =>
-          finding(
-            each.change === "unreadable"
-              ? `in the old copy, ${describeDrifted(each)}`
-              : `${describeDrifted(each)} was ${each.change} in the old copy`,
-          ),
-        );
+        return oldCopy.records.map((each) => finding(describeChange(each)));
       case "unknown":
         return oldCopy.records.map((name) =>
           finding(`${name} stands beside the backend in use; nobody knows since when`),

@@ -59,7 +59,7 @@ test("a pull request: its findings at file and line, summary, outputs, reports, 
   const { log, summary } = steadyRun(run);
   expect(log).toMatchInlineSnapshot(`
     "::add-mask::job-token
-    .milestones: 1 error, 1 warning come in with this change; hybrid is recommended with confidence 100
+    .milestones: 1 error, 1 warning come in with this change; 1 finding mended; hybrid is recommended with confidence 100
     .milestones/active/m-02.yaml
       5:14 warning dependency-unknown: there is no milestone m-99
         5 |   requires: [m-99]
@@ -80,7 +80,7 @@ test("a pull request: its findings at file and line, summary, outputs, reports, 
     "
   `);
   expect(summary).toMatchInlineSnapshot(`
-    "## Milestones: 1 error, 1 warning come in with this change; hybrid is recommended with confidence 100
+    "## Milestones: 1 error, 1 warning come in with this change; 1 finding mended; hybrid is recommended with confidence 100
 
     Store \`.milestones\` is on file: 36 active records, 2 completed.
     Commit \`<short>\`, compared with \`<short>\`; fingerprint \`<digest>\`.
@@ -150,7 +150,7 @@ test("a pull request: its findings at file and line, summary, outputs, reports, 
   `);
   expect(github.comments.map(({ body }) => plain(body)).join("\n")).toMatchInlineSnapshot(`
     "<!-- milestone-migrate comment for .milestones -->
-    ### Milestones: 1 error, 1 warning come in with this change; hybrid is recommended with confidence 100
+    ### Milestones: 1 error, 1 warning come in with this change; 1 finding mended; hybrid is recommended with confidence 100
 
     Store \`.milestones\` is on file: 36 active records, 2 completed.
 
@@ -419,6 +419,14 @@ describe("several stores", () => {
     ]);
     expect(run.outputs["comment-url"]?.split("\n")).toHaveLength(2);
     expect(run.outputs["current-backend"]).toBe("");
+    // One list for all stores; whoever makes a comment looks once more.
+    expect(github.requests.map(({ method }) => method)).toEqual(["GET", "POST", "GET", "POST", "GET"]);
+    github.requests.length = 0;
+    await runAction({ workspace: repository.store.dir, event: pullRequestEvent(commits), inputs, github });
+    expect(github.requests.map(({ method, path: asked }) => `${method} ${asked}`)).toEqual([
+      "GET /repos/octo/plans/issues/7/comments",
+      "POST /graphql",
+    ]);
     const stores = JSON.parse(run.outputs.stores as string) as { store: string; findings: { error: number } }[];
     expect(stores.map(({ store, findings }) => `${store} ${findings.error}`)).toEqual([
       "other/.milestones 1",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { keepComment, type WantedComment } from "../../src/action/keep-comment.ts";
+import { keepComment as keepAmong, type WantedComment } from "../../src/action/keep-comment.ts";
 import { OctokitGitHub } from "../../src/github/octokit-github.ts";
 import { PATIENCE, type Patience } from "../../src/github/retry.ts";
 import { type Fault, TestGitHub } from "../support/github-server.ts";
@@ -34,6 +34,10 @@ function open(
 }
 
 const COMMENTS = "/issues/7/comments";
+
+async function keepComment(github: OctokitGitHub, wanted: WantedComment): Promise<string | undefined> {
+  return await keepAmong(github, wanted, await github.comments(wanted.pullRequest));
+}
 
 describe("one comment", () => {
   test("is made, left alone while it is the same, changed in place, resolved in one line, and taken up again", async () => {

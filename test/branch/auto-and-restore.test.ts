@@ -34,6 +34,9 @@ describe("mode: auto", () => {
     expect(off.log).toContain("  no   storage.migration.auto_migrate is on: it is false\n");
     expect(off.log).toContain("On file; nothing was migrated.\n");
     expect([off.exit, off.outputs]).toEqual([0, {}]);
+    expect(off.summary).toMatch(
+      /^## Milestones: On file; nothing was migrated\.\n\n```text\n1 of 6 conditions does not hold\.\n {2}no /,
+    );
   });
 });
 

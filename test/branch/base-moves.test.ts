@@ -183,6 +183,9 @@ ${BROUGHT.map((name) => `  ${name}`).join("\n")}
 Run the workflow that made this branch once more. Or merge the base into the branch, \`milestone sync\`, commit, push.`,
       });
       expect([run.exit, run.outputs.result]).toEqual([1, "failed"]);
+      expect(run.annotations.map(({ message }) => message)).toContain(
+        "completed/z was deleted in the old copy. milestone sync shows and settles it.",
+      );
       expect(run.summary).toMatch(
         /^## Milestones: not to be merged, it lacks \d records of its base; \d warnings (?:come in with this change|found)\n/,
       );

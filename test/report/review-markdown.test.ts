@@ -72,7 +72,7 @@ describe("the comment", () => {
   test("says that all is mended", () => {
     const text = renderComment(review([], { mended: [finding(1, "error")] }), LINKS);
     expect(text).toBe(`<!-- milestone-migrate comment for .milestones -->
-### Milestones: nothing wrong comes in with this change
+### Milestones: nothing wrong comes in with this change; 1 finding mended
 
 Store \`.milestones\` is on file: 12 active records, 3 completed.
 
