@@ -14,6 +14,7 @@ import { FaultFiles } from "../support/fault-files.ts";
 import { heldBy, type Rehearsed, rehearse, runWith } from "../support/fault-run.ts";
 import { calm, changeRows, lookAt, MOVES, RESTORES, type Scenario } from "../support/fault-scenarios.ts";
 import { holdMigrationLock } from "../support/held-lock.ts";
+import { makeMemoryFolder } from "../support/memory-folder.ts";
 import { rejectionOf } from "../support/rejection.ts";
 import { milestone, runMilestone } from "../support/run-milestone.ts";
 import { spawnMilestone } from "../support/spawn-milestone.ts";
@@ -93,7 +94,7 @@ describe("a run that another process is running undoes itself when it is asked t
 
 /** Runs a scenario in which the request comes ahead of one operation, the last of its kind. */
 async function interfere({ scenario, template }: Pick<Rehearsed, "scenario" | "template">, at: string | RegExp) {
-  const dir = fs.mkdtempSync("/dev/shm/milestone-asked-");
+  const dir = makeMemoryFolder();
   fs.cpSync(template, dir, { recursive: true, preserveTimestamps: true });
   const files = new FaultFiles(dir, { kind: "none" }, (operation) => {
     if (typeof at === "string" ? operation === at : at.test(operation)) {
