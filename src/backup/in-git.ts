@@ -1,20 +1,27 @@
 import { hash } from "node:crypto";
 import type { Context } from "../context.ts";
-import { PackedKeys } from "../packed/packed-keys.ts";
+import { PackedHex } from "../packed/packed-hex.ts";
+import { PackedMap, type PackedValues } from "../packed/packed-map.ts";
 import type { BackupDetails } from "./metadata.ts";
+
+/** Of the 20 bytes of an id: a column's cells are powers of two. */
+const ID_BYTES = 32;
+const ID_DIGITS = 40;
 
 /** The commit at hand while a backup is taken, and which files of the payload it holds byte for byte. */
 export class CommittedFiles {
   private readonly head: { readonly commit: string; readonly tree: string } | undefined;
   private readonly repository: Context["repository"];
-  /** Path in the store and git's id of its bytes, in one key. */
-  private readonly entries = new PackedKeys();
+  /** Git's ids of files by their paths in the store; those of a SHA-256 repository are of no use here. */
+  private readonly ids = new PackedMap<string>(idColumn());
 
   constructor({ repository }: Pick<Context, "repository">) {
     this.repository = repository;
     this.head = repository?.head();
-    for (const { path, id } of (this.head && repository?.entries(this.head.commit)) ?? []) {
-      this.entries.add(keyOf(path, id));
+    for (const { path, id } of (this.head && repository?.ids(this.head.commit)) ?? []) {
+      if (id.length === ID_DIGITS) {
+        this.ids.set(path, id);
+      }
     }
   }
 
@@ -31,16 +38,42 @@ export class CommittedFiles {
 
   /** Undefined outside git, and before the first commit. */
   describe(differs: Iterable<string>): BackupDetails["git"] {
-    return this.head && { ...this.head, differs: [...differs] };
+    return this.head && { ...this.head, differs: firstOf(differs, MOST_DIFFERING) };
+  }
+
+  /** Gives the memory back at once. */
+  free(): void {
+    this.ids.free();
   }
 
   private hasId(payloadPath: string, id: string): boolean {
-    return this.entries.rowOf(keyOf(storePathOf(payloadPath), id)) !== undefined;
+    return this.ids.get(storePathOf(payloadPath)) === id;
   }
 }
 
-function keyOf(path: string, id: string): string {
-  return `${id} ${path}`;
+function idColumn(): PackedValues<string> {
+  const column = new PackedHex(ID_BYTES);
+  return {
+    write: (row, id) => column.set(row, id),
+    read: (row) => column.at(row).slice(0, ID_DIGITS),
+    free: () => column.free(),
+  };
+}
+
+/**
+ * Of a store that is not committed every file differs, which a few of them say as well: one alone keeps a restore from
+ * taking the payload from the commit, and each that is taken is compared with its digest.
+ */
+const MOST_DIFFERING = 1000;
+
+function firstOf(names: Iterable<string>, most: number): string[] {
+  const first: string[] = [];
+  for (const name of names) {
+    if (first.push(name) === most) {
+      break;
+    }
+  }
+  return first;
 }
 
 /** Where a payload file lives in the store. */

@@ -5,7 +5,7 @@ import type { EarlierRate } from "../plan/estimate.ts";
 import type { Move } from "../plan/move.ts";
 import { STATES } from "../record/record.ts";
 import type { StoreLayout } from "../store/layout.ts";
-import { type BackupMetadata, parseMetadata, parsePayloadDigests, RETENTION_DAYS } from "./metadata.ts";
+import { type BackupMetadata, RETENTION_DAYS, readDigests, readMetadata } from "./metadata.ts";
 import { SERVER_ROWS } from "./payload.ts";
 import type { PayloadDigests } from "./payload-digests.ts";
 
@@ -66,7 +66,7 @@ function describeBackup(files: ReadFiles, layout: StoreLayout, id: string): List
       fix: ["Choose another backup: milestone backups"],
     });
   }
-  const metadata = parseMetadata(files.read(file).bytes, id);
+  const metadata = readMetadata(files, file, id);
   const parts = metadata.from === "database" ? ["enterprise.db", ...SERVER_ROWS] : STATES;
   const payload = parts.some((name) => files.stat(layout.at("backups", id, name)) !== undefined);
   const days = metadata.retentionDays ?? RETENTION_DAYS;
@@ -79,7 +79,7 @@ export function readPayloadDigests(
   { files, layout }: { files: ReadFiles; layout: StoreLayout },
   { id, metadata }: ListedBackup & { kind: "readable" },
 ): PayloadDigests | undefined {
-  return metadata.details && parsePayloadDigests(files.read(metadataFileOf(layout, id)).bytes, id);
+  return metadata.details && readDigests(files, metadataFileOf(layout, id), id);
 }
 
 function metadataFileOf(layout: StoreLayout, id: string): string {

@@ -3,6 +3,8 @@ import { stringify } from "yaml";
 import { z } from "zod";
 import { BACKENDS } from "../backends/backend.ts";
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
+import type { ReadFiles } from "../files/files.ts";
+import { linesOf } from "../logs/lines.ts";
 import type { Digest } from "../record/digest.ts";
 import { parseText } from "../record/parse.ts";
 import { isMap, type Value, valueAt } from "../record/value.ts";
@@ -84,10 +86,13 @@ export interface BackupMetadata {
 }
 
 /** Characters that are put together at once. */
-const CHUNK = 1 << 16;
+const CHUNK = 1 << 20;
 
-/** The tools' keys keep names, nesting and meaning; ours stand together below them. */
-export function writeMetadata(metadata: BackupMetadata & { details: BackupDetails }, files: PayloadDigests): Buffer {
+/** The tools' keys keep names, nesting and meaning; ours stand together below them. In pieces: a payload may have any number of files. */
+export function* writeMetadata(
+  metadata: BackupMetadata & { details: BackupDetails },
+  files: PayloadDigests,
+): Generator<string> {
   const { id, createdAt, from, to, proved, retentionDays, details } = metadata;
   const head = stringify(
     {
@@ -102,24 +107,26 @@ export function writeMetadata(metadata: BackupMetadata & { details: BackupDetail
     },
     { lineWidth: 0, defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN" },
   );
-  const parts: Buffer[] = [];
   let text = `${head}  files:${files.size === 0 ? " {}" : ""}\n`;
   for (const [name, sha256] of files.sorted()) {
     text += `    ${JSON.stringify(name)}: "${sha256}"\n`;
     if (text.length > CHUNK) {
-      parts.push(Buffer.from(text));
+      yield text;
       text = "";
     }
   }
-  return Buffer.concat([...parts, Buffer.from(text)]);
+  yield text;
 }
 
 /** Called with each digest of a payload. */
 type OnDigest = (path: string, digest: Digest) => void;
 
 /** Reads metadata of ours or of the existing tools, and hands out the digests of the payload. Throws BACKUP_DAMAGED. */
-export function parseMetadata(bytes: Uint8Array, folder: string, onDigest?: OnDigest): BackupMetadata {
-  const parsed = shape.safeParse(readFast(bytes, onDigest) ?? readWhole(bytes, folder, onDigest));
+export function readMetadata(files: ReadFiles, file: string, folder: string, onDigest?: OnDigest): BackupMetadata {
+  const chunks = () => files.chunks(file);
+  const parsed = shape.safeParse(
+    readFast(chunks, folder, onDigest) ?? readWhole(files.read(file).bytes, folder, onDigest),
+  );
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw damaged(folder, `${issue?.path.join(".")}: ${issue?.message}`, parsed.error);
@@ -138,9 +145,9 @@ export function parseMetadata(bytes: Uint8Array, folder: string, onDigest?: OnDi
 }
 
 /** The digests in metadata of ours; none in that of the existing tools. Throws BACKUP_DAMAGED. */
-export function parsePayloadDigests(bytes: Uint8Array, folder: string): PayloadDigests {
+export function readDigests(files: ReadFiles, file: string, folder: string): PayloadDigests {
   const digests = new PayloadDigests();
-  parseMetadata(bytes, folder, (name, digest) => digests.set(name, digest));
+  readMetadata(files, file, folder, (name, digest) => digests.set(name, digest));
   return digests;
 }
 
@@ -164,43 +171,56 @@ function readWhole(bytes: Uint8Array, folder: string, onDigest?: OnDigest): Valu
   return value;
 }
 
-const FILES_KEY = "\n  files:\n";
-const LINE_FEED = 10;
+const FILES_KEY = "  files:";
+const LINE_FEED = Buffer.from("\n");
 const FILE_LINE = /^ {4}("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"): "([0-9a-f]{64})"$/;
+
+/** Longer than any line of ours. */
+const LONGEST_LINE = 1 << 20;
 
 /**
  * Metadata as {@link writeMetadata} writes it: the digests stand last, one a line, sorted, and are most of its bytes.
- * Listing checks them all; a YAML parser would take a hundred times as long. Undefined for any other form.
+ * Listing checks them all; a YAML parser would take a hundred times as long, and hold all of them. Undefined for any other
+ * form.
  */
-function readFast(bytes: Uint8Array, onDigest?: OnDigest): unknown {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const cut = text.indexOf(FILES_KEY);
-  const head = cut < 0 ? undefined : parseText(text.subarray(0, cut + 1));
-  const value = head?.ok ? head.content.data.value : undefined;
-  // All first: what is found at the last line must not have handed out the lines before it.
-  if (!isMap(valueAt(value, "milestone_migrate")) || !eachDigest(text, cut + FILES_KEY.length, () => {})) {
+function readFast(chunks: () => Iterable<Buffer>, folder: string, onDigest?: OnDigest): unknown {
+  const head = readParts(chunks(), () => {});
+  const parsed = head && parseText(head);
+  const value = parsed?.ok ? parsed.content.data.value : undefined;
+  if (!isMap(valueAt(value, "milestone_migrate"))) {
     return undefined;
   }
-  if (onDigest !== undefined) {
-    eachDigest(text, cut + FILES_KEY.length, onDigest);
+  // All were looked at first: what is found at the last line must not have handed out the lines before it.
+  if (onDigest !== undefined && head && readParts(chunks(), onDigest)?.equals(head) !== true) {
+    throw damaged(folder, "it was changed while it was read");
   }
   return value;
 }
 
-/** False where a line is no digest, or does not come after the one before it. */
-function eachDigest(text: Buffer, from: number, onDigest: OnDigest): boolean {
+/** Returns what stands before the digests. Undefined where a line is no digest, or does not come after the one before it. */
+function readParts(chunks: Iterable<Buffer>, onDigest: OnDigest): Buffer | undefined {
+  const head: Buffer[] = [];
+  let isHead = true;
   let before = "";
-  for (let start = from, end = start; start < text.length; start = end + 1) {
-    end = text.indexOf(LINE_FEED, start);
-    const [, quoted, digest] = (end < 0 ? undefined : FILE_LINE.exec(text.toString("utf8", start, end))) ?? [];
+  for (const { bytes, isEnded } of linesOf(chunks, LONGEST_LINE)) {
+    if (bytes === undefined || !isEnded) {
+      return undefined;
+    }
+    const line = bytes.toString("utf8");
+    if (isHead) {
+      isHead = line !== FILES_KEY;
+      head.push(isHead ? Buffer.concat([bytes, LINE_FEED]) : Buffer.alloc(0));
+      continue;
+    }
+    const [, quoted, digest] = FILE_LINE.exec(line) ?? [];
     const name = quoted === undefined ? "" : (JSON.parse(quoted) as string);
     if (digest === undefined || !isInsidePath(name) || name <= before) {
-      return false;
+      return undefined;
     }
     before = name;
     onDigest(name, digest);
   }
-  return true;
+  return isHead ? undefined : Buffer.concat(head);
 }
 
 function damaged(folder: string, what: string, cause?: unknown): MilestoneError {

@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import { isErrno } from "../errors/error.ts";
 import { LISTEN_EVERY, listenForStop } from "../errors/stopped.ts";
 import type { Files } from "../files/files.ts";
+import { createByPieces } from "../files/replace.ts";
 import { OrderedKeys } from "../packed/ordered-keys.ts";
 import { textDigest } from "../record/digest.ts";
 import type { Fingerprint } from "../record/fingerprint.ts";
@@ -52,9 +53,11 @@ export async function takeBackup(context: Context, request: BackupRequest): Prom
   });
   addWritten(context, staging, copied);
   const metadata = describe(context, request, found, copied);
-  files.create(staging.at("backup-metadata.yaml"), writeMetadata(metadata, copied.digests));
+  createByPieces(files, staging.at("backup-metadata.yaml"), writeMetadata(metadata, copied.digests));
   found.marks.free();
   copied.digests.free();
+  copied.differs.free();
+  copied.committed.free();
   files.syncTree(staging.dir);
   files.makeDirs(layout.backupsDir);
   files.rename(staging.dir, layout.at("backups", request.id));
@@ -175,7 +178,7 @@ function describe(
   { digests, committed, differs, bytes }: Copied,
 ): TakenBackup {
   const { active, completed, data, text } = fingerprint;
-  const git = committed.describe(Array.from(differs.sorted(), ([, path]) => path));
+  const git = committed.describe(differingFirst(differs));
   return {
     id: request.id,
     createdAt: context
@@ -199,6 +202,18 @@ function describe(
       ...(git === undefined ? {} : { git }),
     },
   };
+}
+
+/** What only this backup has, rows of a server, before what can be many. */
+function* differingFirst(differs: OrderedKeys): Generator<string> {
+  const isMany = (path: string) => path.includes("/");
+  for (const many of [false, true]) {
+    for (const [, path] of differs.sorted()) {
+      if (isMany(path) === many) {
+        yield path;
+      }
+    }
+  }
 }
 
 /** YAML files that are no records. */

@@ -15,6 +15,11 @@ export function pidOfTemporary(name: string): number | undefined {
  * temporary file beside it, fsync, rename, fsync of the directory. The mode stays.
  */
 export function replaceFile(files: Files, file: string, bytes: Uint8Array | string): void {
+  replaceByPieces(files, file, [bytes]);
+}
+
+/** The same for a file that is written piece by piece, since it may be large. */
+export function replaceByPieces(files: Files, file: string, pieces: Iterable<Uint8Array | string>): void {
   counter += 1;
   const dir = path.dirname(file);
   const temporary = path.join(dir, `.${path.basename(file)}.${process.pid}-${counter}.tmp`);
@@ -22,7 +27,7 @@ export function replaceFile(files: Files, file: string, bytes: Uint8Array | stri
   files.remove(temporary);
   const before = files.stat(file);
   try {
-    files.create(temporary, bytes, before?.kind === "file" ? before.mode : undefined);
+    createByPieces(files, temporary, pieces, before?.kind === "file" ? before.mode : undefined);
     files.sync(temporary);
     files.rename(temporary, file);
   } catch (error) {
@@ -30,4 +35,17 @@ export function replaceFile(files: Files, file: string, bytes: Uint8Array | stri
     throw error;
   }
   files.syncDir(dir);
+}
+
+/** Creates a file that does not exist from pieces of it, one at a time. */
+export function createByPieces(files: Files, file: string, pieces: Iterable<Uint8Array | string>, mode?: number): void {
+  let isThere = false;
+  for (const piece of pieces) {
+    if (isThere) {
+      files.append(file, piece);
+    } else {
+      files.create(file, piece, mode);
+    }
+    isThere = true;
+  }
 }

@@ -1,6 +1,8 @@
 import type { ChildProcessByStdio } from "node:child_process";
+import fs from "node:fs";
 import type { Readable } from "node:stream";
 import { isErrno, MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
+import { openUnnamed } from "../packed/unnamed-file.ts";
 import type { KnownAnswers } from "../hook/answers.ts";
 
 /** Nothing that a repository's own config names may run, and nothing inside the store is taken for a repository. */
@@ -131,12 +133,35 @@ export class Git {
   run(args: readonly string[], input?: string): Buffer {
     const output = this.try(args, input);
     if (output === undefined) {
-      throw new MilestoneError("GIT_FAILED", `git ${args[0]} failed.`, {
-        state: NOTHING_CHANGED,
-        fix: ["Run git status in the folder of the store and mend what it says."],
-      });
+      throw failed(args);
     }
     return output;
+  }
+
+  /** The output, piece by piece, each valid until the next is asked for: of as many files as there may be. Throws GIT_FAILED. */
+  *pieces(args: readonly string[]): Generator<Buffer> {
+    const handle = openUnnamed();
+    if (handle === undefined) {
+      yield this.run(args);
+      return;
+    }
+    try {
+      this.toFile(args, handle);
+      yield* piecesOf(handle);
+    } finally {
+      fs.closeSync(handle);
+    }
+  }
+
+  private toFile(args: readonly string[], handle: number): void {
+    const { status } = processes().spawnSync("git", [...HARDENED, ...args], {
+      cwd: this.folder,
+      env: this.env,
+      stdio: ["ignore", handle, "ignore"],
+    });
+    if (status !== 0) {
+      throw failed(args);
+    }
   }
 
   /** The one way out of this machine. Never throws; other work goes on meanwhile. */
@@ -170,6 +195,27 @@ export class Git {
   /** The first line of the output; undefined as with {@link try}. */
   line(args: readonly string[]): string | undefined {
     return this.try(args)?.toString("utf8").replace(/\n$/, "");
+  }
+}
+
+function failed([command]: readonly string[]): MilestoneError {
+  return new MilestoneError("GIT_FAILED", `git ${command} failed.`, {
+    state: NOTHING_CHANGED,
+    fix: ["Run git status in the folder of the store and mend what it says."],
+  });
+}
+
+const PIECE_BYTES = 1 << 16;
+
+function* piecesOf(handle: number): Generator<Buffer> {
+  const buffer = Buffer.allocUnsafe(PIECE_BYTES);
+  for (let at = 0; ; ) {
+    const count = fs.readSync(handle, buffer, 0, buffer.length, at);
+    if (count === 0) {
+      return;
+    }
+    at += count;
+    yield buffer.subarray(0, count);
   }
 }
 

@@ -65,12 +65,14 @@ export interface History {
   lastChangeOf(file: string): string | undefined;
   /** Every file of the store in a commit. */
   entries(commit: string): TreeEntry[];
+  /** The same, of each its id alone, in memory for one after the other. */
+  ids(commit: string): Iterable<Pick<TreeEntry, "path" | "id">>;
   /** What git calls the bytes of a file outside of it, as they are. */
   idOf(file: string): string | undefined;
   /** Those of these paths, relative to the store, that git ignores and does not track. */
   ignored(paths: readonly string[]): string[];
-  /** Paths below the store that git tracks now, relative to the store. */
-  tracked(): string[];
+  /** Paths below the store that git tracks now, relative to the store; of these files of it alone, where they are given. */
+  tracked(paths?: readonly string[]): string[];
   /**
    * The commits that lead to this one by first parents and changed a folder of records or the switch, oldest first.
    * Undefined where this clone lacks objects to tell. A few git processes, whatever the number of commits.

@@ -73,6 +73,12 @@ export class Repository implements History {
     return this.listTree(commit, ["-l"]).map((line) => this.entryOf(line));
   }
 
+  *ids(commit: string): Generator<Pick<TreeEntry, "path" | "id">> {
+    for (const line of partsOf(this.git.pieces([...TREE, commit, "--", this.place()]))) {
+      yield this.entryOf(line);
+    }
+  }
+
   /**
    * The same without sizes, which git opens each object for: that takes longer than everything else. Every name with its
    * line, of which {@link entryOf} makes the rest: of thousands, few are asked for more.
@@ -98,6 +104,12 @@ export class Repository implements History {
 
   /** An argument of a process is text: a folder whose name is none must not pass for one that is not there. */
   private listTree(commit: string, options: readonly string[]): string[] {
+    const output = this.git.run([...TREE, ...options, commit, "--", this.place()]);
+    // One text that is cut up: a decoded buffer for each of thousands would take as long as git does.
+    return output.toString("latin1").split("\0").slice(0, -1);
+  }
+
+  private place(): string {
     const folder = placeOf(this.folder);
     if (!folder.isWellFormed()) {
       throw new MilestoneError("GIT_FAILED", `git cannot be asked for ${showName(this.folder)}: it is not UTF-8.`, {
@@ -105,9 +117,7 @@ export class Repository implements History {
         fix: ["Rename the folder."],
       });
     }
-    const output = this.git.run([...TREE, ...options, commit, "--", folder]);
-    // One text that is cut up: a decoded buffer for each of thousands would take as long as git does.
-    return output.toString("latin1").split("\0").slice(0, -1);
+    return folder;
   }
 
   /** How large objects are, in the order of their ids; 0 for one that is not here. */
@@ -132,8 +142,9 @@ export class Repository implements History {
     return splitNul(output).map((line) => decodeName(line).slice(folder.length + 1));
   }
 
-  tracked(): string[] {
-    const output = this.git.try(["ls-files", "-z", "--full-name", "--", path.posix.basename(this.folder)]);
+  tracked(paths: readonly string[] = ["."]): string[] {
+    const places = paths.map((each) => path.posix.join(path.posix.basename(this.folder), each));
+    const output = this.git.try(["ls-files", "-z", "--full-name", "--", ...places]);
     return splitNul(output ?? Buffer.alloc(0)).map((line) => decodeName(line).slice(this.folder.length + 1));
   }
 
@@ -213,6 +224,16 @@ function nameIn(line: string, at: number): string {
 
 const TYPE_START = "100644 ".length;
 const BEYOND_ASCII = /[\u0080-\u00ff]/;
+
+/** Lines of git's that end with NUL, as text whose characters are bytes. */
+function* partsOf(pieces: Iterable<Buffer>): Generator<string> {
+  let rest = "";
+  for (const piece of pieces) {
+    const parts = (rest + piece.toString("latin1")).split("\0");
+    rest = parts.pop() ?? "";
+    yield* parts;
+  }
+}
 
 function splitNul(output: Buffer): Buffer[] {
   const parts: Buffer[] = [];

@@ -1,13 +1,13 @@
 import {
   type BackupDetails,
   type BackupMetadata,
-  parseMetadata,
   RETENTION_DAYS,
+  readMetadata,
   writeMetadata,
 } from "../backup/metadata.ts";
 import { PayloadDigests } from "../backup/payload-digests.ts";
 import type { Context } from "../context.ts";
-import { replaceFile } from "../files/replace.ts";
+import { replaceByPieces } from "../files/replace.ts";
 import type { JournalFacts } from "./journal.ts";
 
 /**
@@ -47,11 +47,10 @@ function rewrite(
   if (files.stat(file) === undefined) {
     return;
   }
-  const { bytes } = files.read(file);
   const digests = new PayloadDigests();
-  const metadata = parseMetadata(bytes, id, (name, digest) => digests.set(name, digest));
+  const metadata = readMetadata(files, file, id, (name, digest) => digests.set(name, digest));
   if (metadata.details?.outcome === outcome) {
-    replaceFile(files, file, writeMetadata(change(metadata, metadata.details), digests));
+    replaceByPieces(files, file, writeMetadata(change(metadata, metadata.details), digests));
   }
   digests.free();
 }

@@ -16,8 +16,7 @@ export function describeCommit(
   const present = names.filter((name) => files.stat(layout.at(name)) !== undefined);
   const ignored = repository.ignored(present);
   const added = present.filter((name) => !ignored.includes(name));
-  const tracked = new Set(repository.tracked());
-  const stray = ["index.db", "enterprise.db"].filter((name) => tracked.has(name) && !names.includes(name));
+  const stray = repository.tracked(["index.db", "enterprise.db"]).filter((name) => !names.includes(name));
   const lacking = ignored.filter((name) => name !== "logs").map((name) => `${folder}/${name}`);
   if (added.length === 0 && stray.length === 0) {
     return [];

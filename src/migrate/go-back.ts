@@ -1,5 +1,5 @@
 import type { BackendName } from "../backends/backend.ts";
-import { parseMetadata } from "../backup/metadata.ts";
+import { readMetadata } from "../backup/metadata.ts";
 import type { Context } from "../context.ts";
 import { crossesToDatabase } from "../plan/move.ts";
 import { type Fingerprint, sameFingerprint } from "../record/fingerprint.ts";
@@ -53,8 +53,7 @@ function hasBegunToFinish(
   move: { from: BackendName; to: BackendName },
 ): boolean {
   const metadata = layout.at("backups", id, "backup-metadata.yaml");
-  const isOpen =
-    files.stat(metadata) !== undefined && parseMetadata(files.read(metadata).bytes, id).details?.outcome === "pending";
+  const isOpen = files.stat(metadata) !== undefined && readMetadata(files, metadata, id).details?.outcome === "pending";
   const isStaged = !crossesToDatabase(move) || files.stat(new RunDirs(layout, id).lastSwitch) !== undefined;
   return !isOpen || !isStaged;
 }

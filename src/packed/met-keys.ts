@@ -14,8 +14,13 @@ export class MetKeys {
   add(key: string): void {
     const row = this.map.rowOf(key);
     if (row !== undefined) {
-      this.rows.add(row);
+      this.addRow(row);
     }
+  }
+
+  /** The same of a key whose row in the map is known. */
+  addRow(row: number): void {
+    this.rows.add(row);
   }
 
   /** The keys that the map has and nobody met. Those that come may be taken out of the map. */

@@ -1,10 +1,8 @@
 import fs from "node:fs";
-import os from "node:os";
-import path from "node:path";
+import { openUnnamed } from "./unnamed-file.ts";
 
 /**
- * What tables have no room for in memory, in one file of the system's temporary folder that nobody else can read. It has
- * no name from the start, so it goes with the process, however that ends.
+ * What tables have no room for in memory, in one file.
  */
 class SpillFile {
   private handle: number | "none" | undefined;
@@ -37,7 +35,7 @@ class SpillFile {
 
   /** To need more memory is no failure. */
   private tryWrite(page: Buffer, offset: number): boolean {
-    this.handle ??= tryOpen() ?? "none";
+    this.handle ??= openUnnamed() ?? "none";
     if (this.handle === "none") {
       return false;
     }
@@ -46,24 +44,6 @@ class SpillFile {
     } catch {
       return false;
     }
-  }
-}
-
-function tryOpen(): number | undefined {
-  // Loaded here: a push is judged with tables that never come so far, and it takes a quarter of what starting Node does.
-  const { randomBytes } = process.getBuiltinModule("node:crypto");
-  const file = path.join(os.tmpdir(), `milestone-${randomBytes(8).toString("hex")}`);
-  try {
-    const handle = fs.openSync(file, "wx+", 0o600);
-    try {
-      fs.unlinkSync(file);
-      return handle;
-    } catch {
-      fs.closeSync(handle);
-      return undefined;
-    }
-  } catch {
-    return undefined;
   }
 }
 

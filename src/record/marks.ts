@@ -39,6 +39,16 @@ class PackedSignatures implements PackedValues<Mark> {
     return { ...this.digests.read(row, name), signature: this.signature(row) };
   }
 
+  isSignature(row: number, signature: Signature): boolean {
+    // NaN, where none is known, is equal to nothing.
+    for (let part = PARTS - 1; part >= 0; part--) {
+      if (this.parts.at(row, part) !== signature[part]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   signature(row: number): Signature | undefined {
     const part = (index: number) => this.parts.at(row, index);
     return Number.isNaN(part(0)) ? undefined : [part(0), part(1), part(2), part(3)];
@@ -58,7 +68,12 @@ export class Marks extends PackedMap<Mark> {
     }
   }
 
-  /** As in the mark, without the rest of it: asked of every file in the write pause. */
+  /** Whether this is the signature in a mark, by its row: asked of every file in the write pause. */
+  isSignature(row: number, signature: Signature | undefined): boolean {
+    return signature !== undefined && this.columns.isSignature(row, signature);
+  }
+
+  /** As in the mark, without the rest of it. */
   signatureOf(name: string): Signature | undefined {
     const row = this.rowOf(name);
     return row === undefined ? undefined : this.columns.signature(row);

@@ -34,17 +34,41 @@ export function* sortEntries(entries: Iterable<Entry>, compare: CompareNames): G
   }
 }
 
-/** Few runs, so that to look at the first of each is quick enough. */
+interface OpenRun {
+  readonly run: Iterator<Entry>;
+  first: Entry;
+}
+
+/** The runs stay sorted by their first entries: the one that was taken from moves back behind those that come before it. */
 function* merge(runs: Iterator<Entry>[], inOrder: (left: Entry, right: Entry) => number): Generator<Entry> {
-  const open = runs.map((run) => ({ run, next: run.next() })).filter(({ next }) => !next.done);
-  while (open.length > 0) {
-    const first = open.reduce((least, each) => (inOrder(each.next.value, least.next.value) < 0 ? each : least));
-    yield first.next.value;
-    first.next = first.run.next();
-    if (first.next.done) {
-      open.splice(open.indexOf(first), 1);
+  const open: OpenRun[] = runs.flatMap((run) => {
+    const next = run.next();
+    return next.done ? [] : [{ run, first: next.value }];
+  });
+  open.sort((left, right) => inOrder(left.first, right.first));
+  for (let least = open[0]; least !== undefined; least = open[0]) {
+    yield least.first;
+    const next = least.run.next();
+    open.shift();
+    if (!next.done) {
+      least.first = next.value;
+      open.splice(placeFor(least.first, open, inOrder), 0, least);
     }
   }
+}
+
+/** How many of the runs begin with an entry that comes before this one. */
+function placeFor(entry: Entry, open: readonly OpenRun[], inOrder: (left: Entry, right: Entry) => number): number {
+  let [from, to] = [0, open.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (inOrder((open[middle] as OpenRun).first, entry) < 0) {
+      from = middle + 1;
+    } else {
+      to = middle;
+    }
+  }
+  return from;
 }
 
 /** Entries, run by run, each with a letter for its kind in front. */

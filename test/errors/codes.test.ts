@@ -6,7 +6,7 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { loadSqlite, openSqlite } from "../../src/backends/sqlite/driver.ts";
 import { findBackup, listBackups } from "../../src/backup/list.ts";
-import { parseMetadata } from "../../src/backup/metadata.ts";
+import { readMetadata } from "../../src/backup/metadata.ts";
 import { bringOver } from "../../src/branch/bring-over.ts";
 import { assertOwn } from "../../src/branch/chain.ts";
 import { judgeSize, LIMITS } from "../../src/branch/database-size.ts";
@@ -120,7 +120,11 @@ const PRODUCERS: Record<ErrorCode, () => unknown> = {
   },
   TOO_LARGE_FOR_GIT: () => judgeSize(LIMITS.mostBytes),
   REMOTE_FAILED: () => new Remote(new Git(dir, {}), { url: "ext::sh", token: "" }, new AbortController().signal),
-  BACKUP_DAMAGED: () => parseMetadata(Buffer.from("backup: [\n"), "migration-1"),
+  BACKUP_DAMAGED: () => {
+    const file = path.join(dir, "backup-metadata.yaml");
+    fs.writeFileSync(file, "backup: [\n");
+    return readMetadata(new NodeFiles(), file, "migration-1");
+  },
   BACKUP_PAYLOAD_ABSENT: async () => {
     await moveTo(dir, "hybrid");
     const [backup] = listBackups(contextFor(dir));

@@ -1,7 +1,10 @@
+import path from "node:path";
 import { MilestoneError } from "../../errors/error.ts";
+import { LISTEN_EVERY } from "../../errors/stopped.ts";
+import type { Stat } from "../../files/files.ts";
 import { signatureOf } from "../../files/signature.ts";
 import { MetKeys } from "../../packed/met-keys.ts";
-import { type Marks, sameSignature } from "../../record/marks.ts";
+import type { Marks } from "../../record/marks.ts";
 import { keyOf, type RecordState, STATES } from "../../record/record.ts";
 import { isYamlName, listState } from "../../store/list-state.ts";
 import type { Change } from "../backend.ts";
@@ -16,21 +19,42 @@ export async function* changedFiles(ports: FileReaderPorts, marks: Marks): Async
   const present = new MetKeys(marks);
   for (const state of STATES) {
     refuseLostFolder(ports, state, marks);
-    for (const { name, kind } of listState(ports.files, ports.layout, state)) {
-      if (kind === "directory" || !isYamlName(name)) {
-        continue;
-      }
-      const change = isAsMarked(ports, state, name, marks) ? "same" : reread(ports, state, name, marks);
-      if (change === undefined) {
-        continue;
-      }
-      present.add(recordNameOf(state, name));
-      if (change !== "same") {
-        yield change;
-      }
-    }
+    yield* changedIn(ports, state, marks, present);
   }
   yield* goneFrom(marks, present);
+}
+
+async function* changedIn(
+  ports: FileReaderPorts,
+  state: RecordState,
+  marks: Marks,
+  present: MetKeys,
+): AsyncGenerator<Change> {
+  const inDir = `${ports.layout.stateDir(state)}${path.sep}`;
+  let seen = 0;
+  for (const { name, kind } of listState(ports.files, ports.layout, state)) {
+    seen += 1;
+    if (seen % LISTEN_EVERY === 0) {
+      // Timers are let in: they say that we live, to others who would take this over.
+      await new Promise(setImmediate);
+    }
+    if (kind === "directory" || !isYamlName(name)) {
+      continue;
+    }
+    const row = marks.rowOf(recordNameOf(state, name));
+    if (row !== undefined && isAsMarked(ports.files.stat(inDir + name), marks, row)) {
+      present.addRow(row);
+      continue;
+    }
+    const change = reread(ports, state, name, marks);
+    if (change === undefined) {
+      continue;
+    }
+    present.add(recordNameOf(state, name));
+    if (change !== "same") {
+      yield change;
+    }
+  }
 }
 
 /** A folder that went away with its records, as when another branch is checked out, is no removal of each of them. */
@@ -53,10 +77,8 @@ function refuseLostFolder({ files, layout }: FileReaderPorts, state: RecordState
   }
 }
 
-function isAsMarked({ files, layout }: FileReaderPorts, state: RecordState, name: string, marks: Marks): boolean {
-  const signature = marks.signatureOf(recordNameOf(state, name));
-  const stat = signature === undefined ? undefined : files.stat(layout.at(state, name));
-  return stat !== undefined && sameSignature(signatureOf(stat), signature);
+function isAsMarked(stat: Stat | undefined, marks: Marks, row: number): boolean {
+  return stat !== undefined && marks.isSignature(row, signatureOf(stat));
 }
 
 function reread(ports: FileReaderPorts, state: RecordState, name: string, marks: Marks): Change | "same" | undefined {

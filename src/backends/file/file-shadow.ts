@@ -1,3 +1,4 @@
+import { LISTEN_EVERY } from "../../errors/stopped.ts";
 import type { Files } from "../../files/files.ts";
 import { inBatches } from "../../packed/in-batches.ts";
 import { OrderedKeys } from "../../packed/ordered-keys.ts";
@@ -57,24 +58,38 @@ export class FileShadow {
     return readRecordFile({ ...this.reader, layout }, key.state, `${key.id}.yaml`);
   }
 
-  /** What stands in place with the same bytes stays; other records of the old copy are set aside. */
-  install(installer: Installer, marks: Marks): void {
-    for (const paths of inBatches(this.stale(marks), MOST_AT_ONCE)) {
-      installer.aside(paths);
+  /**
+   * What stands in place with the same bytes stays; other records of the old copy are set aside. Timers are let in
+   * between: they say that we live, to others who would take this over.
+   */
+  async install(installer: Installer, marks: Marks): Promise<void> {
+    let aside: string[] = [];
+    for await (const path of this.stale(marks)) {
+      if (aside.push(path) === MOST_AT_ONCE) {
+        installer.aside(aside);
+        aside = [];
+      }
     }
+    installer.aside(aside);
     // Verified by now: each was read back, and has the digest that its mark has.
     const digestOf = (path: string) => marks.get(path.slice(0, -".yaml".length))?.textDigest;
     for (const paths of inBatches(this.waiting(), MOST_AT_ONCE)) {
       installer.put(paths, digestOf);
+      await new Promise(setImmediate);
     }
     this.pending.free();
     this.doomed.clear();
   }
 
   /** What is to be set aside. What need not be put is no longer pending then. */
-  private *stale(marks: Marks): Generator<string> {
+  private async *stale(marks: Marks): AsyncGenerator<string> {
+    let seen = 0;
     for (const state of STATES) {
       for (const { name, kind } of listState(this.files, this.store, state)) {
+        seen += 1;
+        if (seen % LISTEN_EVERY === 0) {
+          await new Promise(setImmediate);
+        }
         const key = { state, id: stemOf(name) };
         if (kind === "file" && isYamlName(name) && !this.doomed.has(nameOf(key)) && this.isStale(key, marks)) {
           yield pathOf(key);

@@ -46,7 +46,7 @@ export class FilesShadow implements Shadow {
   }
 
   async installAhead(installer: Installer, marks: Marks): Promise<void> {
-    this.written.install(installer, marks);
+    await this.written.install(installer, marks);
   }
 
   /** All of it stands in place already. */

@@ -94,7 +94,7 @@ export class HybridShadow implements Shadow {
   }
 
   async installAhead(installer: Installer, marks: Marks): Promise<void> {
-    this.written?.install(installer, marks);
+    await this.written?.install(installer, marks);
     installer.prepare(["index.db"]);
   }
 
