@@ -2,8 +2,8 @@ import type { ChildProcessByStdio } from "node:child_process";
 import fs from "node:fs";
 import type { Readable } from "node:stream";
 import { isErrno, MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
-import { openUnnamed } from "../packed/unnamed-file.ts";
 import type { KnownAnswers } from "../hook/answers.ts";
+import { openUnnamed } from "../packed/unnamed-file.ts";
 
 /** Nothing that a repository's own config names may run, and nothing inside the store is taken for a repository. */
 const HARDENED = [

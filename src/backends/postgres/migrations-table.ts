@@ -148,7 +148,7 @@ WHERE store_id = $1 AND migration_id = $2 AND state IN ('running', 'published', 
       });
     } catch (error) {
       const state = sqlStateOf(error);
-      if (state !== "23505" && state !== "42P07") {
+      if (state !== "23505" && state !== "42P07" && state !== "42710") {
         throw error;
       }
     }
