@@ -1,8 +1,10 @@
 import path from "node:path";
 import type { Context } from "../../context.ts";
 import { MilestoneError, NOTHING_CHANGED } from "../../errors/error.ts";
+import { toMilestoneError } from "../../errors/to-milestone-error.ts";
 import { replaceFile } from "../../files/replace.ts";
 import { withMigrationLock } from "../../migrate/with-lock.ts";
+import { countOf } from "../../report/quantity.ts";
 import type { Fix } from "./fix.ts";
 import { digestOfFixes } from "./plan-fixes.ts";
 
@@ -22,10 +24,21 @@ export async function applyFixes(
         fix: ["Run it again, and look at the changes again."],
       });
     }
-    for (const fix of fixes) {
-      await applyFix(context, fix);
+    for (const [made, fix] of fixes.entries()) {
+      try {
+        await applyFix(context, fix);
+      } catch (error) {
+        throw brokenOff(error, made, fixes.length);
+      }
     }
   });
+}
+
+/** There is no way back from what was made, and no need of one: each change stands for itself. */
+function brokenOff(error: unknown, made: number, all: number): MilestoneError {
+  const { code, message, place, fix } = toMilestoneError(error);
+  const state = `${made} of ${countOf(all, "change")} made before; every file is as it was or as shown, whole.`;
+  return new MilestoneError(code, message, { state, place, fix, cause: error });
 }
 
 async function applyFix({ files, backends }: Context, fix: Fix): Promise<void> {
