@@ -126,8 +126,8 @@ export function reopenJournal(files: Files, dir: string, state: JournalState): J
 
 /**
  * Reads a journal. A last line that is torn or is not as it was written is as if never written. Undefined when not even
- * the first line stands. Throws JOURNAL_UNREADABLE for a journal of a newer version, and for one whose first line or
- * one before its last is not as it was written, unless the run is over anyway.
+ * the first line stands and nothing else is there. Throws JOURNAL_UNREADABLE for a journal of a newer version, and for
+ * one whose first line or one before its last is not as it was written, unless the run is over anyway.
  */
 export function readJournal(files: ReadFiles, dir: string): JournalState | undefined {
   const file = path.join(dir, "journal.jsonl");
@@ -143,8 +143,10 @@ export function readJournal(files: ReadFiles, dir: string): JournalState | undef
   }
   const last = entries.at(-1);
   const damaged = entries.indexOf(undefined);
-  if (damaged >= 0 && (last === undefined || REMEDY[last.phase] !== "none")) {
-    throw unreadable(file, `line ${damaged + 1} of its journal is damaged`, [
+  // The same of one that was cut to nothing: before its first line was durable, nothing else came into the folder.
+  const isCut = entries.length === 0 && (files.list(dir) ?? []).some(({ name }) => name !== path.basename(file));
+  if (isCut || (damaged >= 0 && (last === undefined || REMEDY[last.phase] !== "none"))) {
+    throw unreadable(file, isCut ? "its journal is empty" : `line ${damaged + 1} of its journal is damaged`, [
       "milestone verify says what the store holds; nothing that was put aside is removed.",
       `Compare migrations/${path.basename(dir)} with the store, then move that folder out of it.`,
     ]);

@@ -48,6 +48,14 @@ describe("a journal", () => {
     expect(recorder.asked).toEqual([...line, "syncDir .", ...line]);
   });
 
+  test("that was cut to nothing after the run had put something in its folder is damaged", async () => {
+    const dir = journalOf("started");
+    fs.mkdirSync(path.join(dir, "shadow"));
+    fs.truncateSync(fileOf(dir), 0);
+    const error = await rejectionOf(() => readJournal(files(), dir));
+    expect([error.code, error.message]).toEqual(["JOURNAL_UNREADABLE", `${path.basename(dir)}: its journal is empty.`]);
+  });
+
   test("that is missing, empty or torn in its first line stands for a run that never began", () => {
     const dir = journalOf("started");
     const whole = fs.readFileSync(fileOf(dir));

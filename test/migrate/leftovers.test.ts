@@ -40,11 +40,11 @@ describe("what killed processes left", () => {
   });
 
   test("is the folder of a run that never began", () => {
-    const store = makeStore({
-      [`migrations/${RUN}/journal.jsonl`]: "0123 {",
-      [`migrations/${RUN}/backup/active/a.yaml`]: "",
-    });
+    const store = makeStore({ [`migrations/${RUN}/journal.jsonl`]: "0123 {" });
     expect(found(store)).toEqual([`migrations/${RUN}`]);
+    // Nothing comes into it before the first line is durable: such a journal was damaged later.
+    writeFiles(store, { [`migrations/${RUN}/backup/active/a.yaml`]: "" });
+    expect(found(store)).toEqual([]);
   });
 
   test("is what pruning had begun to remove", () => {
