@@ -11,7 +11,7 @@ const ADAPTERS = "^src/(backends|files|git|github)/|^src/(process-(start|table)|
 const DOORS = "^src/(action|action-bin|bin|cli|hook|index|main|start)[.]ts$|^src/(action|commands|library)/";
 /** The wiring, and the start-ups that hand the world to it. */
 const WIRES =
-  "^src/(action|hook|main|wire|action/checkout|commands/(hook|hook-looks|hook-run|open-context)|library/open-store)[.]ts$";
+  "^src/(action|hook|main|wire|action/(checkout|clone)|commands/(hook|hook-looks|hook-run|open-context)|library/open-store)[.]ts$";
 
 export default {
   forbidden: [

@@ -10,13 +10,14 @@ import { ParseMemo } from "../record/memo.ts";
 import { isNew, renderOutcome, renderOutcomeSummary } from "../report/branch-text.ts";
 import { checkCommits } from "./check.ts";
 import { Checkout } from "./checkout.ts";
+import { findClone } from "./clone.ts";
 import type { Job } from "./job.ts";
 import { layer } from "./layer.ts";
 
 /** `mode: migrate`, `auto` and `restore`: the work on a branch of its own, and its pull request. */
 export async function runBranch(job: Job): Promise<ExitCode> {
   const { door, inputs, event } = job;
-  const checkout = Checkout.open(door, inputs.path);
+  const checkout = Checkout.open(door, findClone(door, inputs.path));
   const { ports, base, store } = await openPorts(job, checkout);
   let pushed: Pushed | undefined;
   const seen = async (commit: Pushed) => {

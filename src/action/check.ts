@@ -1,4 +1,3 @@
-import type { Context } from "../context.ts";
 import { EXIT, type ExitCode, MilestoneError } from "../errors/error.ts";
 import { asStopped, throwIfStopped } from "../errors/stopped.ts";
 import { showName } from "../files/native-path.ts";
@@ -14,6 +13,7 @@ import { type Compared, makeReview } from "../review/make-review.ts";
 import type { Review } from "../review/review.ts";
 import { isAtLeast, SEVERITIES } from "../validate/finding.ts";
 import { Checkout } from "./checkout.ts";
+import type { Clone } from "./clone.ts";
 import { type Commits, findCommits } from "./commits.ts";
 import type { Job } from "./job.ts";
 import { keepComment } from "./keep-comment.ts";
@@ -28,14 +28,14 @@ const MOST_LOGGED = 200;
 const STANDS = "The result of the check stands.";
 
 /** `mode: check`: what is to be said of every store that was asked for, said in layers that need no other one. */
-export async function runCheck(job: Job): Promise<ExitCode> {
+export async function runCheck(job: Job, clone: Clone): Promise<ExitCode> {
   const { inputs, door, event, sha } = job;
   if (event.kind === "push" && event.isDeletion) {
     door.log("A branch or tag was removed: there is nothing to check.");
     return EXIT.done;
   }
   try {
-    const checkout = Checkout.open(door, inputs.path);
+    const checkout = Checkout.open(door, clone);
     await fetchHead(job, checkout);
     const commits = findCommits(checkout, event, sha, inputs.since);
     return await checkCommits(job, checkout, commits, checkout.stores(commits.tested, inputs.stores));
@@ -80,28 +80,26 @@ async function fetchHead({ event, inputs, repository, repositoryUrl }: Job, chec
 
 async function review(job: Job, checkout: Checkout, store: string, { tested, base }: Commits): Promise<Review> {
   const isTrusted = !(job.event.kind === "pull-request" && job.event.isFork);
-  const known = base.kind === "known";
+  const was = base.kind === "known" ? findBefore(checkout, store, { tested, base: base.commit }) : undefined;
+  await checkout.ahead(store, tested, was?.kind === "other" ? was.commit : undefined);
   // Two looks at nearly the same texts parse them once.
-  const memo = known ? ParseMemo.withoutJson() : new ParseMemo(0);
+  const memo = was?.kind === "other" ? ParseMemo.withoutJson() : new ParseMemo(0);
   const at = (commit: string) => checkout.openCommit(store, commit, { isTrusted, memo });
-  const compared = known
-    ? { since: base.commit, before: before(checkout, store, { tested, base: base.commit }, at) }
-    : undefined;
+  const before = was?.kind === "other" ? at(was.commit) : was?.kind;
+  const compared: Compared | undefined =
+    base.kind === "known" ? { since: base.commit, before: before === "none" ? undefined : before } : undefined;
   return await makeReview(at(tested), { store, commit: tested }, compared);
 }
 
+type Before = { readonly kind: "none" | "same" } | { readonly kind: "other"; readonly commit: string };
+
 /** Most changes touch no store: the same tree has the same in it. */
-function before(
-  checkout: Checkout,
-  store: string,
-  commits: { tested: string; base: string },
-  at: (commit: string) => Context,
-): Compared["before"] {
+function findBefore(checkout: Checkout, store: string, commits: { tested: string; base: string }): Before {
   const was = checkout.folder(commits.base, store);
   if (was === undefined) {
-    return undefined;
+    return { kind: "none" };
   }
-  return was === checkout.folder(commits.tested, store) ? "same" : at(commits.base);
+  return was === checkout.folder(commits.tested, store) ? { kind: "same" } : { kind: "other", commit: commits.base };
 }
 
 function countFailing({ inputs }: Job, each: Review): number {

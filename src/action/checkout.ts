@@ -1,4 +1,3 @@
-import fs from "node:fs";
 import path from "node:path";
 import type { Door } from "../commands/door.ts";
 import { nearestFolder, openStore } from "../commands/open-context.ts";
@@ -8,10 +7,14 @@ import { decodeName, showName } from "../files/native-path.ts";
 import type { Branches } from "../git/branches.ts";
 import { Git } from "../git/git.ts";
 import { GitBranches } from "../git/git-branches.ts";
+import { KeptObjects } from "../git/kept-objects.ts";
+import { parentsOf, readNamed } from "../git/read-objects.ts";
 import { Remote, type RemoteAddress } from "../git/remote.ts";
 import { Repository } from "../git/repository.ts";
+import { DAY_MS } from "../measure/hours.ts";
 import type { ParseMemo } from "../record/memo.ts";
 import { STORE_NAME, STORE_PARTS } from "../store/find.ts";
+import { type Clone, namesOf, PLACES } from "./clone.ts";
 import type { ActionDoor } from "./door.ts";
 import { isPattern, storesMatching, storesNamed } from "./store-patterns.ts";
 
@@ -26,18 +29,22 @@ export class Checkout {
   /** By commit and folder: {@link folder}. */
   private readonly knownFolders = new Map<string, string | undefined>();
 
-  private constructor(root: string, git: Git, door: ActionDoor) {
+  private readonly kept = new KeptObjects();
+  /** Ids of commits by names that mean the same for ever. */
+  private readonly ids = new Map<string, string>();
+  private readonly gitDir: string | undefined;
+
+  private constructor(root: string, git: Git, door: ActionDoor, gitDir: string | undefined) {
     this.root = root;
     this.git = git;
     this.door = door;
+    this.gitDir = gitDir;
   }
 
-  /** `dir` is relative to the workspace. Throws USAGE where git sees no repository. */
-  static open(door: ActionDoor, dir: string): Checkout {
-    const workspace = door.env.GITHUB_WORKSPACE ?? "";
-    const folder = path.resolve(workspace, dir);
-    const git = fs.existsSync(folder) ? new Git(folder, door.env) : undefined;
-    const root = workspace === "" ? undefined : git?.line(["rev-parse", "--show-toplevel"]);
+  /** Throws USAGE where git sees no repository. */
+  static open(door: ActionDoor, clone: Clone): Checkout {
+    const { folder, git } = clone;
+    const [root, gitDir] = door.env.GITHUB_WORKSPACE && git ? findPlaces(git) : [];
     if (git === undefined || root === undefined) {
       throw new MilestoneError("USAGE", `git sees no repository in ${showName(folder)}.`, {
         state: NOTHING_CHANGED,
@@ -47,7 +54,25 @@ export class Checkout {
         ],
       });
     }
-    return new Checkout(path.resolve(root), new Git(root, door.env), door);
+    const checkout = new Checkout(path.resolve(root), new Git(root, door.env), door, gitDir);
+    checkout.learn(clone, git);
+    return checkout;
+  }
+
+  /** Commits, and folders of them, by one process. */
+  private learn(clone: Clone, git: Git): void {
+    const names = namesOf(clone);
+    const objects = readNamed(git, [...names.keys()]);
+    for (const [name, { commit, store }] of names) {
+      const object = objects.get(name);
+      const id = objects.get(`${commit}^{commit}`)?.id;
+      if (store === undefined && object !== undefined) {
+        this.ids.set(commit, object.id);
+        this.kept.keep(object.id, object.bytes);
+      } else if (store !== undefined && id !== undefined) {
+        this.knownFolders.set(`${id}:${store}`, object?.type === "tree" ? object.id : undefined);
+      }
+    }
   }
 
   get isShallow(): boolean {
@@ -56,14 +81,15 @@ export class Checkout {
 
   /** The full id; undefined where this clone has no such commit. */
   commit(name: string): string | undefined {
-    return this.git.line(["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`]);
+    return (
+      this.ids.get(name) ?? this.git.line(["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`])
+    );
   }
 
   /** In full ids; they may be beyond this clone. */
   parents(commit: string): string[] {
-    const text = this.git.try(["cat-file", "commit", commit])?.toString("latin1") ?? "";
-    const lines = (text.split("\n\n", 1)[0] ?? "").split("\n");
-    return lines.flatMap((line) => (line.startsWith("parent ") ? [line.slice("parent ".length)] : []));
+    const bytes = this.kept.get(commit) ?? this.git.try(["cat-file", "commit", commit]);
+    return bytes === undefined ? [] : parentsOf({ bytes });
   }
 
   /** Where two lines of history parted; undefined where this clone does not tell. */
@@ -146,9 +172,17 @@ export class Checkout {
     });
   }
 
+  /** Has git look at once for what a look at a store in these commits asks one by one. `before` is the one before it. */
+  async ahead(store: string, commit: string, before: string | undefined): Promise<void> {
+    const repository = this.repositoryOf(store);
+    const dayBefore = new Date(repository.committedAt(commit).getTime() - DAY_MS);
+    await repository.ahead(commit, before, dayBefore);
+  }
+
   private repositoryOf(store: string): Repository {
     const git = this.git.in(nearestFolder(path.dirname(path.join(this.root, store))));
-    const repository = this.repositories.get(store) ?? Repository.at(git, store, { keepsObjects: true });
+    const { kept, gitDir } = this;
+    const repository = this.repositories.get(store) ?? Repository.at(git, store, { kept, ...(gitDir && { gitDir }) });
     this.repositories.set(store, repository);
     return repository;
   }
@@ -196,6 +230,17 @@ export class Checkout {
 
 /** What it names never changes, as `HEAD` may. */
 const FULL_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+
+/** Where a name has line breaks, the first of the two is asked for by itself. */
+function findPlaces(git: Git): [root?: string, gitDir?: string] {
+  const lines = git.line(PLACES.args)?.split("\n") ?? [];
+  const [root, gitDir, ...more] = lines;
+  if (root !== undefined && gitDir !== undefined && more.length === 0) {
+    return [root, gitDir];
+  }
+  const alone = git.line(["rev-parse", "--show-toplevel"]);
+  return alone === undefined ? [] : [alone];
+}
 
 function quoteName(name: string): string {
   return JSON.stringify(showName(name));

@@ -1,6 +1,7 @@
 import { type ExitCode, MilestoneError } from "../errors/error.ts";
 import { asStopped } from "../errors/stopped.ts";
 import { toMilestoneError } from "../errors/to-milestone-error.ts";
+import { askAhead } from "./clone.ts";
 import type { ActionDoor } from "./door.ts";
 import { type Job, makeJob } from "./job.ts";
 
@@ -24,8 +25,8 @@ export async function runAction(door: ActionDoor): Promise<ExitCode> {
 async function runMode(job: Job): Promise<ExitCode> {
   switch (job.inputs.mode) {
     case "check": {
-      const { runCheck } = await import("./check.ts");
-      return await runCheck(job);
+      const [clone, { runCheck }] = await Promise.all([askAhead(job), import("./check.ts")]);
+      return await runCheck(job, clone);
     }
     case "migrate":
     case "auto":

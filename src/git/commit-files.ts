@@ -7,16 +7,21 @@ import type { TreeEntry } from "./history.ts";
 import type { Repository } from "./repository.ts";
 
 /** Objects fetched by one git process: few processes, bounded memory. */
-const BATCH_FILES = 500;
+const BATCH_FILES = 1000;
+const MOST_BATCH_BYTES = 32 * 1024 * 1024;
+/** A file that is larger is fetched by itself. */
+const LARGE_BYTES = 1_000_000;
 /** So few that reading them costs less than asking how large they are. */
 const FEW_FILES = 64;
-/** In place of a size that was not asked for yet. */
-const UNKNOWN = -1;
 
 /** The store of a commit, read from git objects, under the paths that a checkout would give it. */
 export class CommitFiles implements ReadFiles {
   private readonly repository: Repository;
   private readonly entries = new Map<string, TreeEntry>();
+  /** By what git calls the bytes; asked for, or found as they are read. */
+  private readonly sizes = new Map<string, number>();
+  /** True where files turned out to be so large together that their sizes are better known before. */
+  private isLarge = false;
   private readonly folders = new Map<string, Map<string, EntryKind>>();
   private readonly dir: string;
   private readonly order: string[] = [];
@@ -45,6 +50,9 @@ export class CommitFiles implements ReadFiles {
     if (this.folders.size === 0) {
       throw noStore(commit, repository.folder);
     }
+    if (isListed) {
+      this.fetchFew();
+    }
   }
 
   /** Every file, listed or not, relative to the store, with `/`. */
@@ -64,14 +72,14 @@ export class CommitFiles implements ReadFiles {
   stat(file: string): Stat | undefined {
     const entry = this.entryAt(file);
     const kind = entry ? kindOf(entry) : this.folders.has(file) ? "directory" : undefined;
-    const sizeBytes = entry === undefined ? 0 : this.sizeOf(file, entry);
+    const sizeBytes = entry !== undefined && kind === "file" ? this.sizeOf(file, entry) : 0;
     return kind && { kind, sizeBytes, modifiedMs: 0, changedMs: 0, inode: 0, links: 1, mode: 0o644 };
   }
 
   private entryAt(file: string): TreeEntry | undefined {
     const line = this.entries.has(file) ? undefined : this.lines?.get(this.nameOf(file));
     if (line !== undefined) {
-      this.entries.set(file, { ...this.repository.entryOf(line), sizeBytes: UNKNOWN });
+      this.entries.set(file, this.repository.entryOf(line));
     }
     return this.entries.get(file);
   }
@@ -80,19 +88,19 @@ export class CommitFiles implements ReadFiles {
     return file.startsWith(this.dir) ? file.slice(this.dir.length + 1).replaceAll(path.sep, "/") : "";
   }
 
-  /** Of a file that is not listed, asked for when somebody wants to know. */
-  private sizeOf(file: string, entry: TreeEntry): number {
-    if (entry.sizeBytes !== UNKNOWN) {
-      return entry.sizeBytes;
+  private sizeOf(file: string, { id }: TreeEntry): number {
+    if (!this.sizes.has(id)) {
+      this.askSizes(this.following(file));
     }
-    const sizeBytes = this.repository.sizesOf([entry.id])[0] ?? 0;
-    this.entries.set(file, { ...entry, sizeBytes });
-    return sizeBytes;
+    return this.sizes.get(id) ?? 0;
   }
 
   read(file: string, mostBytes = Number.POSITIVE_INFINITY): { bytes: Buffer; stat: Stat } {
-    const stat = this.stat(file);
     const entry = this.entryAt(file);
+    if (entry !== undefined && kindOf(entry) === "file" && !this.sizes.has(entry.id) && !this.isLarge) {
+      this.fetchUnknown(file);
+    }
+    const stat = this.stat(file);
     if (stat === undefined || entry === undefined) {
       throw Object.assign(new Error(`ENOENT: no such file in the commit: ${showName(file)}`), { code: "ENOENT" });
     }
@@ -121,24 +129,66 @@ export class CommitFiles implements ReadFiles {
     yield this.read(file).bytes;
   }
 
-  /** Fetches the file and those that are likely to be read next. */
+  /** Fetches the file and those that are likely to be read next, whose sizes nobody asked for: together they are small. */
+  private fetchUnknown(file: string): void {
+    const files = this.following(file);
+    const blobs = this.repository.tryBlobs(this.idsOf(files), MOST_BATCH_BYTES);
+    if (blobs === undefined) {
+      this.isLarge = true;
+      this.askSizes(files);
+    } else {
+      this.keep(files, blobs);
+    }
+  }
+
   private fetch(file: string): Buffer {
-    const start = this.positions.get(file);
-    const likely = start === undefined ? [file] : this.order.slice(start, start + BATCH_FILES);
-    const files = likely.filter((each) => {
-      const entry = this.entries.get(each) as TreeEntry;
-      return (
-        kindOf(entry) === "file" &&
-        (each === file || (entry.sizeBytes < 1_000_000 && path.dirname(each) === path.dirname(file)))
-      );
+    let bytes = 0;
+    const files = this.following(file).filter((each) => {
+      const sizeBytes = this.sizes.get((this.entries.get(each) as TreeEntry).id) ?? LARGE_BYTES;
+      bytes += sizeBytes;
+      return each === file || (sizeBytes < LARGE_BYTES && bytes <= MOST_BATCH_BYTES);
     });
-    const ids = files.map((each) => (this.entries.get(each) as TreeEntry).id);
-    const blobs = [...this.repository.blobs(ids)];
-    this.fetched = new Map(files.map((each, index) => [each, blobs[index] as Buffer]));
+    this.keep(files, [...this.repository.blobs(this.idsOf(files))]);
     return this.fetched.get(file) as Buffer;
   }
 
-  /** With their sizes. */
+  private keep(files: readonly string[], blobs: readonly Buffer[]): void {
+    this.fetched = new Map(files.map((each, at) => [each, blobs[at] as Buffer]));
+    for (const [at, id] of this.idsOf(files).entries()) {
+      this.sizes.set(id, (blobs[at] as Buffer).length);
+    }
+  }
+
+  private askSizes(files: readonly string[]): void {
+    const ids = this.idsOf(files);
+    const sizes = this.repository.sizesOf(ids);
+    for (const [at, id] of ids.entries()) {
+      this.sizes.set(id, sizes[at] ?? 0);
+    }
+  }
+
+  private idsOf(files: readonly string[]): string[] {
+    return files.map((each) => (this.entries.get(each) as TreeEntry).id);
+  }
+
+  /** The file and those of its kind that come next, in its folder and in those beside it. */
+  private following(file: string): string[] {
+    const start = this.positions.get(file);
+    const around = folderAbove(file);
+    const ending = path.extname(file);
+    return start === undefined
+      ? [file]
+      : this.order
+          .slice(start, start + BATCH_FILES)
+          .filter(
+            (each) =>
+              each === file ||
+              (each.endsWith(ending) &&
+                folderAbove(each) === around &&
+                kindOf(this.entries.get(each) as TreeEntry) === "file"),
+          );
+  }
+
   private listedEntries(lines: ReadonlyMap<string, string>, isListed: (path: string) => boolean): TreeEntry[] {
     this.lines = lines;
     const { dir } = this;
@@ -155,15 +205,18 @@ export class CommitFiles implements ReadFiles {
         entries.push(this.repository.entryOf(line));
       }
     }
-    const files = entries.filter((entry) => kindOf(entry) === "file");
-    const ids = files.map(({ id }) => id);
-    // Where there are few, their bytes tell how many they are: one git process less. A database is not for here.
-    const isRead = files.length <= FEW_FILES && !files.some((entry) => entry.path.endsWith(".db"));
-    const blobs = isRead ? [...this.repository.blobs(ids)] : [];
-    const sizes = isRead ? blobs.map(({ length }) => length) : this.repository.sizesOf(ids);
-    this.fetched = new Map(blobs.map((bytes, at) => [fileIn(dir, files[at]?.path ?? ""), bytes]));
-    const sizeOf = new Map(files.map((entry, at) => [entry.path, sizes[at] ?? 0]));
-    return entries.map((entry) => ({ ...entry, sizeBytes: sizeOf.get(entry.path) ?? UNKNOWN }));
+    return entries;
+  }
+
+  /** Where there are few, they are all wanted, and read by one git process. A database is not for here. */
+  private fetchFew(): void {
+    const files = this.order.filter((file) => kindOf(this.entries.get(file) as TreeEntry) === "file");
+    if (files.length > 0 && files.length <= FEW_FILES && !files.some((file) => file.endsWith(".db"))) {
+      const blobs = this.repository.tryBlobs(this.idsOf(files), MOST_BATCH_BYTES);
+      if (blobs !== undefined) {
+        this.keep(files, blobs);
+      }
+    }
   }
 
   private addToFolder(file: string, kind: EntryKind): void {
@@ -190,6 +243,11 @@ export class CommitFiles implements ReadFiles {
     }
     return entries;
   }
+}
+
+/** The folder that holds the one that a file is in. */
+function folderAbove(file: string): string {
+  return file.slice(0, Math.max(0, file.lastIndexOf(path.sep, file.lastIndexOf(path.sep) - 1)));
 }
 
 /** Joining each of thousands would take longer than everything else. */

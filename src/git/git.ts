@@ -68,6 +68,12 @@ const OF_THE_MACHINE = ["GIT_SSL_CAINFO", "GIT_SSL_CAPATH"];
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** What git is asked: its arguments, and what it reads from its input. */
+export interface Question {
+  readonly args: readonly string[];
+  readonly input?: string | undefined;
+}
+
 /** Runs git in one folder, with an environment that carries nothing of the caller's repository. */
 export class Git {
   readonly folder: string;
@@ -75,6 +81,8 @@ export class Git {
   private readonly machine: NodeJS.ProcessEnv;
   private readonly timeLeftMs: (() => number) | undefined;
   private known: KnownAnswers | undefined;
+  /** What was asked {@link ahead}, until somebody takes it. */
+  private readonly answers = new Map<string, Buffer>();
 
   /** `env` is the door's; variables that steer git are left out of it. After `timeLeftMs` a command is given up. */
   constructor(folder: string, env: Environment, timeLeftMs?: () => number) {
@@ -112,9 +120,48 @@ export class Git {
     return status === 0 ? stdout.replace(/\n$/, "") : undefined;
   }
 
-  /** The output; undefined when git exits with another code than 0 or is not installed. */
-  try(args: readonly string[], input?: string): Buffer | undefined {
-    const known = this.known?.(args, input);
+  /**
+   * Asks at once what will be asked one by one, while other work goes on: each answer is there for the next {@link try} that
+   * asks the same. What git does not answer is asked again by then.
+   */
+  async ahead(questions: readonly Question[]): Promise<void> {
+    const ask = async (question: Question) => {
+      const answer = await this.answer(question);
+      if (answer !== undefined) {
+        this.answers.set(keyOf(question), answer);
+      }
+    };
+    await Promise.all(questions.map(ask));
+  }
+
+  private async answer({ args, input }: Question): Promise<Buffer | undefined> {
+    const child = processes().spawn("git", [...HARDENED, ...args], {
+      cwd: this.folder,
+      env: this.env,
+      stdio: ["pipe", "pipe", "ignore"],
+    });
+    const pieces: Buffer[] = [];
+    child.stdout.on("data", (piece: Buffer) => pieces.push(piece));
+    // Git may end without having read everything.
+    child.stdin.on("error", () => {}).end(input);
+    return await new Promise((resolve) => {
+      child.on("error", () => resolve(undefined));
+      child.on("close", (exit) => resolve(exit === 0 ? Buffer.concat(pieces) : undefined));
+    });
+  }
+
+  private taken(question: Question): Buffer | undefined {
+    const key = this.answers.size === 0 ? "" : keyOf(question);
+    const answer = this.answers.get(key);
+    this.answers.delete(key);
+    return answer;
+  }
+
+  /**
+   * The output; undefined when git exits with another code than 0, is not installed, or says more than `mostBytes`.
+   */
+  try(args: readonly string[], input?: string, mostBytes = MAX_OUTPUT_BYTES): Buffer | undefined {
+    const known = this.known?.(args, input) ?? this.taken({ args, input });
     if (known !== undefined) {
       return known;
     }
@@ -123,7 +170,7 @@ export class Git {
       env: this.env,
       ...(input === undefined ? {} : { input }),
       ...(this.timeLeftMs === undefined ? {} : { timeout: Math.max(1, this.timeLeftMs()), killSignal: "SIGKILL" }),
-      maxBuffer: MAX_OUTPUT_BYTES,
+      maxBuffer: mostBytes,
       stdio: ["pipe", "pipe", "pipe"],
     });
     return result.status === 0 ? result.stdout : undefined;
@@ -217,6 +264,10 @@ function* piecesOf(handle: number): Generator<Buffer> {
     at += count;
     yield buffer.subarray(0, count);
   }
+}
+
+function keyOf({ args, input }: Question): string {
+  return JSON.stringify([args, input]);
 }
 
 /** Loaded where git is asked: it takes in streams and sockets, a fifth of what starting Node takes. */

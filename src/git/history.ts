@@ -5,7 +5,6 @@ export interface TreeEntry {
   /** `100644`, `100755`, `120000` (link), `160000` (a repository inside). */
   readonly mode: string;
   readonly id: string;
-  readonly sizeBytes: number;
 }
 
 /** A file that was changed: what git calls its bytes before and after; undefined where it was no plain file. */
@@ -79,10 +78,10 @@ export interface History {
    */
   line(commit: string): StoreCommit[] | undefined;
   /**
-   * What each of these states of a folder has otherwise than the one before it, and the first than none, of the files
+   * Of each folder, what each of its states has otherwise than the one before it, and the first than none, of the files
    * directly in it. A state may be undefined: no folder. The answer is undefined as with {@link line}. One git process.
    */
-  fileChanges(folders: readonly (string | undefined)[]): FileChange[][] | undefined;
+  fileChanges(folders: readonly (readonly (string | undefined)[])[]): FileChange[][][] | undefined;
   /**
    * Of the commits that lead to `commit` and neither lead to `first` by first parents nor come after it, those that
    * added files to a folder of records, oldest first; undefined as with {@link line}.

@@ -1,7 +1,7 @@
-import type { Git } from "./git.ts";
+import type { Git, Question } from "./git.ts";
 import type { Author, Commit } from "./history.ts";
 import { HEAD, parseLog } from "./raw-changes.ts";
-import { readObjects } from "./read-objects.ts";
+import { type GitObject, parentsOf, readObjects } from "./read-objects.ts";
 
 /** The last commit that changed a file, on whatever line; undefined where none did, or objects are missing. */
 export function readLastChange(git: Git, file: string, commit: string): Commit | undefined {
@@ -14,17 +14,31 @@ const PLAIN = ["--no-follow", "--no-show-signature"];
 
 /**
  * Who committed at or after a time, by the mailmap of that commit; undefined where objects are missing. Also on lines of
- * history whose changes a merge did not need, which git leaves out unless it is told otherwise.
+ * history whose changes a merge did not need, which git leaves out unless it is told otherwise. `gitDir` is where git keeps
+ * the repository, where that is known.
  */
-export function readAuthors(git: Git, folder: string, commit: string, since: Date): Author[] | undefined {
-  const gitDir = git.line(["rev-parse", "--absolute-git-dir"]);
+export function readAuthors(git: Git, asked: AskedAuthors, gitDir = findGitDir(git)): Author[] | undefined {
+  const output = git.try(authorsQuestion(gitDir, asked).args);
+  return output && parseAuthors(output.toString("utf8"));
+}
+
+export interface AskedAuthors {
+  readonly folder: string;
+  readonly commit: string;
+  readonly since: Date;
+}
+
+export function authorsQuestion(gitDir: string, { folder, commit, since }: AskedAuthors): Question {
   // As a bare repository, git takes the mailmap from where it is told, not from the files that lie around.
-  const bare = ["--git-dir", gitDir ?? "", "-c", "core.bare=true"];
+  const bare = ["--git-dir", gitDir, "-c", "core.bare=true"];
   const mailmap = ["-c", `mailmap.blob=${commit}:.mailmap`, "-c", "mailmap.file=/dev/null"];
   const format = ["-z", ...PLAIN, "--full-history", "--encoding=UTF-8", "--format=%ct%x00%aE%x00%aN"];
   const maxAge = `--max-age=${Math.floor(since.getTime() / 1000)}`;
-  const output = git.try([...bare, ...mailmap, "log", ...format, maxAge, commit, "--", literal(folder)]);
-  return output && parseAuthors(output.toString("utf8"));
+  return { args: [...bare, ...mailmap, "log", ...format, maxAge, commit, "--", literal(folder)] };
+}
+
+function findGitDir(git: Git): string {
+  return git.line(["rev-parse", "--absolute-git-dir"]) ?? "";
 }
 
 /** A path and nothing else: no character in it is special. */
@@ -44,14 +58,10 @@ function parseAuthors(output: string): Author[] {
 
 /** Of commits without parents those that name some: a shallow clone begins there, and what they changed nobody knows here. */
 export function findCut(git: Git, roots: readonly string[]): string[] {
-  let at = 0;
-  const cut: string[] = [];
-  for (const commit of readObjects(git, roots)) {
-    const head = commit?.bytes.toString("latin1").split("\n\n", 1)[0] ?? "";
-    if (/^parent /m.test(head)) {
-      cut.push(roots[at] as string);
-    }
-    at += 1;
-  }
-  return cut;
+  return [...readObjects(git, roots)].flatMap((commit, at) => (isCut(commit) ? [roots[at] as string] : []));
+}
+
+/** True for a commit that names parents. */
+export function isCut(commit: GitObject | undefined): boolean {
+  return commit !== undefined && parentsOf(commit).length > 0;
 }

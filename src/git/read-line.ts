@@ -1,4 +1,4 @@
-import type { Git } from "./git.ts";
+import type { Git, Question } from "./git.ts";
 import type { ChangingCommit, FileChange, StoreCommit } from "./history.ts";
 import {
   HEAD,
@@ -9,7 +9,7 @@ import {
   type RawChange,
   toFileChange,
 } from "./raw-changes.ts";
-import { findCut, literal } from "./read-history.ts";
+import { findCut, isCut, literal } from "./read-history.ts";
 import { parseFolders, readObjects } from "./read-objects.ts";
 
 const LOG = ["log", "--no-patch", "-z", "--no-show-signature", HEAD];
@@ -22,24 +22,39 @@ const RECORDS = ["active", "completed"] as const;
  * it is only asked of the commits that matter.
  */
 export function readLine(git: Git, folder: string, commit: string): StoreCommit[] | undefined {
-  const log = git.try([...LOG, "--first-parent", commit, "--"]);
+  const log = git.try(lineQuestion(commit).args);
   const line = log && parseLog(log);
   const states = line && readStates(git, folder, line);
-  return states && withoutRepetitions(git, states);
+  return states && withoutRepetitions(states);
 }
 
-function readStates(git: Git, folder: string, line: readonly LoggedCommit[]): Omit<StoreCommit, "isCut">[] | undefined {
+/** Of {@link readLine}. */
+export function lineQuestion(commit: string): Question {
+  return { args: [...LOG, "--first-parent", commit, "--"] };
+}
+
+function readStates(git: Git, folder: string, line: readonly LoggedCommit[]): States | undefined {
   // On the way to one file, git says which folders are others, and opens no other one.
   const output = diffFirstParents(git, line, ["-t", "--", literal(`${folder}/${SWITCH}`)]);
   const states = output && followStates(folder, line, parseLog(output));
-  const foldersOf = states && readFolders(git, new Set(states.flatMap(({ store }) => store ?? [])));
+  const trees = states && new Set(states.flatMap(({ store }) => store ?? []));
+  const found = trees && readFolders(git, trees, states[0]?.id);
   return (
-    foldersOf &&
-    states?.map(({ id, at, parents, store = "", switchFile }) => {
-      const [active, completed] = RECORDS.map((state) => foldersOf.get(store)?.get(state));
-      return { id, at, isMerge: parents.length > 1, active, completed, switchFile };
-    })
+    found && {
+      isCut: found.isCut,
+      states: states.map(({ id, at, parents, store = "", switchFile }) => {
+        const [active, completed] = RECORDS.map((state) => found.folders.get(store)?.get(state));
+        return { id, at, isMerge: parents.length > 1, active, completed, switchFile };
+      }),
+    }
   );
+}
+
+interface States {
+  /** True where the oldest commit is where a clone was cut off. */
+  readonly isCut: boolean;
+  /** Oldest first. */
+  readonly states: readonly Omit<StoreCommit, "isCut">[];
 }
 
 /** How a store is after a commit: what git calls its folder and its switch. */
@@ -77,51 +92,55 @@ function diffFirstParents(git: Git, line: readonly LoggedCommit[], options: read
 /** So many trees are held at once. */
 const BATCH_TREES = 256;
 
-/** The folders in each of these trees; undefined where one of them is not here. */
-function readFolders(git: Git, trees: ReadonlySet<string>): Map<string, ReadonlyMap<string, string>> | undefined {
+/** The folders in each of these trees, and whether the clone was cut off at a commit; undefined where a tree is not here. */
+function readFolders(git: Git, trees: ReadonlySet<string>, oldest: string | undefined) {
   const ids = [...trees];
-  const found = new Map<string, ReadonlyMap<string, string>>();
-  for (let start = 0; start < ids.length; start += BATCH_TREES) {
+  const folders = new Map<string, ReadonlyMap<string, string>>();
+  let isCutThere = false;
+  for (let start = 0; start === 0 || start < ids.length; start += BATCH_TREES) {
     const batch = ids.slice(start, start + BATCH_TREES);
-    let at = 0;
-    for (const tree of readObjects(git, batch)) {
-      const id = batch[at] as string;
-      at += 1;
-      if (tree === undefined) {
+    const root = start === 0 && oldest !== undefined ? [oldest] : [];
+    for (const [at, object] of [...readObjects(git, [...batch, ...root])].entries()) {
+      const id = batch[at];
+      if (id === undefined) {
+        isCutThere = isCut(object);
+      } else if (object === undefined) {
         return undefined;
+      } else {
+        folders.set(id, parseFolders(object.bytes, id.length / 2));
       }
-      found.set(id, parseFolders(tree.bytes, id.length / 2));
     }
   }
-  return found;
+  return { folders, isCut: isCutThere };
 }
 
-function withoutRepetitions(git: Git, states: readonly Omit<StoreCommit, "isCut">[]): StoreCommit[] {
+function withoutRepetitions({ states, isCut: isCutThere }: States): StoreCommit[] {
   const nothing = { active: undefined, completed: undefined, switchFile: undefined };
   const changed = states.filter((state, at) => {
     const before = states[at - 1] ?? nothing;
     return (["active", "completed", "switchFile"] as const).some((part) => state[part] !== before[part]);
   });
-  // Only the oldest commit of a line can be where a clone was cut off.
-  const oldest = states[0];
-  const isCut = oldest !== undefined && changed[0]?.id === oldest.id && findCut(git, [oldest.id]).length > 0;
-  return changed.map((each, at) => ({ ...each, isCut: isCut && at === 0 }));
+  return changed.map((each) => ({ ...each, isCut: isCutThere && each.id === states[0]?.id }));
 }
 
 /** See {@link History.fileChanges}. */
-export function readFileChanges(git: Git, folders: readonly (string | undefined)[]): FileChange[][] | undefined {
-  const known = folders.find((id) => id !== undefined);
-  if (known === undefined) {
-    return folders.map(() => []);
-  }
-  const nothing = EMPTY_TREES.find(({ length }) => length === known.length) as string;
-  const pairs = folders.map((folder, at) => [folders[at - 1] ?? nothing, folder ?? nothing] as const);
-  const different = pairs.filter(([before, after]) => before !== after);
+export function readFileChanges(
+  git: Git,
+  lists: readonly (readonly (string | undefined)[])[],
+): FileChange[][][] | undefined {
+  const known = lists.flat().find((id) => id !== undefined);
+  const nothing = EMPTY_TREES.find(({ length }) => length === known?.length) as string;
+  const pairs = lists.map((folders) =>
+    folders.map((folder, at) => [folders[at - 1] ?? nothing, folder ?? nothing] as const),
+  );
+  const different = pairs.flat().filter(([before, after]) => before !== after);
   const input = different.map(([before, after]) => `${before} ${after}\n`).join("");
-  const output = git.try(["diff-tree", "--stdin", ...RAW], input);
+  const output = different.length === 0 ? Buffer.alloc(0) : git.try(["diff-tree", "--stdin", ...RAW], input);
   const changes = output && parseTreeChanges(output).map((each) => each.map(toFileChange));
   let next = 0;
-  return changes && pairs.map(([before, after]) => (before === after ? [] : (changes[next++] ?? [])));
+  return (
+    changes && pairs.map((list) => list.map(([before, after]) => (before === after ? [] : (changes[next++] ?? []))))
+  );
 }
 
 /** What git calls a tree with nothing in it, which it knows without having it, by either of its digests. */

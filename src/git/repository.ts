@@ -2,29 +2,37 @@ import path from "node:path";
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import { decodeName, showName } from "../files/native-path.ts";
 import { placeOf, TREE } from "../hook/questions.ts";
-import type { Git } from "./git.ts";
+import type { Git, Question } from "./git.ts";
 import type { Author, ChangingCommit, Commit, FileChange, History, StoreCommit, TreeEntry } from "./history.ts";
-import { KeptObjects } from "./kept-objects.ts";
-import { readAuthors, readLastChange } from "./read-history.ts";
-import { readAdditionsBeside, readFileChanges, readLine } from "./read-line.ts";
-import { type GitObject, readObjects } from "./read-objects.ts";
+import type { KeptObjects } from "./kept-objects.ts";
+import { authorsQuestion, readAuthors, readLastChange } from "./read-history.ts";
+import { lineQuestion, readAdditionsBeside, readFileChanges, readLine } from "./read-line.ts";
+import { committedAt, type GitObject, readObjects, tryReadObjects } from "./read-objects.ts";
+
+/** What need not be asked of a repository any more. */
+export interface KnownOfRepository {
+  /** Objects that were read before: for who looks at several commits. */
+  readonly kept?: KeptObjects;
+  /** Where git keeps it. */
+  readonly gitDir?: string;
+}
 
 /** The repository that holds a store, by the git command. */
 export class Repository implements History {
   readonly git: Git;
   readonly folder: string;
 
-  private readonly kept: KeptObjects | undefined;
+  private readonly known: KnownOfRepository;
 
-  private constructor(git: Git, folder: string, kept?: KeptObjects) {
+  private constructor(git: Git, folder: string, known: KnownOfRepository = {}) {
     this.git = git;
     this.folder = folder;
-    this.kept = kept;
+    this.known = known;
   }
 
-  /** The repository that git works on, and a store in it. `keepsObjects` is for who looks at several commits of it. */
-  static at(git: Git, folder: string, { keepsObjects = false } = {}): Repository {
-    return new Repository(git, folder, keepsObjects ? new KeptObjects() : undefined);
+  /** The repository that git works on, and a store in it. */
+  static at(git: Git, folder: string, known?: KnownOfRepository): Repository {
+    return new Repository(git, folder, known);
   }
 
   /** Undefined when the store is in no repository, or git is not installed, or refuses it. */
@@ -58,7 +66,26 @@ export class Repository implements History {
     return commit === undefined || tree === undefined ? undefined : { commit, tree };
   }
 
+  /**
+   * Asks at once what a look at a commit asks one by one, with `before` what a look at the commit before it asks too. `since`
+   * is for {@link authors}.
+   */
+  async ahead(commit: string, before: string | undefined, since: Date): Promise<void> {
+    const { git, folder } = this;
+    const { gitDir } = this.known;
+    await git.ahead([
+      ...[commit, ...(before === undefined ? [] : [before])].map((each) => this.treeQuestion(each)),
+      ...(gitDir === undefined ? [] : [authorsQuestion(gitDir, { folder, commit, since })]),
+      lineQuestion(commit),
+    ]);
+  }
+
   committedAt(commit: string): Date {
+    const bytes = this.known.kept?.get(commit);
+    return (bytes && committedAt({ bytes })) ?? this.readTime(commit);
+  }
+
+  private readTime(commit: string): Date {
     const line = this.git.run(["log", "-1", "--format=%ct", "--no-show-signature", commit, "--"]).toString("utf8");
     return new Date(Number(line.trim()) * 1000);
   }
@@ -70,46 +97,40 @@ export class Repository implements History {
   }
 
   entries(commit: string): TreeEntry[] {
-    return this.listTree(commit, ["-l"]).map((line) => this.entryOf(line));
+    return this.listTree(commit).map((line) => this.entryOf(line));
   }
 
   *ids(commit: string): Generator<Pick<TreeEntry, "path" | "id">> {
-    for (const line of partsOf(this.git.pieces([...TREE, commit, "--", this.place()]))) {
+    for (const line of partsOf(this.git.pieces(this.treeQuestion(commit).args))) {
       yield this.entryOf(line);
     }
   }
 
-  /**
-   * The same without sizes, which git opens each object for: that takes longer than everything else. Every name with its
-   * line, of which {@link entryOf} makes the rest: of thousands, few are asked for more.
-   */
+  /** Every name with its line, of which {@link entryOf} makes the rest: of thousands, few are asked for more. */
   names(commit: string): Map<string, string> {
     const nameAt = Buffer.byteLength(this.folder) + 2;
-    return new Map(this.listTree(commit, []).map((line) => [nameIn(line, line.indexOf("\t") + nameAt), line]));
+    return new Map(this.listTree(commit).map((line) => [nameIn(line, line.indexOf("\t") + nameAt), line]));
   }
 
-  /** A line whose characters are bytes: `100644 blob <id> <size>`, a tab, the path. */
+  /** A line whose characters are bytes: `100644 blob <id>`, a tab, the path. */
   entryOf(line: string): TreeEntry {
     const tab = line.indexOf("\t");
-    const idStart = line.indexOf(" ", TYPE_START) + 1;
-    const idEnd = line.indexOf(" ", idStart);
-    const hasSize = idEnd >= 0 && idEnd < tab;
     return {
       path: nameIn(line, tab + Buffer.byteLength(this.folder) + 2),
       mode: line.slice(0, TYPE_START - 1),
-      id: line.slice(idStart, hasSize ? idEnd : tab),
-      sizeBytes: hasSize ? Number(line.slice(idEnd, tab)) || 0 : 0,
+      id: line.slice(line.indexOf(" ", TYPE_START) + 1, tab),
     };
   }
 
-  /** An argument of a process is text: a folder whose name is none must not pass for one that is not there. */
-  private listTree(commit: string, options: readonly string[]): string[] {
-    const output = this.git.run([...TREE, ...options, commit, "--", this.place()]);
+  /** Without sizes, which git opens each object for: that takes longer than everything else. */
+  private listTree(commit: string): string[] {
+    const output = this.git.run(this.treeQuestion(commit).args);
     // One text that is cut up: a decoded buffer for each of thousands would take as long as git does.
     return output.toString("latin1").split("\0").slice(0, -1);
   }
 
-  private place(): string {
+  /** An argument of a process is text: a folder whose name is none must not pass for one that is not there. */
+  private treeQuestion(commit: string): Question {
     const folder = placeOf(this.folder);
     if (!folder.isWellFormed()) {
       throw new MilestoneError("GIT_FAILED", `git cannot be asked for ${showName(this.folder)}: it is not UTF-8.`, {
@@ -117,7 +138,7 @@ export class Repository implements History {
         fix: ["Rename the folder."],
       });
     }
-    return folder;
+    return { args: [...TREE, commit, "--", folder] };
   }
 
   /** How large objects are, in the order of their ids; 0 for one that is not here. */
@@ -163,8 +184,17 @@ export class Repository implements History {
     }
   }
 
+  /** The same; undefined where one of them is not here, or all that have to be read are more than so many bytes. */
+  tryBlobs(ids: readonly string[], mostBytes: number): Buffer[] | undefined {
+    const kept = ids.map((id) => this.known.kept?.get(id));
+    const lacking = ids.filter((_, at) => kept[at] === undefined);
+    const read = tryReadObjects(this.git, lacking, mostBytes)?.values();
+    const blobs = read && ids.map((id, at) => kept[at] ?? this.keep(id, read.next().value));
+    return blobs?.every((bytes) => bytes !== undefined) ? blobs : undefined;
+  }
+
   *bytesOf(ids: readonly string[]): Generator<Buffer | undefined> {
-    const kept = ids.map((id) => this.kept?.get(id));
+    const kept = ids.map((id) => this.known.kept?.get(id));
     const lacking = readObjects(
       this.git,
       ids.filter((_, at) => kept[at] === undefined),
@@ -178,7 +208,7 @@ export class Repository implements History {
     if (object?.type !== "blob") {
       return undefined;
     }
-    this.kept?.keep(id, object.bytes);
+    this.known.kept?.keep(id, object.bytes);
     return object.bytes;
   }
 
@@ -186,7 +216,7 @@ export class Repository implements History {
     return readLine(this.git, this.folder, commit);
   }
 
-  fileChanges(folders: readonly (string | undefined)[]): FileChange[][] | undefined {
+  fileChanges(folders: readonly (readonly (string | undefined)[])[]): FileChange[][][] | undefined {
     return readFileChanges(this.git, folders);
   }
 
@@ -199,7 +229,7 @@ export class Repository implements History {
   }
 
   authors(commit: string, since: Date): Author[] | undefined {
-    return readAuthors(this.git, this.folder, commit, since);
+    return readAuthors(this.git, { folder: this.folder, commit, since }, this.known.gitDir);
   }
 
   fileAt(commit: string, path: string): Buffer | undefined {

@@ -120,8 +120,8 @@ function findFirstRecord(search: Search, line: readonly StoreCommit[]): StoreCom
   // It is hardly ever another than the first; what comes after it is not looked at.
   for (let start = 0, count = 1; start < line.length; start += count, count *= 2) {
     const commits = line.slice(start, start + count);
-    const changes = STATES.map((state) => search.history.fileChanges(commits.map((each) => each[state])));
-    if (changes.includes(undefined)) {
+    const changes = search.history.fileChanges(STATES.map((state) => commits.map((each) => each[state])));
+    if (changes === undefined) {
       return undefined;
     }
     const inStore = (at: number) =>

@@ -93,7 +93,7 @@ function countEnds(
   marks: Marks,
 ): GrowthDay[] | undefined {
   const folders = ends.flatMap(({ value }) => (value.kind === "committed" ? [value.folder] : []));
-  const changes = history.fileChanges(folders);
+  const [changes] = history.fileChanges([folders]) ?? [];
   if (changes === undefined) {
     return undefined;
   }

@@ -374,6 +374,25 @@ describe("which commits are looked at", () => {
   });
 });
 
+test("a push asks git for what it needs at once where it can, however many records there are", async () => {
+  const repository = new DatedRepository(makeStore());
+  const files = Object.fromEntries(Array.from({ length: 600 }, (_, at) => [`active/m-${at}.yaml`, record(`m-${at}`)]));
+  const before = repository.commitAt({ at: SINCE }, files);
+  const after = repository.commitAt({ at: NOW }, { "active/m-300.yaml": record("m-300", "priority: high") });
+  const bin = makeFolder();
+  const asked = path.join(bin, "asked");
+  const git = execFileSync("/bin/sh", ["-c", "command -v git"], { encoding: "utf8" }).trim();
+  const said = `echo x >> '${asked}'`;
+  fs.writeFileSync(path.join(bin, "git"), `#!/bin/sh\n${said}\nexec '${git}' "$@"\n`, { mode: 0o755 });
+  const run = await runAction({
+    workspace: repository.store.dir,
+    event: { name: "push", sha: after, payload: { before } },
+    env: { PATH: [bin, process.env.PATH].join(path.delimiter) },
+  });
+  expect(run.log).toContain("600 records on file");
+  expect(fs.readFileSync(asked, "utf8").split("\n").length - 1).toBeLessThanOrEqual(12);
+});
+
 describe("several stores", () => {
   const STORES = ["packages/a", "packages/b", "other"] as const;
 

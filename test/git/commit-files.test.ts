@@ -108,6 +108,24 @@ describe("the store of a commit", () => {
     }
   });
 
+  test("is read where its files are large together, and one that is too large is not", () => {
+    const megabytes = (count: number, byte: string) => byte.repeat(count * 950_000);
+    const names = Array.from({ length: 40 }, (_, at) => `active/m-${String(at).padStart(2, "0")}.yaml`);
+    const many: StoreFiles = Object.fromEntries(names.map((name, at) => [name, megabytes(1, `${at % 10}`)]));
+    const git = new TestRepository(
+      makeStore({ ...many, "active/m-17a.yaml": megabytes(2, "x"), "config/a.yaml": "a" }),
+    );
+    const files = commitOf(git);
+    for (const [at, name] of names.entries()) {
+      const { bytes } = files.read(git.store.layout.at(name), 1_000_000);
+      expect(bytes.equals(Buffer.from(megabytes(1, `${at % 10}`)))).toBe(true);
+    }
+    const { bytes, stat } = files.read(git.store.layout.at("active/m-17a.yaml"), 1_000_000);
+    expect([bytes.length, stat.sizeBytes]).toEqual([0, 1_900_000]);
+    expect(files.read(git.store.layout.at("active/m-17a.yaml")).bytes.length).toBe(1_900_000);
+    expect(files.read(git.store.layout.at("config/a.yaml")).bytes.toString()).toBe("a");
+  });
+
   test("is an error where the commit has no store, not a store without records", async () => {
     const git = new TestRepository(makeStore({ "active/a.yaml": "id: a\n" }));
     const before = git.git("commit-tree", "4b825dc642cb6eb9a060e54bf8d69288fbee4904", "-m", "before the store");
