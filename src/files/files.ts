@@ -19,6 +19,8 @@ export interface Stat {
   readonly links: number;
   /** Permission bits. */
   readonly mode: number;
+  /** What names the bytes and no others, where that is known without reading them: in a commit, what git calls them. */
+  readonly contentId?: string;
 }
 
 /** Read access to a tree of files: a working tree, or a git commit. Paths are absolute. */

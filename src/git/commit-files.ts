@@ -73,7 +73,8 @@ export class CommitFiles implements ReadFiles {
     const entry = this.entryAt(file);
     const kind = entry ? kindOf(entry) : this.folders.has(file) ? "directory" : undefined;
     const sizeBytes = entry !== undefined && kind === "file" ? this.sizeOf(file, entry) : 0;
-    return kind && { kind, sizeBytes, modifiedMs: 0, changedMs: 0, inode: 0, links: 1, mode: 0o644 };
+    const stat = kind && { kind, sizeBytes, modifiedMs: 0, changedMs: 0, inode: 0, links: 1, mode: 0o644 };
+    return stat && entry ? { ...stat, contentId: entry.id } : stat;
   }
 
   private entryAt(file: string): TreeEntry | undefined {

@@ -82,8 +82,13 @@ function readBytes(
   { memo, limits, dataDigestOf, withoutDataDigests, withoutDigests }: FileReaderPorts,
   { state, name, shown, bytes, stat }: ReadFile,
 ): Scanned | undefined {
-  const digest = withoutDigests ? NO_DIGEST : textDigest(bytes);
   const key = { state, id: stemOf(name) };
+  const named = stat.contentId === undefined ? undefined : memo.digestsOf(stat.contentId);
+  if (named !== undefined && isSafeId(key.id)) {
+    const yaml = bytes.toString("utf8");
+    return found(new MilestoneRecord(key, { yaml, ...named, data: { yaml } }), stat);
+  }
+  const digest = withoutDigests ? NO_DIGEST : textDigest(bytes);
   const known = memo.get(digest);
   if (known !== undefined && isSafeId(key.id)) {
     const { dataDigest, json, fields } = known;
@@ -109,7 +114,7 @@ function readBytes(
     const message = "the name is no milestone id: 1 to 50 letters, digits, - and _, starting with a letter or digit";
     return error("record-id", shown, message, "Rename the file.");
   }
-  memo.keep(parsed.content);
+  memo.keep(parsed.content, stat.contentId);
   return found(new MilestoneRecord(key, parsed.content), stat);
 }
 
