@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SETTINGS_SCHEMA } from "../../src/settings/schema.ts";
+import { settingsSchema } from "../../src/settings/schema.ts";
 import { STATUS_SCHEMA } from "../../src/status/status-schema.ts";
 import { acceptNothing } from "./accept-nothing.ts";
 import { allowMore } from "./allow-more.ts";
@@ -12,7 +12,7 @@ type JsonSchema = z.core.JSONSchema.BaseSchema;
 export const SCHEMA_FILES: Readonly<Record<string, () => JsonSchema>> = {
   "storage-config.schema.json": () => ({
     title: "config/storage-config.yaml",
-    ...acceptNothing(z.toJSONSchema(SETTINGS_SCHEMA, { io: "input", target: "draft-7" })),
+    ...acceptNothing(z.toJSONSchema(settingsSchema(), { io: "input", target: "draft-7" })),
   }),
   "status.schema.json": () => ({
     title: "milestone status --json",

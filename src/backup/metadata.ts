@@ -4,6 +4,7 @@ import { z } from "zod";
 import { BACKENDS } from "../backends/backend.ts";
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import type { ReadFiles } from "../files/files.ts";
+import { lazily } from "../lazily.ts";
 import { linesOf } from "../logs/lines.ts";
 import type { Digest } from "../record/digest.ts";
 import { parseText } from "../record/parse.ts";
@@ -16,60 +17,63 @@ export const RETENTION_DAYS = 30;
 /** Version of the keys that we add to the tools' metadata. */
 export const FORMAT_VERSION = 1;
 
-const digest = z.string().regex(/^[0-9a-f]{64}$/);
-const count = z.number().int().nonnegative();
+const shapes = lazily(() => {
+  const digest = z.string().regex(/^[0-9a-f]{64}$/);
+  const count = z.number().int().nonnegative();
 
-/** A payload path: relative, inside the backup, with `/`. */
-const payloadPath = z.string().refine(isInsidePath, "a path that leads out of the backup");
+  /** A payload path: relative, inside the backup, with `/`. */
+  const payloadPath = z.string().refine(isInsidePath, "a path that leads out of the backup");
 
-/** What we add beside the tools' keys. */
-const ours = z.object({
-  format: z.number().int(),
-  tool: z.string(),
-  /** `rolled-back`: it succeeded, and a later migration, which names it in `after.reverses`, took it back. */
-  outcome: z.enum(["pending", "succeeded", "undone", "rolled-back", "manual"]),
-  /** Who decided on the migration. Absent: a person. */
-  started_by: z.literal("auto").optional(),
-  records: z.object({ active: count, completed: count }),
-  fingerprint: z.object({ data: digest, text: digest }),
-  /** What the store held when the move or restore that this backup was taken for was complete. */
-  after: z
-    .object({
-      backend: z.enum(BACKENDS),
-      /** The backup that a restore brought back. */
-      restored: z.string().optional(),
-      /** The migration that a rollback took back. */
-      reverses: z.string().optional(),
-      fingerprint: z.object({ data: digest, text: digest }),
-      records: z.object({ active: count, completed: count }),
-    })
-    .optional(),
-  /** The whole move, in milliseconds, once it succeeded. */
-  duration_ms: z.number().nonnegative().optional(),
-  write_pause_ms: z.number().nonnegative().optional(),
-  git: z.object({ commit: z.string(), tree: z.string(), differs: z.array(payloadPath) }).optional(),
-  payload_bytes: count,
-  /** YAML files of the payload that are no records. */
-  other_yaml: z.array(payloadPath),
+  /** What we add beside the tools' keys. */
+  const ours = z.object({
+    format: z.number().int(),
+    tool: z.string(),
+    /** `rolled-back`: it succeeded, and a later migration, which names it in `after.reverses`, took it back. */
+    outcome: z.enum(["pending", "succeeded", "undone", "rolled-back", "manual"]),
+    /** Who decided on the migration. Absent: a person. */
+    started_by: z.literal("auto").optional(),
+    records: z.object({ active: count, completed: count }),
+    fingerprint: z.object({ data: digest, text: digest }),
+    /** What the store held when the move or restore that this backup was taken for was complete. */
+    after: z
+      .object({
+        backend: z.enum(BACKENDS),
+        /** The backup that a restore brought back. */
+        restored: z.string().optional(),
+        /** The migration that a rollback took back. */
+        reverses: z.string().optional(),
+        fingerprint: z.object({ data: digest, text: digest }),
+        records: z.object({ active: count, completed: count }),
+      })
+      .optional(),
+    /** The whole move, in milliseconds, once it succeeded. */
+    duration_ms: z.number().nonnegative().optional(),
+    write_pause_ms: z.number().nonnegative().optional(),
+    git: z.object({ commit: z.string(), tree: z.string(), differs: z.array(payloadPath) }).optional(),
+    payload_bytes: count,
+    /** YAML files of the payload that are no records. */
+    other_yaml: z.array(payloadPath),
+  });
+
+  /** SHA-256 of each payload file, below `files`. */
+  const fileDigests = z.record(payloadPath, digest);
+
+  const shape = z.object({
+    backup: z.looseObject({
+      id: z.string(),
+      timestamp: z.string().refine((text) => !Number.isNaN(Date.parse(text)), "no time"),
+      from_backend: z.enum(BACKENDS),
+      to_backend: z.enum(BACKENDS),
+      milestone_count: count.optional(),
+    }),
+    validation: z.looseObject({ integrity_check: z.string() }).optional(),
+    retention_days: z.number().positive().optional(),
+    milestone_migrate: ours.optional(),
+  });
+  return { ours, fileDigests, shape };
 });
 
-export type BackupDetails = z.infer<typeof ours>;
-
-/** SHA-256 of each payload file, below `files`. */
-const fileDigests = z.record(payloadPath, digest);
-
-const shape = z.object({
-  backup: z.looseObject({
-    id: z.string(),
-    timestamp: z.string().refine((text) => !Number.isNaN(Date.parse(text)), "no time"),
-    from_backend: z.enum(BACKENDS),
-    to_backend: z.enum(BACKENDS),
-    milestone_count: count.optional(),
-  }),
-  validation: z.looseObject({ integrity_check: z.string() }).optional(),
-  retention_days: z.number().positive().optional(),
-  milestone_migrate: ours.optional(),
-});
+export type BackupDetails = z.infer<ReturnType<typeof shapes>["ours"]>;
 
 /** `backup-metadata.yaml` as a value. `details` is undefined for a backup of the existing tools. */
 export interface BackupMetadata {
@@ -124,7 +128,7 @@ type OnDigest = (path: string, digest: Digest) => void;
 /** Reads metadata of ours or of the existing tools, and hands out the digests of the payload. Throws BACKUP_DAMAGED. */
 export function readMetadata(files: ReadFiles, file: string, folder: string, onDigest?: OnDigest): BackupMetadata {
   const chunks = () => files.chunks(file);
-  const parsed = shape.safeParse(
+  const parsed = shapes().shape.safeParse(
     readFast(chunks, folder, onDigest) ?? readWhole(files.read(file).bytes, folder, onDigest),
   );
   if (!parsed.success) {
@@ -159,7 +163,7 @@ function readWhole(bytes: Uint8Array, folder: string, onDigest?: OnDigest): Valu
   const { value } = text.content.data;
   const details = valueAt(value, "milestone_migrate");
   if (isMap(details)) {
-    const parsed = fileDigests.safeParse(details.files);
+    const parsed = shapes().fileDigests.safeParse(details.files);
     if (!parsed.success) {
       const [issue] = parsed.error.issues;
       throw damaged(folder, `milestone_migrate.files.${issue?.path.join(".")}: ${issue?.message}`, parsed.error);

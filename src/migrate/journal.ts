@@ -4,6 +4,7 @@ import { BACKENDS } from "../backends/backend.ts";
 import { isErrno, MilestoneError } from "../errors/error.ts";
 import type { Files, ReadFiles } from "../files/files.ts";
 import { replaceFile } from "../files/replace.ts";
+import { lazily } from "../lazily.ts";
 import { readCheckedLine, writeCheckedLine } from "./checked-line.ts";
 import { assertMove, PHASES, type Phase, REMEDY } from "./phase.ts";
 
@@ -13,42 +14,46 @@ import { assertMove, PHASES, type Phase, REMEDY } from "./phase.ts";
  */
 const VERSION = 2;
 
-const fingerprint = z.object({ data: z.string(), text: z.string(), active: z.number(), completed: z.number() });
+const shapes = lazily(() => {
+  const fingerprint = z.object({ data: z.string(), text: z.string(), active: z.number(), completed: z.number() });
 
-/** A folder of `backups/`. A checkout can bring a journal: no name in it leads anywhere else. */
-const backupId = z.string().regex(/^[A-Za-z0-9][\w.-]*$/);
+  /** A folder of `backups/`. A checkout can bring a journal: no name in it leads anywhere else. */
+  const backupId = z.string().regex(/^[A-Za-z0-9][\w.-]*$/);
 
-/** What the journal remembers, so that another process can finish or undo: each line may add to it. */
-const facts = z.object({
-  kind: z.enum(["migrate", "restore", "sync"]).optional(),
-  from: z.enum(BACKENDS).optional(),
-  to: z.enum(BACKENDS).optional(),
-  backup: backupId.optional(),
-  /** The backup that a restore brings back. */
-  restores: backupId.optional(),
-  /** The backup of the migration that this one takes back. */
-  reverses: backupId.optional(),
-  fingerprint: fingerprint.optional(),
-  pausedSession: z.boolean().optional(),
-  /** A restore whose store could not be read before: the database in its way is replaced as it is. */
-  unreadable: z.boolean().optional(),
-  /** A restore also brings back the logs. */
-  logs: z.boolean().optional(),
-  /** The records of the backend left behind, as they were at the switch, are to become `last-switch.tsv`. */
-  lastSwitch: z.boolean().optional(),
-  /** The store's name on a database server, for a run that has tables or a row there. */
-  server: z
-    .string()
-    .regex(/^[A-Za-z0-9][\w-]{0,63}$/)
-    .optional(),
-  /** Nobody saw how it ended: of one that fails, the journal stays. */
-  startedBy: z.literal("auto").optional(),
-  writePauseMs: z.number().optional(),
-  startedAtMs: z.number().optional(),
+  /** What the journal remembers, so that another process can finish or undo: each line may add to it. */
+  const facts = z.object({
+    kind: z.enum(["migrate", "restore", "sync"]).optional(),
+    from: z.enum(BACKENDS).optional(),
+    to: z.enum(BACKENDS).optional(),
+    backup: backupId.optional(),
+    /** The backup that a restore brings back. */
+    restores: backupId.optional(),
+    /** The backup of the migration that this one takes back. */
+    reverses: backupId.optional(),
+    fingerprint: fingerprint.optional(),
+    pausedSession: z.boolean().optional(),
+    /** A restore whose store could not be read before: the database in its way is replaced as it is. */
+    unreadable: z.boolean().optional(),
+    /** A restore also brings back the logs. */
+    logs: z.boolean().optional(),
+    /** The records of the backend left behind, as they were at the switch, are to become `last-switch.tsv`. */
+    lastSwitch: z.boolean().optional(),
+    /** The store's name on a database server, for a run that has tables or a row there. */
+    server: z
+      .string()
+      .regex(/^[A-Za-z0-9][\w-]{0,63}$/)
+      .optional(),
+    /** Nobody saw how it ended: of one that fails, the journal stays. */
+    startedBy: z.literal("auto").optional(),
+    writePauseMs: z.number().optional(),
+    startedAtMs: z.number().optional(),
+  });
+  const line = z.object({ v: z.number(), at: z.string(), phase: z.enum(PHASES), facts });
+  return { facts, line };
 });
-export type JournalFacts = z.infer<typeof facts>;
 
-const line = z.object({ v: z.number(), at: z.string(), phase: z.enum(PHASES), facts });
+export type JournalFacts = z.infer<ReturnType<typeof shapes>["facts"]>;
+type JournalLine = z.infer<ReturnType<typeof shapes>["line"]>;
 
 /** What a journal says: the phase reached, and everything remembered on the way. */
 export interface JournalState {
@@ -168,14 +173,14 @@ function tryRead(files: ReadFiles, file: string): string | undefined {
 }
 
 /** Undefined for a line that is not as it was written. */
-function parseLine(text: string, file: string): z.infer<typeof line> | undefined {
+function parseLine(text: string, file: string): JournalLine | undefined {
   const raw = readCheckedLine(text);
   if (((raw as { v?: number } | undefined)?.v ?? 0) > VERSION) {
     throw unreadable(file, "its journal is of a newer version", [
       "Install the newest milestone-migrate, then: milestone resume",
     ]);
   }
-  return line.safeParse(raw).data;
+  return shapes().line.safeParse(raw).data;
 }
 
 function unreadable(file: string, what: string, fix: string[]): MilestoneError {

@@ -2,6 +2,7 @@ import path from "node:path";
 import { z } from "zod";
 import { MilestoneError } from "../errors/error.ts";
 import type { Files, ReadFiles } from "../files/files.ts";
+import { lazily } from "../lazily.ts";
 import { linesOf } from "../logs/lines.ts";
 import { readCheckedLine, writeCheckedLine } from "./checked-line.ts";
 
@@ -9,12 +10,14 @@ import { readCheckedLine, writeCheckedLine } from "./checked-line.ts";
 const PATH =
   /^(?:(?:active|completed|logs)\/[^/].*|config\/storage-config\.yaml|(?:index|enterprise)\.db(?:-wal|-shm|-journal)?)$/s;
 
-const step = z.object({
-  act: z.enum(["put", "aside"]),
-  path: z.string().refine((each) => PATH.test(each) && path.posix.normalize(each) === each && !each.includes("\0")),
-  digest: z.string().optional(),
-  had: z.boolean(),
-});
+const step = lazily(() =>
+  z.object({
+    act: z.enum(["put", "aside"]),
+    path: z.string().refine((each) => PATH.test(each) && path.posix.normalize(each) === each && !each.includes("\0")),
+    digest: z.string().optional(),
+    had: z.boolean(),
+  }),
+);
 
 /** One planned act: a file of the shadow into the store, or a file of the store out of the way. */
 export interface Step {
@@ -49,7 +52,7 @@ export function* readSteps(files: ReadFiles, manifest: string): Generator<Step> 
     if (!isEnded) {
       return;
     }
-    const parsed = step.safeParse(bytes && readCheckedLine(bytes.toString("utf8")));
+    const parsed = step().safeParse(bytes && readCheckedLine(bytes.toString("utf8")));
     if (!parsed.success) {
       throw damaged(manifest, number);
     }

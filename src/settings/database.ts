@@ -3,7 +3,7 @@ import { parseServerUrl, type ServerTarget } from "../server/server-url.ts";
 import type { SettingsDocument } from "./document.ts";
 import type { EnvironmentSettings } from "./environment.ts";
 import type { SettingsProblem } from "./problem.ts";
-import { type CompleteRawSettings, DATABASE_TYPE, type DatabaseType } from "./schema.ts";
+import { type CompleteRawSettings, type DatabaseType, databaseType } from "./schema.ts";
 import { toMs } from "./to-ms.ts";
 import { judgeEnvironmentUrl, judgeFileUrl } from "./url-verdict.ts";
 
@@ -89,5 +89,5 @@ function typeInForce(document: SettingsDocument, environment: EnvironmentSetting
     return environment.type;
   }
   const unreadable = document.value === undefined && document.problems.length > 0;
-  return unreadable ? undefined : DATABASE_TYPE.safeParse(valueAt(document.value, "storage", "database", "type")).data;
+  return unreadable ? undefined : databaseType().safeParse(valueAt(document.value, "storage", "database", "type")).data;
 }

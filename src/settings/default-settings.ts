@@ -1,10 +1,10 @@
-import type { EffectiveSettings } from "./parse.ts";
+import type { Settings } from "./settings.ts";
 
 /**
  * The settings in force where a store has no file for them and the environment is not asked: what the schema fills in,
  * written out for who has no time to load it. A test holds the two to each other.
  */
-export const DEFAULT_SETTINGS: EffectiveSettings["settings"] = {
+export const DEFAULT_SETTINGS: Settings = {
   storeId: undefined,
   backend: "auto",
   auxiliaryFiles: [],

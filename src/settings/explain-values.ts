@@ -3,7 +3,7 @@ import { childrenOf, settingPaths } from "./children.ts";
 import type { SettingsDocument } from "./document.ts";
 import type { EnvironmentSettings } from "./environment.ts";
 import type { Position } from "./problem.ts";
-import { type CompleteRawSettings, SETTINGS_SCHEMA } from "./schema.ts";
+import { type CompleteRawSettings, settingsSchema } from "./schema.ts";
 
 /** One setting as it is in force. */
 export interface ExplainedSetting {
@@ -32,7 +32,7 @@ export function explainValues(
       ? []
       : [["storage.database.url", { variable: "DATABASE_URL", value: "***" }] as const]),
   ]);
-  return settingPaths(SETTINGS_SCHEMA).map((path) => {
+  return settingPaths(settingsSchema()).map((path) => {
     const key = path.join(".");
     const given = outside.get(key);
     const at = document.spots.get(key)?.at;
@@ -47,8 +47,8 @@ export function explainValues(
 
 /** Every setting with its default, in the order of the schema. */
 export function defaultSettings(): Omit<ExplainedSetting, "source">[] {
-  const raw = SETTINGS_SCHEMA.parse({});
-  return settingPaths(SETTINGS_SCHEMA).map((path) => ({
+  const raw = settingsSchema().parse({});
+  return settingPaths(settingsSchema()).map((path) => ({
     key: path.join("."),
     value: valueUnder(raw, path),
     description: descriptionOf(path),
@@ -60,7 +60,7 @@ function valueUnder(raw: unknown, path: readonly string[]): unknown {
 }
 
 function descriptionOf(path: readonly string[]): string {
-  let part: z.core.$ZodType | undefined = SETTINGS_SCHEMA;
+  let part: z.core.$ZodType | undefined = settingsSchema();
   for (const key of path) {
     part = part && childrenOf(part)?.get(key);
   }

@@ -1,12 +1,13 @@
 import { isMap, type Value, valueAt } from "../record/value.ts";
 import { settingPaths } from "./children.ts";
 import { checkUrls, toDatabase } from "./database.ts";
+import { DEFAULT_SETTINGS } from "./default-settings.ts";
 import { parseSettingsDocument, type SettingsDocument } from "./document.ts";
 import { type EnvironmentSettings, readEnvironment } from "./environment.ts";
 import { explainIssues } from "./explain.ts";
 import { type ExplainedSetting, explainValues } from "./explain-values.ts";
 import { describeProblem, type SettingsProblem, settingsInvalid } from "./problem.ts";
-import { SETTINGS_SCHEMA } from "./schema.ts";
+import { settingsSchema } from "./schema.ts";
 import { type Settings, toSettings } from "./settings.ts";
 
 export type SettingSource = "default" | "file" | "environment";
@@ -28,15 +29,36 @@ export interface EffectiveSettings {
  * The settings of a text (undefined: there is no file) and an environment. `file` is its name in messages.
  * Throws SETTINGS_INVALID with every problem, its line and column; no secret is in it.
  */
-export function parseSettings(
-  text: string | undefined,
-  env: Readonly<Record<string, string | undefined>>,
-  file: string,
-): EffectiveSettings {
-  const document = parseSettingsDocument(text ?? "", SETTINGS_SCHEMA);
+export function parseSettings(text: string | undefined, env: Environment, file: string): EffectiveSettings {
+  return isSilent(text, env) ? ofDefaults(() => parse(text, env, file)) : parse(text, env, file);
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** True where neither a file nor the environment says anything, as for most stores: then there is nothing to read. */
+function isSilent(text: string | undefined, env: Environment): boolean {
+  return text === undefined && !env.DATABASE_TYPE && !env.DATABASE_URL;
+}
+
+/** Where each comes from is read when somebody asks. */
+function ofDefaults(read: () => EffectiveSettings): EffectiveSettings {
+  return {
+    settings: DEFAULT_SETTINGS,
+    get sources() {
+      return read().sources;
+    },
+    get explained() {
+      return read().explained;
+    },
+    warnings: [],
+  };
+}
+
+function parse(text: string | undefined, env: Environment, file: string): EffectiveSettings {
+  const document = parseSettingsDocument(text ?? "", settingsSchema());
   const environment = readEnvironment(env);
   const urls = checkUrls(document, environment);
-  const checked = SETTINGS_SCHEMA.safeParse(document.value);
+  const checked = settingsSchema().safeParse(document.value);
   const issues = explainIssues(checked.error?.issues ?? [], document);
   const problems = [...document.problems, ...issues, ...environment.problems, ...urls.problems];
   if (!checked.success || problems.length > 0) {
@@ -54,12 +76,17 @@ export function parseSettings(
  * The same for looking at a store whose settings may be broken: problems of the file are part of the result. Throws
  * SETTINGS_INVALID where the environment is wrong.
  */
-export function inspectSettings(
-  text: string | undefined,
-  env: Readonly<Record<string, string | undefined>>,
-  file: string,
-): EffectiveSettings {
-  const document = parseSettingsDocument(text ?? "", SETTINGS_SCHEMA);
+export function inspectSettings(text: string | undefined, env: Environment, file: string): EffectiveSettings {
+  return isSilent(text, env)
+    ? Object.assign(
+        ofDefaults(() => inspect(text, env, file)),
+        { problems: [] },
+      )
+    : inspect(text, env, file);
+}
+
+function inspect(text: string | undefined, env: Environment, file: string): EffectiveSettings {
+  const document = parseSettingsDocument(text ?? "", settingsSchema());
   const environment = readEnvironment(env);
   const urls = checkUrls(document, environment);
   const problems = [...document.problems, ...explainIssues(issuesOf(document.value), document), ...urls.problems];
@@ -68,7 +95,7 @@ export function inspectSettings(
     throw settingsInvalid(ofEnvironment, file);
   }
   const value = withoutIssues(document.value);
-  const checked = SETTINGS_SCHEMA.parse(value);
+  const checked = settingsSchema().parse(value);
   return {
     settings: toSettings(checked, toDatabase(checked, environment)),
     sources: findSources(document, environment),
@@ -79,7 +106,7 @@ export function inspectSettings(
 }
 
 function issuesOf(value: Value | undefined) {
-  return SETTINGS_SCHEMA.safeParse(value).error?.issues ?? [];
+  return settingsSchema().safeParse(value).error?.issues ?? [];
 }
 
 /** Leaves out what the schema refuses, so that all else still holds. */
@@ -98,7 +125,7 @@ function withoutIssues(value: Value | undefined): Value | undefined {
 }
 
 function findSources(document: SettingsDocument, environment: EnvironmentSettings): Record<string, SettingSource> {
-  const keys = settingPaths(SETTINGS_SCHEMA).map((path) => path.join("."));
+  const keys = settingPaths(settingsSchema()).map((path) => path.join("."));
   const fromEnvironment: Record<string, unknown> = {
     "storage.database.type": environment.type,
     "storage.database.url": environment.url,

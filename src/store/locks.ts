@@ -4,6 +4,7 @@ import { z } from "zod";
 import { isErrno, MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import type { Files } from "../files/files.ts";
 import { showName } from "../files/native-path.ts";
+import { lazily } from "../lazily.ts";
 import type { StoreLayout } from "./layout.ts";
 import { assertPlainPlaces } from "./places.ts";
 
@@ -22,22 +23,23 @@ export interface ProcessTable {
   startOf(pid: number): string | undefined;
 }
 
-/** Shown in messages, so without anything that a terminal acts on. */
-const shown = z.string().max(300).transform(showName);
-
 /** A checkout can bring a lock of its own: its token becomes part of a path. */
-const lockHolder = z.object({
-  host: shown,
-  pid: z.int().positive(),
-  start: shown,
-  command: shown,
-  since: shown,
-  token: z.uuid(),
-  space: shown.optional(),
+const lockHolder = lazily(() => {
+  /** Shown in messages, so without anything that a terminal acts on. */
+  const shown = z.string().max(300).transform(showName);
+  return z.object({
+    host: shown,
+    pid: z.int().positive(),
+    start: shown,
+    command: shown,
+    since: shown,
+    token: z.uuid(),
+    space: shown.optional(),
+  });
 });
 
 /** What a lock of ours says about its holder. */
-export type LockHolder = Readonly<z.infer<typeof lockHolder>>;
+export type LockHolder = Readonly<z.infer<ReturnType<typeof lockHolder>>>;
 
 export interface LockPorts {
   readonly files: Files;
@@ -230,7 +232,7 @@ function wasCutOff({ files }: LockPorts, dir: string): boolean {
 function readHolder({ files, layout }: LockPorts): LockHolder | undefined {
   const text = tryRead(files, path.join(layout.locksDir, LOCK, "holder.json"));
   try {
-    return text === undefined ? undefined : lockHolder.safeParse(JSON.parse(text)).data;
+    return text === undefined ? undefined : lockHolder().safeParse(JSON.parse(text)).data;
   } catch {
     // A lock that says nothing readable goes by its age.
     return undefined;

@@ -8,7 +8,7 @@ import type { MilestoneError } from "../../src/errors/error.ts";
 import { NodeFiles } from "../../src/files/node-files.ts";
 import { DEFAULT_SETTINGS } from "../../src/settings/default-settings.ts";
 import { readSettings } from "../../src/settings/read.ts";
-import { type RawSettings, SETTINGS_SCHEMA } from "../../src/settings/schema.ts";
+import { type RawSettings, settingsSchema } from "../../src/settings/schema.ts";
 import { StoreLayout } from "../../src/store/layout.ts";
 import { type Env, FILE, messageOf, parse, problems } from "./refusal.ts";
 
@@ -87,7 +87,7 @@ describe("defaults", () => {
   });
 
   test("the JSON Schema has the description of every key and the same defaults", () => {
-    const schema = z.toJSONSchema(SETTINGS_SCHEMA, { io: "input" });
+    const schema = z.toJSONSchema(settingsSchema(), { io: "input" });
     for (const key of Object.keys(parse(undefined).sources)) {
       const part = key.split(".").reduce<JsonSchema>((at, name) => at.properties?.[name] as JsonSchema, schema);
       expect(part.description, key).toMatch(/\.$/);
@@ -160,7 +160,7 @@ describe("a file", () => {
 
   test("what people write is the type RawSettings", () => {
     const raw: RawSettings = { storage: { validate: { max_file_size: 1 }, hook: { advice: "off" } } };
-    expect(SETTINGS_SCHEMA.parse(raw).storage.hook.advice).toBe("off");
+    expect(settingsSchema().parse(raw).storage.hook.advice).toBe("off");
   });
 });
 
