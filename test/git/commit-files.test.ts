@@ -3,14 +3,17 @@ import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { writeSampleStore } from "../../scripts/sample-store.ts";
+import { FileBackend } from "../../src/backends/file/file-backend.ts";
 import type { ReadFiles } from "../../src/files/files.ts";
 import { decodeName } from "../../src/files/native-path.ts";
 import { NodeFiles } from "../../src/files/node-files.ts";
 import { CommitFiles } from "../../src/git/commit-files.ts";
 import { Git } from "../../src/git/git.ts";
 import { Repository } from "../../src/git/repository.ts";
+import { ParseMemo } from "../../src/record/memo.ts";
 import { rejectionOf } from "../support/rejection.ts";
 import { TestRepository } from "../support/repository.ts";
+import { scanAll } from "../support/scan.ts";
 import { makeFolder, makeStore, type StoreFiles } from "../support/store.ts";
 
 function commitOf(git: TestRepository, commit = git.commit()): CommitFiles {
@@ -133,6 +136,35 @@ describe("the store of a commit", () => {
     expect(`${error.code} ${error.message}`).toBe(
       `STORE_NOT_FOUND The commit ${before.slice(0, 12)} has no files in .milestones.`,
     );
+  });
+
+  test("means the same to a second look, which knows texts from the first one, under whatever name they stand", async () => {
+    const texts = ["id: a\ntitle: 里程碑\nbudget: 1.50\n", "id: b\nstatus: active\n", "- no record\n"];
+    const [a = "", b = "", c = ""] = texts;
+    const git = new TestRepository(makeStore({ "active/a.yaml": a, "active/b.yaml": b, "active/c.yaml": c }));
+    const { layout } = git.store;
+    const before = commitOf(git);
+    git.git("mv", ".milestones/active/a.yaml", ".milestones/active/d e.yaml");
+    git.git("mv", ".milestones/active/c.yaml", ".milestones/active/e.yaml");
+    fs.mkdirSync(layout.at("completed"));
+    fs.writeFileSync(layout.at("completed/a.yaml"), a);
+    fs.writeFileSync(layout.at("active/b.yaml"), `${b}title: B\n`);
+    const after = commitOf(git);
+    const scan = async (files: CommitFiles, memo: ParseMemo) => {
+      const limits = { maxFileSizeBytes: 2 ** 20, auxiliary: [] };
+      const { records, findings } = await scanAll(new FileBackend("file", { files, layout, memo, limits }));
+      const seen = records.map(({ state, id, yaml, fields, json, data, dataDigest, textDigest }) => ({
+        ...{ state, id, yaml, fields, json, data, dataDigest, textDigest },
+      }));
+      return { seen, findings };
+    };
+    const memo = ParseMemo.withoutJson();
+    const first = await scan(before, memo);
+    const second = await scan(after, memo);
+    expect(first.seen.map(({ id }) => id)).toEqual(["a", "b"]);
+    expect(second.seen.map(({ state, id }) => `${state}/${id}`)).toEqual(["active/b", "completed/a"]);
+    expect(second.findings.map(({ rule }) => rule)).toEqual(["record-id"]);
+    expect([first, second]).toEqual([await scan(before, new ParseMemo(0)), await scan(after, new ParseMemo(0))]);
   });
 
   test("says what is missing in a clone that has not all objects", async () => {
