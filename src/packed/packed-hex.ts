@@ -24,6 +24,14 @@ export class PackedHex {
     return this.pages.toRead(page).toString("hex", start, end);
   }
 
+  /** True where a row of another table has the very same. */
+  isSame(row: number, other: PackedHex, otherRow: number): boolean {
+    const { page, start, end } = this.place(row);
+    const there = other.place(otherRow);
+    const bytes = other.pages.toRead(there.page);
+    return this.pages.toRead(page).compare(bytes, there.start, there.end, start, end) === 0;
+  }
+
   free(): void {
     this.pages.free();
   }

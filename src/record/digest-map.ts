@@ -24,6 +24,14 @@ export class PackedDigests implements PackedValues<RecordDigests> {
     this.data.free();
   }
 
+  textAt(row: number): Digest {
+    return this.text.at(row);
+  }
+
+  isSameText(row: number, other: PackedDigests, otherRow: number): boolean {
+    return this.text.isSame(row, other.text, otherRow);
+  }
+
   read(row: number, name: string): RecordDigests {
     return { ...keyOf(name), textDigest: this.text.at(row), dataDigest: this.data.at(row) };
   }

@@ -1,5 +1,6 @@
 import { PackedMap, type PackedValues } from "../packed/packed-map.ts";
 import { PackedNumbers } from "../packed/packed-numbers.ts";
+import type { Digest } from "./digest.ts";
 import { PackedDigests } from "./digest-map.ts";
 import type { RecordDigests } from "./fingerprint.ts";
 
@@ -20,7 +21,7 @@ export interface Mark extends RecordDigests {
 const PARTS = 4;
 
 class PackedSignatures implements PackedValues<Mark> {
-  private readonly digests = new PackedDigests();
+  readonly digests = new PackedDigests();
   private readonly parts = new PackedNumbers(PARTS);
 
   write(row: number, mark: Mark): void {
@@ -71,6 +72,22 @@ export class Marks extends PackedMap<Mark> {
   /** Whether this is the signature in a mark, by its row: asked of every file in the write pause. */
   isSignature(row: number, signature: Signature | undefined): boolean {
     return signature !== undefined && this.columns.isSignature(row, signature);
+  }
+
+  /** As in the mark, without the rest of it. */
+  textDigestOf(name: string): Digest | undefined {
+    const row = this.rowOf(name);
+    return row === undefined ? undefined : this.columns.digests.textAt(row);
+  }
+
+  /** True where both know a record of this name, and its text was the same. */
+  hasSameText(name: string, other: Marks): boolean {
+    const [row, otherRow] = [this.rowOf(name), other.rowOf(name)];
+    return (
+      row !== undefined &&
+      otherRow !== undefined &&
+      this.columns.digests.isSameText(row, other.columns.digests, otherRow)
+    );
   }
 
   /** As in the mark, without the rest of it. */

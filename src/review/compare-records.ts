@@ -1,4 +1,3 @@
-import type { Mark } from "../record/marks.ts";
 import { keyOf, nameOf } from "../record/record.ts";
 import type { ScannedRecords } from "../validate/scan-records.ts";
 import type { ChangedRecord, RecordChanges } from "./review.ts";
@@ -26,26 +25,22 @@ export function compareRecords(
   const wasBroken = before === undefined ? new Set<string>() : brokenIn(before);
   const broken = brokenIn(now);
   const isThere = (name: string) => now.marks.has(name) || broken.has(name);
-  const kindOf = ({ textDigest, ...key }: Mark): keyof RecordChanges | undefined => {
-    const name = nameOf(key);
-    const was = before?.marks.get(name);
-    if (was !== undefined) {
-      return was.textDigest === textDigest ? undefined : "changed";
+  const kindOf = (name: string): keyof RecordChanges | undefined => {
+    if (before?.marks.has(name) === true) {
+      return now.marks.hasSameText(name, before.marks) ? undefined : "changed";
     }
     if (before?.marks.has(otherState(name)) === true && !isThere(otherState(name))) {
-      return key.state === "completed" ? "completed" : "reopened";
+      return keyOf(name).state === "completed" ? "completed" : "reopened";
     }
     return wasBroken.has(name) ? "changed" : "added";
   };
-  for (const mark of now.marks.values()) {
-    const kind = kindOf(mark);
+  for (const name of now.marks.keys()) {
+    const kind = kindOf(name);
     if (kind !== undefined) {
-      changes[kind].push({ name: nameOf(mark), title: titles.get(nameOf(mark)) ?? null });
+      changes[kind].push({ name, title: titles.get(name) ?? null });
     }
   }
-  const gone = [...(before?.marks.values() ?? [])]
-    .map(nameOf)
-    .filter((name) => !isThere(name) && !isThere(otherState(name)));
+  const gone = [...(before?.marks.keys() ?? [])].filter((name) => !isThere(name) && !isThere(otherState(name)));
   changes.removed.push(...gone.map((name) => ({ name, title: null })));
   const newlyBroken = [...broken].filter((name) => !wasBroken.has(name));
   changes.broken.push(...newlyBroken.map((name) => ({ name, title: null })));

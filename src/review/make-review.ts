@@ -5,8 +5,7 @@ import { known as knownFact, mapFact, missing } from "../measure/fact.ts";
 import type { Facts } from "../measure/facts.ts";
 import { gatherFacts } from "../measure/gather.ts";
 import { type RecordSize, RecordTally, sizeOf } from "../measure/tally.ts";
-import { type Fingerprint, FingerprintBuilder } from "../record/fingerprint.ts";
-import type { Marks } from "../record/marks.ts";
+import { FingerprintBuilder } from "../record/fingerprint.ts";
 import { type MilestoneRecord, nameOf } from "../record/record.ts";
 import { type Collected, collect } from "../validate/collect.ts";
 import type { Finding, RuleId } from "../validate/finding.ts";
@@ -35,12 +34,17 @@ export async function makeReview(
   const before = typeof was === "object" ? await look(was, { settings, known }) : was;
   const titles = new Map<string, string | null>();
   const marks = typeof before === "object" ? before.collected.scan.marks : undefined;
+  const fingerprint = new FingerprintBuilder();
   const onRecord = (record: MilestoneRecord) => {
-    if (marks === undefined ? before === undefined : marks.get(nameOf(record))?.textDigest !== record.textDigest) {
+    fingerprint.add(record);
+    if (
+      compared !== undefined &&
+      (marks === undefined ? before === undefined : marks.textDigestOf(nameOf(record)) !== record.textDigest)
+    ) {
       titles.set(nameOf(record), record.fields.title);
     }
   };
-  const now = await look(context, { settings, known }, compared === undefined ? undefined : onRecord);
+  const now = await look(context, { settings, known }, onRecord);
   const facts = gatherFacts(context, now.counted);
   const adviceBefore =
     typeof was === "object" && typeof before === "object"
@@ -51,7 +55,7 @@ export async function makeReview(
     commit,
     validation: reportOn(context, now.collected, {}),
     advice: adviseOn(facts, settings.settings),
-    fingerprint: now.counted.tally.kind === "known" ? fingerprintOf(now.counted.marks) : undefined,
+    fingerprint: now.counted.tally.kind === "known" ? fingerprint.finish() : undefined,
     change: compared && describeChange(context, compared.since, before, now, titles, adviceBefore),
   };
 }
@@ -127,15 +131,6 @@ const UNREADABLE: ReadonlySet<RuleId> = new Set(["backend-unreadable", "storage-
 /** A backend that cannot be read never counts as one without records. */
 function isUnreadable({ rule, severity }: Finding): boolean {
   return severity === "error" && UNREADABLE.has(rule);
-}
-
-/** Marks are in key order, as records are read. */
-function fingerprintOf(marks: Marks): Fingerprint {
-  const builder = new FingerprintBuilder();
-  for (const mark of marks.values()) {
-    builder.add(mark);
-  }
-  return builder.finish();
 }
 
 function describeChange(

@@ -71,6 +71,11 @@ export class StoreLayout {
     return this.at(state);
   }
 
+  /** A file of that folder by the name that it has there: of thousands, joining each would take longer than reading it. */
+  fileIn(state: RecordState, name: string): string {
+    return `${this.dir}${path.sep}${state}${path.sep}${name}`;
+  }
+
   recordFile(key: RecordKey): string {
     return this.at(key.state, `${key.id}.yaml`);
   }

@@ -1,6 +1,6 @@
 import type { BackendName, RecordCounts } from "../backends/backend.ts";
 import type { Context } from "../context.ts";
-import { keyOf, nameOf } from "../record/record.ts";
+import { keyOf } from "../record/record.ts";
 import { checkBackups } from "./check-backups.ts";
 import { checkConfig } from "./check-config.ts";
 import { checkDrift } from "./check-drift.ts";
@@ -84,8 +84,5 @@ export async function collect(context: Context, look: OnRecord = () => {}, known
 
 /** Names of records whose bytes are not what another look found. */
 export function changedRecords(now: ScannedRecords, before: ScannedRecords): ReadonlySet<string> {
-  const changed = [...now.marks.values()].filter(
-    (mark) => before.marks.get(nameOf(mark))?.textDigest !== mark.textDigest,
-  );
-  return new Set(changed.map(nameOf));
+  return new Set([...now.marks.keys()].filter((name) => !now.marks.hasSameText(name, before.marks)));
 }

@@ -23,10 +23,31 @@ export function findUsual(data: ValueMap, name: string): Field | undefined {
   return findField(data, [name], ["metadata", name]);
 }
 
-/** The tasks that are mappings, each with its index; none where there is no list. */
-export function tasksOf(data: ValueMap): { index: number; task: ValueMap }[] {
+/** A task that is a mapping, with its place in the list. */
+interface Task {
+  readonly index: number;
+  readonly task: ValueMap;
+}
+
+let last: { readonly data: ValueMap; readonly tasks: readonly Task[] } | undefined;
+
+/** Of every task that is a mapping; none where there is no list. Many rules ask, one after the other. */
+export function tasksOf(data: ValueMap): readonly Task[] {
+  if (last?.data !== data) {
+    last = { data, tasks: findTasks(data) };
+  }
+  return last.tasks;
+}
+
+function findTasks(data: ValueMap): Task[] {
   const tasks = Object.hasOwn(data, "tasks") ? data.tasks : undefined;
-  return Array.isArray(tasks) ? tasks.flatMap((task, index) => (isMap(task) ? [{ index, task }] : [])) : [];
+  const found: Task[] = [];
+  for (const [index, task] of Array.isArray(tasks) ? tasks.entries() : []) {
+    if (isMap(task)) {
+      found.push({ index, task });
+    }
+  }
+  return found;
 }
 
 /** A number, also one in quotes; undefined for anything else. */

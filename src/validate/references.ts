@@ -53,20 +53,23 @@ function readTasks(data: ValueMap): TaskReferences[] {
 
 /** Names in a list, or one name alone. An item may be a mapping that holds the name; prose is no name. */
 function namesIn(value: Value | undefined, path: Path): Reference[] {
-  if (!Array.isArray(value)) {
-    return nameIn(value, path);
-  }
   const names: Reference[] = [];
-  for (const [index, item] of value.entries()) {
-    names.push(...nameIn(item, [...path, index]));
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) {
+      addName(names, value[index], [...path, index]);
+    }
+  } else {
+    addName(names, value, path);
   }
   return names;
 }
 
-function nameIn(item: Value | undefined, path: Path): Reference[] {
+function addName(names: Reference[], item: Value | undefined, path: Path): void {
   const named = isMap(item) ? NAME_KEYS.find((key) => typeof valueAt(item, key) === "string") : undefined;
   const name = scalarText(named === undefined ? item : (item as ValueMap)[named]);
-  return name === undefined || /\s/.test(name) ? [] : [{ name, path: named === undefined ? path : [...path, named] }];
+  if (name !== undefined && !/\s/.test(name)) {
+    names.push({ name, path: named === undefined ? path : [...path, named] });
+  }
 }
 
 const NAME_KEYS = ["id", "milestone_id", "milestone", "task_id"];

@@ -40,8 +40,8 @@ export interface FileLimits {
 /** One `*.yaml` file: a record, a finding, or undefined when it is auxiliary or was removed meanwhile. */
 export function readRecordFile(ports: FileReaderPorts, state: RecordState, name: string): Scanned | undefined {
   const { files, layout, limits } = ports;
-  const file = layout.at(state, name);
-  const shown = showName(layout.show(file));
+  const file = layout.fileIn(state, name);
+  const shown = () => showName(layout.show(file));
   if (limits.auxiliary.includes(name)) {
     return undefined;
   }
@@ -50,7 +50,7 @@ export function readRecordFile(ports: FileReaderPorts, state: RecordState, name:
       file,
       ({ bytes, stat }) =>
         stat.sizeBytes > limits.maxFileSizeBytes
-          ? error("file-size", shown, `${stat.sizeBytes} bytes; a record may have ${limits.maxFileSizeBytes}`)
+          ? error("file-size", shown(), `${stat.sizeBytes} bytes; a record may have ${limits.maxFileSizeBytes}`)
           : readBytes(ports, { state, name, shown, bytes, stat }),
       limits.maxFileSizeBytes,
     );
@@ -59,9 +59,9 @@ export function readRecordFile(ports: FileReaderPorts, state: RecordState, name:
       // The path of this machine in front of it is nobody's business.
       const message = problem.message
         .replace(`${showName(file)} `, "")
-        .replace(`${shown} `, "")
+        .replace(`${shown()} `, "")
         .replace(/\.$/, "");
-      return error("unsafe-path", shown, message, problem.fix[0]);
+      return error("unsafe-path", shown(), message, problem.fix[0]);
     }
     if (isErrno(problem, "ENOENT")) {
       return undefined;
@@ -73,7 +73,8 @@ export function readRecordFile(ports: FileReaderPorts, state: RecordState, name:
 interface ReadFile {
   state: RecordState;
   name: string;
-  shown: string;
+  /** The file as messages show it. */
+  shown: () => string;
   bytes: Buffer;
   stat: Stat;
 }
@@ -105,14 +106,14 @@ function readBytes(
     withoutDataDigests || withoutDigests ? parseText(bytes, digest, () => NO_DIGEST) : parseText(bytes, digest);
   if (!parsed.ok) {
     const auxiliary = name === "dependencies.yaml" || limits.auxiliary.includes(name) || !isMeantAsRecord(bytes);
-    return auxiliary ? undefined : broken(shown, parsed.problem, bytes);
+    return auxiliary ? undefined : broken(shown(), parsed.problem, bytes);
   }
   if (!looksLikeRecord(parsed.content.data.value)) {
     return undefined;
   }
   if (!isSafeId(key.id)) {
     const message = "the name is no milestone id: 1 to 50 letters, digits, - and _, starting with a letter or digit";
-    return error("record-id", shown, message, "Rename the file.");
+    return error("record-id", shown(), message, "Rename the file.");
   }
   memo.keep(parsed.content, stat.contentId);
   return found(new MilestoneRecord(key, parsed.content), stat);

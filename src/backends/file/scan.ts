@@ -52,8 +52,8 @@ function* scanOne(ports: FileReaderPorts, state: RecordState, name: string, dupl
   if (item === undefined) {
     return;
   }
-  const shown = ports.layout.show(ports.layout.at(state, name));
-  const duplicate = duplicates.add({ state, id: stemOf(name), shown });
+  const id = stemOf(name);
+  const duplicate = duplicates.add({ state, id, shown: ports.layout.showRecord({ state, id }) });
   if (duplicate !== undefined) {
     yield { kind: "finding" as const, finding: duplicate };
   }

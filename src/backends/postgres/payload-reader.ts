@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { MilestoneError, NOTHING_CHANGED } from "../../errors/error.ts";
+import { lazily } from "../../lazily.ts";
 import { type RecordState, STATES } from "../../record/record.ts";
 import { type FileLine, fileLines, readAt } from "./file-lines.ts";
 import { PAYLOAD_FORMAT } from "./payload-format.ts";
@@ -10,13 +11,15 @@ import type { PlacedRow, RowsFile, TableColumns, TableRow } from "./table-rows.t
 /** A row has a record's text twice at most; what is longer was not written by us. */
 const LONGEST_LINE = 1 << 28;
 
-const column = z.object({ name: z.string().min(1).max(63), type: z.string().max(300) });
-const head = z.object({
-  format: z.literal(PAYLOAD_FORMAT),
-  columns: z.object({ active: z.array(column), completed: z.array(column) }),
+const head = lazily(() => {
+  const column = z.object({ name: z.string().min(1).max(63), type: z.string().max(300) });
+  return z.object({
+    format: z.literal(PAYLOAD_FORMAT),
+    columns: z.object({ active: z.array(column), completed: z.array(column) }),
+  });
 });
-const row = z.object({ state: z.enum(STATES), cells: z.array(z.string().nullable()) });
-const tail = z.object({ end: z.object({ active: z.number(), completed: z.number() }) });
+const row = lazily(() => z.object({ state: z.enum(STATES), cells: z.array(z.string().nullable()) }));
+const tail = lazily(() => z.object({ end: z.object({ active: z.number(), completed: z.number() }) }));
 
 /** Reads the rows of a backup in constant memory. Throws BACKUP_DAMAGED for whatever is not as it was written. */
 export class PayloadReader implements RowsFile {
@@ -28,7 +31,7 @@ export class PayloadReader implements RowsFile {
 
   columns(): TableColumns {
     for (const { bytes } of this.lines()) {
-      return this.parse(head, bytes).columns;
+      return this.parse(head(), bytes).columns;
     }
     throw this.damaged("it is empty");
   }
@@ -43,15 +46,15 @@ export class PayloadReader implements RowsFile {
         throw this.damaged("something stands behind its last line");
       }
       if (columns === undefined) {
-        columns = this.parse(head, bytes).columns;
+        columns = this.parse(head(), bytes).columns;
       } else if (bytes.subarray(0, 7).toString() === '{"end":') {
-        const { end } = this.parse(tail, bytes);
+        const { end } = this.parse(tail(), bytes);
         isComplete = true;
         if (end.active !== counts.active || end.completed !== counts.completed) {
           throw this.damaged("it has other rows than its last line says");
         }
       } else {
-        const { state, cells } = this.parse(row, bytes);
+        const { state, cells } = this.parse(row(), bytes);
         if (cells.length !== columns[state].length) {
           throw this.damaged("a row has other columns than the first line says");
         }
@@ -65,7 +68,7 @@ export class PayloadReader implements RowsFile {
   }
 
   rowAt(_: RecordState, offset: number, length: number): TableRow {
-    return this.parse(row, readAt(this.file, offset, length));
+    return this.parse(row(), readAt(this.file, offset, length));
   }
 
   private *lines(): Generator<FileLine> {
