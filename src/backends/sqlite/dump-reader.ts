@@ -1,144 +1,170 @@
 import fs from "node:fs";
-import { StringDecoder } from "node:string_decoder";
 
-/** Bytes read at once. Of a megabyte Node would make strings outside of the heap, which are let go of only much later. */
+/** Bytes read at once. */
 const CHUNK = 1 << 18;
 /** NULL, or a number as SQLite writes it, is shorter than this. */
 const LONGEST_WORD = 64;
-const START = 'INSERT INTO "';
-const VALUES = '" VALUES (';
+/** A line feed in front of the file makes every statement begin a line. */
+const START = Buffer.from('\nINSERT INTO "');
+const VALUES = Buffer.from('" VALUES (');
+const NULL = Buffer.from("NULL");
 
-/** One row of a dump: what its literals say; NULL is null, bytes are hexadecimal, numbers as written. */
+const APOSTROPHE = 39;
+const CLOSE = 41;
+const COMMA = 44;
+const HEX = 88;
+
+/** One row of a dump: what its literals say, in UTF-8; NULL is null, bytes are hexadecimal, numbers as written. */
 export interface DumpedRow {
   readonly table: string;
-  readonly cells: (string | null)[];
+  readonly cells: (Buffer | null)[];
 }
 
 /**
- * Reads back the one form of dump that dump.ts writes, in constant memory. It shares no code with the writer, and
- * executes nothing. A dump that ends in the middle of a row gives no such row.
+ * Reads back the one form of dump that dump.ts writes, in the memory of its longest row. It shares no code with the
+ * writer, and executes nothing. A dump that ends in the middle of a row gives no such row.
  */
 export class DumpReader {
   private readonly handle: number;
-  private readonly decoder = new StringDecoder("utf8");
-  private readonly buffer = Buffer.allocUnsafe(CHUNK);
-  /** What was read and not used up yet; `at` counts in it. A line feed in front makes every statement begin a line. */
-  private text = "\n";
+  /** What was read, up to `end`; `at` is the first byte that was not used up yet. */
+  private bytes = Buffer.allocUnsafeSlow(2 * CHUNK);
   private at = 0;
+  private end = 0;
 
   constructor(file: string) {
     this.handle = fs.openSync(file, "r");
+    this.end = this.bytes.write("\n");
   }
 
   close(): void {
     fs.closeSync(this.handle);
   }
 
+  /** Each row is valid until the next is asked for. */
   *rows(): Generator<DumpedRow> {
     for (;;) {
-      const start = this.find(`\n${START}`);
-      if (start < 0) {
+      const row = this.tryRow();
+      if (row === "damaged") {
         return;
       }
-      this.drop(start + START.length + 1);
-      const end = this.find(VALUES);
-      if (end < 0) {
+      if (row !== "cut off") {
+        yield row;
+      } else if (!this.more()) {
         return;
       }
-      const table = this.text.slice(this.at, end);
-      this.at = end + VALUES.length;
-      const cells = this.cells();
-      if (cells === undefined) {
-        return;
-      }
-      yield { table, cells };
     }
   }
 
-  private cells(): (string | null)[] | undefined {
-    const cells: (string | null)[] = [];
-    for (;;) {
-      const cell = this.cell();
-      if (cell === undefined) {
-        return undefined;
+  /** The next row where all of it was read; what stands before it is passed over. */
+  private tryRow(): DumpedRow | "cut off" | "damaged" {
+    const bytes = this.bytes.subarray(0, this.end);
+    const start = bytes.indexOf(START, this.at);
+    if (start < 0) {
+      this.at = Math.max(this.at, this.end - START.length + 1);
+      return "cut off";
+    }
+    this.at = start;
+    const name = start + START.length;
+    const end = bytes.indexOf(VALUES, name);
+    if (end < 0) {
+      return "cut off";
+    }
+    const cells: (Buffer | null)[] = [];
+    for (let at = end + VALUES.length; ; at += 1) {
+      const cell = cellAt(bytes, at);
+      if (typeof cell === "string") {
+        return cell;
       }
-      cells.push(cell);
-      const next = this.peek(1);
-      this.at += 1;
-      if (next !== ",") {
-        return next === ")" ? cells : undefined;
+      cells.push(cell.value);
+      at = cell.end;
+      if (at >= bytes.length) {
+        return "cut off";
       }
-    }
-  }
-
-  /** Undefined at the end of the file. */
-  private cell(): string | null | undefined {
-    const two = this.peek(2);
-    if (two.startsWith("'")) {
-      return this.string();
-    }
-    if (two === "X'") {
-      this.at += 1;
-      return this.string();
-    }
-    const word = /^[^,)]*/.exec(this.peek(LONGEST_WORD))?.[0] ?? "";
-    if (word === "" || word.length === LONGEST_WORD) {
-      return undefined;
-    }
-    this.at += word.length;
-    return word === "NULL" ? null : word;
-  }
-
-  private string(): string | undefined {
-    const parts: string[] = [];
-    for (;;) {
-      this.at += 1;
-      const quote = this.find("'");
-      if (quote < 0) {
-        return undefined;
+      if (bytes[at] === CLOSE) {
+        this.at = at + 1;
+        return { table: bytes.toString("utf8", name, end), cells };
       }
-      parts.push(this.text.slice(this.at, quote));
-      this.at = quote + 1;
-      if (this.peek(1) !== "'") {
-        return parts.join("'");
+      if (bytes[at] !== COMMA) {
+        return "damaged";
       }
     }
   }
 
-  /** Where a text stands from here on, reading as far as it takes; -1 when the file has no more of it. */
-  private find(wanted: string): number {
-    let from = this.at;
-    for (;;) {
-      const found = this.text.indexOf(wanted, from);
-      if (found >= 0) {
-        return found;
-      }
-      from = Math.max(this.at, this.text.length - wanted.length + 1);
-      if (!this.more()) {
-        return -1;
-      }
-    }
-  }
-
-  private peek(length: number): string {
-    while (this.text.length < this.at + length && this.more()) {
-      // Until there is enough, or no more.
-    }
-    return this.text.slice(this.at, this.at + length);
-  }
-
-  /** Lets go of what is behind us. */
-  private drop(at: number): void {
-    this.at = at;
-    if (at > CHUNK) {
-      this.text = this.text.slice(at);
-      this.at = 0;
-    }
-  }
-
+  /** Reads at least as much as waits already, so that a long row is not gone through too often. False at the end of the file. */
   private more(): boolean {
-    const count = fs.readSync(this.handle, this.buffer, 0, CHUNK, null);
-    this.text += count === 0 ? this.decoder.end() : this.decoder.write(this.buffer.subarray(0, count));
+    const waiting = this.end - this.at;
+    const wanted = Math.max(CHUNK, waiting);
+    if (this.bytes.length < waiting + wanted) {
+      const larger = Buffer.allocUnsafeSlow(2 * (waiting + wanted));
+      this.bytes.copy(larger, 0, this.at, this.end);
+      this.bytes = larger;
+    } else {
+      this.bytes.copyWithin(0, this.at, this.end);
+    }
+    this.at = 0;
+    this.end = waiting;
+    const count = fs.readSync(this.handle, this.bytes, waiting, wanted, null);
+    this.end += count;
     return count > 0;
   }
+}
+
+interface Cell {
+  readonly value: Buffer | null;
+  /** Of the first byte behind it. */
+  readonly end: number;
+}
+
+function cellAt(bytes: Buffer, at: number): Cell | "cut off" | "damaged" {
+  if (bytes[at] === APOSTROPHE) {
+    return stringAt(bytes, at);
+  }
+  if (at + 1 >= bytes.length) {
+    return "cut off";
+  }
+  if (bytes[at] === HEX && bytes[at + 1] === APOSTROPHE) {
+    return stringAt(bytes, at + 1);
+  }
+  let end = at;
+  while (end < bytes.length && bytes[end] !== COMMA && bytes[end] !== CLOSE) {
+    end += 1;
+    if (end - at === LONGEST_WORD) {
+      return "damaged";
+    }
+  }
+  if (end === at) {
+    return "damaged";
+  }
+  const word = bytes.subarray(at, end);
+  return { value: word.equals(NULL) ? null : word, end };
+}
+
+/** What stands between apostrophes, of which two are one. */
+function stringAt(bytes: Buffer, at: number): Cell | "cut off" {
+  const start = at + 1;
+  let twice = 0;
+  for (let from = start; ; twice += 1) {
+    const quote = bytes.indexOf(APOSTROPHE, from);
+    // What follows tells whether the string ends here.
+    if (quote < 0 || quote + 1 >= bytes.length) {
+      return "cut off";
+    }
+    if (bytes[quote + 1] !== APOSTROPHE) {
+      const written = bytes.subarray(start, quote);
+      return { value: twice === 0 ? written : withoutSecond(written, twice), end: quote + 1 };
+    }
+    from = quote + 2;
+  }
+}
+
+/** Bytes without the second of each two apostrophes. */
+function withoutSecond(written: Buffer, twice: number): Buffer {
+  const bytes = Buffer.allocUnsafe(written.length - twice);
+  let filled = 0;
+  for (let from = 0; from < written.length; ) {
+    const quote = written.indexOf(APOSTROPHE, from);
+    filled += written.copy(bytes, filled, from, quote < 0 ? written.length : quote + 1);
+    from = quote < 0 ? written.length : quote + 2;
+  }
+  return bytes;
 }

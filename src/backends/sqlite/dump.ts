@@ -6,8 +6,10 @@ import { DumpReader } from "./dump-reader.ts";
 /** A value of a row, as SQLite stores it. */
 type Cell = string | number | bigint | Buffer | null;
 
-/** Bytes buffered before a write. */
+/** Bytes of one write, and of what is compared at once; longer texts are written and compared by themselves. */
 const CHUNK = 1 << 20;
+/** Of one code unit, in UTF-8. */
+const MOST_BYTES = 3;
 
 /**
  * Writes `CREATE TABLE` and one `INSERT` a row for each table named, for people and for the sqlite3 command.
@@ -17,20 +19,45 @@ export function writeDump(databaseFile: string, dumpFile: string, tables: readon
   const db = openUntrusted(databaseFile);
   const handle = fs.openSync(dumpFile, "wx");
   try {
-    let text = "BEGIN TRANSACTION;\n";
+    const writer = new ChunkWriter(handle);
+    writer.write("BEGIN TRANSACTION;\n");
     for (const table of tables) {
       for (const line of dumpTable(db, table)) {
-        text += line;
-        if (text.length > CHUNK) {
-          fs.writeSync(handle, text);
-          text = "";
-        }
+        writer.write(line);
       }
     }
-    fs.writeSync(handle, `${text}COMMIT;\n`);
+    writer.write("COMMIT;\n");
+    writer.flush();
   } finally {
     fs.closeSync(handle);
     db.close();
+  }
+}
+
+/** Gathers texts as bytes: gathered as strings they would be garbage of a megabyte each. */
+class ChunkWriter {
+  private readonly handle: number;
+  private readonly chunk = Buffer.allocUnsafeSlow(CHUNK);
+  private filled = 0;
+
+  constructor(handle: number) {
+    this.handle = handle;
+  }
+
+  write(text: string): void {
+    if (text.length * MOST_BYTES > CHUNK - this.filled) {
+      this.flush();
+    }
+    if (text.length * MOST_BYTES > CHUNK) {
+      fs.writeFileSync(this.handle, text);
+    } else {
+      this.filled += this.chunk.write(text, this.filled);
+    }
+  }
+
+  flush(): void {
+    fs.writeFileSync(this.handle, this.chunk.subarray(0, this.filled));
+    this.filled = 0;
   }
 }
 
@@ -67,12 +94,13 @@ function literal(cell: Cell): string {
 export function compareDump(dumpFile: string, databaseFile: string, tables: readonly string[]): void {
   const db = openUntrusted(databaseFile);
   const reader = new DumpReader(dumpFile);
+  const scratch = Buffer.allocUnsafeSlow(CHUNK);
   try {
     const inserts = reader.rows();
     for (const table of tables) {
       for (const row of tableRows(db, table)) {
         const found = inserts.next().value;
-        if (found === undefined || found.table !== table || !sameCells(found.cells, row)) {
+        if (found === undefined || found.table !== table || !sameCells(found.cells, row, scratch)) {
           throw differs(dumpFile, table);
         }
       }
@@ -94,12 +122,26 @@ function* tableRows(db: Sqlite, table: string): Generator<Cell[]> {
 }
 
 /** Numbers are compared as they are written: that is what a reader of the dump gets. */
-function sameCells(found: readonly (string | null)[], row: readonly Cell[]): boolean {
-  return found.length === row.length && row.every((cell, at) => found[at] === (cell === null ? null : showCell(cell)));
+function sameCells(found: readonly (Buffer | null)[], row: readonly Cell[], scratch: Buffer): boolean {
+  return (
+    found.length === row.length &&
+    row.every((cell, at) => {
+      const bytes = found[at] as Buffer | null;
+      return cell === null || bytes === null ? cell === bytes : isText(bytes, showCell(cell), scratch);
+    })
+  );
 }
 
 function showCell(cell: Exclude<Cell, null>): string {
   return Buffer.isBuffer(cell) ? cell.toString("hex") : String(cell);
+}
+
+function isText(bytes: Buffer, text: string, scratch: Buffer): boolean {
+  if (text.length * MOST_BYTES > scratch.length) {
+    return bytes.equals(Buffer.from(text));
+  }
+  const length = scratch.write(text);
+  return scratch.compare(bytes, 0, bytes.length, 0, length) === 0;
 }
 
 function differs(dumpFile: string, where: string): MilestoneError {
