@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import { describe, expect, test } from "vitest";
+import { PAGE_BYTES } from "../../src/backends/sqlite/tables.ts";
 import { moveTo } from "../support/context.ts";
 import { openAsTool, withDatabase } from "../support/database.ts";
 import { makeToolStore, TOOLS_TABLE } from "../support/database-store.ts";
@@ -9,11 +10,11 @@ import { changesOf, linesOf, scanAll, scanStore, withBackend } from "../support/
 import { makeStore, type TestStore, treeOf } from "../support/store.ts";
 
 const DB = ".milestones/enterprise.db";
-const PAGE = 4096;
+const PAGE = PAGE_BYTES;
 
 let moved: Buffer | undefined;
 
-/** A store whose database a move has made, of 30 pages or so; made once, since it is spoilt again and again. */
+/** A store whose database a move has made, of a few pages; made once, since it is spoilt again and again. */
 async function movedStore(): Promise<TestStore> {
   moved ??= await moveSixty();
   return makeStore({ "config/storage-backend.txt": "database\n", "enterprise.db": moved });
@@ -107,7 +108,7 @@ describe("a database file that is none, or not whole", () => {
     const original = fs.readFileSync(store.layout.databaseFile);
     const { records } = await scanStore(store, "database");
     const outcomes = { found: 0, same: 0, edit: 0 };
-    for (let at = 100; at < original.length; at += 211) {
+    for (let at = 100; at < original.length; at += 401) {
       rewrite(store, () => {
         const bytes = Buffer.from(original);
         bytes[at] = (bytes[at] as number) ^ (1 << (at % 8));
@@ -117,7 +118,7 @@ describe("a database file that is none, or not whole", () => {
     }
     rewrite(store, () => original);
     expect(outcomes.found).toBeGreaterThan(outcomes.edit);
-    expect(outcomes.found + outcomes.same + outcomes.edit).toBe(Math.ceil((original.length - 100) / 211));
+    expect(outcomes.found + outcomes.same + outcomes.edit).toBe(Math.ceil((original.length - 100) / 401));
   });
 });
 

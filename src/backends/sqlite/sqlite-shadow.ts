@@ -9,7 +9,7 @@ import { type StoredRow, TABLES } from "../rows/stored-row.ts";
 import { openSqlite, openUntrusted, type Sqlite } from "./driver.ts";
 import { inspectDatabase } from "./inspect.ts";
 import { restForReplacement } from "./rest.ts";
-import { CREATE_TABLES, DELETE_ROW, INSERT_ROW, REPLACE_ROW } from "./tables.ts";
+import { CREATE_TABLES, DELETE_ROW, INSERT_ROW, PAGE_BYTES, REPLACE_ROW } from "./tables.ts";
 
 /** `enterprise.db` in the making. Nobody sees it before it is complete, so it is made durable once, at the end. */
 export class SqliteShadow implements Shadow {
@@ -24,6 +24,7 @@ export class SqliteShadow implements Shadow {
     this.file = file;
     this.storeFile = storeFile;
     const db = this.open();
+    db.pragma(`page_size = ${PAGE_BYTES}`);
     for (const statement of CREATE_TABLES) {
       db.exec(statement);
     }
