@@ -1,5 +1,5 @@
 import { PackedMap } from "../packed/packed-map.ts";
-import { textDigest } from "./digest.ts";
+import type { Digest } from "./digest.ts";
 import { type KnownData, PackedData } from "./known-data.ts";
 import type { ParseMemo } from "./memo.ts";
 
@@ -24,10 +24,15 @@ export class DataMemo {
     this.texts = texts;
   }
 
-  /** By the JSON, or by a YAML text of this digest that is known to mean the very same JSON. */
-  get(json: string, yamlDigest: unknown): KnownData | undefined {
+  /** Where a YAML text of this digest is known to mean the very same JSON. */
+  getByYaml(json: string, yamlDigest: unknown): KnownData | undefined {
     const text = typeof yamlDigest === "string" ? this.texts.get(yamlDigest) : undefined;
-    return text?.json !== undefined && this.isSame(json, text.json) ? text : this.known.get(textDigest(json));
+    return text?.json !== undefined && this.isSame(json, text.json) ? text : undefined;
+  }
+
+  /** By the SHA-256 of the JSON. */
+  get(jsonDigest: Digest): KnownData | undefined {
+    return this.known.get(jsonDigest);
   }
 
   /** Without a new buffer each time: they are garbage that the engine is slow to see. */
@@ -39,9 +44,9 @@ export class DataMemo {
     return length === bytes.length && this.scratch.compare(bytes, 0, bytes.length, 0, length) === 0;
   }
 
-  keep(json: string, data: KnownData): void {
+  keep(jsonDigest: Digest, data: KnownData): void {
     if (this.known.size < MOST) {
-      this.known.set(textDigest(json), data);
+      this.known.set(jsonDigest, data);
     }
   }
 }

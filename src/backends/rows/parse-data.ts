@@ -38,13 +38,21 @@ export function parseData(text: string): ParsedData {
   return { value };
 }
 
-/** Level by level, so that no depth overflows the stack. */
-function isDeeperThan(top: Value, levels: number): boolean {
-  let containers = [top].filter(isContainer);
-  for (let depth = 0; depth < levels && containers.length > 0; depth++) {
-    containers = containers.flatMap((each) => Object.values(each).filter(isContainer));
+/** Goes no deeper than that itself, so that no depth overflows the stack. */
+function isDeeperThan(value: Value, levels: number): boolean {
+  if (!isContainer(value)) {
+    return false;
   }
-  return containers.length > 0;
+  if (levels === 0) {
+    return true;
+  }
+  const items = Array.isArray(value) ? value : Object.values(value);
+  for (const item of items) {
+    if (isDeeperThan(item, levels - 1)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 function isContainer(value: Value): value is Value[] | ValueMap {

@@ -70,7 +70,13 @@ function readData({ data: text, yaml_sha256 }: StoredRow, memo: DataMemo): RowDa
   if (typeof text !== "string") {
     return text === null ? "data is NULL" : "data is not UTF-8 text";
   }
-  const known = memo.get(text, yaml_sha256);
+  const known = memo.getByYaml(text, yaml_sha256);
+  return known === undefined ? readJson(text, memo) : { json: text, ...known };
+}
+
+function readJson(text: string, memo: DataMemo): RowData | string {
+  const digest = textDigest(text);
+  const known = memo.get(digest);
   if (known !== undefined) {
     return { json: text, ...known };
   }
@@ -80,7 +86,7 @@ function readData({ data: text, yaml_sha256 }: StoredRow, memo: DataMemo): RowDa
   }
   const { value } = parsed;
   const data = { dataDigest: dataDigest(value), fields: copyFields(value) };
-  memo.keep(text, data);
+  memo.keep(digest, data);
   return { json: text, value, ...data };
 }
 
