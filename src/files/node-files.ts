@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { isErrno, MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
@@ -65,11 +65,17 @@ export class NodeFiles implements Files {
 
   digest(file: string): string {
     return this.withPlain(file, (handle, { sizeBytes }) => {
-      const hash = createHash("sha256");
-      for (const chunk of chunksOf(handle, sizeBytes)) {
-        hash.update(chunk);
+      if (sizeBytes < LENT_BYTES && this.lent !== undefined) {
+        const bytes = readInto(handle, this.lent);
+        if (bytes.length < LENT_BYTES) {
+          return hash("sha256", bytes);
+        }
       }
-      return hash.digest("hex");
+      const whole = createHash("sha256");
+      for (const chunk of chunksOf(handle, sizeBytes)) {
+        whole.update(chunk);
+      }
+      return whole.digest("hex");
     });
   }
 

@@ -108,7 +108,7 @@ export class Installation implements Installer {
   /** Does what the manifest says last about each path and was not done yet. Repeating it changes nothing. */
   complete(): void {
     for (const steps of inBatches(this.steps.last(), MOST_AT_ONCE)) {
-      this.apply(steps);
+      this.apply(steps.filter(({ act, path: each }) => act === "aside" || this.exists(this.inShadow(each))));
     }
     this.syncStore();
   }
@@ -155,14 +155,15 @@ export class Installation implements Installer {
 
   /** First everything that will be replaced is kept, durably; then each file changes by one rename. */
   private apply(steps: readonly Step[]): void {
-    const open = steps.filter((step) => step.act === "aside" || this.exists(this.inShadow(step.path)));
-    this.keepOld(open.filter(({ path: each, had }) => had && !this.kept.has(each) && this.exists(this.inStore(each))));
-    for (const step of open) {
+    this.keepOld(steps.filter(({ path: each, had }) => had && !this.kept.has(each) && this.exists(this.inStore(each))));
+    for (const dir of new Set(steps.filter(isPut).map(({ path: each }) => path.dirname(this.inStore(each))))) {
+      this.files.makeDirs(dir);
+    }
+    for (const step of steps) {
       const target = this.inStore(step.path);
       if (step.act === "aside") {
         this.setAside(step, target);
       } else {
-        this.files.makeDirs(path.dirname(target));
         this.putOne(step.path, target);
       }
     }
@@ -204,7 +205,7 @@ export class Installation implements Installer {
   }
 
   private keepOld(steps: readonly Step[]): void {
-    const puts = steps.filter(({ act }) => act === "put").map(({ path: each }) => each);
+    const puts = steps.filter(isPut).map(({ path: each }) => each);
     const asides = steps.filter(({ act }) => act === "aside").map(({ path: each }) => each);
     this.kept.prepare(
       puts.map((each) => ({ path: each, target: this.inStore(each) })),
@@ -297,4 +298,8 @@ export class Installation implements Installer {
   private syncStore(): void {
     this.files.syncTree(this.dirs.store);
   }
+}
+
+function isPut({ act }: Step): boolean {
+  return act === "put";
 }

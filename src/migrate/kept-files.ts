@@ -69,8 +69,9 @@ export class KeptFiles {
    * may a record be missing. A copy gets its place when its bytes are durable: what stands in `displaced` is whole.
    */
   prepare(replaced: readonly { path: string; target: string }[], moved: readonly string[]): void {
-    for (const each of [...replaced.map(({ path: name }) => name), ...moved]) {
-      this.files.makeDirs(path.dirname(this.inDisplaced(each)));
+    const paths = [...replaced.map(({ path: name }) => name), ...moved];
+    for (const dir of new Set(paths.map((each) => path.dirname(this.inDisplaced(each))))) {
+      this.files.makeDirs(dir);
     }
     for (const { path: each, target } of replaced) {
       this.copyTo(this.inKeeping(each), target);
