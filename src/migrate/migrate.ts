@@ -56,8 +56,8 @@ export interface MigrationRequest {
 /**
  * Moves the store to another backend: backed up, copied aside, verified, switched with one rename, finished.
  * Whatever fails before the switch is undone. Throws MilestoneError. `measured` is the source as it was read for the plan
- * that was seen: where nothing was written since, it need not be read again for the plan inside the lock. Its marks are
- * let go then.
+ * that was seen: where nothing was written since, it need not be read again for the plan inside the lock, and is what
+ * is copied; the caller closes it. Its marks are let go then.
  */
 export async function migrate(
   context: Context,
@@ -74,7 +74,7 @@ export async function migrate(
     measured?.marks.free();
     assertExpected(plan, request.expectPlan);
     assertPossible(plan.prerequisites);
-    return await runMigration(context, request, plan, lock);
+    return await runMigration(context, request, plan, lock, current?.source);
   });
 }
 
@@ -109,6 +109,7 @@ async function runMigration(
   request: MigrationRequest,
   plan: Plan,
   lock: MigrationLock,
+  open?: Backend,
 ): Promise<MigrationReport> {
   const { from, to } = request.move;
   const id = nextBackupId(given, given.now(), from, to);
@@ -131,7 +132,8 @@ async function runMigration(
   try {
     const lease = await beginOnServer(context, id, facts);
     try {
-      return await moveUnder(lease, { context, request, plan, lock, id, dirs, facts, journal, watch });
+      const run = { context, request, plan, lock, id, dirs, facts, journal, watch, lease };
+      return await (open === undefined ? openAndCopy(run) : copyFrom(open, run));
     } finally {
       await lease?.end();
     }
@@ -142,9 +144,9 @@ async function runMigration(
   }
 }
 
-async function moveUnder(lease: ServerLease | undefined, run: Omit<Run, "lease">): Promise<MigrationReport> {
+async function openAndCopy(run: Run): Promise<MigrationReport> {
   const source = await run.context.backends.open(run.request.move.from);
-  return await copyFrom(source, { ...run, lease }).finally(() => source.close());
+  return await copyFrom(source, run).finally(() => source.close());
 }
 
 async function copyFrom(source: Backend, run: Run): Promise<MigrationReport> {
