@@ -49,7 +49,7 @@ export class HybridShadow implements Shadow {
   }
 
   async seal(): Promise<void> {
-    this.parts.index.close();
+    this.parts.index.finish();
     // Safe it is by the sync before the switch; this one takes the time ahead of the write pause.
     this.parts.files.sync(this.parts.shadowIndex);
   }

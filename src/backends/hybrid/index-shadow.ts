@@ -52,7 +52,15 @@ export class IndexShadow {
     }
   }
 
-  /** The rows, by another connection than the writer's. Call {@link close} first. */
+  /** Everything written so far is in the file. */
+  finish(): void {
+    if (this.db?.inTransaction === true) {
+      this.db.exec("COMMIT");
+    }
+    this.close();
+  }
+
+  /** The rows, by another connection than the writer's. Call {@link finish} first. */
   *rows(): Generator<Omit<IndexRow, "updated_at">> {
     const db = openUntrusted(this.options.file);
     try {
@@ -77,23 +85,26 @@ export class IndexShadow {
     }
   }
 
+  /** What was not finished is not in the file. */
   close(): void {
     this.db?.close();
     this.db = undefined;
   }
 
+  /** One transaction for all: each commit would write the pages of four indexes anew. */
   private insert(records: readonly MilestoneRecord[], statement: string): void {
     const db = this.open();
+    if (!db.inTransaction) {
+      db.exec("BEGIN");
+    }
     const insert = db.prepare(statement);
-    db.transaction(() => {
-      for (const record of records) {
-        if (record.state === "active") {
-          const row = indexRowOf(record, this.options.folder);
-          const created = row.created_at ?? this.firstIndexed.get(row.id) ?? this.options.now.toISOString();
-          insert.run(row.id, row.title, row.status, row.priority, created, row.updated_at ?? created, row.file_path);
-        }
+    for (const record of records) {
+      if (record.state === "active") {
+        const row = indexRowOf(record, this.options.folder);
+        const created = row.created_at ?? this.firstIndexed.get(row.id) ?? this.options.now.toISOString();
+        insert.run(row.id, row.title, row.status, row.priority, created, row.updated_at ?? created, row.file_path);
       }
-    })();
+    }
   }
 
   private open(create: readonly string[] = []): Sqlite {

@@ -50,6 +50,6 @@ export async function fillIndex(index: IndexShadow, source: Backend): Promise<nu
     }
   }
   index.write(batch);
-  index.close();
+  index.finish();
   return rows;
 }

@@ -44,6 +44,9 @@ export class SqliteShadow implements Shadow {
 
   async seal(): Promise<void> {
     if (this.db !== undefined) {
+      if (this.db.inTransaction) {
+        this.db.exec("COMMIT");
+      }
       this.db.pragma("journal_mode = DELETE");
       await this.close();
     }
@@ -101,16 +104,18 @@ export class SqliteShadow implements Shadow {
     this.db = undefined;
   }
 
+  /** One transaction for all, up to the next {@link seal}: each commit would write the pages of the indexes anew. */
   private insert(records: readonly MilestoneRecord[], statement: (state: RecordState) => string): void {
     const db = this.open();
+    if (!db.inTransaction) {
+      db.exec("BEGIN");
+    }
     const inserts = { active: db.prepare(statement("active")), completed: db.prepare(statement("completed")) };
-    db.transaction(() => {
-      for (const record of records) {
-        const { createdAt, updatedAt } = record.fields;
-        const { id, json, yaml } = record;
-        inserts[record.state].run(id, json, createdAt, updatedAt, yaml, record.textDigest, record.dataDigest);
-      }
-    })();
+    for (const record of records) {
+      const { createdAt, updatedAt } = record.fields;
+      const { id, json, yaml } = record;
+      inserts[record.state].run(id, json, createdAt, updatedAt, yaml, record.textDigest, record.dataDigest);
+    }
   }
 
   private open(): Sqlite {
