@@ -35,6 +35,8 @@ export class Cutover {
   private readonly parts: CutoverParts;
   private pause: WritePause;
   private hold: Hold | undefined;
+  /** What is to be said of a switch that was made. */
+  readonly warnings: string[] = [];
 
   constructor(context: Context, parts: CutoverParts) {
     this.context = context;
@@ -76,14 +78,18 @@ export class Cutover {
       this.parts.watch.look();
       throwIfStopped(this.context.signal);
       await this.parts.lease?.assertHeld();
-      this.pause.assertNotOver();
       this.parts.lock.refresh();
+      this.pause.assertNotOver();
     },
     switch: async () => {
       writeSwitch(this.context.files, this.context.layout, this.parts.move.to);
     },
     "release source": async (): Promise<JournalFacts> => {
       const writePauseMs = this.pause.elapsedMs();
+      const overrun = this.pause.describeOverrun();
+      if (overrun !== undefined) {
+        this.warnings.push(`${overrun}, and then the switch itself was slow`);
+      }
       await this.release();
       return { writePauseMs, fingerprint: fingerprintOfMarks(this.parts.catchUp.marks) };
     },

@@ -294,7 +294,7 @@ class Migration {
       safetyMs: this.safetyMs,
       catchUpRounds: this.catchUp.rounds,
       queries: { before, after },
-      warnings: [...this.warnings, ...this.describeLeft(), ...describeSlower(before, after)],
+      warnings: [...this.cutover.warnings, ...this.warnings, ...this.describeLeft(), ...describeSlower(before, after)],
       commit: describeCommit(context, request.move.to, describeReturn(request)),
     };
   }

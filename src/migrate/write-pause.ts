@@ -32,16 +32,18 @@ export class WritePause {
   }
 
   assertNotOver(): void {
-    if (this.leftMs() < 0) {
-      const took = Math.round(this.elapsedMs());
-      throw new MilestoneError(
-        "WRITE_PAUSE_EXCEEDED",
-        `The write pause took ${took} ms; at most ${this.maxMs} ms were promised.`,
-        {
-          state: "Nothing was switched.",
-          fix: ["Run it at a quieter time, or raise storage.migration.max_write_pause."],
-        },
-      );
+    const overrun = this.describeOverrun();
+    if (overrun !== undefined) {
+      throw new MilestoneError("WRITE_PAUSE_EXCEEDED", `${overrun}.`, {
+        state: "Nothing was switched.",
+        fix: ["Run it at a quieter time, or raise storage.migration.max_write_pause."],
+      });
     }
+  }
+
+  /** By how much it was longer than promised; undefined where it was not. */
+  describeOverrun(): string | undefined {
+    const took = Math.round(this.elapsedMs());
+    return this.leftMs() < 0 ? `The write pause took ${took} ms; at most ${this.maxMs} ms were promised` : undefined;
   }
 }

@@ -119,8 +119,8 @@ async function bringOver(
   try {
     await assertAsPlanned(edit, staged);
     throwIfStopped(context.signal);
-    pause.assertNotOver();
     lock.refresh();
+    pause.assertNotOver();
     journal.reach("decided", context.now());
   } catch (error) {
     await edit.release();
