@@ -11,6 +11,7 @@ import { isNew, renderOutcome, renderOutcomeSummary } from "../report/branch-tex
 import { checkCommits } from "./check.ts";
 import { Checkout } from "./checkout.ts";
 import { findClone } from "./clone.ts";
+import { WHOLE_CLONE } from "./complete-store.ts";
 import type { Job } from "./job.ts";
 import { layer } from "./layer.ts";
 
@@ -103,6 +104,9 @@ async function openPorts(
     event.kind === "merge-group"
   ) {
     throw unfit(job);
+  }
+  if (checkout.isPartial) {
+    throw usage(`mode: ${inputs.mode} needs a clone that has every file, and this one is partial.`, [WHOLE_CLONE]);
   }
   const github = await door.github({ token, repository });
   const base = inputs.base ?? (await github.defaultBranch());

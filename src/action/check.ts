@@ -15,6 +15,7 @@ import { isAtLeast, SEVERITIES } from "../validate/finding.ts";
 import { Checkout } from "./checkout.ts";
 import type { Clone } from "./clone.ts";
 import { type Commits, findCommits } from "./commits.ts";
+import { completeStore } from "./complete-store.ts";
 import type { Job } from "./job.ts";
 import { keepComment } from "./keep-comment.ts";
 import { findLateRecords } from "./late-records.ts";
@@ -52,9 +53,14 @@ export async function checkCommits(
   stores: readonly string[],
 ): Promise<ExitCode> {
   const { inputs, door } = job;
+  const { tested, base } = commits;
   const reviews: Review[] = [];
   for (const store of stores) {
-    const lacking = await findLateRecords(job, checkout, commits.tested, store);
+    await completeStore(job, checkout, tested, store);
+    if (base.kind === "known") {
+      await completeStore(job, checkout, base.commit, store);
+    }
+    const lacking = await findLateRecords(job, checkout, tested, store);
     reviews.push({ ...(await review(job, checkout, store, commits)), ...(lacking && { lacking }) });
   }
   const failing = reviews.reduce((sum, each) => sum + countFailing(job, each), 0);

@@ -1,3 +1,4 @@
+import fs from "node:fs";
 import path from "node:path";
 import type { Door } from "../commands/door.ts";
 import { nearestFolder, openStore } from "../commands/open-context.ts";
@@ -139,6 +140,34 @@ export class Checkout {
     await new Remote(this.git, remote, this.door.signal).fetch([commit], options);
   }
 
+  /**
+   * True where a step before left objects out (`filter` and `sparse-checkout` of actions/checkout do). Looked for in a
+   * file: most clones are none, and a git process for that would be for nothing.
+   */
+  get isPartial(): boolean {
+    const file = path.join(this.gitDir ?? path.join(this.root, ".git"), "config");
+    return fs.existsSync(file) && /^\s*(?:promisor|partialclone)\s*=/im.test(fs.readFileSync(file, "utf8"));
+  }
+
+  /** Fetches what a partial clone lacks of a store in a commit. Throws REMOTE_FAILED. */
+  async complete(address: RemoteAddress, commit: string, store: string): Promise<void> {
+    const remote = new Remote(this.git, address, this.door.signal);
+    if (this.git.try(["ls-tree", "-r", "-z", "--full-tree", commit, "--", `:(top,literal)${store}`]) === undefined) {
+      const head = this.git.run(["cat-file", "commit", commit]).toString("latin1");
+      await remote.fetchObjects([/^tree ([0-9a-f]+)$/m.exec(head)?.[1] ?? ""]);
+    }
+    this.knownFolders.delete(`${commit}:${store}`);
+    const tree = this.folder(commit, store);
+    if (tree === undefined) {
+      return;
+    }
+    const lines = this.git.run(["rev-list", "--objects", "--missing=print", tree]).toString("latin1").split("\n");
+    const absent = lines.flatMap((line) => /^\?([0-9a-f]+)$/.exec(line)?.[1] ?? []);
+    for (let at = 0; at < absent.length; at += BATCH_OBJECTS) {
+      await remote.fetchObjects(absent.slice(at, at + BATCH_OBJECTS));
+    }
+  }
+
   /** What git calls the content of a folder in a commit; undefined where it has no such folder. */
   folder(commit: string, folder: string): string | undefined {
     const key = `${commit}:${folder}`;
@@ -227,6 +256,9 @@ export class Checkout {
       .flatMap((name) => (name === "" ? [] : [decodeName(Buffer.from(name, "latin1"))]));
   }
 }
+
+/** So many ids fit among the arguments of a process everywhere. */
+const BATCH_OBJECTS = 500;
 
 /** What it names never changes, as `HEAD` may. */
 const FULL_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;

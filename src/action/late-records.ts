@@ -6,6 +6,7 @@ import type { Lacking } from "../review/review.ts";
 import { readSwitch } from "../store/switch.ts";
 import { surveyMarks } from "../validate/survey-marks.ts";
 import type { Checkout } from "./checkout.ts";
+import { completeStore } from "./complete-store.ts";
 import type { Job } from "./job.ts";
 
 /**
@@ -26,8 +27,12 @@ export async function findLateRecords(
   try {
     const context = checkout.openCommit(store, tested, { isTrusted });
     const base = await findBase(job, checkout, { context, tested });
-    const found = base === undefined ? undefined : await missingFromBranch(context, base, tested);
-    return found === undefined || found.kind === "none" ? undefined : found;
+    if (base === undefined) {
+      return undefined;
+    }
+    await completeStore(job, checkout, base, store);
+    const found = await missingFromBranch(context, base, tested);
+    return found.kind === "none" ? undefined : found;
   } catch (error) {
     if (!(error instanceof MilestoneError) || error.code === "STOPPED") {
       throw error;

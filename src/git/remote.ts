@@ -25,6 +25,14 @@ const PLAIN = [
   ["http.lowSpeedTime", "60"],
 ] as const;
 
+const PLAIN_FETCH = [
+  "--quiet",
+  "--no-tags",
+  "--no-write-fetch-head",
+  "--no-recurse-submodules",
+  "--no-auto-maintenance",
+] as const;
+
 /** What the server forbids, it forbids the second time too. */
 const FORBIDDEN = /\b(?:40[0134]|not found|denied|not permitted|not allowed|rejected|declined)\b/i;
 /** Tries of what is the same done twice, and what is waited before the second. */
@@ -56,9 +64,15 @@ export class Remote {
     return new Map(lines);
   }
 
+  /** Objects, by their ids, that a partial clone lacks though it has the commits that hold them. */
+  async fetchObjects(ids: readonly string[]): Promise<void> {
+    // Whoever tells the server what commits are here gets nothing of what they hold.
+    const settings = [...this.call.settings, ["fetch.negotiationAlgorithm", "noop"] as const];
+    await this.again(["fetch", ...PLAIN_FETCH, "--", this.url, ...ids], { ...this.call, settings });
+  }
+
   async fetch(wanted: readonly string[], options: readonly string[] = []): Promise<void> {
-    const plain = ["--quiet", "--no-tags", "--no-write-fetch-head", "--no-recurse-submodules", "--no-auto-maintenance"];
-    await this.again(["fetch", ...plain, ...options, "--", this.url, ...wanted]);
+    await this.again(["fetch", ...PLAIN_FETCH, ...options, "--", this.url, ...wanted]);
   }
 
   /** False where the remote did not take it, whatever the reason; {@link describe} says what it said. */
@@ -97,9 +111,9 @@ export class Remote {
     });
   }
 
-  private async again(args: readonly string[]): Promise<NetworkAnswer> {
+  private async again(args: readonly string[], call = this.call): Promise<NetworkAnswer> {
     for (let tries = 1; ; tries++) {
-      const answer = await this.git.call(args, this.call);
+      const answer = await this.git.call(args, call);
       if (answer.exit === 0) {
         return answer;
       }
