@@ -54,6 +54,10 @@ function isOver({ files, layout }: Ports, dir: string): boolean {
   if (name.startsWith(".pruned-")) {
     return true;
   }
+  // Whatever else stands there is somebody's.
+  if (!name.startsWith("migration-")) {
+    return false;
+  }
   const state = tryReadJournal(files, dir);
   const { displaced, left } = new RunDirs(layout, name);
   const kept = [displaced, left].some((each) => nestedFiles(files, dir, each.slice(dir.length + 1)).length > 0);

@@ -47,6 +47,11 @@ describe("what killed processes left", () => {
     expect(found(store)).toEqual([]);
   });
 
+  test("is no folder that never was a run's", () => {
+    const store = makeStore({ "migrations/notes/of-mine.txt": "Not yours.\n", "migrations/file.txt": "" });
+    expect(found(store)).toEqual([]);
+  });
+
   test("is what pruning had begun to remove", () => {
     const store = makeStore({
       "migrations/.pruned-7/journal.jsonl": "",
