@@ -1,18 +1,44 @@
 import fs from "node:fs";
 import { configDefaults, defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { COMPILED } from "./test/support/compiled.ts";
+
+/** The files that take longest come first, so that the processors end together; without a run before, size is all that is known. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification) => moduleId.includes("/test/faults/");
+    return [...sorted.filter(isLong), ...sorted.filter((each) => !isLong(each))];
+  }
+}
+
+/**
+ * Folders whose files share the processes that run them: one for each file took longer than most of their tests. What a
+ * test changes of its process, it puts back. None of them asks a server, where connections stay open to the end of a process.
+ */
+const TOGETHER = [
+  ..."auto commands drift files git logs measure migrate model packed plan record report rollback".split(" "),
+  ..."scenarios schemas server settings store sync validate".split(" "),
+].map((folder) => `test/${folder}/**/*.test.ts`);
+const LEFT_OUT = [...configDefaults.exclude, "test/extra/**"];
 
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
-    exclude: [...configDefaults.exclude, "test/extra/**"],
     globalSetup: ["test/support/postgres-setup.ts"],
     // No time limits belong in tests: a slow machine is not a wrong result. This one only ends a hang.
-    testTimeout: 600_000,
-    hookTimeout: 600_000,
+    testTimeout: 1_800_000,
+    hookTimeout: 1_800_000,
     // Vitest leaves one processor to itself, which of two is half.
     maxWorkers: "100%",
+    sequence: { sequencer: LongestFirst },
     env: { ...temporaryFolder(), NODE_COMPILE_CACHE: COMPILED },
+    projects: [
+      {
+        extends: true,
+        test: { name: "alone", include: ["test/**/*.test.ts"], exclude: [...LEFT_OUT, ...TOGETHER] },
+      },
+      { extends: true, test: { name: "together", include: TOGETHER, exclude: LEFT_OUT, isolate: false } },
+    ],
   },
 });
 

@@ -1,23 +1,24 @@
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { PackedNumbers } from "../../src/packed/packed-numbers.ts";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { makeFolder } from "../support/store.ts";
 
-const before = process.env.TMPDIR;
 let dir: string;
 
 beforeEach(() => {
-  dir = fs.mkdtempSync(path.join(os.tmpdir(), "milestone-spill-"));
-  process.env.TMPDIR = path.join(dir, "nowhere");
+  dir = makeFolder();
+  vi.stubEnv("TMPDIR", path.join(dir, "nowhere"));
+  // The file for such tables is asked for once in a process.
+  vi.resetModules();
 });
 
 afterEach(() => {
-  process.env.TMPDIR = before;
-  fs.rmSync(dir, { recursive: true });
+  vi.unstubAllEnvs();
+  vi.resetModules();
 });
 
-test("a table stays in memory as a whole where there is no folder for what has no room there", () => {
+test("a table stays in memory as a whole where there is no folder for what has no room there", async () => {
+  const { PackedNumbers } = await import("../../src/packed/packed-numbers.ts");
   const column = new PackedNumbers(1);
   const count = 1_000_000;
   for (let row = 0; row < count; row++) {
