@@ -1,10 +1,12 @@
 import type { BackendName } from "../../src/backends/backend.ts";
 import type { Context } from "../../src/context.ts";
+import type { Files } from "../../src/files/files.ts";
 import { NodeFiles } from "../../src/files/node-files.ts";
 import { migrate } from "../../src/migrate/migrate.ts";
 import type { MigrationReport } from "../../src/migrate/report.ts";
 import { planMove } from "../../src/plan/make.ts";
 import { processTable } from "../../src/process-table.ts";
+import type { ParseMemo } from "../../src/record/memo.ts";
 import { parseSettings } from "../../src/settings/parse.ts";
 import { readSettings } from "../../src/settings/read.ts";
 import { StoreLayout } from "../../src/store/layout.ts";
@@ -14,24 +16,34 @@ import { WiredBackends } from "../../src/wire.ts";
 /** What is promised to writers is another test's business: this machine may be busy. */
 const PATIENT = "storage: {migration: {max_write_pause: 60}}\n";
 
+const PROCESSES = processTable("test");
 const DEFAULTS = parseSettings(PATIENT, {}, "storage-config.yaml");
 
+/** What stands for the real ones; `memo`: what texts mean, where many looks share it. */
+export interface ContextParts {
+  readonly files?: Files;
+  readonly now?: () => Date;
+  readonly memo?: ParseMemo | undefined;
+}
+
 /** A context on the store in `dir`, as a door would make it, outside git. With an environment, the settings count too. */
-export function contextFor(dir: string, env?: Readonly<Record<string, string>>): Context {
-  const files = new NodeFiles();
+export function contextFor(
+  dir: string,
+  env?: Readonly<Record<string, string>>,
+  { files = new NodeFiles(), now = () => new Date(), memo }: ContextParts = {},
+): Context {
   const layout = new StoreLayout(`${dir}/.milestones`);
   const settings = env === undefined ? DEFAULTS : readSettings({ files, layout, env });
-  const now = () => new Date();
-  const wiring = { files, repository: undefined, layout, settings: settings.settings, folder: ".milestones", now };
+  const common = { files, repository: undefined, layout, settings: settings.settings, folder: ".milestones" };
   return {
     files,
     layout,
     settings,
     now,
-    backends: new WiredBackends(wiring),
+    backends: new WiredBackends({ ...common, now, memo }),
     repository: undefined,
     machine: { hasCommand: () => true, fileSystem: () => "local", canWrite: () => true },
-    processes: { ...processTable("test"), startOf: () => "1" },
+    processes: { ...PROCESSES, startOf: () => "1" },
     progress: { step: () => {}, advance: () => {} },
     signal: new AbortController().signal,
     version: "0.0.0",

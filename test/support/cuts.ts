@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import fs from "node:fs";
-import { processOn } from "./fault-context.ts";
-import { copyOf, type Rehearsed } from "./fault-run.ts";
+import { processOn, thisInstant } from "./fault-context.ts";
+import { copyOf, type Rehearsed, withStillClock } from "./fault-run.ts";
 import { makeMemoryFolder } from "./memory-folder.ts";
 import { type DiskImage, PowerFiles, writeImage } from "./power-files.ts";
 
@@ -25,31 +25,44 @@ export interface Cuts {
 }
 
 /** Runs a scenario once and takes everything that the disk may hold before each operation; the same image only once. */
-export async function cutsOf({ scenario, template }: Rehearsed): Promise<Cuts> {
+export async function cutsOf({ scenario, template, instant }: Rehearsed): Promise<Cuts> {
   const dir = copyOf(template);
-  const coarse = new Map<string, Cut>();
-  const byFile = new Map<string, Cut>();
+  const coarse = new CutList();
+  const byFile = new CutList();
   const files: PowerFiles = new PowerFiles(dir, (operation, torn) => {
-    const add = (cuts: Map<string, Cut>, images: readonly DiskImage[]) => {
-      for (const [index, image] of images.entries()) {
-        const digest = digestOf(image);
-        if (!cuts.has(digest)) {
-          cuts.set(digest, {
-            at: `before ${files.asked.length} ${operation} (${index})`,
-            image,
-            isKill: cuts === coarse && index === 0,
-          });
-        }
-      }
-    };
-    add(coarse, files.images(torn));
-    add(byFile, files.imagesByFile());
+    const at = `${files.asked.length} ${operation}`;
+    coarse.add(at, files.images(torn), "a kill");
+    byFile.add(at, files.imagesByFile());
   });
-  await scenario.act(processOn(dir, files, scenario));
-  return {
-    coarse: [...coarse.values()],
-    byFile: [...byFile].filter(([digest]) => !coarse.has(digest)).map(([, cut]) => cut),
-  };
+  // Another process than that of a run that was killed before, which is dead.
+  const begun = { ...thisInstant(), now: instant.now };
+  await withStillClock(() => scenario.act(processOn(dir, files, { ...scenario, instant: begun })));
+  return { coarse: coarse.cuts, byFile: byFile.cuts.filter((cut) => !coarse.has(cut)) };
+}
+
+/** Cuts with different images. */
+export class CutList {
+  private readonly byDigest = new Map<string, Cut>();
+
+  /** `first` says whether the first of these images is what a kill leaves. */
+  add(before: string, images: readonly DiskImage[], first: "a kill" | "a power cut" = "a power cut"): void {
+    for (const [index, image] of images.entries()) {
+      const digest = digestOf(image);
+      const isKill = first === "a kill" && index === 0;
+      const known = this.byDigest.get(digest);
+      if (known === undefined || (isKill && !known.isKill)) {
+        this.byDigest.set(digest, { at: `before ${before} (${index})`, image, isKill });
+      }
+    }
+  }
+
+  has({ image }: Cut): boolean {
+    return this.byDigest.has(digestOf(image));
+  }
+
+  get cuts(): Cut[] {
+    return [...this.byDigest.values()];
+  }
 }
 
 /** What is wrong after each of these cuts, with its place. */
@@ -71,7 +84,7 @@ export async function problemsAfter(rehearsed: Rehearsed, cuts: readonly Cut[], 
 
 const digests = new WeakMap<Buffer, string>();
 
-export function digestOf(image: DiskImage): string {
+function digestOf(image: DiskImage): string {
   const parts = [...image].map(([name, bytes]) => `${name} ${bytes === undefined ? "/" : bytesDigest(bytes)}`);
   return parts.sort().join("\n");
 }

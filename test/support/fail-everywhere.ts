@@ -1,15 +1,16 @@
-import { createHash, randomInt } from "node:crypto";
+import { randomInt } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { expect } from "vitest";
 import { MilestoneError } from "../../src/errors/error.ts";
 import { interruptedRuns } from "../../src/migrate/interrupted.ts";
 import { everyNth } from "./every-nth.ts";
-import { expectMended, expectTables, expectUsable, expectValid, withoutIds } from "./fault-checks.ts";
+import { expectMended, expectTables, expectUsable, expectValid } from "./fault-checks.ts";
 import type { Fault } from "./fault-files.ts";
 import { type Rehearsed, type Run, runWith } from "./fault-run.ts";
 import { lookAt } from "./fault-scenarios.ts";
 import { treeOf } from "./store.ts";
+import { digestOfStore } from "./store-digest.ts";
 
 const CODES = ["ENOSPC", "EIO", "EROFS", "EACCES"] as const;
 
@@ -41,7 +42,7 @@ async function collect(
     const run = await runWith(rehearsed, injection);
     try {
       const { exitCode } = expectSaid(run.error, injection);
-      const left = `${exitCode} ${digestOf(run.dir)} ${await rehearsed.server?.tables()}`;
+      const left = `${exitCode} ${digestOfStore(run.dir)} ${await rehearsed.server?.content()}`;
       if (!looked.has(left)) {
         looked.add(left);
         await expectValid(run.dir, rehearsed);
@@ -69,24 +70,6 @@ function expectSaid(error: unknown, { code }: Injection): MilestoneError {
   expect(said.state).toMatch(/\.$/);
   return said;
 }
-
-/** The token of a lock, and where a store is on a server its name there. */
-const HAVE_IDS = new Set(["holder.json", "journal.jsonl", "storage-config.yaml"]);
-
-/** The same for stores that differ only in what a run picks by chance: the token of its lock, numbers of temporary files. */
-function digestOf(dir: string): string {
-  const store = path.join(dir, ".milestones");
-  const digest = createHash("sha256");
-  for (const entry of fs.readdirSync(store, { recursive: true, withFileTypes: true })) {
-    const file = path.join(entry.parentPath, entry.name);
-    const name = withoutChance(path.relative(store, file));
-    const bytes = entry.isDirectory() ? "" : fs.readFileSync(file);
-    digest.update(`${name} ${bytes.length}\n`).update(HAVE_IDS.has(entry.name) ? withoutIds(String(bytes)) : bytes);
-  }
-  return digest.digest("hex");
-}
-
-const withoutChance = (text: string) => withoutIds(text).replaceAll(/(?<=\.\d+-)\d+(?=\.tmp)/g, "#");
 
 /** Everything in a store, to the last folder. */
 export const wholeTree = (dir: string) => treeOf(path.join(dir, ".milestones"));

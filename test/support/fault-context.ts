@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import type { Context } from "../../src/context.ts";
 import type { Files } from "../../src/files/files.ts";
-import { WiredBackends } from "../../src/wire.ts";
+import type { ParseMemo } from "../../src/record/memo.ts";
 import { contextFor } from "./context.ts";
 
 export interface FaultContextOptions {
@@ -10,6 +10,8 @@ export interface FaultContextOptions {
   readonly daysAhead?: number;
   /** A process of which several runs begin alike. */
   readonly instant?: Instant;
+  /** What texts mean, where many looks share it. */
+  readonly memo?: ParseMemo | undefined;
 }
 
 /** The number of a process, and its clock, which stands still: runs with the same one write the same. */
@@ -38,16 +40,18 @@ export function thisInstant(): Instant {
  * A context on the store in `dir` as another process would have it: every process before it is dead, so that whatever
  * they held is stale.
  */
-export function processOn(dir: string, files: Files, { daysAhead = 0, instant }: FaultContextOptions = {}): Context {
+export function processOn(
+  dir: string,
+  files: Files,
+  { daysAhead = 0, instant, memo }: FaultContextOptions = {},
+): Context {
   const { pid } = instant ?? thisInstant();
-  const base = contextFor(dir, environmentOf(dir));
-  const { layout, settings } = base;
   const now = () => new Date((instant?.now ?? Date.now()) + daysAhead * 86_400_000);
-  const wiring = { files, repository: undefined, layout, settings: settings.settings, folder: ".milestones", now };
+  const base = contextFor(dir, environmentOf(dir), { files, now, memo });
   const processes = {
     ...base.processes,
     pid,
     startOf: (each: number) => (each === pid ? `start of ${pid}` : undefined),
   };
-  return { ...base, files, processes, backends: new WiredBackends(wiring), now };
+  return { ...base, processes };
 }

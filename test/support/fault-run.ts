@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { vi } from "vitest";
 import type { BackendName } from "../../src/backends/backend.ts";
+import { ParseMemo } from "../../src/record/memo.ts";
 import { nameOf } from "../../src/record/record.ts";
 import { readSwitch } from "../../src/store/switch.ts";
 import { type Instant, processOn, thisInstant } from "./fault-context.ts";
@@ -9,7 +10,7 @@ import { type Fault, FaultFiles } from "./fault-files.ts";
 import { lookAt, type Scenario } from "./fault-scenarios.ts";
 import type { FaultServer } from "./fault-server.ts";
 import { makeMemoryFolder } from "./memory-folder.ts";
-import { SMALL_STORE } from "./small-store.ts";
+import { FAULT_STORE } from "./small-store.ts";
 
 /** What a store says it holds: the backend that its switch names, and what that backend reads. */
 export interface Held {
@@ -34,13 +35,15 @@ export interface Rehearsed {
   readonly act: Scenario["act"];
   /** Undefined where no server is used. */
   readonly server: FaultServer | undefined;
+  /** What resuming has left already and was found right, by {@link digestOfStore} and how it ended. */
+  readonly mended: Map<string, Held>;
   /** The tables on it before and after. */
   readonly tables: { readonly before: readonly string[]; readonly after: readonly string[] };
 }
 
 export async function rehearse(scenario: Scenario): Promise<Rehearsed> {
   const template = makeMemoryFolder();
-  for (const [name, content] of Object.entries(SMALL_STORE)) {
+  for (const [name, content] of Object.entries(FAULT_STORE)) {
     const file = path.join(template, ".milestones", name);
     fs.mkdirSync(path.dirname(file), { recursive: true });
     fs.writeFileSync(file, content);
@@ -48,7 +51,7 @@ export async function rehearse(scenario: Scenario): Promise<Rehearsed> {
   const server = await scenario.makeServer?.();
   server?.use(template);
   await scenario.prepare(template, server);
-  await server?.keep();
+  await server?.keep("start");
   const before = await heldBy(template);
   const tablesBefore = (await server?.tables()) ?? [];
   const instant = thisInstant();
@@ -70,6 +73,7 @@ export async function rehearse(scenario: Scenario): Promise<Rehearsed> {
     act,
     server,
     tables,
+    mended: new Map(),
   };
 }
 
@@ -84,23 +88,27 @@ export async function runWith(
   { scenario, template, instant, act, server }: Pick<Rehearsed, "scenario" | "template" | "instant" | "act" | "server">,
   fault: Fault,
 ): Promise<Run> {
-  await server?.reset();
+  await server?.reset("start");
   return await runOn({ ...scenario, act }, copyOf(template), fault, instant);
 }
 
 /** The same on a store as it is. */
 export async function runOn(scenario: Scenario, dir: string, fault: Fault, instant?: Instant): Promise<Run> {
   const files = new FaultFiles(dir, fault);
-  // What a run measures of itself is in what it writes.
-  const clock = instant === undefined ? undefined : vi.spyOn(performance, "now").mockReturnValue(0);
-  try {
+  const act = async () =>
     await scenario.act(processOn(dir, files, instant === undefined ? scenario : { ...scenario, instant }));
+  try {
+    await (instant === undefined ? act() : withStillClock(act));
     return { dir, files, error: undefined };
   } catch (error) {
     return { dir, files, error };
-  } finally {
-    clock?.mockRestore();
   }
+}
+
+/** What a run measures of itself is in what it writes: of an instant it has to be the same each time. */
+export async function withStillClock<Result>(act: () => Promise<Result>): Promise<Result> {
+  const clock = vi.spyOn(performance, "now").mockReturnValue(0);
+  return await act().finally(() => clock.mockRestore());
 }
 
 /** A copy of a store for one run. */
@@ -110,9 +118,12 @@ export function copyOf(template: string): string {
   return dir;
 }
 
+/** Thousands of looks meet the same few texts. */
+const LOOKED_AT = new ParseMemo();
+
 /** Reads every record through the backend that the switch names. */
 export async function heldBy(dir: string): Promise<Held> {
-  const context = lookAt(dir);
+  const context = lookAt(dir, LOOKED_AT);
   const backend = readSwitch(context.files, context.layout);
   const records: Record<string, string> = {};
   const opened = await context.backends.open(backend);

@@ -9,6 +9,7 @@ import { NodeFiles } from "../../src/files/node-files.ts";
 import { migrate } from "../../src/migrate/migrate.ts";
 import type { MigrationReport } from "../../src/migrate/report.ts";
 import { planMove } from "../../src/plan/make.ts";
+import type { ParseMemo } from "../../src/record/memo.ts";
 import { planRestore } from "../../src/restore/plan.ts";
 import { type RestoreReport, restore } from "../../src/restore/restore.ts";
 import { planRollback } from "../../src/rollback/plan.ts";
@@ -29,7 +30,7 @@ export interface Scenario {
   readonly name: string;
   /** Its database is on this; left out for SQLite. */
   readonly makeServer?: () => Promise<FaultServer>;
-  /** Brings a store of SMALL_STORE there. */
+  /** Brings a store of FAULT_STORE there. */
   prepare(dir: string, server?: FaultServer): Promise<void>;
   act(context: Context): Promise<unknown>;
   /** Plans `act` once for many runs of it, which only reads. */
@@ -210,7 +211,7 @@ export const RESTORES: readonly Scenario[] = [
 /** What somebody did in the backend in use to records that the old copy has changed in other fields. */
 const CHANGE_OTHER_ROWS = [
   "UPDATE milestones SET data = json_set(data, '$.title', 'In use') WHERE id IN ('a', 'a-b')",
-  "UPDATE milestones SET data = json_set(data, '$.owner', 'Nobody') WHERE id = 'milestone-003'",
+  "UPDATE milestones SET data = json_set(data, '$.owner', 'Nobody') WHERE id = 'milestone-002'",
 ];
 
 /** Brings over what drifted; where that is nothing, nothing is done. */
@@ -270,6 +271,6 @@ export const UPKEEP: readonly Scenario[] = [
 ];
 
 /** Nothing but reading, for checks. */
-export function lookAt(dir: string): Context {
-  return processOn(dir, new NodeFiles());
+export function lookAt(dir: string, memo?: ParseMemo): Context {
+  return processOn(dir, new NodeFiles(), { memo });
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import fs from "node:fs";
+import type { Socket } from "node:net";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import pg from "pg";
@@ -8,12 +9,29 @@ import { urlOf } from "../../scripts/postgres-server.ts";
 import { URL_FILE } from "./fault-context.ts";
 import { query, testServer } from "./postgres-server.ts";
 import { makeProxy } from "./proxy.ts";
+import { withoutIds } from "./store-digest.ts";
+
+/** What it can be told to remember: how runs begin, and a moment of one. */
+const MOMENTS = ["start", "moment"] as const;
+type Moment = (typeof MOMENTS)[number];
+
+/** An answer to who connects, as the protocol has it. */
+const REFUSED = errorResponse("SFATAL", "VFATAL", "C28000", "Mnobody gets through");
+
+function errorResponse(...fields: string[]): Buffer {
+  const body = Buffer.from(`${fields.join("\0")}\0\0`);
+  const head = Buffer.from("E\0\0\0\0");
+  head.writeUInt32BE(body.length + 4, 1);
+  return Buffer.concat([head, body]);
+}
 
 const SETTINGS = `storage:
   backend: auto
   database: {type: postgresql}
   migration: {max_write_pause: 60}
 `;
+
+const TABLES_HERE = "FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'";
 
 /**
  * One database, for runs of which each begins with the same in it. A process that is killed is cut off from it: what it
@@ -25,7 +43,8 @@ export class FaultServer {
   private readonly admin: pg.Client;
   private readonly own: string;
   private port = 0;
-  private isCut = false;
+  private gone = false;
+  private told = 0;
   private readonly cuts = new Set<() => void>();
 
   private constructor(name: string, admin: pg.Client, own: string) {
@@ -41,16 +60,15 @@ export class FaultServer {
     await admin.connect();
     const server = new FaultServer(name, admin, urlOf(address, name));
     server.port = await makeProxy(address, (cut) => {
-      if (server.isCut) {
-        cut();
-      }
       server.cuts.add(cut);
-      return {};
+      return { fromClient: (bytes, client) => server.hear(bytes, client) };
     });
     await admin.query(`CREATE DATABASE ${name} TEMPLATE template0`);
     onTestFinished(async () => {
       await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-      await admin.query(`DROP DATABASE IF EXISTS ${server.kept}`);
+      for (const moment of MOMENTS) {
+        await admin.query(`DROP DATABASE IF EXISTS ${name}_${moment}`);
+      }
       await admin.end();
     });
     return server;
@@ -64,25 +82,45 @@ export class FaultServer {
   }
 
   /** Remembers what it holds now. */
-  async keep(): Promise<void> {
+  async keep(as: Moment): Promise<void> {
     await this.hangUp();
-    await this.admin.query(`CREATE DATABASE ${this.kept} TEMPLATE ${this.name}`);
+    await this.admin.query(`DROP DATABASE IF EXISTS ${this.name}_${as}`);
+    await this.admin.query(`CREATE DATABASE ${this.name}_${as} TEMPLATE ${this.name}`);
   }
 
   /** Holds what it was told to remember, and is there for a new process. */
-  async reset(): Promise<void> {
+  async reset(to: Moment): Promise<void> {
     await this.hangUp();
     await this.admin.query(`DROP DATABASE ${this.name} WITH (FORCE)`);
-    await this.admin.query(`CREATE DATABASE ${this.name} TEMPLATE ${this.kept}`);
+    await this.admin.query(`CREATE DATABASE ${this.name} TEMPLATE ${this.name}_${to}`);
+  }
+
+  /** Grows with all that it is told by processes. */
+  get heard(): number {
+    return this.told;
+  }
+
+  /** True while nobody gets through. */
+  get isCut(): boolean {
+    return this.gone;
   }
 
   /** From now on nobody gets through. */
   cut(): void {
-    this.isCut = true;
+    this.gone = true;
     for (const cut of this.cuts) {
       cut();
     }
     this.cuts.clear();
+  }
+
+  /** Who asks while nobody gets through is told that there is no use in asking again: a dead process does not wait. */
+  private hear(bytes: Buffer, client: Socket): boolean {
+    this.told += bytes.length;
+    if (this.gone) {
+      client.write(REFUSED);
+    }
+    return !this.gone;
   }
 
   /** The dead are gone, and the next process gets through. */
@@ -92,7 +130,7 @@ export class FaultServer {
     while ((await this.admin.query(here)).rowCount !== 0) {
       await setTimeout(2);
     }
-    this.isCut = false;
+    this.gone = false;
   }
 
   /** As a tool does, which does not come by the way that is cut. */
@@ -104,14 +142,18 @@ export class FaultServer {
 
   /** Tables of records, without the times in the names of those of runs. */
   async tables(): Promise<string[]> {
-    const rows = await query<{ name: string }>(
-      this.own,
-      "SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' ORDER BY 1",
-    );
+    const rows = await query<{ name: string }>(this.own, `SELECT relname AS name ${TABLES_HERE} ORDER BY 1`);
     return rows.map(({ name }) => name.replace(/\d{8}_\d{6}/, "#")).filter((name) => name !== "milestone_migrations");
   }
 
-  private get kept(): string {
-    return `${this.name}_kept`;
+  /** The same for databases that differ only in what is made up by chance, and in when it was. */
+  async content(): Promise<string> {
+    const tables = await query<{ name: string }>(this.own, `SELECT relname AS name ${TABLES_HERE} ORDER BY 1`);
+    const rows = tables.map(
+      ({ name }) =>
+        `SELECT '${name}' AS name, json_agg(to_jsonb(t) ORDER BY to_jsonb(t)::text)::text AS rows FROM ${name} t`,
+    );
+    const held = rows.length > 0 ? await query<object>(this.own, rows.join(" UNION ALL ")) : [];
+    return withoutIds(JSON.stringify(held)).replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?/g, "#");
   }
 }

@@ -1,67 +1,114 @@
-import { randomInt } from "node:crypto";
 import fs from "node:fs";
-import { vi } from "vitest";
-import { type Check, digestOf } from "./cuts.ts";
-import { everyNth } from "./every-nth.ts";
+import { type Check, type Cut, CutList } from "./cuts.ts";
 import { processOn } from "./fault-context.ts";
-import { Killed } from "./fault-files.ts";
-import { copyOf, type Rehearsed } from "./fault-run.ts";
+import { FaultFiles, Killed } from "./fault-files.ts";
+import { copyOf, type Rehearsed, withStillClock } from "./fault-run.ts";
+import type { FaultServer } from "./fault-server.ts";
 import { makeMemoryFolder } from "./memory-folder.ts";
-import { type DiskImage, PowerFiles, writeImage } from "./power-files.ts";
+import { PowerFiles, writeImage } from "./power-files.ts";
 
-/**
- * Runs a scenario until one operation, at which its process dies: what the disk may hold then, the first as a kill leaves
- * it. The server holds what it was told by then.
- */
-async function imagesAt({ scenario, template, instant, act, server }: Rehearsed, at: number): Promise<DiskImage[]> {
-  await server?.reset();
-  const dir = copyOf(template);
-  let images: DiskImage[] | undefined;
-  const files: PowerFiles = new PowerFiles(dir, (operation, torn) => {
-    if (files.asked.length >= at) {
-      images ??= files.images(torn);
-      server?.cut();
-      throw new Killed(operation);
-    }
-  });
-  const clock = vi.spyOn(performance, "now").mockReturnValue(0);
-  try {
-    await act(processOn(dir, files, { ...scenario, instant }));
-  } catch (error) {
-    if (images === undefined) {
-      throw error;
-    }
-  } finally {
-    clock.mockRestore();
-    fs.rmSync(dir, { recursive: true, force: true });
-  }
-  await server?.hangUp();
-  const distinct = new Map((images ?? []).map((image) => [digestOf(image), image]));
-  return [...distinct.values()];
+/** Operations one after the other, the first is 1, between which the server is told nothing. */
+interface Stretch {
+  readonly first: number;
+  readonly last: number;
 }
 
 /**
- * What is wrong after a kill or a power cut before each n-th operation, with its place: after each that the disk may hold
- * then, or one of them. Unlike files, a server cannot be brought to a moment of a run: each time there is a run of its own.
+ * What is wrong after kills and power cuts before each operation of a scenario on a server, with its place: after those that
+ * `choose` picks. Unlike files, a server cannot be brought to a moment of a run: for each stretch of operations between which
+ * it is told nothing there is a run of its own, whose process dies at the last of them.
  */
-export async function serverProblems(rehearsed: Rehearsed, n: number, which: "one" | "all", check: Check) {
+export async function serverProblems(
+  rehearsed: Rehearsed,
+  choose: (cuts: readonly Cut[]) => readonly Cut[],
+  check: Check,
+): Promise<string[]> {
+  const { server } = rehearsed;
+  if (server === undefined) {
+    throw new Error(`${rehearsed.scenario.name} uses no server`);
+  }
   const problems: string[] = [];
-  for (const [index, operation] of everyNth([...rehearsed.operations.entries()], n)) {
-    let images = await imagesAt(rehearsed, index + 1);
-    const wanted = which === "all" ? [...images.keys()] : [randomInt(2) === 0 ? 0 : randomInt(images.length)];
-    for (const [turn, image] of wanted.entries()) {
-      images = turn === 0 ? images : await imagesAt(rehearsed, index + 1);
-      const at = `before ${index + 1} ${operation} (${image})`;
+  const stretches = await stretchesOf(rehearsed, server);
+  for (let stretch = stretches.shift(); stretch !== undefined; stretch = stretches.shift()) {
+    const { cuts, first } = await cutsIn(rehearsed, server, stretch);
+    // A lease says now and then that it is held: then it was two stretches this time.
+    if (first > stretch.first) {
+      stretches.unshift({ first: stretch.first, last: first - 1 });
+    }
+    const chosen = choose(cuts);
+    if (chosen.length > 1) {
+      await server.keep("moment");
+    }
+    for (const [turn, cut] of chosen.entries()) {
+      if (turn > 0) {
+        await server.reset("moment");
+      }
       const dir = makeMemoryFolder();
       try {
-        writeImage(images[image] as DiskImage, dir);
-        await check(dir, rehearsed, { at, image: images[image] as DiskImage, isKill: image === 0 });
+        writeImage(cut.image, dir);
+        await check(dir, rehearsed, cut);
       } catch (error) {
-        problems.push(`${at}: ${(error as Error).message}`);
+        problems.push(`${cut.at}: ${(error as Error).message}`);
       } finally {
         fs.rmSync(dir, { recursive: true, force: true });
       }
     }
   }
   return problems;
+}
+
+async function stretchesOf(rehearsed: Rehearsed, server: FaultServer): Promise<Stretch[]> {
+  const heard: number[] = [];
+  await runUntil(rehearsed, server, (dir) => new FaultFiles(dir, { kind: "none" }, () => heard.push(server.heard)));
+  const ends = heard.flatMap((each, index) => (each === heard[index + 1] ? [] : [index + 1]));
+  return ends.map((last, index) => ({ first: (ends[index - 1] ?? 0) + 1, last }));
+}
+
+/** What the disk may hold at each operation of a stretch, as far back from its last as the server was told nothing more. */
+async function cutsIn(
+  rehearsed: Rehearsed,
+  server: FaultServer,
+  stretch: Stretch,
+): Promise<{ cuts: readonly Cut[]; first: number }> {
+  let { first } = stretch;
+  let heard = 0;
+  let found = new CutList();
+  await runUntil(rehearsed, server, (dir) => {
+    const files: PowerFiles = new PowerFiles(dir, (operation, torn) => {
+      const at = files.asked.length;
+      if (at >= stretch.first && at <= stretch.last) {
+        if (at === stretch.first || server.heard !== heard) {
+          [first, heard, found] = [at, server.heard, new CutList()];
+        }
+        found.add(`${at} ${operation}`, files.images(torn), "a kill");
+      }
+      if (at >= stretch.last) {
+        server.cut();
+        throw new Killed(operation);
+      }
+    });
+    return files;
+  });
+  return { cuts: found.cuts, first };
+}
+
+/** One run, to its end or to where its process dies. */
+async function runUntil(
+  { scenario, template, instant, act }: Rehearsed,
+  server: FaultServer,
+  filesOf: (dir: string) => FaultFiles,
+): Promise<void> {
+  await server.reset("start");
+  const dir = copyOf(template);
+  try {
+    const files = filesOf(dir);
+    await withStillClock(() => act(processOn(dir, files, { ...scenario, instant })));
+  } catch (error) {
+    if (!server.isCut) {
+      throw error;
+    }
+  } finally {
+    fs.rmSync(dir, { recursive: true, force: true });
+  }
+  await server.hangUp();
 }

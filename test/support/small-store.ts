@@ -22,3 +22,8 @@ export const SMALL_STORE: StoreFiles = {
   "sessions/current.txt": "milestone-001\n",
   "locks/.keep": "",
 };
+
+/** Enough for thousands of runs with a fault in each: every record is that many more of them, and its shape matters to none. */
+export const FAULT_STORE: StoreFiles = Object.fromEntries(
+  Object.entries(SMALL_STORE).filter(([name]) => !/milestone-00[03]/.test(name)),
+);
