@@ -6,8 +6,6 @@ import { processTable } from "./process-table.ts";
 import { toLogLines } from "./report/inert-log.ts";
 import { VERSION } from "./version.ts";
 
-limitHeapGrowth();
-
 const stop = new AbortController();
 for (const name of ["SIGINT", "SIGTERM"] as const) {
   process.on(name, () => stop.abort(name));
@@ -37,6 +35,7 @@ const door: ActionDoor = {
   processes: processTable("GitHub Action"),
   signal: stop.signal,
   version: VERSION,
+  ready: limitHeapGrowth,
   now: () => new Date(),
   log: (text) => process.stdout.write(`${toLogLines(text)}\n`),
   annotate: async (level, message, place) => (await core())[level](message, place),

@@ -7,8 +7,6 @@ import { processTable } from "./process-table.ts";
 import { readStandardInput } from "./standard-input.ts";
 import { VERSION } from "./version.ts";
 
-limitHeapGrowth();
-
 const stop = new AbortController();
 // SIGHUP: the terminal is closed, or the connection to it is gone.
 for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
@@ -27,6 +25,7 @@ const door: Door = {
   terminal: process.stdout.isTTY === true,
   colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
   program: realpathSync(process.argv[1] ?? ""),
+  ready: limitHeapGrowth,
   now: () => new Date(),
   input: readStandardInput,
   out: (text) => output.out(text),

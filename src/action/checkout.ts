@@ -240,6 +240,7 @@ export class Checkout {
       version,
       interactive: false,
       colour: false,
+      ready: () => this.door.ready?.(),
       now: () => this.door.now(),
       out: () => {},
       err: (text: string) => this.door.log(text.trimEnd()),

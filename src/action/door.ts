@@ -20,6 +20,8 @@ export interface ActionDoor {
   /** Aborted by SIGINT and SIGTERM, which is how a job is cancelled; the reason is the signal's name. */
   readonly signal: AbortSignal;
   readonly version: string;
+  /** As that of the commands. */
+  ready?(): void;
   now(): Date;
   /** Lines of the log; whatever they hold, the runner acts on none. */
   log(text: string): void;

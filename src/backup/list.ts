@@ -3,11 +3,11 @@ import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import type { ReadFiles } from "../files/files.ts";
 import type { EarlierRate } from "../plan/estimate.ts";
 import type { Move } from "../plan/move.ts";
+import type { NamedDigests } from "../record/named-digests.ts";
 import { STATES } from "../record/record.ts";
 import type { StoreLayout } from "../store/layout.ts";
 import { type BackupMetadata, RETENTION_DAYS, readDigests, readMetadata } from "./metadata.ts";
 import { SERVER_ROWS } from "./payload.ts";
-import type { PayloadDigests } from "./payload-digests.ts";
 
 /** One folder under `backups/`. */
 export type ListedBackup =
@@ -78,7 +78,7 @@ function describeBackup(files: ReadFiles, layout: StoreLayout, id: string): List
 export function readPayloadDigests(
   { files, layout }: { files: ReadFiles; layout: StoreLayout },
   { id, metadata }: ListedBackup & { kind: "readable" },
-): PayloadDigests | undefined {
+): NamedDigests | undefined {
   return metadata.details && readDigests(files, metadataFileOf(layout, id), id);
 }
 

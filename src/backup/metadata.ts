@@ -7,9 +7,9 @@ import type { ReadFiles } from "../files/files.ts";
 import { lazily } from "../lazily.ts";
 import { linesOf } from "../logs/lines.ts";
 import type { Digest } from "../record/digest.ts";
+import { NamedDigests } from "../record/named-digests.ts";
 import { parseText } from "../record/parse.ts";
 import { isMap, type Value, valueAt } from "../record/value.ts";
-import { PayloadDigests } from "./payload-digests.ts";
 
 /** Days that a backup is kept. The existing tools delete after as many, whatever the metadata says. */
 export const RETENTION_DAYS = 30;
@@ -95,7 +95,7 @@ const CHUNK = 1 << 20;
 /** The tools' keys keep names, nesting and meaning; ours stand together below them. In pieces: a payload may have any number of files. */
 export function* writeMetadata(
   metadata: BackupMetadata & { details: BackupDetails },
-  files: PayloadDigests,
+  files: NamedDigests,
 ): Generator<string> {
   const { id, createdAt, from, to, proved, retentionDays, details } = metadata;
   const head = stringify(
@@ -149,8 +149,8 @@ export function readMetadata(files: ReadFiles, file: string, folder: string, onD
 }
 
 /** The digests in metadata of ours; none in that of the existing tools. Throws BACKUP_DAMAGED. */
-export function readDigests(files: ReadFiles, file: string, folder: string): PayloadDigests {
-  const digests = new PayloadDigests();
+export function readDigests(files: ReadFiles, file: string, folder: string): NamedDigests {
+  const digests = new NamedDigests();
   readMetadata(files, file, folder, (name, digest) => digests.set(name, digest));
   return digests;
 }

@@ -8,12 +8,12 @@ import { OrderedKeys } from "../packed/ordered-keys.ts";
 import { textDigest } from "../record/digest.ts";
 import type { Fingerprint } from "../record/fingerprint.ts";
 import type { Marks } from "../record/marks.ts";
+import { NamedDigests } from "../record/named-digests.ts";
 import { StoreLayout } from "../store/layout.ts";
 import { surveyMarks } from "../validate/survey-marks.ts";
 import { CommittedFiles } from "./in-git.ts";
 import { type BackupDetails, type BackupMetadata, FORMAT_VERSION, RETENTION_DAYS, writeMetadata } from "./metadata.ts";
 import { payloadOf, sourceOf } from "./payload.ts";
-import { PayloadDigests } from "./payload-digests.ts";
 import { provePayload } from "./prove.ts";
 
 const SWITCH_COPY = "storage-backend.txt";
@@ -67,7 +67,7 @@ export async function takeBackup(context: Context, request: BackupRequest): Prom
 }
 
 interface Copied {
-  readonly digests: PayloadDigests;
+  readonly digests: NamedDigests;
   readonly committed: CommittedFiles;
   /** Files that the commit at hand does not hold as they are. */
   readonly differs: OrderedKeys;
@@ -82,7 +82,7 @@ interface Copied {
 async function copyPayload(context: Context, request: BackupRequest, staging: StoreLayout): Promise<Copied> {
   const { files, layout, progress, signal } = context;
   const committed = new CommittedFiles(context);
-  const copied: Copied = { digests: new PayloadDigests(), committed, differs: new OrderedKeys(), bytes: 0 };
+  const copied: Copied = { digests: new NamedDigests(), committed, differs: new OrderedKeys(), bytes: 0 };
   let payload = payloadOf(files, layout, request.from);
   progress.step("backing up", payload.files.size);
   for (let round = 0; round < MAX_ROUNDS && !missingOf(payload, copied).next().done; round++) {
@@ -217,7 +217,7 @@ function* differingFirst(differs: OrderedKeys): Generator<string> {
 }
 
 /** YAML files that are no records. */
-function otherYaml(digests: PayloadDigests, marks: Marks): string[] {
+function otherYaml(digests: NamedDigests, marks: Marks): string[] {
   const others: string[] = [];
   for (const name of digests.sortedKeys()) {
     if (/^(?:active|completed)\/[^/]+\.yaml$/.test(name) && !marks.has(name.slice(0, -".yaml".length))) {

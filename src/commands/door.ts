@@ -16,6 +16,8 @@ export interface Door {
   readonly colour: boolean;
   /** Where this program stands, for a hook that is to find it again. */
   readonly program?: string;
+  /** Called when a command is loaded and goes to work on a store: the process is as it will be. */
+  ready?(): void;
   now(): Date;
   /** All of stdin; undefined where it does not end within so many milliseconds. */
   input?(mostMs: number): Promise<string | undefined>;

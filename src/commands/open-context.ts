@@ -47,6 +47,7 @@ export function openStore(
   access: Access,
   { brokenSettings = false, reads, at, found, memo, asksServer }: OpenSettings = {},
 ): Context {
+  door.ready?.();
   const node = new NodeFiles();
   const layout = at === undefined ? findLayout(node, door, options) : new StoreLayout(at);
   node.showFrom(layout.parent);

@@ -5,9 +5,9 @@ import {
   readMetadata,
   writeMetadata,
 } from "../backup/metadata.ts";
-import { PayloadDigests } from "../backup/payload-digests.ts";
 import type { Context } from "../context.ts";
 import { replaceByPieces } from "../files/replace.ts";
+import { NamedDigests } from "../record/named-digests.ts";
 import type { JournalFacts } from "./journal.ts";
 
 /**
@@ -47,7 +47,7 @@ function rewrite(
   if (files.stat(file) === undefined) {
     return;
   }
-  const digests = new PayloadDigests();
+  const digests = new NamedDigests();
   const metadata = readMetadata(files, file, id, (name, digest) => digests.set(name, digest));
   if (metadata.details?.outcome === outcome) {
     replaceByPieces(files, file, writeMetadata(change(metadata, metadata.details), digests));

@@ -48,5 +48,8 @@ async function findWritten(context: Context, { to, fingerprint }: LastMigration)
     return undefined;
   }
   const { marks } = await surveyMarks(context, await context.backends.open(to));
-  return findDifferences(before, marks);
+  const written = findDifferences(before, marks);
+  before.free();
+  marks.free();
+  return written;
 }

@@ -3,7 +3,8 @@ import type { BackupDetails } from "../backup/metadata.ts";
 import type { Context } from "../context.ts";
 import type { Digest } from "../record/digest.ts";
 import { FingerprintBuilder } from "../record/fingerprint.ts";
-import { compareKeys, keyOf } from "../record/record.ts";
+import { NamedDigests } from "../record/named-digests.ts";
+import { keyOf } from "../record/record.ts";
 import { readLastSwitch } from "../store/last-switch.ts";
 import { surveyMarks } from "../validate/survey-marks.ts";
 
@@ -30,13 +31,12 @@ export function lastRecorded(context: Context): Recorded | undefined {
  * The text digest of each record as recorded, by record name: from `last-switch.tsv` or from a backup, whichever has
  * this very fingerprint. Undefined where none does: in a clone, payloads of database backups are missing.
  */
-export async function recordedDigests(context: Context, text: Digest): Promise<Map<string, Digest> | undefined> {
-  const atSwitch = new Map(
-    [...(readLastSwitch(context.files, context.layout) ?? [])].map(([name, { textDigest }]) => [name, textDigest]),
-  );
+export async function recordedDigests(context: Context, text: Digest): Promise<NamedDigests | undefined> {
+  const atSwitch = textsOf(readLastSwitch(context.files, context.layout)?.sorted() ?? []);
   if (textFingerprint(atSwitch) === text) {
     return atSwitch;
   }
+  atSwitch.free();
   const backup = describedBackups(context).findLast(({ metadata }) => metadata.details.fingerprint.text === text);
   if (backup?.metadata.from === "database") {
     return backup.payloadHere ? await digestsInPayload(context, backup.id) : undefined;
@@ -50,25 +50,35 @@ function describedBackups(context: Context): Described[] {
   );
 }
 
-function digestsInMetadata(context: Context, backup: Described): Map<string, Digest> {
+function digestsInMetadata(context: Context, backup: Described): NamedDigests {
   const others = new Set(backup.metadata.details.other_yaml);
-  const records = [...(readPayloadDigests(context, backup) ?? [])].filter(
-    ([path]) => /^(?:active|completed)\/[^/]+\.yaml$/.test(path) && !others.has(path),
-  );
-  return new Map(records.map(([path, digest]) => [path.slice(0, -".yaml".length), digest]));
+  const records = new NamedDigests();
+  for (const [path, digest] of readPayloadDigests(context, backup) ?? []) {
+    if (/^(?:active|completed)\/[^/]+\.yaml$/.test(path) && !others.has(path)) {
+      records.set(path.slice(0, -".yaml".length), digest);
+    }
+  }
+  return records;
 }
 
-async function digestsInPayload(context: Context, id: string): Promise<Map<string, Digest>> {
+async function digestsInPayload(context: Context, id: string): Promise<NamedDigests> {
   const { backends, layout } = context;
   const { marks } = await surveyMarks(context, await backends.openFolder("database", layout.at("backups", id)));
-  return new Map([...marks].map(([name, { textDigest }]) => [name, textDigest]));
+  return textsOf(marks.sorted());
 }
 
-function textFingerprint(digests: ReadonlyMap<string, Digest>): Digest {
+function textsOf(records: Iterable<readonly [string, { readonly textDigest: Digest }]>): NamedDigests {
+  const texts = new NamedDigests();
+  for (const [name, { textDigest }] of records) {
+    texts.set(name, textDigest);
+  }
+  return texts;
+}
+
+function textFingerprint(digests: NamedDigests): Digest {
   const builder = new FingerprintBuilder();
-  const records = [...digests].map(([name, textDigest]) => ({ ...keyOf(name), textDigest, dataDigest: "" }));
-  for (const record of records.sort(compareKeys)) {
-    builder.add(record);
+  for (const [name, textDigest] of digests.sorted()) {
+    builder.add({ ...keyOf(name), textDigest, dataDigest: "" });
   }
   return builder.finish().text;
 }

@@ -1,11 +1,11 @@
 import { PackedHex } from "../packed/packed-hex.ts";
 import { PackedMap } from "../packed/packed-map.ts";
-import type { Digest } from "../record/digest.ts";
+import type { Digest } from "./digest.ts";
 
 const DIGEST_BYTES = 32;
 
-/** SHA-256 of each file of a payload, by its path in the payload. */
-export class PayloadDigests extends PackedMap<Digest> {
+/** A SHA-256 for each name: of files by their paths, of records by their names. */
+export class NamedDigests extends PackedMap<Digest> {
   constructor(digests: Iterable<readonly [string, Digest]> = []) {
     const column = new PackedHex(DIGEST_BYTES);
     super({
