@@ -103,12 +103,23 @@ async function look(
     tally.add(record, sizeIn(known, record));
     onRecord(record);
   };
-  const collected = await collect({ ...context, settings }, see, known?.records);
+  const collected = withDriftAsError(await collect({ ...context, settings }, see, known?.records));
   const { backend, scan } = collected;
   const problem = collected.findings.find(isUnreadable);
   const tallied =
     problem === undefined ? knownFact(tally.get(), "the records") : missing(`${problem.file}: ${problem.message}`);
   return { collected, counted: { backend, marks: scan.marks, tally: tallied } };
+}
+
+/**
+ * A commit that changes the old copy shares what nobody reads, where everybody who looks at its files takes it for done: the
+ * last moment to say so loudly, unless the settings count it as something else.
+ */
+function withDriftAsError(collected: Collected): Collected {
+  const findings = collected.findings.map(
+    (each): Finding => (each.rule === "drift" ? { ...each, severity: "error" } : each),
+  );
+  return { ...collected, findings };
 }
 
 /** Beyond it, records are counted again. */

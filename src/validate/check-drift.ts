@@ -6,7 +6,9 @@ import { MilestoneError } from "../errors/error.ts";
 import type { Marks } from "../record/marks.ts";
 import { nameOf } from "../record/record.ts";
 import type { Finding } from "./finding.ts";
+import type { Rule } from "./rule.ts";
 import { drift } from "./rules/drift.ts";
+import { oldCopy } from "./rules/old-copy.ts";
 
 function describeChange(record: DriftedRecord): string {
   switch (record.change) {
@@ -24,27 +26,29 @@ const OUT_OF_REACH: ReadonlySet<string> = new Set(["SETTINGS_INVALID", "SERVER_U
 
 /** What became of the copy that the last switch left behind. */
 export async function checkDrift(context: Context, backend: BackendName, marks: Marks): Promise<Finding[]> {
-  const { id, severity, fix } = drift;
   const { layout } = context;
   const place = layout.show(backend === "database" ? layout.dir : layout.databaseFile);
-  const finding = (message: string, record?: string): Finding => {
-    const base = { rule: id, severity, file: place, message, fix };
-    return record === undefined ? base : { ...base, record };
-  };
+  const finding = ({ id, severity, fix }: Rule, message: string): Finding => ({
+    rule: id,
+    severity,
+    file: place,
+    message,
+    fix,
+  });
   try {
-    const oldCopy = await findDrift(context, backend, marks);
-    switch (oldCopy.kind) {
+    const found = await findDrift(context, backend, marks);
+    switch (found.kind) {
       case "none":
       case "known":
         return [];
       case "drifted":
-        return oldCopy.records.map((each) => finding(describeChange(each)));
+        return found.records.map((each) => finding(drift, describeChange(each)));
       case "unknown":
-        return oldCopy.records.map((name) =>
-          finding(`${name} stands beside the backend in use; nobody knows since when`),
+        return found.records.map((name) =>
+          finding(oldCopy, `${name} stands beside the backend in use; nobody knows since when`),
         );
       case "broken":
-        return oldCopy.problems.map((problem) => finding(`the old copy cannot be read: ${problem}`));
+        return found.problems.map((problem) => finding(oldCopy, `the old copy cannot be read: ${problem}`));
     }
   } catch (error) {
     if (error instanceof MilestoneError && (error.code === "SWITCH_INVALID" || error.code === "UNSAFE_PATH")) {
@@ -55,13 +59,13 @@ export async function checkDrift(context: Context, backend: BackendName, marks: 
       // Every clone may be without the server's URL: no record in use is the worse for it.
       return [
         {
-          ...finding(`the old copy on the server was not looked at: ${error.message.replace(/\.$/, "")}`),
+          ...finding(oldCopy, `the old copy on the server was not looked at: ${error.message.replace(/\.$/, "")}`),
           severity: "notice",
         },
       ];
     }
     if (error instanceof MilestoneError && error.code === "BACKEND_UNREADABLE") {
-      return [finding(`the old copy cannot be read: ${error.message.replace(/\.$/, "")}`)];
+      return [finding(oldCopy, `the old copy cannot be read: ${error.message.replace(/\.$/, "")}`)];
     }
     throw error;
   }

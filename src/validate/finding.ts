@@ -61,6 +61,7 @@ export const RULES = [
   "side-file",
   "bare-repository",
   "drift",
+  "old-copy",
   "backup-damaged",
   "backup-payload-absent",
   "index-missing",

@@ -36,6 +36,7 @@ import { nestedFile } from "./rules/nested-file.ts";
 import { notAMilestone } from "./rules/not-a-milestone.ts";
 import { numberNotJson } from "./rules/number-not-json.ts";
 import { numberPrecision } from "./rules/number-precision.ts";
+import { oldCopy } from "./rules/old-copy.ts";
 import { priority } from "./rules/priority.ts";
 import { progress } from "./rules/progress.ts";
 import { progressTasks } from "./rules/progress-tasks.ts";
@@ -113,6 +114,7 @@ export const RULE_BY_ID: Readonly<Record<RuleId, Rule>> = {
   "side-file": sideFile,
   "bare-repository": bareRepository,
   drift,
+  "old-copy": oldCopy,
   "backup-damaged": backupDamaged,
   "backup-payload-absent": backupPayloadAbsent,
   "index-missing": indexMissing,

@@ -9,6 +9,7 @@ const OF_THIS_CLONE: ReadonlySet<RuleId> = new Set([
   "backup-damaged",
   "backup-payload-absent",
   "drift",
+  "old-copy",
   "index-missing",
   "index-broken",
   "index-behind",

@@ -187,7 +187,7 @@ Run the workflow that made this branch once more. Or merge the base into the bra
         "completed/z was deleted in the old copy. milestone sync shows and settles it.",
       );
       expect(run.summary).toMatch(
-        /^## Milestones: not to be merged, it lacks \d records of its base; \d warnings (?:come in with this change; 1 finding mended|found)\n/,
+        /^## Milestones: not to be merged, it lacks \d records of its base; 5 errors, 1 warning (?:come in with this change; 1 finding mended|found)\n/,
       );
     }
     const lacks = `**Records of the base that this branch lacks:** ${BROUGHT.length}. Merged as it is, nobody would read them there any more.
@@ -206,6 +206,27 @@ Run the workflow that made this branch once more. Or merge the base into the bra
     expect((await check("merge_group", "all")).exit).toBe(0);
     await check("pull_request", "one");
     expect(team.github.comments[0]?.body).not.toContain("lacks");
+  });
+
+  test("fails after the merge, at every push that writes to what the move left behind", async () => {
+    const team = await Team.start();
+    await team.run(MIGRATE);
+    team.merge(BRANCH);
+    const before = team.tip("main");
+    team.write({ "active/late.yaml": "id: late\n" });
+    const after = team.push("late");
+    for (const options of [["--depth", "1"], []]) {
+      const clone = team.clone(...options);
+      const payload = { before, after, ref: "refs/heads/main", repository: { default_branch: "main" } };
+      const run = await team.run({}, { clone, event: "push", payload });
+      expect(run.annotations).toContainEqual({
+        level: "error",
+        properties: { title: "drift", file: ".milestones" },
+        message: "active/late was added in the old copy. milestone sync shows and settles it.",
+      });
+      expect([run.exit, run.outputs.result]).toEqual([1, "failed"]);
+    }
+    expect((await team.run({ "fail-on": "never" }, { event: "schedule" })).exit).toBe(0);
   });
 
   test("fails whatever the branch is called, and whatever of it the clone has", async () => {
