@@ -70,7 +70,7 @@ function bringPayload(context, id) {
         const file = layout.at("backups", id, ...name.split("/"));
         if (kept.stat(file)?.kind === "file") {
             files.makeDirs(file.slice(0, file.lastIndexOf("/")));
-            (0,_files_replace_js__WEBPACK_IMPORTED_MODULE_3__/* .replaceFile */ .f)(files, file, kept.read(file).bytes);
+            (0,_files_replace_js__WEBPACK_IMPORTED_MODULE_3__/* .replaceFile */ .fR)(files, file, kept.read(file).bytes);
         }
     }
 }

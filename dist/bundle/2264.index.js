@@ -30,10 +30,11 @@ class Retries {
         this.signal = signal;
     }
     /**
-     * `isRepeatable` where doing it twice is the same as doing it once. `explain` makes a failure of what was thrown.
-     * Throws what `refuse` makes of a failure that stays, and GITHUB_UNAVAILABLE where patience ends.
+     * `look` is for what is not the same done twice: where nobody knows whether it was done, it tells, before another try.
+     * `explain` makes a failure of what was thrown. Throws what `refuse` makes of a failure that stays, and
+     * GITHUB_UNAVAILABLE where patience ends.
      */
-    async run(what, attempt, { isRepeatable, explain }) {
+    async run(what, attempt, { look, explain }) {
         for (let tries = 1;; tries++) {
             this.signal.throwIfAborted();
             try {
@@ -46,21 +47,29 @@ class Retries {
                 if (verdict.kind === "final") {
                     throw refusal(what, failure, error);
                 }
-                if (verdict.kind === "unknown" && !isRepeatable) {
-                    throw unavailable(`${what}: ${sayOf(failure)}; whether it was done is not known.`, error);
-                }
                 const waitMs = verdict.waitMs ?? this.patience.firstWaitMs * 2 ** (tries - 1);
-                if (tries >= this.patience.tries) {
-                    throw unavailable(`${what}: ${sayOf(failure)}, ${tries} times.`, error);
+                const end = await this.waitOrEnd(tries, waitMs);
+                const done = verdict.kind === "unknown" ? await look?.() : undefined;
+                if (done !== undefined) {
+                    return done;
                 }
-                if (this.waitedMs + waitMs > this.patience.totalWaitMs) {
-                    const seconds = Math.ceil(waitMs / 1000);
-                    throw unavailable(`${what}: ${sayOf(failure)} and asks to wait ${seconds} s, which is too long.`, error);
+                if (end !== undefined) {
+                    throw unavailable(`${what}: ${sayOf(failure)}${end}.`, error);
                 }
-                this.waitedMs += waitMs;
-                await wait(waitMs, this.signal);
             }
         }
+    }
+    /** Why there is no further try; undefined where there is one, after a wait. */
+    async waitOrEnd(tries, waitMs) {
+        if (tries >= this.patience.tries) {
+            return `, ${tries} times`;
+        }
+        if (this.waitedMs + waitMs > this.patience.totalWaitMs) {
+            return ` and asks to wait ${Math.ceil(waitMs / 1000)} s, which is too long`;
+        }
+        this.waitedMs += waitMs;
+        await wait(waitMs, this.signal);
+        return undefined;
     }
 }
 /** Pure but for the clock, which is given. */
@@ -155,6 +164,7 @@ class OctokitGitHub {
     retries;
     where;
     address;
+    login;
     constructor(address) {
         const [owner = "", repo = ""] = address.repository.split("/");
         const silent = () => { };
@@ -168,8 +178,12 @@ class OctokitGitHub {
         });
     }
     async viewer() {
+        this.login ??= await this.askViewer();
+        return this.login;
+    }
+    async askViewer() {
         const { graphqlUrl } = this.address;
-        const answer = await this.ask("asking whose token this is", `POST ${graphqlUrl}`, { query: "query { viewer { login } }" }, { isRepeatable: true });
+        const answer = await this.ask("asking whose token this is", `POST ${graphqlUrl}`, { query: "query { viewer { login } }" });
         const login = answer.data?.viewer?.login;
         if (login === undefined) {
             throw this.failure("asking whose token this is", answer.errors?.[0]?.message ?? "no login");
@@ -184,10 +198,10 @@ class OctokitGitHub {
         const found = await this.all("listing the comments", "GET /repos/{owner}/{repo}/issues/{issue_number}/comments", { issue_number: issue });
         return found.map(toComment).sort((left, right) => left.id - right.id);
     }
-    async createComment(issue, body) {
+    async createComment(issue, body, look) {
         const route = "POST /repos/{owner}/{repo}/issues/{issue_number}/comments";
         const given = { ...this.where, issue_number: issue, body };
-        return toComment(await this.ask("writing the comment", route, given));
+        return await this.make("writing the comment", { route, given, look, read: toComment });
     }
     async updateComment(id, body) {
         const route = "PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}";
@@ -208,10 +222,11 @@ class OctokitGitHub {
         });
         return found.map(toPullRequest);
     }
-    async createPullRequest({ title, body, head, base }) {
+    async createPullRequest({ title, body, head, base }, look) {
         const given = { ...this.where, title, body, head, base };
         const route = "POST /repos/{owner}/{repo}/pulls";
-        return toPullRequest(await this.ask("opening the pull request", route, given));
+        const read = toPullRequest;
+        return await this.make("opening the pull request", { route, given, look, read });
     }
     async updatePullRequest(number, changed) {
         const given = { ...this.where, pull_number: number, ...changed };
@@ -223,7 +238,7 @@ class OctokitGitHub {
         const found = new Map();
         let at = { route, given: { ...this.where, ...given, per_page: 100 } };
         while (at !== undefined) {
-            const page = await this.request(what, at.route, at.given);
+            const page = await this.request(what, at.route, at.given, Array.isArray);
             for (const each of page.data) {
                 found.set(each.id, each);
             }
@@ -239,18 +254,27 @@ class OctokitGitHub {
         }
         return link;
     }
-    async ask(what, route, given, options) {
-        return (await this.request(what, route, given, options)).data;
+    async ask(what, route, given) {
+        return (await this.request(what, route, given)).data;
     }
-    async request(what, route, given, { isRepeatable } = { isRepeatable: !route.startsWith("POST ") }) {
-        return await this.retries.run(what, async (signal) => {
-            const { data, headers } = await this.octokit.request(route, {
-                ...given,
-                headers: VERSIONED,
-                request: { signal },
-            });
-            return { data: data, headers: headers };
-        }, { isRepeatable, explain: (error) => this.explain(error) });
+    async request(what, route, given, isRight) {
+        const explain = (error) => this.explain(error);
+        return await this.retries.run(what, (signal) => this.send(route, given, { signal, isRight }), { explain });
+    }
+    /** What must not be made twice. */
+    async make(what, { route, given, look, read, }) {
+        const explain = (error) => this.explain(error);
+        const attempt = async (signal) => read((await this.send(route, given, { signal })).data);
+        return await this.retries.run(what, attempt, { look, explain });
+    }
+    /** A proxy, or a page of an outage, may say 200 as well. */
+    async send(route, given, { signal, isRight = isObject }) {
+        const answer = await this.octokit.request(route, { ...given, headers: VERSIONED, request: { signal } });
+        const { status, data, headers } = answer;
+        if (status !== NO_CONTENT && !isRight(data)) {
+            throw new OddAnswer("an answer that is none of GitHub's");
+        }
+        return { data: data, headers };
     }
     async unlessGone(run) {
         try {
@@ -267,7 +291,8 @@ class OctokitGitHub {
     explain(error) {
         const { response, message, name } = error;
         if (response === undefined) {
-            const why = name === "TimeoutError" || /timeout/i.test(message ?? "") ? "no answer in time" : "no answer";
+            const isLate = name === "TimeoutError" || /timeout/i.test(message ?? "");
+            const why = error instanceof OddAnswer ? error.message : isLate ? "no answer in time" : "no answer";
             return { status: undefined, message: why, headers: {} };
         }
         const said = typeof response.data?.message === "string" ? response.data.message : "no reason given";
@@ -283,6 +308,12 @@ class OctokitGitHub {
             fix: ["Give another token as input token."],
         });
     }
+}
+class OddAnswer extends Error {
+}
+const NO_CONTENT = 204;
+function isObject(data) {
+    return typeof data === "object" && data !== null;
 }
 function toComment({ id, body, html_url, user }) {
     return { id, body: body ?? "", author: user?.login, url: html_url };

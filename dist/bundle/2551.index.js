@@ -61,7 +61,7 @@ function explainValues(raw, document, environment) {
             ? []
             : [["storage.database.url", { variable: "DATABASE_URL", value: "***" }]]),
     ]);
-    return (0,_children_js__WEBPACK_IMPORTED_MODULE_1__/* .settingPaths */ .F)(_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .SETTINGS_SCHEMA */ .ku).map((path) => {
+    return (0,_children_js__WEBPACK_IMPORTED_MODULE_1__/* .settingPaths */ .F)((0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .settingsSchema */ .dP)()).map((path) => {
         const key = path.join(".");
         const given = outside.get(key);
         const at = document.spots.get(key)?.at;
@@ -75,8 +75,8 @@ function explainValues(raw, document, environment) {
 }
 /** Every setting with its default, in the order of the schema. */
 function defaultSettings() {
-    const raw = _schema_js__WEBPACK_IMPORTED_MODULE_0__/* .SETTINGS_SCHEMA */ .ku.parse({});
-    return (0,_children_js__WEBPACK_IMPORTED_MODULE_1__/* .settingPaths */ .F)(_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .SETTINGS_SCHEMA */ .ku).map((path) => ({
+    const raw = (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .settingsSchema */ .dP)().parse({});
+    return (0,_children_js__WEBPACK_IMPORTED_MODULE_1__/* .settingPaths */ .F)((0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .settingsSchema */ .dP)()).map((path) => ({
         key: path.join("."),
         value: valueUnder(raw, path),
         description: descriptionOf(path),
@@ -86,7 +86,7 @@ function valueUnder(raw, path) {
     return path.reduce((at, key) => at?.[key], raw);
 }
 function descriptionOf(path) {
-    let part = _schema_js__WEBPACK_IMPORTED_MODULE_0__/* .SETTINGS_SCHEMA */ .ku;
+    let part = (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .settingsSchema */ .dP)();
     for (const key of path) {
         part = part && (0,_children_js__WEBPACK_IMPORTED_MODULE_1__/* .childrenOf */ .L)(part)?.get(key);
     }
@@ -345,9 +345,11 @@ function typeInForce(document, environment) {
         return environment.type;
     }
     const unreadable = document.value === undefined && document.problems.length > 0;
-    return unreadable ? undefined : schema/* DATABASE_TYPE */.jD.safeParse((0,record_value/* valueAt */.fK)(document.value, "storage", "database", "type")).data;
+    return unreadable ? undefined : (0,schema/* databaseType */.WO)().safeParse((0,record_value/* valueAt */.fK)(document.value, "storage", "database", "type")).data;
 }
 
+// EXTERNAL MODULE: ./dist/lib/settings/default-settings.js
+var default_settings = __webpack_require__(61351);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./dist/lib/settings/found.js
@@ -680,15 +682,36 @@ function toThresholds(raw) {
 
 
 
+
 /**
  * The settings of a text (undefined: there is no file) and an environment. `file` is its name in messages.
  * Throws SETTINGS_INVALID with every problem, its line and column; no secret is in it.
  */
 function parseSettings(text, env, file) {
-    const document = parseSettingsDocument(text ?? "", schema/* SETTINGS_SCHEMA */.ku);
+    return isSilent(text, env) ? ofDefaults(() => parse_parse(text, env, file)) : parse_parse(text, env, file);
+}
+/** True where neither a file nor the environment says anything, as for most stores: then there is nothing to read. */
+function isSilent(text, env) {
+    return text === undefined && !env.DATABASE_TYPE && !env.DATABASE_URL;
+}
+/** Where each comes from is read when somebody asks. */
+function ofDefaults(read) {
+    return {
+        settings: default_settings/* DEFAULT_SETTINGS */.a,
+        get sources() {
+            return read().sources;
+        },
+        get explained() {
+            return read().explained;
+        },
+        warnings: [],
+    };
+}
+function parse_parse(text, env, file) {
+    const document = parseSettingsDocument(text ?? "", (0,schema/* settingsSchema */.dP)());
     const environment = readEnvironment(env);
     const urls = checkUrls(document, environment);
-    const checked = schema/* SETTINGS_SCHEMA */.ku.safeParse(document.value);
+    const checked = (0,schema/* settingsSchema */.dP)().safeParse(document.value);
     const issues = explainIssues(checked.error?.issues ?? [], document);
     const problems = [...document.problems, ...issues, ...environment.problems, ...urls.problems];
     if (!checked.success || problems.length > 0) {
@@ -706,7 +729,12 @@ function parseSettings(text, env, file) {
  * SETTINGS_INVALID where the environment is wrong.
  */
 function inspectSettings(text, env, file) {
-    const document = parseSettingsDocument(text ?? "", schema/* SETTINGS_SCHEMA */.ku);
+    return isSilent(text, env)
+        ? Object.assign(ofDefaults(() => inspect(text, env, file)), { problems: [] })
+        : inspect(text, env, file);
+}
+function inspect(text, env, file) {
+    const document = parseSettingsDocument(text ?? "", (0,schema/* settingsSchema */.dP)());
     const environment = readEnvironment(env);
     const urls = checkUrls(document, environment);
     const problems = [...document.problems, ...explainIssues(issuesOf(document.value), document), ...urls.problems];
@@ -715,7 +743,7 @@ function inspectSettings(text, env, file) {
         throw settingsInvalid(ofEnvironment, file);
     }
     const value = withoutIssues(document.value);
-    const checked = schema/* SETTINGS_SCHEMA */.ku.parse(value);
+    const checked = (0,schema/* settingsSchema */.dP)().parse(value);
     return {
         settings: toSettings(checked, toDatabase(checked, environment)),
         sources: findSources(document, environment),
@@ -725,7 +753,7 @@ function inspectSettings(text, env, file) {
     };
 }
 function issuesOf(value) {
-    return schema/* SETTINGS_SCHEMA */.ku.safeParse(value).error?.issues ?? [];
+    return (0,schema/* settingsSchema */.dP)().safeParse(value).error?.issues ?? [];
 }
 /** Leaves out what the schema refuses, so that all else still holds. */
 function withoutIssues(value) {
@@ -743,7 +771,7 @@ function withoutIssues(value) {
     return issuesOf(copy).length > 0 ? undefined : copy;
 }
 function findSources(document, environment) {
-    const keys = (0,settings_children/* settingPaths */.F)(schema/* SETTINGS_SCHEMA */.ku).map((path) => path.join("."));
+    const keys = (0,settings_children/* settingPaths */.F)((0,schema/* settingsSchema */.dP)()).map((path) => path.join("."));
     const fromEnvironment = {
         "storage.database.type": environment.type,
         "storage.database.url": environment.url,
@@ -841,12 +869,13 @@ function refuseLink(files, layout, dir) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WO: () => (/* binding */ databaseType),
 /* harmony export */   _p: () => (/* binding */ DATABASE_TYPES),
-/* harmony export */   jD: () => (/* binding */ DATABASE_TYPE),
-/* harmony export */   ku: () => (/* binding */ SETTINGS_SCHEMA)
+/* harmony export */   dP: () => (/* binding */ settingsSchema)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38816);
 /* harmony import */ var _backends_backend_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20588);
+/* harmony import */ var _lazily_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92427);
 /* harmony import */ var _validate_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14590);
 /* harmony import */ var _file_size_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20052);
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76779);
@@ -855,16 +884,17 @@ function refuseLink(files, layout, dir) {
 
 
 
+
 const DATABASE_TYPES = ["sqlite", "postgresql"];
-const DATABASE_TYPE = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(DATABASE_TYPES).default("sqlite");
+const databaseType = () => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(DATABASE_TYPES).default("sqlite");
 /** How a finding of one rule counts, where that is not the rule's own severity. */
-const rule = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+const rule = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     severity: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)([..._validate_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .SEVERITIES */ .oC, "off"]).describe("How its findings count; off: they are not reported."),
     reason: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(/^[^\p{Cc}]{1,500}$/u, "a text of 1 to 500 characters on one line")
         .optional()
         .describe("Why."),
 }, { error: "a mapping of severity and reason" });
-const auxiliaryFile = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(/^(?!\.{1,2}$)[^/\\\p{C}]{1,255}$/u, "the name of a file, without folders");
+const auxiliaryFile = () => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(/^(?!\.{1,2}$)[^/\\\p{C}]{1,255}$/u, "the name of a file, without folders");
 function thresholds(unit, toHybrid, toDatabase) {
     const keys = {
         file_to_hybrid: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeNumber */ .rD)()
@@ -874,8 +904,8 @@ function thresholds(unit, toHybrid, toDatabase) {
     };
     return (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .section */ .uW)(keys, `When the number of ${unit} asks for another backend.`);
 }
-const database = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .section */ .uW)({
-    type: DATABASE_TYPE.describe("Engine. DATABASE_TYPE wins over it."),
+const database = () => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .section */ .uW)({
+    type: databaseType().describe("Engine. DATABASE_TYPE wins over it."),
     url: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP({ error: "a text" })
         .default("")
         .describe("PostgreSQL server, without a password. DATABASE_URL wins over it, and may have one."),
@@ -886,59 +916,65 @@ const database = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .section */ .uW)({
     statement_timeout: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)()
         .default(60)
         .describe("Seconds after which the server gives up a statement. Records are copied in batches, each its own."),
-    lock_timeout: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)().default(1).describe("Seconds for which we wait for a lock, and readers at most behind us."),
+    lock_timeout: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)()
+        .default(1)
+        .describe("Seconds for which we wait for a lock, and readers at most behind us."),
     schema: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(/^[a-z_][a-z0-9_]{0,62}$/, "1 to 63 of a-z, 0-9 and _, not starting with a digit")
         .default("public")
         .describe("PostgreSQL schema that holds the tables."),
 }, "Where the database backend keeps milestones.");
-const performance = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .section */ .uW)({
+const performance = () => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .section */ .uW)({
     cache_enabled: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .yesOrNo */ .GX)().default(true).describe("Whether tools may cache what they read."),
     cache_ttl: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .secondsOrZero */ .hM)().default(300).describe("Seconds for which a cached answer holds."),
     query_timeout: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)().default(30).describe("Seconds after which a query is given up."),
 }, "How long reading may take.");
-const migration = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .section */ .uW)({
+const migration = () => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .section */ .uW)({
     auto_migrate: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .yesOrNo */ .GX)().default(true).describe("Whether the Action's auto mode may migrate."),
     backup_before_migration: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .yesOrNo */ .GX)().default(true).describe("A backup is always taken; false is not obeyed."),
     rollback_on_failure: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .yesOrNo */ .GX)().default(true).describe("A failed move is always undone; false is not obeyed."),
     max_write_pause: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)().default(2).describe("Seconds for which writers may have to wait during the cutover."),
 }, "How a migration runs.");
-const validate = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .section */ .uW)({
-    rules: zod__WEBPACK_IMPORTED_MODULE_2__/* .partialRecord */ .jgl(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_validate_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .RULES */ .y0), rule, { error: "a mapping" })
+const validate = () => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .section */ .uW)({
+    rules: zod__WEBPACK_IMPORTED_MODULE_2__/* .partialRecord */ .jgl(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_validate_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .RULES */ .y0), rule(), { error: "a mapping" })
         .default({})
         .describe("By rule: another severity for its findings, or off, and the reason."),
-    max_file_size: (0,_file_size_js__WEBPACK_IMPORTED_MODULE_0__/* .fileSize */ .O)().default("1MiB").describe("Size above which a file is not read: bytes, or 512KiB, 1MiB."),
+    max_file_size: (0,_file_size_js__WEBPACK_IMPORTED_MODULE_0__/* .fileSize */ .O)()
+        .default("1MiB")
+        .describe("Size above which a file is not read: bytes, or 512KiB, 1MiB."),
 }, "What validation accepts.");
-const hook = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .section */ .uW)({
-    block: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(["error", "warning", "never"]).default("error").describe("From which severity on a push is blocked."),
+const hook = () => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .section */ .uW)({
+    block: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(["error", "warning", "never"])
+        .default("error")
+        .describe("From which severity on a push is blocked."),
     advice: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(["on", "off"]).default("on").describe("Whether a push that changes the recommendation says so."),
     without_node: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(["pass", "block"]).default("pass").describe("What happens to a push where Node is missing."),
     time_budget: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)().default(10).describe("Seconds after which the hook lets the push pass, unchecked."),
 }, "The pre-push hook.");
-const storage = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .section */ .uW)({
+const storage = () => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .section */ .uW)({
     id: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, "1 to 64 letters, digits, - and _, starting with a letter or digit")
         .optional()
         .describe("Random name of this store on a server. Written with the first move to PostgreSQL."),
     backend: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(["auto", ..._backends_backend_js__WEBPACK_IMPORTED_MODULE_4__/* .BACKENDS */ .A])
         .default("auto")
         .describe("The one backend to stay on, or auto."),
-    auxiliary: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(auxiliaryFile, { error: "a list of file names" })
+    auxiliary: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(auxiliaryFile(), { error: "a list of file names" })
         .default([])
         .describe("Names of YAML files in active/ and completed/ that are no milestones."),
     thresholds: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .section */ .uW)({
         milestone_count: thresholds("active milestones", 25, 100),
         concurrent_users: thresholds("concurrent users", 5, 20),
     }, "When another backend is recommended."),
-    database,
-    performance,
-    migration,
-    validate,
-    hook,
+    database: database(),
+    performance: performance(),
+    migration: migration(),
+    validate: validate(),
+    hook: hook(),
 }, "Storage of milestones.");
 /**
  * The whole of `config/storage-config.yaml`, with every key, its meaning and its default; nothing else has a default.
  * A key with nothing after it counts as absent, which document.ts sees to.
  */
-const SETTINGS_SCHEMA = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .section */ .uW)({ storage }, "Settings of the storage of milestones.");
+const settingsSchema = (0,_lazily_js__WEBPACK_IMPORTED_MODULE_5__/* .lazily */ .q)(() => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .section */ .uW)({ storage: storage() }, "Settings of the storage of milestones."));
 
 
 /***/ })

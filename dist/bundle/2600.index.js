@@ -11,15 +11,17 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
 /* harmony import */ var _errors_stopped_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60283);
-/* harmony import */ var _packed_ordered_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42333);
-/* harmony import */ var _record_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22166);
-/* harmony import */ var _store_layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68286);
-/* harmony import */ var _validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31054);
-/* harmony import */ var _in_git_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7109);
-/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(19074);
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9397);
-/* harmony import */ var _payload_digests_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(96845);
-/* harmony import */ var _prove_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(70637);
+/* harmony import */ var _files_replace_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77228);
+/* harmony import */ var _packed_ordered_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42333);
+/* harmony import */ var _record_digest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22166);
+/* harmony import */ var _record_named_digests_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36209);
+/* harmony import */ var _store_layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68286);
+/* harmony import */ var _validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31054);
+/* harmony import */ var _in_git_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7109);
+/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(19074);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9397);
+/* harmony import */ var _prove_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(70637);
+
 
 
 
@@ -40,21 +42,23 @@ const MAX_ROUNDS = 20;
  */
 async function takeBackup(context, request) {
     const { files, layout, progress } = context;
-    const staging = new _store_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .StoreLayout */ .E(request.scratch);
+    const staging = new _store_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .StoreLayout */ .E(request.scratch);
     files.makeDirs(staging.dir);
     const copied = await copyPayload(context, request, staging);
     await context.backends.completePayload(request.from, layout, staging.dir);
     progress.step("reading the backup back");
-    const found = await (0,_validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_5__/* .surveyMarks */ .h)(context, await context.backends.openFolder(request.from, staging.dir));
-    await (0,_prove_js__WEBPACK_IMPORTED_MODULE_10__/* .provePayload */ .F)(context, staging.dir, copied.digests, request.from, {
+    const found = await (0,_validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_7__/* .surveyMarks */ .h)(context, await context.backends.openFolder(request.from, staging.dir));
+    await (0,_prove_js__WEBPACK_IMPORTED_MODULE_11__/* .provePayload */ .F)(context, staging.dir, copied.digests, request.from, {
         readBack: found.marks,
         restores: true,
     });
     addWritten(context, staging, copied);
     const metadata = describe(context, request, found, copied);
-    files.create(staging.at("backup-metadata.yaml"), (0,_metadata_js__WEBPACK_IMPORTED_MODULE_7__/* .writeMetadata */ .f5)(metadata, copied.digests));
+    (0,_files_replace_js__WEBPACK_IMPORTED_MODULE_2__/* .createByPieces */ .hT)(files, staging.at("backup-metadata.yaml"), (0,_metadata_js__WEBPACK_IMPORTED_MODULE_9__/* .writeMetadata */ .f5)(metadata, copied.digests));
     found.marks.free();
     copied.digests.free();
+    copied.differs.free();
+    copied.committed.free();
     files.syncTree(staging.dir);
     files.makeDirs(layout.backupsDir);
     files.rename(staging.dir, layout.at("backups", request.id));
@@ -69,9 +73,9 @@ async function takeBackup(context, request) {
  */
 async function copyPayload(context, request, staging) {
     const { files, layout, progress, signal } = context;
-    const committed = new _in_git_js__WEBPACK_IMPORTED_MODULE_6__/* .CommittedFiles */ .C(context);
-    const copied = { digests: new _payload_digests_js__WEBPACK_IMPORTED_MODULE_9__/* .PayloadDigests */ .U(), committed, differs: new _packed_ordered_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .OrderedKeys */ .a(), bytes: 0 };
-    let payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_8__/* .payloadOf */ .Md)(files, layout, request.from);
+    const committed = new _in_git_js__WEBPACK_IMPORTED_MODULE_8__/* .CommittedFiles */ .C(context);
+    const copied = { digests: new _record_named_digests_js__WEBPACK_IMPORTED_MODULE_5__/* .NamedDigests */ .H(), committed, differs: new _packed_ordered_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .OrderedKeys */ .a(), bytes: 0 };
+    let payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_10__/* .payloadOf */ .Md)(files, layout, request.from);
     progress.step("backing up", payload.files.size);
     for (let round = 0; round < MAX_ROUNDS && !missingOf(payload, copied).next().done; round++) {
         for (const folder of payload.folders) {
@@ -83,11 +87,11 @@ async function copyPayload(context, request, staging) {
                 await (0,_errors_stopped_js__WEBPACK_IMPORTED_MODULE_1__/* .listenForStop */ .rr)(signal);
             }
             index += 1;
-            tryRead(files, (0,_payload_js__WEBPACK_IMPORTED_MODULE_8__/* .sourceOf */ .vz)(layout, file), (bytes) => add(context, staging, copied, file, bytes));
+            tryRead(files, (0,_payload_js__WEBPACK_IMPORTED_MODULE_10__/* .sourceOf */ .vz)(layout, file), (bytes) => add(context, staging, copied, file, bytes));
             progress.advance(copied.digests.size);
         }
         payload.files.free();
-        payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_8__/* .payloadOf */ .Md)(files, layout, request.from);
+        payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_10__/* .payloadOf */ .Md)(files, layout, request.from);
         dropGone(context, staging, copied, payload.files);
     }
     payload.files.free();
@@ -135,7 +139,7 @@ function dropGone({ files }, staging, copied, present) {
 }
 function add({ files }, staging, copied, path, bytes) {
     files.create(staging.at(...path.split("/")), bytes);
-    copied.digests.set(path, (0,_record_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .textDigest */ .oA)(bytes));
+    copied.digests.set(path, (0,_record_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .textDigest */ .oA)(bytes));
     if (!copied.committed.has(path, bytes)) {
         copied.differs.add(path);
     }
@@ -156,7 +160,7 @@ function addWritten({ files }, staging, copied) {
 }
 function describe(context, request, { fingerprint, marks }, { digests, committed, differs, bytes }) {
     const { active, completed, data, text } = fingerprint;
-    const git = committed.describe(Array.from(differs.sorted(), ([, path]) => path));
+    const git = committed.describe(differingFirst(differs));
     return {
         id: request.id,
         createdAt: context
@@ -167,9 +171,9 @@ function describe(context, request, { fingerprint, marks }, { digests, committed
         to: request.to,
         proved: true,
         milestoneCount: active,
-        retentionDays: request.outcome === "manual" ? _metadata_js__WEBPACK_IMPORTED_MODULE_7__/* .RETENTION_DAYS */ .zh : undefined,
+        retentionDays: request.outcome === "manual" ? _metadata_js__WEBPACK_IMPORTED_MODULE_9__/* .RETENTION_DAYS */ .zh : undefined,
         details: {
-            format: _metadata_js__WEBPACK_IMPORTED_MODULE_7__/* .FORMAT_VERSION */ .Hp,
+            format: _metadata_js__WEBPACK_IMPORTED_MODULE_9__/* .FORMAT_VERSION */ .Hp,
             tool: `milestone-migrate ${context.version}`,
             outcome: request.outcome,
             ...(request.startedBy && { started_by: request.startedBy }),
@@ -180,6 +184,17 @@ function describe(context, request, { fingerprint, marks }, { digests, committed
             ...(git === undefined ? {} : { git }),
         },
     };
+}
+/** What only this backup has, rows of a server, before what can be many. */
+function* differingFirst(differs) {
+    const isMany = (path) => path.includes("/");
+    for (const many of [false, true]) {
+        for (const [, path] of differs.sorted()) {
+            if (isMany(path) === many) {
+                yield path;
+            }
+        }
+    }
 }
 /** YAML files that are no records. */
 function otherYaml(digests, marks) {
@@ -283,8 +298,7 @@ function describeCommit({ repository, layout, files }, backend, message = `Move 
     const present = names.filter((name) => files.stat(layout.at(name)) !== undefined);
     const ignored = repository.ignored(present);
     const added = present.filter((name) => !ignored.includes(name));
-    const tracked = new Set(repository.tracked());
-    const stray = ["index.db", "enterprise.db"].filter((name) => tracked.has(name) && !names.includes(name));
+    const stray = repository.tracked(["index.db", "enterprise.db"]).filter((name) => !names.includes(name));
     const lacking = ignored.filter((name) => name !== "logs").map((name) => `${folder}/${name}`);
     if (added.length === 0 && stray.length === 0) {
         return [];
@@ -670,6 +684,8 @@ class Cutover {
     parts;
     pause;
     hold;
+    /** What is to be said of a switch that was made. */
+    warnings = [];
     constructor(context, parts) {
         this.context = context;
         this.parts = parts;
@@ -709,14 +725,18 @@ class Cutover {
             this.parts.watch.look();
             (0,stopped/* throwIfStopped */.$J)(this.context.signal);
             await this.parts.lease?.assertHeld();
-            this.pause.assertNotOver();
             this.parts.lock.refresh();
+            this.pause.assertNotOver();
         },
         switch: async () => {
             (0,store_switch/* writeSwitch */.iq)(this.context.files, this.context.layout, this.parts.move.to);
         },
         "release source": async () => {
             const writePauseMs = this.pause.elapsedMs();
+            const overrun = this.pause.describeOverrun();
+            if (overrun !== undefined) {
+                this.warnings.push(`${overrun}, and then the switch itself was slow`);
+            }
             await this.release();
             return { writePauseMs, fingerprint: (0,marks/* fingerprintOfMarks */.m)(this.parts.catchUp.marks) };
         },
@@ -854,8 +874,8 @@ var with_lock = __webpack_require__(56874);
 /**
  * Moves the store to another backend: backed up, copied aside, verified, switched with one rename, finished.
  * Whatever fails before the switch is undone. Throws MilestoneError. `measured` is the source as it was read for the plan
- * that was seen: where nothing was written since, it need not be read again for the plan inside the lock. Its marks are
- * let go then.
+ * that was seen: where nothing was written since, it need not be read again for the plan inside the lock, and is what
+ * is copied; the caller closes it. Its marks are let go then.
  */
 async function migrate(context, request, measured) {
     return await (0,with_lock/* withMigrationLock */.K)(context, async (lock) => {
@@ -868,7 +888,7 @@ async function migrate(context, request, measured) {
         measured?.marks.free();
         (0,expected/* assertExpected */.F)(plan, request.expectPlan);
         (0,possible/* assertPossible */.A)(plan.prerequisites);
-        return await runMigration(context, request, plan, lock);
+        return await runMigration(context, request, plan, lock, current?.source);
     });
 }
 /** Somebody else may have moved the store while a person looked at the plan. */
@@ -881,7 +901,7 @@ function assertStillOn({ files, layout }, from) {
         });
     }
 }
-async function runMigration(given, request, plan, lock) {
+async function runMigration(given, request, plan, lock, open) {
     const { from, to } = request.move;
     const id = (0,take/* nextBackupId */.p)(given, given.now(), from, to);
     const dirs = new run_dirs/* RunDirs */.k(given.layout, id);
@@ -903,7 +923,8 @@ async function runMigration(given, request, plan, lock) {
     try {
         const lease = await (0,server_run/* beginOnServer */.kp)(context, id, facts);
         try {
-            return await moveUnder(lease, { context, request, plan, lock, id, dirs, facts, journal, watch });
+            const run = { context, request, plan, lock, id, dirs, facts, journal, watch, lease };
+            return await (open === undefined ? openAndCopy(run) : copyFrom(open, run));
         }
         finally {
             await lease?.end();
@@ -916,9 +937,9 @@ async function runMigration(given, request, plan, lock) {
         watch.end();
     }
 }
-async function moveUnder(lease, run) {
+async function openAndCopy(run) {
     const source = await run.context.backends.open(run.request.move.from);
-    return await copyFrom(source, { ...run, lease }).finally(() => source.close());
+    return await copyFrom(source, run).finally(() => source.close());
 }
 async function copyFrom(source, run) {
     const { context, request, dirs, id, facts } = run;
@@ -1053,7 +1074,7 @@ class Migration {
             safetyMs: this.safetyMs,
             catchUpRounds: this.catchUp.rounds,
             queries: { before, after },
-            warnings: [...this.warnings, ...this.describeLeft(), ...(0,query_report/* describeSlower */.c)(before, after)],
+            warnings: [...this.cutover.warnings, ...this.warnings, ...this.describeLeft(), ...(0,query_report/* describeSlower */.c)(before, after)],
             commit: (0,commit_advice/* describeCommit */.X)(context, request.move.to, describeReturn(request)),
         };
     }
@@ -1152,13 +1173,18 @@ class WritePause {
         return this.maxMs - this.elapsedMs();
     }
     assertNotOver() {
-        if (this.leftMs() < 0) {
-            const took = Math.round(this.elapsedMs());
-            throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("WRITE_PAUSE_EXCEEDED", `The write pause took ${took} ms; at most ${this.maxMs} ms were promised.`, {
+        const overrun = this.describeOverrun();
+        if (overrun !== undefined) {
+            throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("WRITE_PAUSE_EXCEEDED", `${overrun}.`, {
                 state: "Nothing was switched.",
                 fix: ["Run it at a quieter time, or raise storage.migration.max_write_pause."],
             });
         }
+    }
+    /** By how much it was longer than promised; undefined where it was not. */
+    describeOverrun() {
+        const took = Math.round(this.elapsedMs());
+        return this.leftMs() < 0 ? `The write pause took ${took} ms; at most ${this.maxMs} ms were promised` : undefined;
     }
 }
 

@@ -1,5 +1,5 @@
 export const id = 3967;
-export const ids = [3967,4592];
+export const ids = [3967];
 export const modules = {
 
 /***/ 28439:
@@ -1222,6 +1222,8 @@ class FileEdit {
     async release() { }
 }
 
+// EXTERNAL MODULE: ./dist/lib/errors/stopped.js
+var stopped = __webpack_require__(60283);
 // EXTERNAL MODULE: ./dist/lib/packed/in-batches.js
 var in_batches = __webpack_require__(28439);
 // EXTERNAL MODULE: ./dist/lib/packed/ordered-keys.js
@@ -1233,6 +1235,7 @@ var list_state = __webpack_require__(40624);
 // EXTERNAL MODULE: ./dist/lib/backends/file/read-record.js
 var read_record = __webpack_require__(64305);
 ;// CONCATENATED MODULE: ./dist/lib/backends/file/file-shadow.js
+
 
 
 
@@ -1281,23 +1284,37 @@ class FileShadow {
         const layout = this.isPending(key) ? this.shadow : this.store;
         return (0,read_record/* readRecordFile */.m)({ ...this.reader, layout }, key.state, `${key.id}.yaml`);
     }
-    /** What stands in place with the same bytes stays; other records of the old copy are set aside. */
-    install(installer, marks) {
-        for (const paths of (0,in_batches/* inBatches */.o)(this.stale(marks), MOST_AT_ONCE)) {
-            installer.aside(paths);
+    /**
+     * What stands in place with the same bytes stays; other records of the old copy are set aside. Timers are let in
+     * between: they say that we live, to others who would take this over.
+     */
+    async install(installer, marks) {
+        let aside = [];
+        for await (const path of this.stale(marks)) {
+            if (aside.push(path) === MOST_AT_ONCE) {
+                installer.aside(aside);
+                aside = [];
+            }
         }
+        installer.aside(aside);
         // Verified by now: each was read back, and has the digest that its mark has.
         const digestOf = (path) => marks.get(path.slice(0, -".yaml".length))?.textDigest;
         for (const paths of (0,in_batches/* inBatches */.o)(this.waiting(), MOST_AT_ONCE)) {
             installer.put(paths, digestOf);
+            await new Promise(setImmediate);
         }
         this.pending.free();
         this.doomed.clear();
     }
     /** What is to be set aside. What need not be put is no longer pending then. */
-    *stale(marks) {
+    async *stale(marks) {
+        let seen = 0;
         for (const state of record_record/* STATES */.xj) {
             for (const { name, kind } of (0,list_state/* listState */.E8)(this.files, this.store, state)) {
+                seen += 1;
+                if (seen % stopped/* LISTEN_EVERY */.ST === 0) {
+                    await new Promise(setImmediate);
+                }
                 const key = { state, id: (0,list_state/* stemOf */.Vc)(name) };
                 if (kind === "file" && (0,list_state/* isYamlName */.fd)(name) && !this.doomed.has((0,record_record/* nameOf */.Vb)(key)) && this.isStale(key, marks)) {
                     yield pathOf(key);
@@ -1391,7 +1408,7 @@ class FilesShadow {
         return item?.kind === "record" ? item.mark : undefined;
     }
     async installAhead(installer, marks) {
-        this.written.install(installer, marks);
+        await this.written.install(installer, marks);
     }
     /** All of it stands in place already. */
     async install() { }
@@ -1878,7 +1895,7 @@ class HybridShadow {
         this.parts.index.remove(key);
     }
     async seal() {
-        this.parts.index.close();
+        this.parts.index.finish();
         // Safe it is by the sync before the switch; this one takes the time ahead of the write pause.
         this.parts.files.sync(this.parts.shadowIndex);
     }
@@ -1920,7 +1937,7 @@ class HybridShadow {
         return key.state === "active" ? withFlaw(item.record, this.flawOf(item.record, row)) : item.record;
     }
     async installAhead(installer, marks) {
-        this.written?.install(installer, marks);
+        await this.written?.install(installer, marks);
         installer.prepare(["index.db"]);
     }
     async install(installer) {
@@ -2000,7 +2017,14 @@ class IndexShadow {
             this.open().prepare(DELETE_INDEX_ROW).run(key.id);
         }
     }
-    /** The rows, by another connection than the writer's. Call {@link close} first. */
+    /** Everything written so far is in the file. */
+    finish() {
+        if (this.db?.inTransaction === true) {
+            this.db.exec("COMMIT");
+        }
+        this.close();
+    }
+    /** The rows, by another connection than the writer's. Call {@link finish} first. */
     *rows() {
         const db = openUntrusted(this.options.file);
         try {
@@ -2025,22 +2049,25 @@ class IndexShadow {
             db.close();
         }
     }
+    /** What was not finished is not in the file. */
     close() {
         this.db?.close();
         this.db = undefined;
     }
+    /** One transaction for all: each commit would write the pages of four indexes anew. */
     insert(records, statement) {
         const db = this.open();
+        if (!db.inTransaction) {
+            db.exec("BEGIN");
+        }
         const insert = db.prepare(statement);
-        db.transaction(() => {
-            for (const record of records) {
-                if (record.state === "active") {
-                    const row = indexRowOf(record, this.options.folder);
-                    const created = row.created_at ?? this.firstIndexed.get(row.id) ?? this.options.now.toISOString();
-                    insert.run(row.id, row.title, row.status, row.priority, created, row.updated_at ?? created, row.file_path);
-                }
+        for (const record of records) {
+            if (record.state === "active") {
+                const row = indexRowOf(record, this.options.folder);
+                const created = row.created_at ?? this.firstIndexed.get(row.id) ?? this.options.now.toISOString();
+                insert.run(row.id, row.title, row.status, row.priority, created, row.updated_at ?? created, row.file_path);
             }
-        })();
+        }
     }
     open(create = []) {
         if (this.db === undefined) {
@@ -2127,7 +2154,7 @@ async function fillIndex(index, source) {
         }
     }
     index.write(batch);
-    index.close();
+    index.finish();
     return rows;
 }
 
@@ -3385,8 +3412,6 @@ function assertOne(state, found) {
     }
 }
 
-// EXTERNAL MODULE: ./dist/lib/packed/packed-keys.js
-var packed_keys = __webpack_require__(31186);
 // EXTERNAL MODULE: ./dist/lib/packed/packed-numbers.js
 var packed_numbers = __webpack_require__(34166);
 ;// CONCATENATED MODULE: ./dist/lib/backends/postgres/ordered-rows.js
@@ -3395,7 +3420,7 @@ var packed_numbers = __webpack_require__(34166);
 
 /**
  * The rows of a file in key order, whatever order they have in it, as those of a tool's dump: where each stands is looked
- * up once, and kept outside the engine's heap. Rows without an id, or with one that an earlier row has, come first.
+ * up once; of rows that are in order, as ours are, nothing of that need be in memory. Rows without an id, or with one that an earlier row has, come first.
  */
 class OrderedRows {
     source;
@@ -3414,7 +3439,7 @@ class OrderedRows {
         return this.source.rowAt(state, offset, length);
     }
     *of(state) {
-        const keys = new packed_keys/* PackedKeys */.n();
+        const keys = new ordered_keys/* OrderedKeys */.a();
         const places = new packed_numbers/* PackedNumbers */.H(2);
         const at = this.columns()[state].findIndex(({ name }) => name === "id");
         try {
@@ -3431,7 +3456,7 @@ class OrderedRows {
                 places.set(place, 0, row.offset);
                 places.set(place, 1, row.length);
             }
-            for (const place of keys.sorted()) {
+            for (const [place] of keys.sorted()) {
                 const [offset, length] = [places.at(place, 0), places.at(place, 1)];
                 yield { ...this.source.rowAt(state, offset, length), offset, length };
             }
@@ -3443,12 +3468,14 @@ class OrderedRows {
     }
 }
 
+// EXTERNAL MODULE: ./dist/lib/packed/packed-keys.js
+var packed_keys = __webpack_require__(31186);
 // EXTERNAL MODULE: ./dist/lib/backends/file/duplicates.js
 var file_duplicates = __webpack_require__(61157);
 // EXTERNAL MODULE: ./dist/lib/files/native-path.js
 var native_path = __webpack_require__(18117);
 // EXTERNAL MODULE: ./dist/lib/record/digest.js
-var digest = __webpack_require__(22166);
+var record_digest = __webpack_require__(22166);
 // EXTERNAL MODULE: ./dist/lib/record/edit.js + 9 modules
 var edit = __webpack_require__(1893);
 // EXTERNAL MODULE: ./dist/lib/record/fields.js
@@ -3536,13 +3563,21 @@ function parseData(text) {
     }
     return { value };
 }
-/** Level by level, so that no depth overflows the stack. */
-function isDeeperThan(top, levels) {
-    let containers = [top].filter(isContainer);
-    for (let depth = 0; depth < levels && containers.length > 0; depth++) {
-        containers = containers.flatMap((each) => Object.values(each).filter(isContainer));
+/** Goes no deeper than that itself, so that no depth overflows the stack. */
+function isDeeperThan(value, levels) {
+    if (!isContainer(value)) {
+        return false;
     }
-    return containers.length > 0;
+    if (levels === 0) {
+        return true;
+    }
+    const items = Array.isArray(value) ? value : Object.values(value);
+    for (const item of items) {
+        if (isDeeperThan(item, levels - 1)) {
+            return true;
+        }
+    }
+    return false;
 }
 function isContainer(value) {
     return Array.isArray(value) || (0,record_value/* isMap */.jh)(value);
@@ -3575,7 +3610,7 @@ function readRow(state, row, shown, memo, mostBytes = Number.POSITIVE_INFINITY) 
     if (typeof data === "string") {
         return wrong("row-data", shown, data, key);
     }
-    if (row.yaml !== null && (typeof row.yaml !== "string" || (0,digest/* textDigest */.oA)(row.yaml) !== row.yaml_sha256)) {
+    if (row.yaml !== null && (typeof row.yaml !== "string" || (0,record_digest/* textDigest */.oA)(row.yaml) !== row.yaml_sha256)) {
         return wrong("row-digest", shown, "the kept YAML does not fit its SHA-256", key);
     }
     const problem = isAsWritten(row, data) ? undefined : problemOfForeignData(data.json);
@@ -3598,7 +3633,12 @@ function readData({ data: text, yaml_sha256 }, memo) {
     if (typeof text !== "string") {
         return text === null ? "data is NULL" : "data is not UTF-8 text";
     }
-    const known = memo.get(text, yaml_sha256);
+    const known = memo.getByYaml(text, yaml_sha256);
+    return known === undefined ? readJson(text, memo) : { json: text, ...known };
+}
+function readJson(text, memo) {
+    const digest = (0,record_digest/* textDigest */.oA)(text);
+    const known = memo.get(digest);
     if (known !== undefined) {
         return { json: text, ...known };
     }
@@ -3607,8 +3647,8 @@ function readData({ data: text, yaml_sha256 }, memo) {
         return parsed.problem;
     }
     const { value } = parsed;
-    const data = { dataDigest: (0,digest/* dataDigest */.ls)(value), fields: (0,fields/* copyFields */.X)(value) };
-    memo.keep(text, data);
+    const data = { dataDigest: (0,record_digest/* dataDigest */.ls)(value), fields: (0,fields/* copyFields */.X)(value) };
+    memo.keep(digest, data);
     return { json: text, value, ...data };
 }
 function toRecord(key, row, data) {
@@ -3626,7 +3666,7 @@ function toRecord(key, row, data) {
 function writeText(kept, json) {
     const value = (0,record_json/* parseJson */.q)(json);
     const yaml = kept === undefined ? (0,render/* renderYaml */.Wd)(value) : (0,edit/* applyChange */.h)(kept, value);
-    return { yaml, textDigest: (0,digest/* textDigest */.oA)(yaml) };
+    return { yaml, textDigest: (0,record_digest/* textDigest */.oA)(yaml) };
 }
 function wrong(rule, file, message, key) {
     const fix = "Mend the row with the tool that wrote it, or delete it.";
@@ -3756,7 +3796,10 @@ const PAYLOAD_FORMAT = 1;
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
 var schemas = __webpack_require__(38816);
+// EXTERNAL MODULE: ./dist/lib/lazily.js
+var lazily = __webpack_require__(92427);
 ;// CONCATENATED MODULE: ./dist/lib/backends/postgres/payload-reader.js
+
 
 
 
@@ -3766,13 +3809,15 @@ var schemas = __webpack_require__(38816);
 
 /** A row has a record's text twice at most; what is longer was not written by us. */
 const payload_reader_LONGEST_LINE = 1 << 28;
-const column = schemas/* object */.Ikc({ name: schemas/* string */.YjP().min(1).max(63), type: schemas/* string */.YjP().max(300) });
-const head = schemas/* object */.Ikc({
-    format: schemas/* literal */.euz(PAYLOAD_FORMAT),
-    columns: schemas/* object */.Ikc({ active: schemas/* array */.YOg(column), completed: schemas/* array */.YOg(column) }),
+const head = (0,lazily/* lazily */.q)(() => {
+    const column = schemas/* object */.Ikc({ name: schemas/* string */.YjP().min(1).max(63), type: schemas/* string */.YjP().max(300) });
+    return schemas/* object */.Ikc({
+        format: schemas/* literal */.euz(PAYLOAD_FORMAT),
+        columns: schemas/* object */.Ikc({ active: schemas/* array */.YOg(column), completed: schemas/* array */.YOg(column) }),
+    });
 });
-const row = schemas/* object */.Ikc({ state: schemas/* enum */.k5n(record_record/* STATES */.xj), cells: schemas/* array */.YOg(schemas/* string */.YjP().nullable()) });
-const tail = schemas/* object */.Ikc({ end: schemas/* object */.Ikc({ active: schemas/* number */.aig(), completed: schemas/* number */.aig() }) });
+const row = (0,lazily/* lazily */.q)(() => schemas/* object */.Ikc({ state: schemas/* enum */.k5n(record_record/* STATES */.xj), cells: schemas/* array */.YOg(schemas/* string */.YjP().nullable()) }));
+const tail = (0,lazily/* lazily */.q)(() => schemas/* object */.Ikc({ end: schemas/* object */.Ikc({ active: schemas/* number */.aig(), completed: schemas/* number */.aig() }) }));
 /** Reads the rows of a backup in constant memory. Throws BACKUP_DAMAGED for whatever is not as it was written. */
 class PayloadReader {
     file;
@@ -3781,7 +3826,7 @@ class PayloadReader {
     }
     columns() {
         for (const { bytes } of this.lines()) {
-            return this.parse(head, bytes).columns;
+            return this.parse(head(), bytes).columns;
         }
         throw this.damaged("it is empty");
     }
@@ -3795,17 +3840,17 @@ class PayloadReader {
                 throw this.damaged("something stands behind its last line");
             }
             if (columns === undefined) {
-                columns = this.parse(head, bytes).columns;
+                columns = this.parse(head(), bytes).columns;
             }
             else if (bytes.subarray(0, 7).toString() === '{"end":') {
-                const { end } = this.parse(tail, bytes);
+                const { end } = this.parse(tail(), bytes);
                 isComplete = true;
                 if (end.active !== counts.active || end.completed !== counts.completed) {
                     throw this.damaged("it has other rows than its last line says");
                 }
             }
             else {
-                const { state, cells } = this.parse(row, bytes);
+                const { state, cells } = this.parse(row(), bytes);
                 if (cells.length !== columns[state].length) {
                     throw this.damaged("a row has other columns than the first line says");
                 }
@@ -3818,7 +3863,7 @@ class PayloadReader {
         }
     }
     rowAt(_, offset, length) {
-        return this.parse(row, readAt(this.file, offset, length));
+        return this.parse(row(), readAt(this.file, offset, length));
     }
     *lines() {
         this.assertPlain();
@@ -5354,13 +5399,14 @@ async function judgeDependents(sql, names) {
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./dist/lib/backends/postgres/holder-text.js
 
-const holder_text_schema = schemas/* object */.Ikc({
+
+const holder_text_schema = (0,lazily/* lazily */.q)(() => schemas/* object */.Ikc({
     host: schemas/* string */.YjP(),
     pid: schemas/* number */.aig(),
     space: schemas/* string */.YjP().optional(),
     start: schemas/* string */.YjP(),
     dir: schemas/* string */.YjP(),
-});
+}));
 /** A holder as the table of runs keeps it. */
 function holderText({ host, pid, space, start, dir }) {
     return JSON.stringify({ host, pid, space, start, dir });
@@ -5368,7 +5414,7 @@ function holderText({ host, pid, space, start, dir }) {
 /** Undefined for what somebody else wrote: then only its lease counts. */
 function parseHolder(text) {
     try {
-        return holder_text_schema.parse(JSON.parse(text));
+        return holder_text_schema().parse(JSON.parse(text));
     }
     catch {
         return undefined;
@@ -5488,7 +5534,7 @@ WHERE store_id = $1 AND migration_id = $2 AND state IN ('running', 'published', 
         }
         catch (error) {
             const state = sqlStateOf(error);
-            if (state !== "23505" && state !== "42P07") {
+            if (state !== "23505" && state !== "42P07" && state !== "42710") {
                 throw error;
             }
         }
@@ -6187,7 +6233,7 @@ FROM ${this.tableOf(state)}`;
     }
 }
 function digestsOf(state, row) {
-    const digests = { state, id: row.id, textDigest: row.text_digest, dataDigest: (0,digest/* dataDigest */.ls)((0,record_json/* parseJson */.q)(row.data)) };
+    const digests = { state, id: row.id, textDigest: row.text_digest, dataDigest: (0,record_digest/* dataDigest */.ls)((0,record_json/* parseJson */.q)(row.data)) };
     const isMarked = row.yaml_sha256 === digests.textDigest && row.data_sha256 === digests.dataDigest;
     return isMarked ? digests : { ...digests, flaw: "the digests beside it are of something else" };
 }
@@ -6411,134 +6457,155 @@ function copyDatabase(from, to) {
     }
 }
 
-// EXTERNAL MODULE: external "node:string_decoder"
-var external_node_string_decoder_ = __webpack_require__(46193);
 ;// CONCATENATED MODULE: ./dist/lib/backends/sqlite/dump-reader.js
 
-
-/** Bytes read at once. Of a megabyte Node would make strings outside of the heap, which are let go of only much later. */
+/** Bytes read at once. */
 const dump_reader_CHUNK = 1 << 18;
 /** NULL, or a number as SQLite writes it, is shorter than this. */
 const LONGEST_WORD = 64;
-const START = 'INSERT INTO "';
-const VALUES = '" VALUES (';
+/** A line feed in front of the file makes every statement begin a line. */
+const START = Buffer.from('\nINSERT INTO "');
+const VALUES = Buffer.from('" VALUES (');
+const NULL = Buffer.from("NULL");
+const APOSTROPHE = 39;
+const CLOSE = 41;
+const COMMA = 44;
+const HEX = 88;
 /**
- * Reads back the one form of dump that dump.ts writes, in constant memory. It shares no code with the writer, and
- * executes nothing. A dump that ends in the middle of a row gives no such row.
+ * Reads back the one form of dump that dump.ts writes, in the memory of its longest row. It shares no code with the
+ * writer, and executes nothing. A dump that ends in the middle of a row gives no such row.
  */
 class dump_reader_DumpReader {
     handle;
-    decoder = new external_node_string_decoder_.StringDecoder("utf8");
-    buffer = Buffer.allocUnsafe(dump_reader_CHUNK);
-    /** What was read and not used up yet; `at` counts in it. A line feed in front makes every statement begin a line. */
-    text = "\n";
+    /** What was read, up to `end`; `at` is the first byte that was not used up yet. */
+    bytes = Buffer.allocUnsafeSlow(2 * dump_reader_CHUNK);
     at = 0;
+    end = 0;
     constructor(file) {
         this.handle = external_node_fs_.openSync(file, "r");
+        this.end = this.bytes.write("\n");
     }
     close() {
         external_node_fs_.closeSync(this.handle);
     }
+    /** Each row is valid until the next is asked for. */
     *rows() {
         for (;;) {
-            const start = this.find(`\n${START}`);
-            if (start < 0) {
+            const row = this.tryRow();
+            if (row === "damaged") {
                 return;
             }
-            this.drop(start + START.length + 1);
-            const end = this.find(VALUES);
-            if (end < 0) {
+            if (row !== "cut off") {
+                yield row;
+            }
+            else if (!this.more()) {
                 return;
             }
-            const table = this.text.slice(this.at, end);
-            this.at = end + VALUES.length;
-            const cells = this.cells();
-            if (cells === undefined) {
-                return;
-            }
-            yield { table, cells };
         }
     }
-    cells() {
+    /** The next row where all of it was read; what stands before it is passed over. */
+    tryRow() {
+        const bytes = this.bytes.subarray(0, this.end);
+        const start = bytes.indexOf(START, this.at);
+        if (start < 0) {
+            this.at = Math.max(this.at, this.end - START.length + 1);
+            return "cut off";
+        }
+        this.at = start;
+        const name = start + START.length;
+        const end = bytes.indexOf(VALUES, name);
+        if (end < 0) {
+            return "cut off";
+        }
         const cells = [];
-        for (;;) {
-            const cell = this.cell();
-            if (cell === undefined) {
-                return undefined;
+        for (let at = end + VALUES.length;; at += 1) {
+            const cell = cellAt(bytes, at);
+            if (typeof cell === "string") {
+                return cell;
             }
-            cells.push(cell);
-            const next = this.peek(1);
-            this.at += 1;
-            if (next !== ",") {
-                return next === ")" ? cells : undefined;
+            cells.push(cell.value);
+            at = cell.end;
+            if (at >= bytes.length) {
+                return "cut off";
             }
-        }
-    }
-    /** Undefined at the end of the file. */
-    cell() {
-        const two = this.peek(2);
-        if (two.startsWith("'")) {
-            return this.string();
-        }
-        if (two === "X'") {
-            this.at += 1;
-            return this.string();
-        }
-        const word = /^[^,)]*/.exec(this.peek(LONGEST_WORD))?.[0] ?? "";
-        if (word === "" || word.length === LONGEST_WORD) {
-            return undefined;
-        }
-        this.at += word.length;
-        return word === "NULL" ? null : word;
-    }
-    string() {
-        const parts = [];
-        for (;;) {
-            this.at += 1;
-            const quote = this.find("'");
-            if (quote < 0) {
-                return undefined;
+            if (bytes[at] === CLOSE) {
+                this.at = at + 1;
+                return { table: bytes.toString("utf8", name, end), cells };
             }
-            parts.push(this.text.slice(this.at, quote));
-            this.at = quote + 1;
-            if (this.peek(1) !== "'") {
-                return parts.join("'");
+            if (bytes[at] !== COMMA) {
+                return "damaged";
             }
         }
     }
-    /** Where a text stands from here on, reading as far as it takes; -1 when the file has no more of it. */
-    find(wanted) {
-        let from = this.at;
-        for (;;) {
-            const found = this.text.indexOf(wanted, from);
-            if (found >= 0) {
-                return found;
-            }
-            from = Math.max(this.at, this.text.length - wanted.length + 1);
-            if (!this.more()) {
-                return -1;
-            }
-        }
-    }
-    peek(length) {
-        while (this.text.length < this.at + length && this.more()) {
-            // Until there is enough, or no more.
-        }
-        return this.text.slice(this.at, this.at + length);
-    }
-    /** Lets go of what is behind us. */
-    drop(at) {
-        this.at = at;
-        if (at > dump_reader_CHUNK) {
-            this.text = this.text.slice(at);
-            this.at = 0;
-        }
-    }
+    /** Reads at least as much as waits already, so that a long row is not gone through too often. False at the end of the file. */
     more() {
-        const count = external_node_fs_.readSync(this.handle, this.buffer, 0, dump_reader_CHUNK, null);
-        this.text += count === 0 ? this.decoder.end() : this.decoder.write(this.buffer.subarray(0, count));
+        const waiting = this.end - this.at;
+        const wanted = Math.max(dump_reader_CHUNK, waiting);
+        if (this.bytes.length < waiting + wanted) {
+            const larger = Buffer.allocUnsafeSlow(2 * (waiting + wanted));
+            this.bytes.copy(larger, 0, this.at, this.end);
+            this.bytes = larger;
+        }
+        else {
+            this.bytes.copyWithin(0, this.at, this.end);
+        }
+        this.at = 0;
+        this.end = waiting;
+        const count = external_node_fs_.readSync(this.handle, this.bytes, waiting, wanted, null);
+        this.end += count;
         return count > 0;
     }
+}
+function cellAt(bytes, at) {
+    if (bytes[at] === APOSTROPHE) {
+        return stringAt(bytes, at);
+    }
+    if (at + 1 >= bytes.length) {
+        return "cut off";
+    }
+    if (bytes[at] === HEX && bytes[at + 1] === APOSTROPHE) {
+        return stringAt(bytes, at + 1);
+    }
+    let end = at;
+    while (end < bytes.length && bytes[end] !== COMMA && bytes[end] !== CLOSE) {
+        end += 1;
+        if (end - at === LONGEST_WORD) {
+            return "damaged";
+        }
+    }
+    if (end === at) {
+        return "damaged";
+    }
+    const word = bytes.subarray(at, end);
+    return { value: word.equals(NULL) ? null : word, end };
+}
+/** What stands between apostrophes, of which two are one. */
+function stringAt(bytes, at) {
+    const start = at + 1;
+    let twice = 0;
+    for (let from = start;; twice += 1) {
+        const quote = bytes.indexOf(APOSTROPHE, from);
+        // What follows tells whether the string ends here.
+        if (quote < 0 || quote + 1 >= bytes.length) {
+            return "cut off";
+        }
+        if (bytes[quote + 1] !== APOSTROPHE) {
+            const written = bytes.subarray(start, quote);
+            return { value: twice === 0 ? written : withoutSecond(written, twice), end: quote + 1 };
+        }
+        from = quote + 2;
+    }
+}
+/** Bytes without the second of each two apostrophes. */
+function withoutSecond(written, twice) {
+    const bytes = Buffer.allocUnsafe(written.length - twice);
+    let filled = 0;
+    for (let from = 0; from < written.length;) {
+        const quote = written.indexOf(APOSTROPHE, from);
+        filled += written.copy(bytes, filled, from, quote < 0 ? written.length : quote + 1);
+        from = quote < 0 ? written.length : quote + 2;
+    }
+    return bytes;
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/backends/sqlite/dump.js
@@ -6546,8 +6613,10 @@ class dump_reader_DumpReader {
 
 
 
-/** Bytes buffered before a write. */
+/** Bytes of one write, and of what is compared at once; longer texts are written and compared by themselves. */
 const dump_CHUNK = 1 << 20;
+/** Of one code unit, in UTF-8. */
+const MOST_BYTES = 3;
 /**
  * Writes `CREATE TABLE` and one `INSERT` a row for each table named, for people and for the sqlite3 command.
  * We never execute such a file; {@link compareDump} proves it by reading its literals.
@@ -6556,21 +6625,43 @@ function writeDump(databaseFile, dumpFile, tables) {
     const db = openUntrusted(databaseFile);
     const handle = external_node_fs_.openSync(dumpFile, "wx");
     try {
-        let text = "BEGIN TRANSACTION;\n";
+        const writer = new ChunkWriter(handle);
+        writer.write("BEGIN TRANSACTION;\n");
         for (const table of tables) {
             for (const line of dumpTable(db, table)) {
-                text += line;
-                if (text.length > dump_CHUNK) {
-                    external_node_fs_.writeSync(handle, text);
-                    text = "";
-                }
+                writer.write(line);
             }
         }
-        external_node_fs_.writeSync(handle, `${text}COMMIT;\n`);
+        writer.write("COMMIT;\n");
+        writer.flush();
     }
     finally {
         external_node_fs_.closeSync(handle);
         db.close();
+    }
+}
+/** Gathers texts as bytes: gathered as strings they would be garbage of a megabyte each. */
+class ChunkWriter {
+    handle;
+    chunk = Buffer.allocUnsafeSlow(dump_CHUNK);
+    filled = 0;
+    constructor(handle) {
+        this.handle = handle;
+    }
+    write(text) {
+        if (text.length * MOST_BYTES > dump_CHUNK - this.filled) {
+            this.flush();
+        }
+        if (text.length * MOST_BYTES > dump_CHUNK) {
+            external_node_fs_.writeFileSync(this.handle, text);
+        }
+        else {
+            this.filled += this.chunk.write(text, this.filled);
+        }
+    }
+    flush() {
+        external_node_fs_.writeFileSync(this.handle, this.chunk.subarray(0, this.filled));
+        this.filled = 0;
     }
 }
 function* dumpTable(db, table) {
@@ -6603,12 +6694,13 @@ function dump_literal(cell) {
 function compareDump(dumpFile, databaseFile, tables) {
     const db = openUntrusted(databaseFile);
     const reader = new dump_reader_DumpReader(dumpFile);
+    const scratch = Buffer.allocUnsafeSlow(dump_CHUNK);
     try {
         const inserts = reader.rows();
         for (const table of tables) {
             for (const row of tableRows(db, table)) {
                 const found = inserts.next().value;
-                if (found === undefined || found.table !== table || !sameCells(found.cells, row)) {
+                if (found === undefined || found.table !== table || !sameCells(found.cells, row, scratch)) {
                     throw dump_differs(dumpFile, table);
                 }
             }
@@ -6629,11 +6721,22 @@ function* tableRows(db, table) {
     }
 }
 /** Numbers are compared as they are written: that is what a reader of the dump gets. */
-function sameCells(found, row) {
-    return found.length === row.length && row.every((cell, at) => found[at] === (cell === null ? null : showCell(cell)));
+function sameCells(found, row, scratch) {
+    return (found.length === row.length &&
+        row.every((cell, at) => {
+            const bytes = found[at];
+            return cell === null || bytes === null ? cell === bytes : isText(bytes, showCell(cell), scratch);
+        }));
 }
 function showCell(cell) {
     return Buffer.isBuffer(cell) ? cell.toString("hex") : String(cell);
+}
+function isText(bytes, text, scratch) {
+    if (text.length * MOST_BYTES > scratch.length) {
+        return bytes.equals(Buffer.from(text));
+    }
+    const length = scratch.write(text);
+    return scratch.compare(bytes, 0, bytes.length, 0, length) === 0;
 }
 function dump_differs(dumpFile, where) {
     return new errors_error/* MilestoneError */.lO("BACKUP_DAMAGED", `${dumpFile} does not hold what its database holds: ${where}.`, {
@@ -6840,6 +6943,11 @@ const tables_createTable = (table) => [
     `CREATE INDEX idx_${table}_created_at ON ${table} (created_at, id)`,
 ];
 const CREATE_TABLES = Object.values(stored_row/* TABLES */.C).flatMap(tables_createTable);
+/**
+ * Of a database that we create: a row, with the record as JSON and as YAML, takes one page or none, where pages of the
+ * usual 4 KiB would hold it in pieces. What reads all rows takes half the time.
+ */
+const PAGE_BYTES = 32_768;
 /** First copy: a key that is there already must fail. */
 const tables_INSERT_ROW = (state) => `INSERT INTO ${stored_row/* TABLES */.C[state]} (id, data, created_at, updated_at, yaml, yaml_sha256, data_sha256) VALUES (?, ?, ?, ?, ?, ?, ?)`;
 /** Catch-up: the copy of this key is replaced as a whole. */
@@ -6976,6 +7084,8 @@ class SqliteBackend {
     db;
     /** SQLite's own counter of commits by other connections, as of the last look; undefined before the first. */
     version;
+    /** The same as of when nothing was found wrong with the file. */
+    inspected;
     inode;
     memo;
     closed;
@@ -6992,7 +7102,9 @@ class SqliteBackend {
         this.closed = closed;
     }
     async *scan(states = record_record/* STATES */.xj) {
-        const findings = this.readable(() => inspectDatabase(this.file, this.shown));
+        // Where nobody committed since its pages were looked at, they are as they were: that takes as long as to read all rows.
+        const isInspected = this.inspected !== undefined && this.inspected === this.readVersion();
+        const findings = isInspected ? [] : this.readable(() => inspectDatabase(this.file, this.shown));
         for (const finding of findings) {
             yield { kind: "finding", finding };
         }
@@ -7000,6 +7112,7 @@ class SqliteBackend {
             return;
         }
         this.version = this.readVersion();
+        this.inspected = findings.length === 0 ? this.version : undefined;
         yield* this.scanRows(states);
     }
     async *scanRows(states = record_record/* STATES */.xj) {
@@ -7202,6 +7315,7 @@ class SqliteShadow {
         this.file = file;
         this.storeFile = storeFile;
         const db = this.open();
+        db.pragma(`page_size = ${PAGE_BYTES}`);
         for (const statement of CREATE_TABLES) {
             db.exec(statement);
         }
@@ -7217,6 +7331,9 @@ class SqliteShadow {
     }
     async seal() {
         if (this.db !== undefined) {
+            if (this.db.inTransaction) {
+                this.db.exec("COMMIT");
+            }
             this.db.pragma("journal_mode = DELETE");
             await this.close();
         }
@@ -7270,16 +7387,18 @@ class SqliteShadow {
         this.db?.close();
         this.db = undefined;
     }
+    /** One transaction for all, up to the next {@link seal}: each commit would write the pages of the indexes anew. */
     insert(records, statement) {
         const db = this.open();
+        if (!db.inTransaction) {
+            db.exec("BEGIN");
+        }
         const inserts = { active: db.prepare(statement("active")), completed: db.prepare(statement("completed")) };
-        db.transaction(() => {
-            for (const record of records) {
-                const { createdAt, updatedAt } = record.fields;
-                const { id, json, yaml } = record;
-                inserts[record.state].run(id, json, createdAt, updatedAt, yaml, record.textDigest, record.dataDigest);
-            }
-        })();
+        for (const record of records) {
+            const { createdAt, updatedAt } = record.fields;
+            const { id, json, yaml } = record;
+            inserts[record.state].run(id, json, createdAt, updatedAt, yaml, record.textDigest, record.dataDigest);
+        }
     }
     open() {
         if (this.db === undefined) {
@@ -7292,7 +7411,7 @@ class SqliteShadow {
 }
 function sqlite_shadow_digestsOf(state, row) {
     const { id, yaml, data } = row;
-    return { state, id, textDigest: (0,digest/* textDigest */.oA)(yaml), dataDigest: (0,digest/* dataDigest */.ls)((0,record_json/* parseJson */.q)(data)) };
+    return { state, id, textDigest: (0,record_digest/* textDigest */.oA)(yaml), dataDigest: (0,record_digest/* dataDigest */.ls)((0,record_json/* parseJson */.q)(data)) };
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/backends/sqlite/wal.js
@@ -7377,7 +7496,7 @@ function throughLfs(git, bytes) {
     }
     try {
         const found = external_node_fs_.readFileSync(external_node_path_.join(dir, "lfs/objects", id.slice(0, 2), id.slice(2, 4), id));
-        return (0,digest/* textDigest */.oA)(found) === id ? found : bytes;
+        return (0,record_digest/* textDigest */.oA)(found) === id ? found : bytes;
     }
     catch (error) {
         if ((0,errors_error/* isErrno */.r)(error, "ENOENT")) {
@@ -7396,7 +7515,6 @@ var known_data = __webpack_require__(38192);
 ;// CONCATENATED MODULE: ./dist/lib/record/data-memo.js
 
 
-
 /** About 15 MB. Beyond it, data is parsed again. */
 const MOST = 50_000;
 const SCRATCH_BYTES = 1 << 16;
@@ -7413,10 +7531,14 @@ class DataMemo {
     constructor(texts) {
         this.texts = texts;
     }
-    /** By the JSON, or by a YAML text of this digest that is known to mean the very same JSON. */
-    get(json, yamlDigest) {
+    /** Where a YAML text of this digest is known to mean the very same JSON. */
+    getByYaml(json, yamlDigest) {
         const text = typeof yamlDigest === "string" ? this.texts.get(yamlDigest) : undefined;
-        return text?.json !== undefined && this.isSame(json, text.json) ? text : this.known.get((0,digest/* textDigest */.oA)(json));
+        return text?.json !== undefined && this.isSame(json, text.json) ? text : undefined;
+    }
+    /** By the SHA-256 of the JSON. */
+    get(jsonDigest) {
+        return this.known.get(jsonDigest);
     }
     /** Without a new buffer each time: they are garbage that the engine is slow to see. */
     isSame(json, bytes) {
@@ -7426,9 +7548,9 @@ class DataMemo {
         const length = this.scratch.write(json);
         return length === bytes.length && this.scratch.compare(bytes, 0, bytes.length, 0, length) === 0;
     }
-    keep(json, data) {
+    keep(jsonDigest, data) {
         if (this.known.size < MOST) {
-            this.known.set((0,digest/* textDigest */.oA)(json), data);
+            this.known.set(jsonDigest, data);
         }
     }
 }

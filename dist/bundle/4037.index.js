@@ -10,20 +10,27 @@ export const modules = {
 /* harmony export */   j: () => (/* binding */ storePathOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _packed_packed_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31186);
+/* harmony import */ var _packed_packed_hex_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54817);
+/* harmony import */ var _packed_packed_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81134);
 
 
+
+/** Of the 20 bytes of an id: a column's cells are powers of two. */
+const ID_BYTES = 32;
+const ID_DIGITS = 40;
 /** The commit at hand while a backup is taken, and which files of the payload it holds byte for byte. */
 class CommittedFiles {
     head;
     repository;
-    /** Path in the store and git's id of its bytes, in one key. */
-    entries = new _packed_packed_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .PackedKeys */ .n();
+    /** Git's ids of files by their paths in the store; those of a SHA-256 repository are of no use here. */
+    ids = new _packed_packed_map_js__WEBPACK_IMPORTED_MODULE_2__/* .PackedMap */ .H(idColumn());
     constructor({ repository }) {
         this.repository = repository;
         this.head = repository?.head();
-        for (const { path, id } of (this.head && repository?.entries(this.head.commit)) ?? []) {
-            this.entries.add(keyOf(path, id));
+        for (const { path, id } of (this.head && repository?.ids(this.head.commit)) ?? []) {
+            if (id.length === ID_DIGITS) {
+                this.ids.set(path, id);
+            }
         }
     }
     /** True when the commit holds these bytes. (In a SHA-256 repository no id matches: everything counts as outside git.) */
@@ -37,14 +44,37 @@ class CommittedFiles {
     }
     /** Undefined outside git, and before the first commit. */
     describe(differs) {
-        return this.head && { ...this.head, differs: [...differs] };
+        return this.head && { ...this.head, differs: firstOf(differs, MOST_DIFFERING) };
+    }
+    /** Gives the memory back at once. */
+    free() {
+        this.ids.free();
     }
     hasId(payloadPath, id) {
-        return this.entries.rowOf(keyOf(storePathOf(payloadPath), id)) !== undefined;
+        return this.ids.get(storePathOf(payloadPath)) === id;
     }
 }
-function keyOf(path, id) {
-    return `${id} ${path}`;
+function idColumn() {
+    const column = new _packed_packed_hex_js__WEBPACK_IMPORTED_MODULE_1__/* .PackedHex */ .W(ID_BYTES);
+    return {
+        write: (row, id) => column.set(row, id),
+        read: (row) => column.at(row).slice(0, ID_DIGITS),
+        free: () => column.free(),
+    };
+}
+/**
+ * Of a store that is not committed every file differs, which a few of them say as well: one alone keeps a restore from
+ * taking the payload from the commit, and each that is taken is compared with its digest.
+ */
+const MOST_DIFFERING = 1000;
+function firstOf(names, most) {
+    const first = [];
+    for (const name of names) {
+        if (first.push(name) === most) {
+            break;
+        }
+    }
+    return first;
 }
 /** Where a payload file lives in the store. */
 function storePathOf(payloadPath) {
@@ -116,7 +146,7 @@ function describeBackup(files, layout, id) {
             fix: ["Choose another backup: milestone backups"],
         });
     }
-    const metadata = (0,_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .parseMetadata */ .jR)(files.read(file).bytes, id);
+    const metadata = (0,_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .readMetadata */ ._6)(files, file, id);
     const parts = metadata.from === "database" ? ["enterprise.db", ..._payload_js__WEBPACK_IMPORTED_MODULE_3__/* .SERVER_ROWS */ .oS] : _record_record_js__WEBPACK_IMPORTED_MODULE_1__/* .STATES */ .xj;
     const payload = parts.some((name) => files.stat(layout.at("backups", id, name)) !== undefined);
     const days = metadata.retentionDays ?? _metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .RETENTION_DAYS */ .zh;
@@ -125,7 +155,7 @@ function describeBackup(files, layout, id) {
 }
 /** The digests of a backup's payload; undefined where it is one of the existing tools, which have none. */
 function readPayloadDigests({ files, layout }, { id, metadata }) {
-    return metadata.details && (0,_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePayloadDigests */ .bq)(files.read(metadataFileOf(layout, id)).bytes, id);
+    return metadata.details && (0,_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .readDigests */ .yb)(files, metadataFileOf(layout, id), id);
 }
 function metadataFileOf(layout, id) {
     return layout.at("backups", id, "backup-metadata.yaml");
@@ -151,19 +181,23 @@ function earlierRates(context, move) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Hp: () => (/* binding */ FORMAT_VERSION),
-/* harmony export */   bq: () => (/* binding */ parsePayloadDigests),
+/* harmony export */   _6: () => (/* binding */ readMetadata),
 /* harmony export */   f5: () => (/* binding */ writeMetadata),
-/* harmony export */   jR: () => (/* binding */ parseMetadata),
+/* harmony export */   yb: () => (/* binding */ readDigests),
 /* harmony export */   zh: () => (/* binding */ RETENTION_DAYS)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38815);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38816);
-/* harmony import */ var _backends_backend_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(20588);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38816);
+/* harmony import */ var _backends_backend_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(20588);
 /* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46836);
-/* harmony import */ var _record_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98827);
-/* harmony import */ var _record_value_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96989);
-/* harmony import */ var _payload_digests_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96845);
+/* harmony import */ var _lazily_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92427);
+/* harmony import */ var _logs_lines_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(21645);
+/* harmony import */ var _record_named_digests_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36209);
+/* harmony import */ var _record_parse_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98827);
+/* harmony import */ var _record_value_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96989);
+
+
 
 
 
@@ -176,57 +210,60 @@ function earlierRates(context, move) {
 const RETENTION_DAYS = 30;
 /** Version of the keys that we add to the tools' metadata. */
 const FORMAT_VERSION = 1;
-const digest = zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
-const count = zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().int().nonnegative();
-/** A payload path: relative, inside the backup, with `/`. */
-const payloadPath = zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().refine(isInsidePath, "a path that leads out of the backup");
-/** What we add beside the tools' keys. */
-const ours = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
-    format: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().int(),
-    tool: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-    /** `rolled-back`: it succeeded, and a later migration, which names it in `after.reverses`, took it back. */
-    outcome: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(["pending", "succeeded", "undone", "rolled-back", "manual"]),
-    /** Who decided on the migration. Absent: a person. */
-    started_by: zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz("auto").optional(),
-    records: zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ active: count, completed: count }),
-    fingerprint: zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ data: digest, text: digest }),
-    /** What the store held when the move or restore that this backup was taken for was complete. */
-    after: zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
-        backend: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_backends_backend_js__WEBPACK_IMPORTED_MODULE_7__/* .BACKENDS */ .A),
-        /** The backup that a restore brought back. */
-        restored: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().optional(),
-        /** The migration that a rollback took back. */
-        reverses: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().optional(),
-        fingerprint: zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ data: digest, text: digest }),
-        records: zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ active: count, completed: count }),
-    })
-        .optional(),
-    /** The whole move, in milliseconds, once it succeeded. */
-    duration_ms: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().nonnegative().optional(),
-    write_pause_ms: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().nonnegative().optional(),
-    git: zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ commit: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), tree: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), differs: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(payloadPath) }).optional(),
-    payload_bytes: count,
-    /** YAML files of the payload that are no records. */
-    other_yaml: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(payloadPath),
-});
-/** SHA-256 of each payload file, below `files`. */
-const fileDigests = zod__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1P(payloadPath, digest);
-const shape = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
-    backup: zod__WEBPACK_IMPORTED_MODULE_6__/* .looseObject */ ._H3({
-        id: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-        timestamp: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().refine((text) => !Number.isNaN(Date.parse(text)), "no time"),
-        from_backend: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_backends_backend_js__WEBPACK_IMPORTED_MODULE_7__/* .BACKENDS */ .A),
-        to_backend: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_backends_backend_js__WEBPACK_IMPORTED_MODULE_7__/* .BACKENDS */ .A),
-        milestone_count: count.optional(),
-    }),
-    validation: zod__WEBPACK_IMPORTED_MODULE_6__/* .looseObject */ ._H3({ integrity_check: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP() }).optional(),
-    retention_days: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().positive().optional(),
-    milestone_migrate: ours.optional(),
+const shapes = (0,_lazily_js__WEBPACK_IMPORTED_MODULE_6__/* .lazily */ .q)(() => {
+    const digest = zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
+    const count = zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().int().nonnegative();
+    /** A payload path: relative, inside the backup, with `/`. */
+    const payloadPath = zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().refine(isInsidePath, "a path that leads out of the backup");
+    /** What we add beside the tools' keys. */
+    const ours = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
+        format: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().int(),
+        tool: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+        /** `rolled-back`: it succeeded, and a later migration, which names it in `after.reverses`, took it back. */
+        outcome: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["pending", "succeeded", "undone", "rolled-back", "manual"]),
+        /** Who decided on the migration. Absent: a person. */
+        started_by: zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz("auto").optional(),
+        records: zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ active: count, completed: count }),
+        fingerprint: zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ data: digest, text: digest }),
+        /** What the store held when the move or restore that this backup was taken for was complete. */
+        after: zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
+            backend: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_backends_backend_js__WEBPACK_IMPORTED_MODULE_8__/* .BACKENDS */ .A),
+            /** The backup that a restore brought back. */
+            restored: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().optional(),
+            /** The migration that a rollback took back. */
+            reverses: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().optional(),
+            fingerprint: zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ data: digest, text: digest }),
+            records: zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ active: count, completed: count }),
+        })
+            .optional(),
+        /** The whole move, in milliseconds, once it succeeded. */
+        duration_ms: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().nonnegative().optional(),
+        write_pause_ms: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().nonnegative().optional(),
+        git: zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ commit: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), tree: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), differs: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(payloadPath) }).optional(),
+        payload_bytes: count,
+        /** YAML files of the payload that are no records. */
+        other_yaml: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(payloadPath),
+    });
+    /** SHA-256 of each payload file, below `files`. */
+    const fileDigests = zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(payloadPath, digest);
+    const shape = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
+        backup: zod__WEBPACK_IMPORTED_MODULE_7__/* .looseObject */ ._H3({
+            id: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+            timestamp: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().refine((text) => !Number.isNaN(Date.parse(text)), "no time"),
+            from_backend: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_backends_backend_js__WEBPACK_IMPORTED_MODULE_8__/* .BACKENDS */ .A),
+            to_backend: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_backends_backend_js__WEBPACK_IMPORTED_MODULE_8__/* .BACKENDS */ .A),
+            milestone_count: count.optional(),
+        }),
+        validation: zod__WEBPACK_IMPORTED_MODULE_7__/* .looseObject */ ._H3({ integrity_check: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP() }).optional(),
+        retention_days: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().positive().optional(),
+        milestone_migrate: ours.optional(),
+    });
+    return { ours, fileDigests, shape };
 });
 /** Characters that are put together at once. */
-const CHUNK = 1 << 16;
-/** The tools' keys keep names, nesting and meaning; ours stand together below them. */
-function writeMetadata(metadata, files) {
+const CHUNK = 1 << 20;
+/** The tools' keys keep names, nesting and meaning; ours stand together below them. In pieces: a payload may have any number of files. */
+function* writeMetadata(metadata, files) {
     const { id, createdAt, from, to, proved, retentionDays, details } = metadata;
     const head = (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .stringify */ .As)({
         backup: { id, timestamp: createdAt, from_backend: from, to_backend: to, milestone_count: details.records.active },
@@ -238,20 +275,20 @@ function writeMetadata(metadata, files) {
         ...(retentionDays === undefined ? {} : { retention_days: retentionDays, auto_cleanup: true }),
         milestone_migrate: details,
     }, { lineWidth: 0, defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN" });
-    const parts = [];
     let text = `${head}  files:${files.size === 0 ? " {}" : ""}\n`;
     for (const [name, sha256] of files.sorted()) {
         text += `    ${JSON.stringify(name)}: "${sha256}"\n`;
         if (text.length > CHUNK) {
-            parts.push(Buffer.from(text));
+            yield text;
             text = "";
         }
     }
-    return Buffer.concat([...parts, Buffer.from(text)]);
+    yield text;
 }
 /** Reads metadata of ours or of the existing tools, and hands out the digests of the payload. Throws BACKUP_DAMAGED. */
-function parseMetadata(bytes, folder, onDigest) {
-    const parsed = shape.safeParse(readFast(bytes, onDigest) ?? readWhole(bytes, folder, onDigest));
+function readMetadata(files, file, folder, onDigest) {
+    const chunks = () => files.chunks(file);
+    const parsed = shapes().shape.safeParse(readFast(chunks, folder, onDigest) ?? readWhole(files.read(file).bytes, folder, onDigest));
     if (!parsed.success) {
         const [issue] = parsed.error.issues;
         throw damaged(folder, `${issue?.path.join(".")}: ${issue?.message}`, parsed.error);
@@ -269,20 +306,20 @@ function parseMetadata(bytes, folder, onDigest) {
     };
 }
 /** The digests in metadata of ours; none in that of the existing tools. Throws BACKUP_DAMAGED. */
-function parsePayloadDigests(bytes, folder) {
-    const digests = new _payload_digests_js__WEBPACK_IMPORTED_MODULE_5__/* .PayloadDigests */ .U();
-    parseMetadata(bytes, folder, (name, digest) => digests.set(name, digest));
+function readDigests(files, file, folder) {
+    const digests = new _record_named_digests_js__WEBPACK_IMPORTED_MODULE_3__/* .NamedDigests */ .H();
+    readMetadata(files, file, folder, (name, digest) => digests.set(name, digest));
     return digests;
 }
 function readWhole(bytes, folder, onDigest) {
-    const text = (0,_record_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseText */ .r4)(bytes);
+    const text = (0,_record_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .parseText */ .r4)(bytes);
     if (!text.ok) {
         throw damaged(folder, `line ${text.problem.line}: ${text.problem.message}`);
     }
     const { value } = text.content.data;
-    const details = (0,_record_value_js__WEBPACK_IMPORTED_MODULE_4__/* .valueAt */ .fK)(value, "milestone_migrate");
-    if ((0,_record_value_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(details)) {
-        const parsed = fileDigests.safeParse(details.files);
+    const details = (0,_record_value_js__WEBPACK_IMPORTED_MODULE_5__/* .valueAt */ .fK)(value, "milestone_migrate");
+    if ((0,_record_value_js__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .jh)(details)) {
+        const parsed = shapes().fileDigests.safeParse(details.files);
         if (!parsed.success) {
             const [issue] = parsed.error.issues;
             throw damaged(folder, `milestone_migrate.files.${issue?.path.join(".")}: ${issue?.message}`, parsed.error);
@@ -293,41 +330,53 @@ function readWhole(bytes, folder, onDigest) {
     }
     return value;
 }
-const FILES_KEY = "\n  files:\n";
-const LINE_FEED = 10;
+const FILES_KEY = "  files:";
+const LINE_FEED = Buffer.from("\n");
 const FILE_LINE = /^ {4}("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"): "([0-9a-f]{64})"$/;
+/** Longer than any line of ours. */
+const LONGEST_LINE = 1 << 20;
 /**
  * Metadata as {@link writeMetadata} writes it: the digests stand last, one a line, sorted, and are most of its bytes.
- * Listing checks them all; a YAML parser would take a hundred times as long. Undefined for any other form.
+ * Listing checks them all; a YAML parser would take a hundred times as long, and hold all of them. Undefined for any other
+ * form.
  */
-function readFast(bytes, onDigest) {
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const cut = text.indexOf(FILES_KEY);
-    const head = cut < 0 ? undefined : (0,_record_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseText */ .r4)(text.subarray(0, cut + 1));
-    const value = head?.ok ? head.content.data.value : undefined;
-    // All first: what is found at the last line must not have handed out the lines before it.
-    if (!(0,_record_value_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)((0,_record_value_js__WEBPACK_IMPORTED_MODULE_4__/* .valueAt */ .fK)(value, "milestone_migrate")) || !eachDigest(text, cut + FILES_KEY.length, () => { })) {
+function readFast(chunks, folder, onDigest) {
+    const head = readParts(chunks(), () => { });
+    const parsed = head && (0,_record_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .parseText */ .r4)(head);
+    const value = parsed?.ok ? parsed.content.data.value : undefined;
+    if (!(0,_record_value_js__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .jh)((0,_record_value_js__WEBPACK_IMPORTED_MODULE_5__/* .valueAt */ .fK)(value, "milestone_migrate"))) {
         return undefined;
     }
-    if (onDigest !== undefined) {
-        eachDigest(text, cut + FILES_KEY.length, onDigest);
+    // All were looked at first: what is found at the last line must not have handed out the lines before it.
+    if (onDigest !== undefined && head && readParts(chunks(), onDigest)?.equals(head) !== true) {
+        throw damaged(folder, "it was changed while it was read");
     }
     return value;
 }
-/** False where a line is no digest, or does not come after the one before it. */
-function eachDigest(text, from, onDigest) {
+/** Returns what stands before the digests. Undefined where a line is no digest, or does not come after the one before it. */
+function readParts(chunks, onDigest) {
+    const head = [];
+    let isHead = true;
     let before = "";
-    for (let start = from, end = start; start < text.length; start = end + 1) {
-        end = text.indexOf(LINE_FEED, start);
-        const [, quoted, digest] = (end < 0 ? undefined : FILE_LINE.exec(text.toString("utf8", start, end))) ?? [];
+    for (const { bytes, isEnded } of (0,_logs_lines_js__WEBPACK_IMPORTED_MODULE_9__/* .linesOf */ .D)(chunks, LONGEST_LINE)) {
+        if (bytes === undefined || !isEnded) {
+            return undefined;
+        }
+        const line = bytes.toString("utf8");
+        if (isHead) {
+            isHead = line !== FILES_KEY;
+            head.push(isHead ? Buffer.concat([bytes, LINE_FEED]) : Buffer.alloc(0));
+            continue;
+        }
+        const [, quoted, digest] = FILE_LINE.exec(line) ?? [];
         const name = quoted === undefined ? "" : JSON.parse(quoted);
         if (digest === undefined || !isInsidePath(name) || name <= before) {
-            return false;
+            return undefined;
         }
         before = name;
         onDigest(name, digest);
     }
-    return true;
+    return isHead ? undefined : Buffer.concat(head);
 }
 function damaged(folder, what, cause) {
     return new _errors_error_js__WEBPACK_IMPORTED_MODULE_2__/* .MilestoneError */ .lO("BACKUP_DAMAGED", `backups/${folder}/backup-metadata.yaml is not readable: ${what}.`, {
@@ -346,35 +395,6 @@ function isInsidePath(name) {
         !/^\.\.?(?:\/|$)/.test(normal) &&
         !name.includes("\0") &&
         (node_path__WEBPACK_IMPORTED_MODULE_0__.sep === "/" || !name.includes("\\")));
-}
-
-
-/***/ }),
-
-/***/ 96845:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ PayloadDigests)
-/* harmony export */ });
-/* harmony import */ var _packed_packed_hex_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54817);
-/* harmony import */ var _packed_packed_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81134);
-
-
-const DIGEST_BYTES = 32;
-/** SHA-256 of each file of a payload, by its path in the payload. */
-class PayloadDigests extends _packed_packed_map_js__WEBPACK_IMPORTED_MODULE_1__/* .PackedMap */ .H {
-    constructor(digests = []) {
-        const column = new _packed_packed_hex_js__WEBPACK_IMPORTED_MODULE_0__/* .PackedHex */ .W(DIGEST_BYTES);
-        super({
-            write: (row, digest) => column.set(row, digest),
-            read: (row) => column.at(row),
-            free: () => column.free(),
-        });
-        for (const [path, digest] of digests) {
-            this.set(path, digest);
-        }
-    }
 }
 
 
@@ -528,6 +548,56 @@ function adviseOn({ look, commit, backend, active }) {
     }
     const aged = { ...facts, backendSince: (0,_measure_age_js__WEBPACK_IMPORTED_MODULE_0__/* .readBackendSince */ .hL)(context, tip) };
     return { recommendation: (0,_measure_recommend_js__WEBPACK_IMPORTED_MODULE_2__/* .recommend */ .v)(aged, scale, view.settings), facts: aged };
+}
+
+
+/***/ }),
+
+/***/ 92427:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ lazily)
+/* harmony export */ });
+/**
+ * Makes something when it is first asked for, and then no more: a schema takes as long to make as it takes to read a
+ * hundred records, and most runs check nothing with it.
+ */
+function lazily(make) {
+    let made;
+    return () => {
+        made ??= { value: make() };
+        return made.value;
+    };
+}
+
+
+/***/ }),
+
+/***/ 36209:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ NamedDigests)
+/* harmony export */ });
+/* harmony import */ var _packed_packed_hex_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54817);
+/* harmony import */ var _packed_packed_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81134);
+
+
+const DIGEST_BYTES = 32;
+/** A SHA-256 for each name: of files by their paths, of records by their names. */
+class NamedDigests extends _packed_packed_map_js__WEBPACK_IMPORTED_MODULE_1__/* .PackedMap */ .H {
+    constructor(digests = []) {
+        const column = new _packed_packed_hex_js__WEBPACK_IMPORTED_MODULE_0__/* .PackedHex */ .W(DIGEST_BYTES);
+        super({
+            write: (row, digest) => column.set(row, digest),
+            read: (row) => column.at(row),
+            free: () => column.free(),
+        });
+        for (const [path, digest] of digests) {
+            this.set(path, digest);
+        }
+    }
 }
 
 

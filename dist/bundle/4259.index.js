@@ -80,25 +80,25 @@ function makeProgram(door, done) {
     const isYes = (options) => (options.force ? { ...options, yes: true } : options);
     const dryRun = ["--dry-run", "show what would be done and stop"];
     const pause = ["--pause-sessions", "set an open session aside for the cutover"];
-    withRef(verb("status", "which backend fits, counts, old copies, backups", "milestone status", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(590), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(6099), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(6584), __webpack_require__.e(7742), __webpack_require__.e(8196)]).then(__webpack_require__.bind(__webpack_require__, 17266))).runStatus(door, options))).option("--explain-settings", "show each setting in force and where it comes from, and nothing else");
-    withRef(verb("plan <backend>", "show what a move would do", "milestone plan hybrid", async ([to = ""], options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(590), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(6099), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(8427), __webpack_require__.e(926), __webpack_require__.e(3418)]).then(__webpack_require__.bind(__webpack_require__, 48240))).runPlan(door, to, options))).option(...pause);
-    withAnswers(verb("migrate [backend]", "move the store to another backend", "milestone migrate hybrid", async ([to], options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(590), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(6099), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(8427), __webpack_require__.e(9184), __webpack_require__.e(6584), __webpack_require__.e(926), __webpack_require__.e(2600), __webpack_require__.e(7887), __webpack_require__.e(9570)]).then(__webpack_require__.bind(__webpack_require__, 7490))).runMigrate(door, to, isYes(options))))
+    withRef(verb("status", "which backend fits, counts, old copies, backups", "milestone status", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(7842), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(929), __webpack_require__.e(3942), __webpack_require__.e(5431), __webpack_require__.e(6584), __webpack_require__.e(4677), __webpack_require__.e(3734), __webpack_require__.e(8196)]).then(__webpack_require__.bind(__webpack_require__, 17266))).runStatus(door, options))).option("--explain-settings", "show each setting in force and where it comes from, and nothing else");
+    withRef(verb("plan <backend>", "show what a move would do", "milestone plan hybrid", async ([to = ""], options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(7842), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(929), __webpack_require__.e(3942), __webpack_require__.e(5431), __webpack_require__.e(8427), __webpack_require__.e(926), __webpack_require__.e(133)]).then(__webpack_require__.bind(__webpack_require__, 48240))).runPlan(door, to, options))).option(...pause);
+    withAnswers(verb("migrate [backend]", "move the store to another backend", "milestone migrate hybrid", async ([to], options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(7842), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(929), __webpack_require__.e(3942), __webpack_require__.e(5431), __webpack_require__.e(8427), __webpack_require__.e(9184), __webpack_require__.e(6584), __webpack_require__.e(926), __webpack_require__.e(5009), __webpack_require__.e(2600), __webpack_require__.e(3161)]).then(__webpack_require__.bind(__webpack_require__, 7490))).runMigrate(door, to, isYes(options))))
         .option(...dryRun)
         .option(...pause)
         .option("--expect-plan <digest>", "do only the plan with this digest")
         .option("--adopt", "take over a server's tables of unknown origin, where they hold nothing but what the store has")
         .option("--auto", "move up without asking, where the confidence is at least 90; else say why not");
-    withRef(verb("backups", "list the backups", "milestone backups --json", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(590), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(6099), __webpack_require__.e(5915)]).then(__webpack_require__.bind(__webpack_require__, 30306))).runBackups(door, options)));
-    verb("backup", "take a backup now, and prove it", "milestone backup", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(590), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(6099), __webpack_require__.e(7528), __webpack_require__.e(802)]).then(__webpack_require__.bind(__webpack_require__, 96613))).runBackup(door, options));
-    withAnswers(verb("restore <id>", "bring a backup back, after a backup of what is there", "milestone restore migration-20261122-101500-file-to-hybrid", async ([id = ""], options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(590), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(6099), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(8427), __webpack_require__.e(9184), __webpack_require__.e(2220), __webpack_require__.e(2616)]).then(__webpack_require__.bind(__webpack_require__, 46106))).runRestore(door, id, isYes(options))))
+    withRef(verb("backups", "list the backups", "milestone backups --json", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(7842), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(929), __webpack_require__.e(7822)]).then(__webpack_require__.bind(__webpack_require__, 30306))).runBackups(door, options)));
+    verb("backup", "take a backup now, and prove it", "milestone backup", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(7842), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(929), __webpack_require__.e(3942), __webpack_require__.e(4549)]).then(__webpack_require__.bind(__webpack_require__, 96613))).runBackup(door, options));
+    withAnswers(verb("restore <id>", "bring a backup back, after a backup of what is there", "milestone restore migration-20261122-101500-file-to-hybrid", async ([id = ""], options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(7842), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(929), __webpack_require__.e(3942), __webpack_require__.e(5431), __webpack_require__.e(8427), __webpack_require__.e(9184), __webpack_require__.e(5009), __webpack_require__.e(2220), __webpack_require__.e(915)]).then(__webpack_require__.bind(__webpack_require__, 46106))).runRestore(door, id, isYes(options))))
         .option(...dryRun)
         .option(...pause)
         .option("--logs", "bring the logs back too");
-    withAnswers(verb("rollback", "return to the backend before the last migration, with what was written since", "milestone rollback --dry-run", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(590), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(6099), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(8427), __webpack_require__.e(9184), __webpack_require__.e(926), __webpack_require__.e(2600), __webpack_require__.e(7887), __webpack_require__.e(7295)]).then(__webpack_require__.bind(__webpack_require__, 27295))).runRollback(door, isYes(options))))
+    withAnswers(verb("rollback", "return to the backend before the last migration, with what was written since", "milestone rollback --dry-run", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(7842), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(929), __webpack_require__.e(3942), __webpack_require__.e(5431), __webpack_require__.e(8427), __webpack_require__.e(9184), __webpack_require__.e(926), __webpack_require__.e(5009), __webpack_require__.e(2600), __webpack_require__.e(7212)]).then(__webpack_require__.bind(__webpack_require__, 27295))).runRollback(door, isYes(options))))
         .option(...dryRun)
         .option(...pause);
-    withRef(verb("verify", "recompute the fingerprints and compare them with the last recorded ones", "milestone verify", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(590), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(6099), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(1852)]).then(__webpack_require__.bind(__webpack_require__, 41855))).runVerify(door, options)));
-    withAnswers(withRef(verb("validate", "find what is broken, and where", "milestone validate --since main", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(590), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(6099), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(6832), __webpack_require__.e(1049), __webpack_require__.e(754)]).then(__webpack_require__.bind(__webpack_require__, 19301))).runValidate(door, isYes(options)))))
+    withRef(verb("verify", "recompute the fingerprints and compare them with the last recorded ones", "milestone verify", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(7842), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(929), __webpack_require__.e(3942), __webpack_require__.e(5431), __webpack_require__.e(2327)]).then(__webpack_require__.bind(__webpack_require__, 41855))).runVerify(door, options)));
+    withAnswers(withRef(verb("validate", "find what is broken, and where", "milestone validate --since main", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(7842), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(929), __webpack_require__.e(3942), __webpack_require__.e(5431), __webpack_require__.e(6832), __webpack_require__.e(5009), __webpack_require__.e(3233), __webpack_require__.e(9591)]).then(__webpack_require__.bind(__webpack_require__, 19301))).runValidate(door, isYes(options)))))
         .option("--severity <least>", "only this and worse: error, warning or notice; from it on the exit code is 1 (else error)")
         .option("--rule <id...>", "only findings of these rules")
         .option("--max <count>", "show at most so many findings; all are counted")
@@ -106,19 +106,19 @@ function makeProgram(door, done) {
         .option("--sarif", "print the report as SARIF 2.1.0 on stdout")
         .option("--fix", "show what can be mended without losing meaning, ask, and mend it")
         .option("--update-baseline", "accept what is found today, so that only new findings count");
-    verb("resume", "finish or undo an interrupted migration or restore", "milestone resume", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(590), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(6099), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(8427), __webpack_require__.e(9184), __webpack_require__.e(7567), __webpack_require__.e(7392)]).then(__webpack_require__.bind(__webpack_require__, 64376))).runResume(door, options)).option("--undo", "undo also what could be finished, and what another process is still running");
-    verb("sync", "bring over what changed in the old copy after the last switch", "milestone sync --dry-run", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(590), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(6099), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(8427), __webpack_require__.e(9184), __webpack_require__.e(7567), __webpack_require__.e(4514)]).then(__webpack_require__.bind(__webpack_require__, 75473))).runSync(door, options))
+    verb("resume", "finish or undo an interrupted migration or restore", "milestone resume", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(7842), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(929), __webpack_require__.e(3942), __webpack_require__.e(5431), __webpack_require__.e(8427), __webpack_require__.e(9184), __webpack_require__.e(7567), __webpack_require__.e(8635)]).then(__webpack_require__.bind(__webpack_require__, 64376))).runResume(door, options)).option("--undo", "undo also what could be finished, and what another process is still running");
+    verb("sync", "bring over what changed in the old copy after the last switch", "milestone sync --dry-run", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(7842), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(929), __webpack_require__.e(3942), __webpack_require__.e(5431), __webpack_require__.e(8427), __webpack_require__.e(9184), __webpack_require__.e(7567), __webpack_require__.e(8733)]).then(__webpack_require__.bind(__webpack_require__, 75473))).runSync(door, options))
         .option(...dryRun)
         .option(...pause)
         .option("--ours [ids...]", "of conflicts, keep the record of the backend in use: of all, or of these ids")
         .option("--theirs [ids...]", "of conflicts, take the old copy's record: of all, or of these ids");
-    verb("index", "build the hybrid backend's index anew", "milestone index", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(590), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(6099), __webpack_require__.e(9920)]).then(__webpack_require__.bind(__webpack_require__, 21639))).runIndex(door, options));
-    verb("hook <action> [words...]", "judge each push before it leaves: install, uninstall, status; run is for git", "milestone hook install", async ([action = "", words], options) => (await Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(590), __webpack_require__.e(7528), __webpack_require__.e(6832), __webpack_require__.e(697), __webpack_require__.e(1236)]).then(__webpack_require__.bind(__webpack_require__, 11236))).runHookVerb(door, action, words, options)).option("--refresh-index", "install: also keep the hybrid backend's index up to date after merges and checkouts");
-    verb("monitor", "one health pass, for cron or CI", "milestone monitor --measure", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(590), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(6099), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(8427), __webpack_require__.e(6584), __webpack_require__.e(926), __webpack_require__.e(7742), __webpack_require__.e(6324)]).then(__webpack_require__.bind(__webpack_require__, 20215))).runMonitor(door, options))
+    verb("index", "build the hybrid backend's index anew", "milestone index", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(7842), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(929), __webpack_require__.e(7949)]).then(__webpack_require__.bind(__webpack_require__, 21639))).runIndex(door, options));
+    verb("hook <action> [words...]", "judge each push before it leaves: install, uninstall, status; run is for git", "milestone hook install", async ([action = "", words], options) => (await Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(7842), __webpack_require__.e(3942), __webpack_require__.e(6832), __webpack_require__.e(2313), __webpack_require__.e(1236)]).then(__webpack_require__.bind(__webpack_require__, 11236))).runHookVerb(door, action, words, options)).option("--refresh-index", "install: also keep the hybrid backend's index up to date after merges and checkouts");
+    verb("monitor", "one health pass, for cron or CI", "milestone monitor --measure", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(7842), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(929), __webpack_require__.e(3942), __webpack_require__.e(5431), __webpack_require__.e(8427), __webpack_require__.e(6584), __webpack_require__.e(926), __webpack_require__.e(4677), __webpack_require__.e(3734), __webpack_require__.e(6324)]).then(__webpack_require__.bind(__webpack_require__, 20215))).runMonitor(door, options))
         .option("--measure", "take the time of this backend's queries and keep it")
         .option("--prune", "remove expired backups");
-    verb("prune", "remove expired backups and displaced old copies", "milestone prune --dry-run", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(590), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(6099), __webpack_require__.e(1787)]).then(__webpack_require__.bind(__webpack_require__, 23490))).runPrune(door, options)).option(...dryRun);
-    verb("init", "make a store, or add what is missing to one; overwrites nothing", "milestone init", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(590), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(6099), __webpack_require__.e(5193)]).then(__webpack_require__.bind(__webpack_require__, 20188))).runInit(door, options));
+    verb("prune", "remove expired backups and displaced old copies", "milestone prune --dry-run", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(7842), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(929), __webpack_require__.e(4677), __webpack_require__.e(1075)]).then(__webpack_require__.bind(__webpack_require__, 23490))).runPrune(door, options)).option(...dryRun);
+    verb("init", "make a store, or add what is missing to one; overwrites nothing", "milestone init", async (_, options) => (await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(7842), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(929), __webpack_require__.e(2808)]).then(__webpack_require__.bind(__webpack_require__, 20188))).runInit(door, options));
     return program;
 }
 
@@ -228,7 +228,7 @@ function toMilestoneError(error) {
     if (error instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO) {
         return error;
     }
-    const message = error instanceof Error ? error.message : String(error);
+    const message = nameQuota(error instanceof Error ? error.message : String(error));
     // Errors of the system and of SQLite have a code; everything else is ours.
     if (typeof error?.code !== "string") {
         return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("INTERNAL", `A mistake in this program: ${message.replace(/\.$/, "")}.`, {
@@ -242,6 +242,10 @@ function toMilestoneError(error) {
         fix: ["Mend what the message names (disk, rights), then run it again."],
         cause: error,
     });
+}
+/** The one error of a full disk that Node has no name for; its number is Linux's, or that of macOS and the BSDs. */
+function nameQuota(message) {
+    return message.replace(/^(?:Unknown system error -(?:122|69): )?Unknown system error -(?:122|69)/, "EDQUOT: disk quota exceeded");
 }
 
 
@@ -331,31 +335,17 @@ function showName(name) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ limitHeapGrowth)
 /* harmony export */ });
-/* harmony import */ var node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(643);
-/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78877);
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78877);
 
-
-/** For new objects: a stream of records fits many times; twice as much saves no time any more. */
-const ENOUGH_FOR_NEW_BYTES = 16 * 1024 * 1024;
-/** For all: what ten thousand records take; below it nothing is gained by collecting more often. */
-const ENOUGH_BYTES = 100 * 1024 * 1024;
 /**
  * Keeps the engine from taking memory that a stream of records never needs. It doubles the space for new objects as long
  * as anything survives there at all, and lets the space for old ones grow to several times of what is alive. It reads
- * these flags at each collection.
+ * these flags at each collection. They are set when the program is loaded, which makes room enough for new objects, and
+ * before records are read: a callback would come when a long loop has let that room grow to many times as much.
  */
 function limitHeapGrowth() {
-    const observer = new node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__.PerformanceObserver(() => {
-        const space = node_v8__WEBPACK_IMPORTED_MODULE_1__.getHeapSpaceStatistics().find(({ space_name }) => space_name === "new_space");
-        if (space !== undefined && space.space_size >= ENOUGH_FOR_NEW_BYTES) {
-            node_v8__WEBPACK_IMPORTED_MODULE_1__.setFlagsFromString("--semi-space-growth-factor=1");
-        }
-        if (node_v8__WEBPACK_IMPORTED_MODULE_1__.getHeapStatistics().total_heap_size >= ENOUGH_BYTES) {
-            node_v8__WEBPACK_IMPORTED_MODULE_1__.setFlagsFromString("--heap-growing-percent=50");
-            observer.disconnect();
-        }
-    });
-    observer.observe({ entryTypes: ["gc"] });
+    node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString("--semi-space-growth-factor=1");
+    node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString("--heap-growing-percent=50");
 }
 
 
@@ -369,34 +359,38 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76142);
 /* harmony import */ var _heap_growth_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94154);
-/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57288);
-/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82266);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61280);
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4951);
+/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57288);
+/* harmony import */ var _standard_input_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82266);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61280);
 
 
 
 
 
 
-(0,_heap_growth_js__WEBPACK_IMPORTED_MODULE_2__/* .limitHeapGrowth */ .B)();
+
 const stop = new AbortController();
-for (const name of ["SIGINT", "SIGTERM"]) {
+// SIGHUP: the terminal is closed, or the connection to it is gone.
+for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     process.on(name, () => stop.abort(name));
 }
+const output = new _output_js__WEBPACK_IMPORTED_MODULE_3__/* .Output */ .k(process.stdout, process.stderr);
 const door = {
     cwd: process.cwd(),
     env: process.env,
-    processes: (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .processTable */ .o)(process.argv.slice(2).join(" ")),
+    processes: (0,_process_table_js__WEBPACK_IMPORTED_MODULE_4__/* .processTable */ .o)(process.argv.slice(2).join(" ")),
     signal: stop.signal,
-    version: _version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x,
+    version: _version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x,
     interactive: process.stdin.isTTY === true && process.stderr.isTTY === true,
     terminal: process.stdout.isTTY === true,
     colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
     program: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(process.argv[1] ?? ""),
+    ready: _heap_growth_js__WEBPACK_IMPORTED_MODULE_2__/* .limitHeapGrowth */ .B,
     now: () => new Date(),
-    input: _standard_input_js__WEBPACK_IMPORTED_MODULE_4__/* .readStandardInput */ .e,
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
+    input: _standard_input_js__WEBPACK_IMPORTED_MODULE_5__/* .readStandardInput */ .e,
+    out: (text) => output.out(text),
+    err: (text) => output.err(text),
     confirm: async (message) => {
         const { confirm } = await __webpack_require__.e(/* import() */ 6170).then(__webpack_require__.bind(__webpack_require__, 26170));
         return (await confirm({ message, initialValue: false })) === true;
@@ -407,10 +401,58 @@ const door = {
         return choices.find(({ value }) => value === answer)?.value;
     },
 };
-process.exitCode = await (0,_cli_js__WEBPACK_IMPORTED_MODULE_1__/* .runCli */ .a)(process.argv.slice(2), door);
+process.exitCode = await output.exitOf(await (0,_cli_js__WEBPACK_IMPORTED_MODULE_1__/* .runCli */ .a)(process.argv.slice(2), door));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 4951:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ Output)
+/* harmony export */ });
+/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
+
+/**
+ * What the command says. That nobody reads it any more (`| head -1`, a terminal that was closed), or that its file cannot
+ * grow, must not break off what is done to a store in the middle: such an error is kept for the end.
+ */
+class Output {
+    stdout;
+    stderr;
+    failure;
+    constructor(stdout, stderr) {
+        this.stdout = stdout;
+        this.stderr = stderr;
+        stdout.on("error", (error) => {
+            this.failure ??= error;
+        });
+        // Progress and messages: there is no other place to say that they were not heard.
+        stderr.on("error", () => { });
+    }
+    out(text) {
+        this.stdout.write(text);
+    }
+    err(text) {
+        this.stderr.write(text);
+    }
+    /**
+     * The exit code of a command that ended with this one: it has not done its job where its result is not all written,
+     * unless whoever reads it had enough.
+     */
+    async exitOf(exit) {
+        await new Promise((resolve) => this.stdout.write("", () => resolve()));
+        if (this.failure === undefined || (0,_errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .isErrno */ .r)(this.failure, "EPIPE")) {
+            return exit;
+        }
+        this.err(`IO: The result could not be written to stdout: ${this.failure.message}.\nOnly the report is missing, whatever the command did to the store.\n  milestone status\n`);
+        return exit === _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.done ? _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.failed : exit;
+    }
+}
+
 
 /***/ }),
 
@@ -432,20 +474,28 @@ var errors_error = __webpack_require__(46836);
 ;// CONCATENATED MODULE: ./dist/lib/process-start.js
 
 
-/** When a process of this host started, as the system says it; undefined when there is none. A pid alone is reused. */
+/**
+ * When a process of this host started, as the system says it; undefined when there is none. A pid alone is reused. One that
+ * has ended and whose parent has not asked how, as in a container whose first process asks nobody, is none any more.
+ */
 function startOf(pid) {
     if (process.platform === "linux") {
         return startOnLinux(pid);
     }
     const { spawnSync } = process.getBuiltinModule("node:child_process");
-    const result = spawnSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" });
-    return result.status === 0 ? result.stdout.trim() : undefined;
+    const result = spawnSync("ps", ["-o", "stat=,lstart=", "-p", String(pid)], { encoding: "utf8" });
+    const [, state = "Z", start] = /^(\S+)\s+(.*)$/.exec(result.stdout?.trim() ?? "") ?? [];
+    return result.status === 0 && !state.startsWith("Z") ? start : undefined;
 }
-/** The 22nd field of /proc/<pid>/stat, in clock ticks since boot; the second is in parentheses and may hold blanks. */
+/**
+ * The 22nd field of /proc/<pid>/stat, in clock ticks since boot, of one that the third does not call a zombie; the second is
+ * in parentheses and may hold blanks.
+ */
 function startOnLinux(pid) {
     try {
         const stat = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, "utf8");
-        return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
+        const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+        return fields[0] === "Z" || fields[0] === "X" ? undefined : fields[19];
     }
     catch (error) {
         if ((0,errors_error/* isErrno */.r)(error, "ENOENT", "ESRCH")) {
@@ -604,10 +654,11 @@ function formatDuration(ms) {
     return ms < 120_000 ? `${(ms / 1000).toFixed(1)} s` : `${Math.round(ms / 60_000)} min`;
 }
 const LISTED = 10;
-/** One line each, indented by two; what is beyond ten is counted. */
-function listLines(items) {
-    const more = items.length > LISTED ? [`  … and ${countOf(items.length - LISTED, "more", "more")}`] : [];
-    return [...items.slice(0, LISTED).map((item) => `  ${item}`), ...more];
+/** One line each, indented by two; what is beyond ten is counted. `count` is of all, where not all are given. */
+function listLines(items, count = items.length) {
+    const shown = items.slice(0, LISTED);
+    const more = count > shown.length ? [`  … and ${countOf(count - shown.length, "more", "more")}`] : [];
+    return [...shown.map((item) => `  ${item}`), ...more];
 }
 
 

@@ -176,7 +176,7 @@ function showName(name) {
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _commands_hook_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52910);
+/* harmony import */ var _commands_hook_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86507);
 /* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46836);
 /* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57288);
 /* harmony import */ var _report_escape_controls_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4115);
@@ -279,20 +279,28 @@ var errors_error = __webpack_require__(46836);
 ;// CONCATENATED MODULE: ./dist/lib/process-start.js
 
 
-/** When a process of this host started, as the system says it; undefined when there is none. A pid alone is reused. */
+/**
+ * When a process of this host started, as the system says it; undefined when there is none. A pid alone is reused. One that
+ * has ended and whose parent has not asked how, as in a container whose first process asks nobody, is none any more.
+ */
 function startOf(pid) {
     if (process.platform === "linux") {
         return startOnLinux(pid);
     }
     const { spawnSync } = process.getBuiltinModule("node:child_process");
-    const result = spawnSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" });
-    return result.status === 0 ? result.stdout.trim() : undefined;
+    const result = spawnSync("ps", ["-o", "stat=,lstart=", "-p", String(pid)], { encoding: "utf8" });
+    const [, state = "Z", start] = /^(\S+)\s+(.*)$/.exec(result.stdout?.trim() ?? "") ?? [];
+    return result.status === 0 && !state.startsWith("Z") ? start : undefined;
 }
-/** The 22nd field of /proc/<pid>/stat, in clock ticks since boot; the second is in parentheses and may hold blanks. */
+/**
+ * The 22nd field of /proc/<pid>/stat, in clock ticks since boot, of one that the third does not call a zombie; the second is
+ * in parentheses and may hold blanks.
+ */
 function startOnLinux(pid) {
     try {
         const stat = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, "utf8");
-        return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
+        const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+        return fields[0] === "Z" || fields[0] === "X" ? undefined : fields[19];
     }
     catch (error) {
         if ((0,errors_error/* isErrno */.r)(error, "ENOENT", "ESRCH")) {
@@ -399,10 +407,11 @@ function formatDuration(ms) {
     return ms < 120_000 ? `${(ms / 1000).toFixed(1)} s` : `${Math.round(ms / 60_000)} min`;
 }
 const LISTED = 10;
-/** One line each, indented by two; what is beyond ten is counted. */
-function listLines(items) {
-    const more = items.length > LISTED ? [`  … and ${countOf(items.length - LISTED, "more", "more")}`] : [];
-    return [...items.slice(0, LISTED).map((item) => `  ${item}`), ...more];
+/** One line each, indented by two; what is beyond ten is counted. `count` is of all, where not all are given. */
+function listLines(items, count = items.length) {
+    const shown = items.slice(0, LISTED);
+    const more = count > shown.length ? [`  … and ${countOf(count - shown.length, "more", "more")}`] : [];
+    return [...shown.map((item) => `  ${item}`), ...more];
 }
 
 

@@ -15,7 +15,7 @@ function toMilestoneError(error) {
     if (error instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO) {
         return error;
     }
-    const message = error instanceof Error ? error.message : String(error);
+    const message = nameQuota(error instanceof Error ? error.message : String(error));
     // Errors of the system and of SQLite have a code; everything else is ours.
     if (typeof error?.code !== "string") {
         return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("INTERNAL", `A mistake in this program: ${message.replace(/\.$/, "")}.`, {
@@ -29,6 +29,10 @@ function toMilestoneError(error) {
         fix: ["Mend what the message names (disk, rights), then run it again."],
         cause: error,
     });
+}
+/** The one error of a full disk that Node has no name for; its number is Linux's, or that of macOS and the BSDs. */
+function nameQuota(message) {
+    return message.replace(/^(?:Unknown system error -(?:122|69): )?Unknown system error -(?:122|69)/, "EDQUOT: disk quota exceeded");
 }
 
 

@@ -50,6 +50,7 @@ function renderPullRequest(facts) {
     const sections = [
         [describePurpose(facts)],
         renderTable(facts),
+        renderFirst(facts),
         ...facts.warnings.map((warning) => [`> [!WARNING]\n> ${warning}`]),
         renderPlan(facts),
         renderVerification(facts),
@@ -62,13 +63,13 @@ function renderPullRequest(facts) {
         .map((lines) => lines.join("\n"))
         .join("\n\n")}\n`;
 }
-function describePurpose({ task, folder, fingerprint }) {
+function describePurpose({ task, folder, fingerprint, first }) {
     const records = (0,quantity/* countOf */.pq)(fingerprint.active + fingerprint.completed, "record");
     switch (task.kind) {
         case "migrate":
             return `Merging this moves ${(0,markdown/* codeOf */.$N)(folder)} from **${task.move.from}** to **${task.move.to}**: ${records}, none lost, none changed by the move.`;
         case "sync":
-            return `Merging this brings over what was written to the old copy in ${(0,markdown/* codeOf */.$N)(folder)} after its switch: ${records} in all.`;
+            return `Merging this brings ${(0,quantity/* countOf */.pq)(first?.brought.count ?? 0, "record")} over that ${first?.brought.count === 1 ? "was" : "were"} written to the old copy in ${(0,markdown/* codeOf */.$N)(folder)} after its switch; it then has ${records}.`;
         case "restore":
             return `Merging this brings ${(0,markdown/* codeOf */.$N)(folder)} back to what it was when ${(0,markdown/* codeOf */.$N)(task.backup)} was taken: ${records}.`;
     }
@@ -103,7 +104,19 @@ function renderPlan({ task, isOnServer }) {
         ]
         : [];
 }
-function renderVerification({ base, task, isOnServer }) {
+/** What a move does to records is nothing; of the others each record is told. */
+function renderFirst({ task, first }) {
+    if (first === undefined || task.kind === "migrate") {
+        return [];
+    }
+    const { names, count } = first.brought;
+    const shown = names.slice(0, NAMED).map((name) => `- ${(0,markdown/* codeOf */.$N)(name)}`);
+    const more = count > shown.length ? [`- and ${count - shown.length} more`] : [];
+    return task.kind === "sync"
+        ? ["### Brought over", "", ...shown, ...more]
+        : ["### What changes", "", ...first.text.map(markdown/* sentenceOf */.s$), ...(count === 0 ? [] : ["", ...shown, ...more])];
+}
+function renderVerification({ base, task, isOnServer, backup }) {
     const first = task.kind === "migrate"
         ? "Every record was read back through another path than wrote it, and compared by content and by bytes."
         : "Every record that was written was read back and compared.";
@@ -114,7 +127,9 @@ function renderVerification({ base, task, isOnServer }) {
         isOnServer
             ? "- Every record was read once more from the server, where the tables stand already: nobody reads them before this is merged. The fingerprint above is computed from that."
             : "- Every record was read once more from the commit of this branch: the fingerprint above is computed from that.",
-        `- Nothing that ${(0,markdown/* codeOf */.$N)(base)} held then is missing in it. Records that come later are brought over by the next run; until then the check of this pull request fails.`,
+        task.kind === "restore"
+            ? `- What ${(0,markdown/* codeOf */.$N)(base)} holds and the backup does not is set aside by this${backup === undefined ? "" : `; ${(0,markdown/* codeOf */.$N)(backup.id)} has it`}. Where ${(0,markdown/* codeOf */.$N)(base)} goes on before this is merged, run the workflow once more.`
+            : `- Nothing that ${(0,markdown/* codeOf */.$N)(base)} held then is missing in it. Records that come later are brought over by the next run; until then the check of this pull request fails.`,
     ];
 }
 function renderUpdates({ updates }) {
@@ -127,12 +142,10 @@ function renderUpdates({ updates }) {
         "### Brought over since",
         "",
         ...(before === 0 ? [] : [`- ${(0,quantity/* countOf */.pq)(before, "earlier update")}`]),
-        ...shown.map(({ id, title, names }) => {
-            const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : "";
-            const list = names
-                .slice(0, NAMED)
-                .map((name) => (0,markdown/* codeOf */.$N)(name))
-                .join(", ");
+        ...shown.map(({ id, title, brought: { names, count } }) => {
+            const named = names.slice(0, NAMED);
+            const more = count > named.length ? ` and ${count - named.length} more` : "";
+            const list = named.map((name) => (0,markdown/* codeOf */.$N)(name)).join(", ");
             return `- ${(0,markdown/* codeOf */.$N)(pull_request_markdown_short(id))} ${(0,markdown/* sentenceOf */.s$)(title)}${list === "" ? "" : `: ${list}${more}`}`;
         }),
     ];
@@ -180,7 +193,7 @@ var store_switch = __webpack_require__(97892);
 const message_NAMED = 100;
 /** The tree stands in the message, so that a commit that somebody changed is known for theirs. */
 function writeMessage({ title, text, names, fingerprint, backup, base }, tree) {
-    const more = names.length > message_NAMED ? [`  and ${names.length - message_NAMED} more`] : [];
+    const more = names.length > message_NAMED ? [`and ${names.length - message_NAMED} more`] : [];
     const paragraphs = [
         [title],
         [...text, ...names.slice(0, message_NAMED).map((name) => `  ${name}`), ...more],
@@ -198,9 +211,17 @@ function readMessage({ message, tree }) {
     if (base === undefined || trailer(message, TREE, "[0-9a-f]{40,64}") !== tree) {
         return undefined;
     }
-    const lines = message.split("\n");
+    const [title = "", body = ""] = message.split("\n\n");
+    const lines = body.split("\n");
     const names = lines.filter((line) => line.startsWith("  ")).map((line) => line.trim());
-    return { title: lines[0] ?? "", names, backup: trailer(message, BACKUP, "migration-[\\w-]+"), base };
+    const more = lines.flatMap((line) => /^and (\d+) more$/.exec(line)?.[1] ?? []);
+    return {
+        title,
+        text: lines.filter((line) => !line.startsWith("  ") && !/^and \d+ more$/.test(line)),
+        brought: { names, count: names.length + Number(more[0] ?? 0) },
+        backup: trailer(message, BACKUP, "migration-[\\w-]+"),
+        base,
+    };
 }
 function trailer(message, name, value) {
     return new RegExp(`^${name}: (${value})$`, "m").exec(message)?.[1];
@@ -321,6 +342,7 @@ async function readFacts(ports, baseCommit, given) {
         fingerprint,
         databaseBytes,
         backup: backup?.kind === "readable" ? backup : undefined,
+        first,
         updates,
         warnings: warning === undefined ? [] : [warning],
     };
@@ -530,7 +552,7 @@ function apply({ files, layout, repository }, worktree, merge) {
         if (both === undefined) {
             throw conflict([`${(0,native_path/* showName */.$i)(merge.path)}: lines in it were changed, not only appended`]);
         }
-        (0,replace/* replaceFile */.f)(files, file, both);
+        (0,replace/* replaceFile */.fR)(files, file, both);
     }
 }
 
@@ -652,7 +674,7 @@ function takeOverServer(ports, store, earlier) {
     }
     (0,write_store_id/* writeStoreId */.k)(files, layout, storeId);
     if (before.files.stat(before.layout.lastSwitchFile) !== undefined) {
-        (0,replace/* replaceFile */.f)(files, layout.lastSwitchFile, before.files.read(before.layout.lastSwitchFile).bytes);
+        (0,replace/* replaceFile */.fR)(files, layout.lastSwitchFile, before.files.read(before.layout.lastSwitchFile).bytes);
     }
 }
 /** Brings what the base wrote since into a branch of ours; undefined where that is nothing. */
@@ -704,7 +726,11 @@ async function carryOut(ports, context, task) {
             return {
                 title,
                 text: [`${describeRecords(fingerprint)} restored and verified: ${counts}.`],
-                names: [],
+                names: [
+                    ...plan.changed.map((name) => `${name} (overwritten)`),
+                    ...plan.added.map((name) => `${name} (brought back)`),
+                    ...plan.removed.map((name) => `${name} (set aside)`),
+                ],
                 backup: id,
             };
         }
@@ -801,10 +827,10 @@ async function ensurePullRequest(ports, wanted) {
     try {
         const { title, branch: head, base } = wanted;
         const made = { title, head, base, body: withBlock("", wanted.body) };
-        return { pullRequest: await ports.github.createPullRequest(made), did: "opened" };
+        return { pullRequest: await ports.github.createPullRequest(made, () => findOpen(ports, wanted)), did: "opened" };
     }
     catch (error) {
-        // Another job may have been faster, or the answer was lost on its way.
+        // Another job may have been faster.
         const now = isMadeMeanwhile(error) ? await findOpen(ports, wanted) : undefined;
         if (now === undefined) {
             throw error;
@@ -813,7 +839,7 @@ async function ensurePullRequest(ports, wanted) {
     }
 }
 function isMadeMeanwhile(error) {
-    return error instanceof errors_error/* MilestoneError */.lO && (error.code === "GITHUB_CONFLICT" || error.code === "GITHUB_UNAVAILABLE");
+    return error instanceof errors_error/* MilestoneError */.lO && error.code === "GITHUB_CONFLICT";
 }
 async function findOpen(ports, { branch, base }) {
     const found = await ports.github.pullRequests({ head: branch, state: "open" });
@@ -1019,9 +1045,10 @@ class Run {
             if (pushed.kind === "raced") {
                 return await this.yieldTo(pushed.tip);
             }
+            const { base: baseCommit, startsNoWorkflows } = this.start;
+            await this.ports.pushed({ branch: this.branch, commit: made.id, baseCommit, startsNoWorkflows });
         }
-        const names = kind === "standing" ? [] : (readMessage(made)?.names ?? []);
-        return await this.propose(kind, facts, names);
+        return await this.propose(kind, facts, (kind === "standing" ? undefined : readMessage(made))?.brought ?? NOTHING);
     }
     /** Whoever finds the branch finds what it speaks of. */
     async pushKept(kept) {
@@ -1038,7 +1065,7 @@ class Run {
             await this.ports.branches.fetch([tip]);
             const chain = readChain(this.ports.branches, tip, this.start.base);
             if (chain.kind === "ours" && chain.merged === undefined && this.isSameStore(lastOf(chain.commits).base)) {
-                return await this.propose("standing", await this.describe(tip), []);
+                return await this.propose("standing", await this.describe(tip), NOTHING);
             }
         }
         throw raced(this.branch, tip);
@@ -1047,17 +1074,18 @@ class Run {
         const { baseName: base, startsNoWorkflows } = this.start;
         return await readFacts(this.ports, this.start.base, { task: this.task, base, commit, startsNoWorkflows });
     }
-    async propose(kind, facts, names) {
+    async propose(kind, facts, brought) {
         const { ports, task, branch } = this;
         const { base, commit, startsNoWorkflows, warnings } = facts;
         const wanted = { branch, base, title: titleOf(task, ports.folder), body: renderPullRequest(facts) };
-        const { pullRequest } = await ensurePullRequest(ports, wanted).catch((error) => {
+        const ensured = await ensurePullRequest(ports, wanted).catch((error) => {
             throw explainHalf(ports, error, { ...wanted, commit });
         });
         const baseCommit = this.start.base;
-        return { kind, task, branch, base, baseCommit, commit, pullRequest, names, startsNoWorkflows, warnings };
+        return { kind, task, branch, base, baseCommit, commit, ...ensured, brought, startsNoWorkflows, warnings };
     }
 }
+const NOTHING = { names: [], count: 0 };
 function lastOf(commits) {
     return commits[commits.length - 1] ?? commits[0];
 }
@@ -1077,6 +1105,10 @@ async function isOwnToken({ github }) {
         throw error;
     }
 }
+/** A name of a branch may hold what means something else in an address. */
+function inAddress(name) {
+    return encodeURIComponent(name).replaceAll("%2F", "/");
+}
 /** The branch is as it is to be; its pull request is as it was, or not there. */
 function explainHalf({ signal, repositoryUrl }, error, { branch, base, commit }) {
     const pushed = `${branch} is pushed, whole and checked, at ${commit.slice(0, 12)}`;
@@ -1089,7 +1121,10 @@ function explainHalf({ signal, repositoryUrl }, error, { branch, base, commit })
     }
     return new errors_error/* MilestoneError */.lO(error.code, error.message, {
         state: `${pushed}; its pull request is as it was. The next run goes on from there.`,
-        fix: [...error.fix, `Or open it yourself: ${repositoryUrl}/compare/${base}...${branch}?expand=1`],
+        fix: [
+            ...error.fix,
+            `Or open it yourself: ${repositoryUrl}/compare/${inAddress(base)}...${inAddress(branch)}?expand=1`,
+        ],
         cause: error,
     });
 }
@@ -1099,6 +1134,7 @@ var record_memo = __webpack_require__(91872);
 // EXTERNAL MODULE: ./dist/lib/report/auto-text.js
 var auto_text = __webpack_require__(1550);
 ;// CONCATENATED MODULE: ./dist/lib/report/branch-text.js
+
 
 
 
@@ -1122,28 +1158,72 @@ function renderOutcome(outcome) {
     }
 }
 function renderBranch(outcome) {
-    const { kind, branch, base, commit, pullRequest, names } = outcome;
-    const head = {
-        made: `Made ${branch} from ${base}.`,
-        updated: `Brought ${branch} up to date with ${base}.`,
-        standing: `${branch} is up to date with ${base}; nothing changed.`,
-    }[kind];
-    const brought = names.length === 0 ? [] : [`${(0,quantity/* countOf */.pq)(names.length, "record")} brought over:`, ...(0,quantity/* listLines */.i4)(names)];
-    return [head, ...brought, `Commit: ${commit}`, `Pull request: #${pullRequest.number}, ${pullRequest.url}`];
+    const { commit, pullRequest, brought } = outcome;
+    const { names, count } = brought;
+    const list = count === 0 ? [] : [`${describeCount(outcome)}:`, ...(0,quantity/* listLines */.i4)(names, count)];
+    return [headOf(outcome), ...list, `Commit: ${commit}`, `Pull request: #${pullRequest.number}, ${pullRequest.url}`];
 }
-function warningsOf({ kind, startsNoWorkflows, warnings, pullRequest }) {
-    const quiet = startsNoWorkflows && kind !== "standing"
+function describeCount({ task, brought }) {
+    const records = (0,quantity/* countOf */.pq)(brought.count, "record");
+    return task.kind === "restore" ? `${records} not as before` : `${records} brought over`;
+}
+function headOf({ kind, did, branch, base }) {
+    switch (kind) {
+        case "made":
+            return `Made ${branch} from ${base}.`;
+        case "updated":
+            return `Brought ${branch} up to date with ${base}.`;
+        case "standing": {
+            const rest = { opened: "its pull request was opened", changed: "the text of its pull request was changed" };
+            return `${branch} is up to date with ${base}; ${did === "nothing" ? "nothing changed" : rest[did]}.`;
+        }
+    }
+}
+/** True where this run made something that nobody has looked at. */
+function isNew({ kind, did }) {
+    return kind !== "standing" || did === "opened";
+}
+function warningsOf(outcome) {
+    const { startsNoWorkflows, warnings, pullRequest } = outcome;
+    const quiet = startsNoWorkflows && isNew(outcome)
         ? [
             `What the job's own token pushes starts no workflow: the checks of #${pullRequest.number} wait until it is closed and reopened. Give the step the token of a GitHub App as input token, and they start by themselves.`,
         ]
         : [];
     return [...warnings, ...quiet];
 }
+/** The same for the job's page. Pure. */
+function renderOutcomeSummary(outcome) {
+    const { text, warnings } = renderOutcome(outcome);
+    const said = text.split("\n");
+    // Of a decision the last line is what it comes to.
+    const head = (outcome.kind === "stays" ? said.at(-1) : said[0]) ?? "";
+    const rest = said.filter((line) => line !== head);
+    const lines = "commit" in outcome ? describeBranch(outcome, warnings) : rest.length > 0 ? (0,markdown/* commandsOf */.Kf)(rest, "text") : [];
+    return `${[`## Milestones: ${(0,markdown/* sentenceOf */.s$)(head)}`, "", ...lines].join("\n").trimEnd()}\n`;
+}
+function describeBranch(outcome, warnings) {
+    const { pullRequest, commit, brought } = outcome;
+    const { names, count } = brought;
+    const shown = names.slice(0, branch_text_NAMED).map((name) => `- ${(0,markdown/* codeOf */.$N)(name)}`);
+    const more = count > shown.length ? [`- … and ${(0,quantity/* countOf */.pq)(count - shown.length, "more", "more")}`] : [];
+    return [
+        `Pull request [#${pullRequest.number}](${pullRequest.url}), commit ${(0,markdown/* codeOf */.$N)(commit.slice(0, 12))}.`,
+        "",
+        ...(count === 0 ? [] : [`${describeCount(outcome)}:`, "", ...shown, ...more, ""]),
+        ...warnings.flatMap((warning) => ["> [!WARNING]", `> ${warning}`, ""]),
+    ];
+}
+const branch_text_NAMED = 50;
 
 // EXTERNAL MODULE: ./dist/lib/action/check.js + 14 modules
 var check = __webpack_require__(1423);
 // EXTERNAL MODULE: ./dist/lib/action/checkout.js + 4 modules
-var action_checkout = __webpack_require__(88485);
+var action_checkout = __webpack_require__(70843);
+// EXTERNAL MODULE: ./dist/lib/action/clone.js
+var clone = __webpack_require__(80698);
+// EXTERNAL MODULE: ./dist/lib/action/complete-store.js
+var complete_store = __webpack_require__(79480);
 // EXTERNAL MODULE: ./dist/lib/action/layer.js
 var action_layer = __webpack_require__(5410);
 ;// CONCATENATED MODULE: ./dist/lib/action/branch.js
@@ -1157,32 +1237,60 @@ var action_layer = __webpack_require__(5410);
 
 
 
+
+
 /** `mode: migrate`, `auto` and `restore`: the work on a branch of its own, and its pull request. */
 async function runBranch(job) {
     const { door, inputs, event } = job;
-    const checkout = action_checkout/* Checkout */.R.open(door, inputs.path);
+    const checkout = action_checkout/* Checkout */.R.open(door, (0,clone/* findClone */.Rl)(door, inputs.path));
     const { ports, base, store } = await openPorts(job, checkout);
+    let pushed;
+    const seen = async (commit) => {
+        pushed = commit;
+        await door.setOutput("branch", commit.branch);
+        await door.setOutput("commit", commit.commit);
+    };
     const isAsked = event.name === "workflow_dispatch";
-    const outcome = await runOnBranch(ports, { wish: wishOf(job), base, isAsked });
+    const outcome = await runOnBranch({ ...ports, pushed: seen }, { wish: wishOf(job), base, isAsked }).catch(async (error) => {
+        // The commit is there, whatever became of its pull request.
+        if (pushed?.startsNoWorkflows && !door.signal.aborted) {
+            await checkOwn(job, checkout, store, pushed);
+        }
+        throw error;
+    });
+    await tell(job, outcome);
+    if ("commit" in outcome && outcome.startsNoWorkflows && isNew(outcome)) {
+        return await checkOwn(job, checkout, store, outcome);
+    }
+    // Records are still missing where people look for them.
+    return outcome.kind === "declined" && outcome.task.kind === "sync" ? errors_error/* EXIT */.dc.findings : errors_error/* EXIT */.dc.done;
+}
+async function tell(job, outcome) {
+    const { door } = job;
     const { text, warnings } = renderOutcome(outcome);
     door.log(text);
     for (const warning of warnings) {
         await door.annotate("warning", warning, { title: "milestone-migrate" });
     }
-    await (0,action_layer/* layer */.q)(job, "The job summary", "What the log says was done.", () => door.addSummary(`${(0,markdown/* commandsOf */.Kf)(text.split("\n"), "text").join("\n")}\n`));
+    await (0,action_layer/* layer */.q)(job, "The job summary", "What the log says was done.", () => door.addSummary(renderOutcomeSummary(outcome)));
     if ("commit" in outcome) {
         await door.setOutput("branch", outcome.branch);
         await door.setOutput("commit", outcome.commit);
         await door.setOutput("pull-request", String(outcome.pullRequest.number));
         await door.setOutput("pull-request-url", outcome.pullRequest.url);
-        if (outcome.startsNoWorkflows && outcome.kind !== "standing") {
-            door.log("The check of this commit, which no workflow starts:");
-            const base = { kind: "known", commit: outcome.baseCommit };
-            return await (0,check/* checkCommits */.T)(job, checkout, { tested: outcome.commit, base }, [store]);
-        }
     }
-    // Records are still missing where people look for them.
-    return outcome.kind === "declined" && outcome.task.kind === "sync" ? errors_error/* EXIT */.dc.findings : errors_error/* EXIT */.dc.done;
+}
+/** The check that no workflow makes. */
+async function checkOwn(job, checkout, store, { commit, baseCommit }) {
+    const { door } = job;
+    door.log("The check of this commit, which no workflow starts:");
+    try {
+        const base = { kind: "known", commit: baseCommit };
+        return await (0,check.checkCommits)(job, checkout, { tested: commit, base }, [store]);
+    }
+    catch (error) {
+        throw (0,stopped/* asStopped */.Mc)(error, door.signal, "The branch and its pull request are as they are to be; only its check is missing.");
+    }
 }
 function wishOf({ inputs }) {
     const { mode, to, backup } = inputs;
@@ -1199,6 +1307,9 @@ async function openPorts(job, checkout) {
         event.kind === "pull-request" ||
         event.kind === "merge-group") {
         throw unfit(job);
+    }
+    if (checkout.isPartial) {
+        throw usage(`mode: ${inputs.mode} needs a clone that has every file, and this one is partial.`, [complete_store/* WHOLE_CLONE */.U]);
     }
     const github = await door.github({ token, repository });
     const base = inputs.base ?? (await github.defaultBranch());
@@ -1611,8 +1722,8 @@ async function bringOver(context, id, { plan, changes, lock }, journal, facts) {
     try {
         await (0,_apply_js__WEBPACK_IMPORTED_MODULE_13__/* .assertAsPlanned */ .J)(edit, staged);
         (0,_errors_stopped_js__WEBPACK_IMPORTED_MODULE_3__/* .throwIfStopped */ .$J)(context.signal);
-        pause.assertNotOver();
         lock.refresh();
+        pause.assertNotOver();
         journal.reach("decided", context.now());
     }
     catch (error) {

@@ -2,6 +2,27 @@ export const id = 6312;
 export const ids = [6312];
 export const modules = {
 
+/***/ 92427:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ lazily)
+/* harmony export */ });
+/**
+ * Makes something when it is first asked for, and then no more: a schema takes as long to make as it takes to read a
+ * hundred records, and most runs check nothing with it.
+ */
+function lazily(make) {
+    let made;
+    return () => {
+        made ??= { value: make() };
+        return made.value;
+    };
+}
+
+
+/***/ }),
+
 /***/ 95198:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -128,12 +149,14 @@ function tryReadOpen({ files, layout }, name) {
 /* harmony export */   bA: () => (/* binding */ reopenJournal)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38816);
-/* harmony import */ var _backends_backend_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(20588);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38816);
+/* harmony import */ var _backends_backend_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(20588);
 /* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46836);
 /* harmony import */ var _files_replace_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77228);
+/* harmony import */ var _lazily_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92427);
 /* harmony import */ var _checked_line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95198);
 /* harmony import */ var _phase_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72325);
+
 
 
 
@@ -146,37 +169,40 @@ function tryReadOpen({ files, layout }, name) {
  * there is the phase `going-back`.
  */
 const VERSION = 2;
-const fingerprint = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ data: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), text: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), active: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), completed: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig() });
-/** A folder of `backups/`. A checkout can bring a journal: no name in it leads anywhere else. */
-const backupId = zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(/^[A-Za-z0-9][\w.-]*$/);
-/** What the journal remembers, so that another process can finish or undo: each line may add to it. */
-const facts = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
-    kind: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(["migrate", "restore", "sync"]).optional(),
-    from: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_backends_backend_js__WEBPACK_IMPORTED_MODULE_6__/* .BACKENDS */ .A).optional(),
-    to: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_backends_backend_js__WEBPACK_IMPORTED_MODULE_6__/* .BACKENDS */ .A).optional(),
-    backup: backupId.optional(),
-    /** The backup that a restore brings back. */
-    restores: backupId.optional(),
-    /** The backup of the migration that this one takes back. */
-    reverses: backupId.optional(),
-    fingerprint: fingerprint.optional(),
-    pausedSession: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY().optional(),
-    /** A restore whose store could not be read before: the database in its way is replaced as it is. */
-    unreadable: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY().optional(),
-    /** A restore also brings back the logs. */
-    logs: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY().optional(),
-    /** The records of the backend left behind, as they were at the switch, are to become `last-switch.tsv`. */
-    lastSwitch: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY().optional(),
-    /** The store's name on a database server, for a run that has tables or a row there. */
-    server: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()
-        .regex(/^[A-Za-z0-9][\w-]{0,63}$/)
-        .optional(),
-    /** Nobody saw how it ended: of one that fails, the journal stays. */
-    startedBy: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz("auto").optional(),
-    writePauseMs: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().optional(),
-    startedAtMs: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().optional(),
+const shapes = (0,_lazily_js__WEBPACK_IMPORTED_MODULE_5__/* .lazily */ .q)(() => {
+    const fingerprint = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ data: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), text: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), active: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig(), completed: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig() });
+    /** A folder of `backups/`. A checkout can bring a journal: no name in it leads anywhere else. */
+    const backupId = zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(/^[A-Za-z0-9][\w.-]*$/);
+    /** What the journal remembers, so that another process can finish or undo: each line may add to it. */
+    const facts = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+        kind: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(["migrate", "restore", "sync"]).optional(),
+        from: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_backends_backend_js__WEBPACK_IMPORTED_MODULE_7__/* .BACKENDS */ .A).optional(),
+        to: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_backends_backend_js__WEBPACK_IMPORTED_MODULE_7__/* .BACKENDS */ .A).optional(),
+        backup: backupId.optional(),
+        /** The backup that a restore brings back. */
+        restores: backupId.optional(),
+        /** The backup of the migration that this one takes back. */
+        reverses: backupId.optional(),
+        fingerprint: fingerprint.optional(),
+        pausedSession: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY().optional(),
+        /** A restore whose store could not be read before: the database in its way is replaced as it is. */
+        unreadable: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY().optional(),
+        /** A restore also brings back the logs. */
+        logs: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY().optional(),
+        /** The records of the backend left behind, as they were at the switch, are to become `last-switch.tsv`. */
+        lastSwitch: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY().optional(),
+        /** The store's name on a database server, for a run that has tables or a row there. */
+        server: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()
+            .regex(/^[A-Za-z0-9][\w-]{0,63}$/)
+            .optional(),
+        /** Nobody saw how it ended: of one that fails, the journal stays. */
+        startedBy: zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz("auto").optional(),
+        writePauseMs: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().optional(),
+        startedAtMs: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().optional(),
+    });
+    const line = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ v: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig(), at: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), phase: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_phase_js__WEBPACK_IMPORTED_MODULE_4__/* .PHASES */ .ZG), facts });
+    return { facts, line };
 });
-const line = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ v: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), at: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), phase: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_phase_js__WEBPACK_IMPORTED_MODULE_4__/* .PHASES */ .ZG), facts });
 /** Writes `migrations/<id>/journal.jsonl`: each line is durable before its phase counts as reached. */
 class Journal {
     files;
@@ -224,7 +250,7 @@ class Journal {
         const there = this.files.stat(this.file) !== undefined;
         const text = there ? this.files.read(this.file).bytes.toString("utf8") : "";
         const whole = text.split("\n").slice(0, this.lines);
-        (0,_files_replace_js__WEBPACK_IMPORTED_MODULE_2__/* .replaceFile */ .f)(this.files, this.file, whole.map((each) => `${each}\n`).join(""));
+        (0,_files_replace_js__WEBPACK_IMPORTED_MODULE_2__/* .replaceFile */ .fR)(this.files, this.file, whole.map((each) => `${each}\n`).join(""));
         this.suspect = false;
     }
 }
@@ -236,8 +262,8 @@ function reopenJournal(files, dir, state) {
 }
 /**
  * Reads a journal. A last line that is torn or is not as it was written is as if never written. Undefined when not even
- * the first line stands. Throws JOURNAL_UNREADABLE for a journal of a newer version, and for one whose first line or
- * one before its last is not as it was written, unless the run is over anyway.
+ * the first line stands and nothing else is there. Throws JOURNAL_UNREADABLE for a journal of a newer version, and for
+ * one whose first line or one before its last is not as it was written, unless the run is over anyway.
  */
 function readJournal(files, dir) {
     const file = node_path__WEBPACK_IMPORTED_MODULE_0__.join(dir, "journal.jsonl");
@@ -253,8 +279,10 @@ function readJournal(files, dir) {
     }
     const last = entries.at(-1);
     const damaged = entries.indexOf(undefined);
-    if (damaged >= 0 && (last === undefined || _phase_js__WEBPACK_IMPORTED_MODULE_4__/* .REMEDY */ .nx[last.phase] !== "none")) {
-        throw unreadable(file, `line ${damaged + 1} of its journal is damaged`, [
+    // The same of one that was cut to nothing: before its first line was durable, nothing else came into the folder.
+    const isCut = entries.length === 0 && (files.list(dir) ?? []).some(({ name }) => name !== node_path__WEBPACK_IMPORTED_MODULE_0__.basename(file));
+    if (isCut || (damaged >= 0 && (last === undefined || _phase_js__WEBPACK_IMPORTED_MODULE_4__/* .REMEDY */ .nx[last.phase] !== "none"))) {
+        throw unreadable(file, isCut ? "its journal is empty" : `line ${damaged + 1} of its journal is damaged`, [
             "milestone verify says what the store holds; nothing that was put aside is removed.",
             `Compare migrations/${node_path__WEBPACK_IMPORTED_MODULE_0__.basename(dir)} with the store, then move that folder out of it.`,
         ]);
@@ -282,7 +310,7 @@ function parseLine(text, file) {
             "Install the newest milestone-migrate, then: milestone resume",
         ]);
     }
-    return line.safeParse(raw).data;
+    return shapes().line.safeParse(raw).data;
 }
 function unreadable(file, what, fix) {
     const run = node_path__WEBPACK_IMPORTED_MODULE_0__.basename(node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(file));
@@ -378,15 +406,18 @@ function assertMove(from, to) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $1: () => (/* binding */ liveHolder),
 /* harmony export */   Fs: () => (/* binding */ toolLocks),
-/* harmony export */   bJ: () => (/* binding */ takeMigrationLock)
+/* harmony export */   bJ: () => (/* binding */ takeMigrationLock),
+/* harmony export */   sG: () => (/* binding */ describeHolder)
 /* harmony export */ });
 /* unused harmony export MigrationLock */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38816);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38816);
 /* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46836);
 /* harmony import */ var _files_native_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18117);
+/* harmony import */ var _lazily_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92427);
 /* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16508);
+
 
 
 
@@ -396,17 +427,19 @@ function assertMove(from, to) {
 /** Locks of other tools, and of other hosts, count as stale after this long without a sign of life. */
 const STALE_AFTER_MS = 10 * 60_000;
 const LOCK = "migration.lock";
-/** Shown in messages, so without anything that a terminal acts on. */
-const shown = zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().max(300).transform(_files_native_path_js__WEBPACK_IMPORTED_MODULE_3__/* .showName */ .$i);
 /** A checkout can bring a lock of its own: its token becomes part of a path. */
-const lockHolder = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
-    host: shown,
-    pid: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr().positive(),
-    start: shown,
-    command: shown,
-    since: shown,
-    token: zod__WEBPACK_IMPORTED_MODULE_5__/* .uuid */ .uRe(),
-    space: shown.optional(),
+const lockHolder = (0,_lazily_js__WEBPACK_IMPORTED_MODULE_5__/* .lazily */ .q)(() => {
+    /** Shown in messages, so without anything that a terminal acts on. */
+    const shown = zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().max(300).transform(_files_native_path_js__WEBPACK_IMPORTED_MODULE_3__/* .showName */ .$i);
+    return zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+        host: shown,
+        pid: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr().positive(),
+        start: shown,
+        command: shown,
+        since: shown,
+        token: zod__WEBPACK_IMPORTED_MODULE_6__/* .uuid */ .uRe(),
+        space: shown.optional(),
+    });
 });
 /** A lock that this process holds. */
 class MigrationLock {
@@ -497,6 +530,10 @@ function toolLocks(ports) {
         .map(({ name }) => name)
         .filter((name) => ageMs(ports, node_path__WEBPACK_IMPORTED_MODULE_1__.join(layout.locksDir, name)) < STALE_AFTER_MS);
 }
+/** Who holds a lock, as far as it says: of a tool's own there is nothing but its age. */
+function describeHolder({ pid, host, since }) {
+    return pid === 0 ? "a tool that does not say who it is" : `process ${pid} on ${host} since ${since}`;
+}
 function buildLock(ports, dir, token) {
     const { files, processes } = ports;
     const since = timeOf(ports).toISOString();
@@ -573,7 +610,7 @@ function wasCutOff({ files }, dir) {
 function readHolder({ files, layout }) {
     const text = tryRead(files, node_path__WEBPACK_IMPORTED_MODULE_1__.join(layout.locksDir, LOCK, "holder.json"));
     try {
-        return text === undefined ? undefined : lockHolder.safeParse(JSON.parse(text)).data;
+        return text === undefined ? undefined : lockHolder().safeParse(JSON.parse(text)).data;
     }
     catch {
         // A lock that says nothing readable goes by its age.
@@ -608,9 +645,7 @@ function tryRead(files, file) {
     }
 }
 function lockedBy(holder) {
-    const who = holder
-        ? `process ${holder.pid} on ${holder.host} since ${holder.since} (${holder.command})`
-        : "another process";
+    const who = holder ? `${describeHolder(holder)} (${holder.command})` : "another process";
     return new _errors_error_js__WEBPACK_IMPORTED_MODULE_2__/* .MilestoneError */ .lO("LOCKED", `Another migration is running: ${who}.`, {
         state: _errors_error_js__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING_CHANGED */ .Dh,
         fix: ["Wait until it is done, then run this again."],

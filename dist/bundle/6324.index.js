@@ -170,7 +170,7 @@ function writeNotification(files, layout, text) {
         return "kept";
     }
     files.makeDirs(layout.at("config"));
-    (0,replace/* replaceFile */.f)(files, file, text);
+    (0,replace/* replaceFile */.fR)(files, file, text);
     return "written";
 }
 /** Takes it away where nothing is recommended any more. */
@@ -233,7 +233,7 @@ function failedUnseen(context) {
 }
 function whyUnrecorded({ running, interrupted }) {
     if (running !== undefined) {
-        return `process ${running.pid} on ${running.host} migrates since ${running.since}`;
+        return `the migration lock is held by ${(0,locks/* describeHolder */.sG)(running)}`;
     }
     return interrupted.length > 0 ? "a migration waits to be resumed" : undefined;
 }
@@ -332,8 +332,8 @@ function describeDone({ unrecorded, notification, measured, pruned, advice }) {
     ];
 }
 
-// EXTERNAL MODULE: ./dist/lib/commands/open-context.js + 1 modules
-var open_context = __webpack_require__(66099);
+// EXTERNAL MODULE: ./dist/lib/commands/open-context.js
+var open_context = __webpack_require__(70929);
 // EXTERNAL MODULE: ./dist/lib/commands/show.js
 var show = __webpack_require__(29562);
 ;// CONCATENATED MODULE: ./dist/lib/commands/monitor.js

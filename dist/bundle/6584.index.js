@@ -108,8 +108,8 @@ function findFirstRecord(search, line) {
     // It is hardly ever another than the first; what comes after it is not looked at.
     for (let start = 0, count = 1; start < line.length; start += count, count *= 2) {
         const commits = line.slice(start, start + count);
-        const changes = _record_record_js__WEBPACK_IMPORTED_MODULE_0__/* .STATES */ .xj.map((state) => search.history.fileChanges(commits.map((each) => each[state])));
-        if (changes.includes(undefined)) {
+        const changes = search.history.fileChanges(_record_record_js__WEBPACK_IMPORTED_MODULE_0__/* .STATES */ .xj.map((state) => commits.map((each) => each[state])));
+        if (changes === undefined) {
             return undefined;
         }
         const inStore = (at) => _record_record_js__WEBPACK_IMPORTED_MODULE_0__/* .STATES */ .xj.flatMap((state, each) => (changes[each]?.[at] ?? []).map((change) => ({ ...change, path: `${state}/${change.path}` })));
@@ -575,7 +575,7 @@ function toSteps(history, line) {
 /** Counts the records of each day, by what changed since the day before it; undefined where objects are missing. */
 function countEnds({ settings }, history, ends, marks) {
     const folders = ends.flatMap(({ value }) => (value.kind === "committed" ? [value.folder] : []));
-    const changes = history.fileChanges(folders);
+    const [changes] = history.fileChanges([folders]) ?? [];
     if (changes === undefined) {
         return undefined;
     }

@@ -67,17 +67,26 @@ class NodeFiles {
     }
     digest(file) {
         return this.withPlain(file, (handle, { sizeBytes }) => {
-            const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createHash)("sha256");
-            for (const chunk of chunksOf(handle, sizeBytes)) {
-                hash.update(chunk);
+            if (sizeBytes < LENT_BYTES && this.lent !== undefined) {
+                const bytes = readInto(handle, this.lent);
+                if (bytes.length < LENT_BYTES) {
+                    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.hash)("sha256", bytes);
+                }
             }
-            return hash.digest("hex");
+            const whole = (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createHash)("sha256");
+            for (const chunk of chunksOf(handle, sizeBytes)) {
+                whole.update(chunk);
+            }
+            return whole.digest("hex");
         });
     }
     *chunks(file) {
         const { handle, stat } = this.openPlain(file);
         try {
             yield* chunksOf(handle, stat.sizeBytes);
+        }
+        catch (error) {
+            throw named(error, file);
         }
         finally {
             node_fs__WEBPACK_IMPORTED_MODULE_2__.closeSync(handle);
@@ -88,7 +97,7 @@ class NodeFiles {
             const target = node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync((0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nativePath */ .vb)(to), "wx");
             try {
                 for (const chunk of chunksOf(handle, sizeBytes)) {
-                    node_fs__WEBPACK_IMPORTED_MODULE_2__.writeFileSync(target, chunk);
+                    writeTo(target, chunk, to);
                 }
             }
             finally {
@@ -102,7 +111,7 @@ class NodeFiles {
             if (mode !== undefined) {
                 node_fs__WEBPACK_IMPORTED_MODULE_2__.fchmodSync(handle, mode);
             }
-            node_fs__WEBPACK_IMPORTED_MODULE_2__.writeFileSync(handle, bytes);
+            writeTo(handle, bytes, file);
         }
         finally {
             node_fs__WEBPACK_IMPORTED_MODULE_2__.closeSync(handle);
@@ -111,7 +120,7 @@ class NodeFiles {
     append(file, bytes) {
         const handle = node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync((0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nativePath */ .vb)(file), O_APPEND | O_CREAT | O_WRONLY | O_NOFOLLOW, 0o666);
         try {
-            node_fs__WEBPACK_IMPORTED_MODULE_2__.writeFileSync(handle, bytes);
+            writeTo(handle, bytes, file);
         }
         finally {
             node_fs__WEBPACK_IMPORTED_MODULE_2__.closeSync(handle);
@@ -190,6 +199,9 @@ class NodeFiles {
         try {
             return use(handle, stat);
         }
+        catch (error) {
+            throw named(error, file);
+        }
         finally {
             node_fs__WEBPACK_IMPORTED_MODULE_2__.closeSync(handle);
         }
@@ -208,7 +220,7 @@ class NodeFiles {
         }
         catch (error) {
             node_fs__WEBPACK_IMPORTED_MODULE_2__.closeSync(handle);
-            throw error;
+            throw named(error, file);
         }
     }
     unsafe(file, what) {
@@ -268,9 +280,20 @@ function* direntsOf(dir, encoding) {
             yield entry;
         }
     }
+    catch (error) {
+        throw named(error, dir);
+    }
     finally {
         folder?.closeSync();
     }
+}
+/** The system says nothing of the name when a call on an open file fails: a full disk is to be told with its place too. */
+function named(error, file) {
+    if (error instanceof Error && "syscall" in error && !("path" in error)) {
+        error.message += ` '${file}'`;
+        Object.assign(error, { path: file });
+    }
+    return error;
 }
 /** Undefined where there is nothing of that name, or no more. */
 function ifThere(act) {
@@ -309,10 +332,21 @@ function readInto(handle, buffer) {
     }
     return buffer;
 }
+function writeTo(handle, bytes, file) {
+    try {
+        node_fs__WEBPACK_IMPORTED_MODULE_2__.writeFileSync(handle, bytes);
+    }
+    catch (error) {
+        throw named(error, file);
+    }
+}
 function syncHandle(file, flags) {
     const handle = node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync((0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nativePath */ .vb)(file), flags);
     try {
         node_fs__WEBPACK_IMPORTED_MODULE_2__.fsyncSync(handle);
+    }
+    catch (error) {
+        throw named(error, file);
     }
     finally {
         node_fs__WEBPACK_IMPORTED_MODULE_2__.closeSync(handle);

@@ -48,9 +48,12 @@ function describeSource(source, file) {
 
 // EXTERNAL MODULE: ./dist/lib/files/native-path.js
 var native_path = __webpack_require__(18117);
+// EXTERNAL MODULE: ./dist/lib/store/locks.js
+var locks = __webpack_require__(86474);
 // EXTERNAL MODULE: ./dist/lib/report/scale-text.js + 1 modules
 var scale_text = __webpack_require__(94735);
 ;// CONCATENATED MODULE: ./dist/lib/report/status-text.js
+
 
 
 
@@ -118,7 +121,7 @@ function attention(status, paint) {
         ...(index === "missing" ? ["The index is missing here, as in every fresh clone: milestone index builds it."] : []),
         ...(session === "open" ? ["Somebody is in a session (sessions/current.txt)."] : []),
         ...(session === "paused" ? [paint.warn("A session is set aside (sessions/paused-for-migration.txt).")] : []),
-        ...(running === undefined ? [] : [`Process ${running.pid} on ${running.host} migrates since ${running.since}.`]),
+        ...(running === undefined ? [] : [`The migration lock is held by ${(0,locks/* describeHolder */.sG)(running)}.`]),
         ...(running !== undefined || runningOnServer === undefined
             ? []
             : [`On the server ${runningOnServer.who} is at work, for ${(0,native_path/* showName */.$i)(runningOnServer.id)}.`]),
@@ -149,8 +152,8 @@ function lastLine({ backend, records, interrupted, advice }, paint) {
 
 // EXTERNAL MODULE: ./dist/lib/status/status.js + 2 modules
 var status_status = __webpack_require__(77344);
-// EXTERNAL MODULE: ./dist/lib/commands/open-context.js + 1 modules
-var open_context = __webpack_require__(66099);
+// EXTERNAL MODULE: ./dist/lib/commands/open-context.js
+var open_context = __webpack_require__(70929);
 // EXTERNAL MODULE: ./dist/lib/commands/show.js
 var show = __webpack_require__(29562);
 ;// CONCATENATED MODULE: ./dist/lib/commands/status.js
@@ -172,44 +175,6 @@ async function runStatus(door, options) {
     const status = await (0,status_status/* readStatus */.r)(context);
     (0,show/* show */.WU)(door, options, status, () => renderStatus(status, (0,show/* paintOut */.Rw)(door, options), { isTerminal: door.terminal === true }));
     return status.records.kind === "unreadable" ? error/* EXIT */.dc.failed : error/* EXIT */.dc.done;
-}
-
-
-/***/ }),
-
-/***/ 21645:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ linesOf)
-/* harmony export */ });
-const NEWLINE = 10;
-/** Lines of a text that comes in pieces, in memory for the longest line. An empty last line is none. */
-function* linesOf(chunks, mostBytes) {
-    let number = 1;
-    let start = Buffer.alloc(0);
-    let isTooLong = false;
-    const finish = (end, isEnded) => {
-        const bytes = start.length === 0 ? end : Buffer.concat([start, end]);
-        const line = { number, bytes: isTooLong || bytes.length > mostBytes ? undefined : bytes, isEnded };
-        number += 1;
-        start = Buffer.alloc(0);
-        isTooLong = false;
-        return line;
-    };
-    for (const chunk of chunks) {
-        let at = 0;
-        for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, at)) {
-            yield finish(chunk.subarray(at, end), true);
-            at = end + 1;
-        }
-        // A chunk is only valid until the next one is read.
-        isTooLong ||= start.length + chunk.length - at > mostBytes;
-        start = isTooLong ? Buffer.alloc(0) : Buffer.concat([start, chunk.subarray(at)]);
-    }
-    if (start.length > 0 || isTooLong) {
-        yield finish(Buffer.alloc(0), false);
-    }
 }
 
 

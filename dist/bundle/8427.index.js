@@ -2,44 +2,6 @@ export const id = 8427;
 export const ids = [8427];
 export const modules = {
 
-/***/ 21645:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ linesOf)
-/* harmony export */ });
-const NEWLINE = 10;
-/** Lines of a text that comes in pieces, in memory for the longest line. An empty last line is none. */
-function* linesOf(chunks, mostBytes) {
-    let number = 1;
-    let start = Buffer.alloc(0);
-    let isTooLong = false;
-    const finish = (end, isEnded) => {
-        const bytes = start.length === 0 ? end : Buffer.concat([start, end]);
-        const line = { number, bytes: isTooLong || bytes.length > mostBytes ? undefined : bytes, isEnded };
-        number += 1;
-        start = Buffer.alloc(0);
-        isTooLong = false;
-        return line;
-    };
-    for (const chunk of chunks) {
-        let at = 0;
-        for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, at)) {
-            yield finish(chunk.subarray(at, end), true);
-            at = end + 1;
-        }
-        // A chunk is only valid until the next one is read.
-        isTooLong ||= start.length + chunk.length - at > mostBytes;
-        start = isTooLong ? Buffer.alloc(0) : Buffer.concat([start, chunk.subarray(at)]);
-    }
-    if (start.length > 0 || isTooLong) {
-        yield finish(Buffer.alloc(0), false);
-    }
-}
-
-
-/***/ }),
-
 /***/ 10155:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -281,8 +243,8 @@ function noMigration(context, { holdsLock }) {
     if (holder === undefined) {
         return ok("lock", title, "the lock is free");
     }
-    const who = `process ${holder.pid} on ${holder.host} since ${holder.since}`;
-    return failed("lock", title, who, "Wait until it is done.");
+    const patience = holder.pid === 0 ? "; its lock counts as stale after 10 minutes" : "";
+    return failed("lock", title, (0,_store_locks_js__WEBPACK_IMPORTED_MODULE_2__/* .describeHolder */ .sG)(holder), `Wait until it is done${patience}.`);
 }
 function noToolLock({ toolLocks: held }) {
     const title = "No tool holds a lock";

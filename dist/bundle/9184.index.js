@@ -37,8 +37,8 @@ function cleanUpAfter(error, clean, uncleaned) {
 /* harmony export */   d: () => (/* binding */ markRolledBack)
 /* harmony export */ });
 /* harmony import */ var _backup_metadata_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19074);
-/* harmony import */ var _backup_payload_digests_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96845);
-/* harmony import */ var _files_replace_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77228);
+/* harmony import */ var _files_replace_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77228);
+/* harmony import */ var _record_named_digests_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36209);
 
 
 
@@ -65,11 +65,10 @@ function rewrite({ files, layout }, id, outcome, change) {
     if (files.stat(file) === undefined) {
         return;
     }
-    const { bytes } = files.read(file);
-    const digests = new _backup_payload_digests_js__WEBPACK_IMPORTED_MODULE_1__/* .PayloadDigests */ .U();
-    const metadata = (0,_backup_metadata_js__WEBPACK_IMPORTED_MODULE_0__/* .parseMetadata */ .jR)(bytes, id, (name, digest) => digests.set(name, digest));
+    const digests = new _record_named_digests_js__WEBPACK_IMPORTED_MODULE_2__/* .NamedDigests */ .H();
+    const metadata = (0,_backup_metadata_js__WEBPACK_IMPORTED_MODULE_0__/* .readMetadata */ ._6)(files, file, id, (name, digest) => digests.set(name, digest));
     if (metadata.details?.outcome === outcome) {
-        (0,_files_replace_js__WEBPACK_IMPORTED_MODULE_2__/* .replaceFile */ .f)(files, file, (0,_backup_metadata_js__WEBPACK_IMPORTED_MODULE_0__/* .writeMetadata */ .f5)(change(metadata, metadata.details), digests));
+        (0,_files_replace_js__WEBPACK_IMPORTED_MODULE_1__/* .replaceByPieces */ .r3)(files, file, (0,_backup_metadata_js__WEBPACK_IMPORTED_MODULE_0__/* .writeMetadata */ .f5)(change(metadata, metadata.details), digests));
     }
     digests.free();
 }
@@ -343,8 +342,9 @@ class KeptFiles {
      * may a record be missing. A copy gets its place when its bytes are durable: what stands in `displaced` is whole.
      */
     prepare(replaced, moved) {
-        for (const each of [...replaced.map(({ path: name }) => name), ...moved]) {
-            this.files.makeDirs(external_node_path_.dirname(this.inDisplaced(each)));
+        const paths = [...replaced.map(({ path: name }) => name), ...moved];
+        for (const dir of new Set(paths.map((each) => external_node_path_.dirname(this.inDisplaced(each))))) {
+            this.files.makeDirs(dir);
         }
         for (const { path: each, target } of replaced) {
             this.copyTo(this.inKeeping(each), target);
@@ -428,6 +428,8 @@ class KeptFiles {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
 var schemas = __webpack_require__(38816);
+// EXTERNAL MODULE: ./dist/lib/lazily.js
+var lazily = __webpack_require__(92427);
 // EXTERNAL MODULE: ./dist/lib/logs/lines.js
 var lines = __webpack_require__(21645);
 // EXTERNAL MODULE: ./dist/lib/migrate/checked-line.js
@@ -438,14 +440,15 @@ var checked_line = __webpack_require__(95198);
 
 
 
+
 /** What an installation ever puts or sets aside. A checkout can bring a manifest: no other path is believed. */
 const PATH = /^(?:(?:active|completed|logs)\/[^/].*|config\/storage-config\.yaml|(?:index|enterprise)\.db(?:-wal|-shm|-journal)?)$/s;
-const step = schemas/* object */.Ikc({
+const step = (0,lazily/* lazily */.q)(() => schemas/* object */.Ikc({
     act: schemas/* enum */.k5n(["put", "aside"]),
     path: schemas/* string */.YjP().refine((each) => PATH.test(each) && external_node_path_.posix.normalize(each) === each && !each.includes("\0")),
     digest: schemas/* string */.YjP().optional(),
     had: schemas/* boolean */.zMY(),
-});
+}));
 /** Adds steps to a manifest, durably: only then may they be done. */
 function addSteps(files, manifest, steps) {
     files.append(manifest, steps.map(checked_line/* writeCheckedLine */.t).join(""));
@@ -466,7 +469,7 @@ function* readSteps(files, manifest) {
         if (!isEnded) {
             return;
         }
-        const parsed = step.safeParse(bytes && (0,checked_line/* readCheckedLine */.o)(bytes.toString("utf8")));
+        const parsed = step().safeParse(bytes && (0,checked_line/* readCheckedLine */.o)(bytes.toString("utf8")));
         if (!parsed.success) {
             throw damaged(manifest, number);
         }
@@ -692,7 +695,7 @@ class Installation {
     /** Does what the manifest says last about each path and was not done yet. Repeating it changes nothing. */
     complete() {
         for (const steps of (0,in_batches/* inBatches */.o)(this.steps.last(), MOST_AT_ONCE)) {
-            this.apply(steps);
+            this.apply(steps.filter(({ act, path: each }) => act === "aside" || this.exists(this.inShadow(each))));
         }
         this.syncStore();
     }
@@ -732,15 +735,16 @@ class Installation {
     }
     /** First everything that will be replaced is kept, durably; then each file changes by one rename. */
     apply(steps) {
-        const open = steps.filter((step) => step.act === "aside" || this.exists(this.inShadow(step.path)));
-        this.keepOld(open.filter(({ path: each, had }) => had && !this.kept.has(each) && this.exists(this.inStore(each))));
-        for (const step of open) {
+        this.keepOld(steps.filter(({ path: each, had }) => had && !this.kept.has(each) && this.exists(this.inStore(each))));
+        for (const dir of new Set(steps.filter(isPut).map(({ path: each }) => external_node_path_.dirname(this.inStore(each))))) {
+            this.files.makeDirs(dir);
+        }
+        for (const step of steps) {
             const target = this.inStore(step.path);
             if (step.act === "aside") {
                 this.setAside(step, target);
             }
             else {
-                this.files.makeDirs(external_node_path_.dirname(target));
                 this.putOne(step.path, target);
             }
         }
@@ -780,7 +784,7 @@ class Installation {
         }
     }
     keepOld(steps) {
-        const puts = steps.filter(({ act }) => act === "put").map(({ path: each }) => each);
+        const puts = steps.filter(isPut).map(({ path: each }) => each);
         const asides = steps.filter(({ act }) => act === "aside").map(({ path: each }) => each);
         this.kept.prepare(puts.map((each) => ({ path: each, target: this.inStore(each) })), asides);
     }
@@ -862,6 +866,9 @@ class Installation {
         this.files.syncTree(this.dirs.store);
     }
 }
+function isPut({ act }) {
+    return act === "put";
+}
 
 ;// CONCATENATED MODULE: ./dist/lib/migrate/installation-of.js
 
@@ -935,7 +942,7 @@ function foldersIn({ files }, dir) {
 }
 /** A temporary file of a process that is gone, or of this one, which writes none while it looks. */
 function isAbandoned({ processes }, name) {
-    const pid = (0,_files_replace_js__WEBPACK_IMPORTED_MODULE_2__/* .pidOfTemporary */ .m)(name);
+    const pid = (0,_files_replace_js__WEBPACK_IMPORTED_MODULE_2__/* .pidOfTemporary */ .mR)(name);
     return pid !== undefined && (pid === processes.pid || processes.startOf(pid) === undefined);
 }
 /** A run keeps its folder while something in it was displaced or is somebody else's, or a person is still to hear of it. */
@@ -943,6 +950,10 @@ function isOver({ files, layout }, dir) {
     const name = dir.slice(dir.lastIndexOf("/") + 1);
     if (name.startsWith(".pruned-")) {
         return true;
+    }
+    // Whatever else stands there is somebody's.
+    if (!name.startsWith("migration-")) {
+        return false;
     }
     const state = tryReadJournal(files, dir);
     const { displaced, left } = new _run_dirs_js__WEBPACK_IMPORTED_MODULE_5__/* .RunDirs */ .k(layout, name);
@@ -1233,7 +1244,7 @@ function writeStoreId(files, layout, storeId) {
     const text = withStoreId(before, storeId);
     if (text !== before) {
         files.makeDirs(layout.at("config"));
-        (0,_files_replace_js__WEBPACK_IMPORTED_MODULE_1__/* .replaceFile */ .f)(files, file, text);
+        (0,_files_replace_js__WEBPACK_IMPORTED_MODULE_1__/* .replaceFile */ .fR)(files, file, text);
     }
 }
 /** Settings with this `storage.id`; lines of everything else, comments included, as they were. Pure. */
@@ -1364,7 +1375,7 @@ function extend(files, file, lines) {
     const before = files.stat(file) === undefined ? "" : files.read(file).bytes.toString("latin1");
     const after = withBlock(before, lines);
     if (after !== before) {
-        (0,_files_replace_js__WEBPACK_IMPORTED_MODULE_0__/* .replaceFile */ .f)(files, file, Buffer.from(after, "latin1"));
+        (0,_files_replace_js__WEBPACK_IMPORTED_MODULE_0__/* .replaceFile */ .fR)(files, file, Buffer.from(after, "latin1"));
     }
 }
 /** The text with our lines between their two markers: replaced where they stand, else at the end; line ends as in the text. */

@@ -17,6 +17,8 @@ var list = __webpack_require__(76147);
 var nested_files = __webpack_require__(56659);
 // EXTERNAL MODULE: ./dist/lib/migrate/interrupted.js
 var migrate_interrupted = __webpack_require__(26312);
+// EXTERNAL MODULE: ./dist/lib/store/last-switch.js
+var last_switch = __webpack_require__(57393);
 // EXTERNAL MODULE: ./dist/lib/store/tool-holds.js
 var tool_holds = __webpack_require__(56665);
 ;// CONCATENATED MODULE: ./dist/lib/plan/estimate.js
@@ -54,7 +56,7 @@ var measured_source = __webpack_require__(87208);
 // EXTERNAL MODULE: ./dist/lib/plan/move.js
 var plan_move = __webpack_require__(92021);
 // EXTERNAL MODULE: ./dist/lib/plan/occupants.js
-var occupants = __webpack_require__(30730);
+var plan_occupants = __webpack_require__(30730);
 // EXTERNAL MODULE: ./dist/lib/plan/plan.js
 var plan = __webpack_require__(39771);
 // EXTERNAL MODULE: ./dist/lib/plan/prerequisites.js
@@ -62,6 +64,7 @@ var plan_prerequisites = __webpack_require__(60853);
 // EXTERNAL MODULE: ./dist/lib/plan/server-checks.js
 var server_checks = __webpack_require__(88049);
 ;// CONCATENATED MODULE: ./dist/lib/plan/make.js
+
 
 
 
@@ -117,7 +120,15 @@ async function assemble(context, move, options, measured) {
     return (0,plan/* makePlan */.C)({ move, onServer, fingerprint, prerequisites, findings, estimate, diskNeededBytes, diskFreeBytes });
 }
 async function occupantsFor(context, move, marks, options) {
-    return (0,plan_move/* crossesToDatabase */.pB)(move) ? await (0,occupants/* findOccupants */.m)(context, move.from, marks, options) : { kind: "none" };
+    if (!(0,plan_move/* crossesToDatabase */.pB)(move)) {
+        return { kind: "none" };
+    }
+    const occupants = await (0,plan_occupants/* findOccupants */.m)(context, move.from, marks, options);
+    if (occupants.kind === "none") {
+        // Nothing was compared with it; but what is none of our lines would be gone with the move, which writes the next one.
+        (0,last_switch/* readLastSwitch */.nZ)(context.files, context.layout);
+    }
+    return occupants;
 }
 /** Bytes of what a backup takes beside the records. */
 function auxiliaryBytes({ files, layout }) {
@@ -250,7 +261,8 @@ const BREATH_MS = 20;
 const FEW = 20;
 /**
  * Of what was found in a store that others write to, what is still there: a tool may have been in the middle of writing a
- * file when it was read, or of moving one from one state to the other. Reads only files that were just changed.
+ * file when it was read, or have moved a record from one state to the other between our reading of the two. Reads again
+ * only what was found, and of broken files those that were just changed.
  */
 async function stillBroken(context, source, findings) {
     const errors = findings.filter(({ severity }) => severity === "error");
@@ -266,12 +278,15 @@ async function stillBroken(context, source, findings) {
     return stays;
 }
 async function wasPassing(context, source, finding) {
-    const key = keyOfFile(context, finding.file);
     // What names its record could read it.
-    if (key === undefined || finding.record !== undefined) {
+    if (finding.record !== undefined) {
         return false;
     }
-    return finding.rule === "duplicate-id" ? hasMoved(context, key, finding) : await isWhole(context, source, key);
+    if (finding.rule === "duplicate-id") {
+        return await hasMoved(source, finding);
+    }
+    const key = keyOfFile(context, finding.file);
+    return key !== undefined && (await isWhole(context, source, key));
 }
 function keyOfFile({ layout }, file) {
     for (const state of record/* STATES */.xj) {
@@ -284,11 +299,37 @@ function keyOfFile({ layout }, file) {
     }
     return undefined;
 }
-/** One id in both states, of which one file is no longer there. */
-function hasMoved({ files, layout }, { id }, { message }) {
-    const both = record/* STATES */.xj.map((state) => layout.recordFile({ state, id }));
-    const isMove = both.some((file) => message.includes(` ${layout.show(file)},`));
-    return isMove && both.some((file) => files.stat(file) === undefined);
+/** The end of what is shown of a record: a file, or a database and a row of it in parentheses. */
+const SHOWN = /\b(active|completed)\/([^/()]+)(\.yaml|\))$/;
+/** One id in both states, of which one is no longer there, now or at another look: somebody moves it to and fro. */
+async function hasMoved(source, { file, message }) {
+    const [end = "", state, id = "", rest = ""] = SHOWN.exec(file) ?? [];
+    const other = record/* STATES */.xj.find((each) => each !== state);
+    const twin = `${file.slice(0, file.length - end.length)}${other}/${id}${rest}`;
+    // Two ids that some system takes for one are no move.
+    if (!(0,record/* isSafeId */.JA)(id) || !message.includes(` ${twin},`)) {
+        return false;
+    }
+    for (let look = 0; look < LOOKS; look++) {
+        for (const each of record/* STATES */.xj) {
+            if (!(await isThere(source, { state: each, id }))) {
+                return true;
+            }
+        }
+        await (0,promises_.setTimeout)(BREATH_MS);
+    }
+    return false;
+}
+async function isThere(source, key) {
+    try {
+        return (await source.read(key)) !== undefined;
+    }
+    catch (error) {
+        if (error instanceof errors_error/* MilestoneError */.lO && error.code === "RECORD_UNREADABLE") {
+            return true;
+        }
+        throw error;
+    }
 }
 async function isWhole({ files, layout }, source, key) {
     for (let look = 0; look < LOOKS; look++) {

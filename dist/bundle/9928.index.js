@@ -19,7 +19,6 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-(0,_heap_growth_js__WEBPACK_IMPORTED_MODULE_2__/* .limitHeapGrowth */ .B)();
 const stop = new AbortController();
 for (const name of ["SIGINT", "SIGTERM"]) {
     process.on(name, () => stop.abort(name));
@@ -47,6 +46,7 @@ const door = {
     processes: (0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .processTable */ .o)("GitHub Action"),
     signal: stop.signal,
     version: _version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x,
+    ready: _heap_growth_js__WEBPACK_IMPORTED_MODULE_2__/* .limitHeapGrowth */ .B,
     now: () => new Date(),
     log: (text) => process.stdout.write(`${(0,_report_inert_log_js__WEBPACK_IMPORTED_MODULE_4__/* .toLogLines */ .v)(text)}\n`),
     annotate: async (level, message, place) => (await core())[level](message, place),
@@ -70,6 +70,68 @@ __webpack_async_result__();
 
 /***/ }),
 
+/***/ 80698:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rl: () => (/* binding */ findClone),
+/* harmony export */   eZ: () => (/* binding */ namesOf),
+/* harmony export */   ls: () => (/* binding */ PLACES),
+/* harmony export */   xT: () => (/* binding */ askAhead)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _git_git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32551);
+/* harmony import */ var _git_read_objects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82450);
+/* harmony import */ var _store_patterns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62360);
+
+
+
+
+
+/** Where the repository begins, and where git keeps it. */
+const PLACES = { args: ["rev-parse", "--show-toplevel", "--absolute-git-dir"] };
+/** `dir` is relative to the workspace. */
+function findClone({ env }, dir) {
+    const folder = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(env.GITHUB_WORKSPACE ?? "", dir);
+    return { folder, git: node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync(folder) ? new _git_git_js__WEBPACK_IMPORTED_MODULE_2__/* .Git */ .T(folder, env) : undefined, commits: [], stores: [] };
+}
+/** Has git look for what nearly every check asks first, while the program that checks is loaded. */
+async function askAhead({ door, inputs, event, sha }) {
+    const names = inputs.stores.flatMap((each) => ((0,_store_patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .isPattern */ .Pt)(each) ? [] : (0,_store_patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .storesNamed */ .El)(each)));
+    const commits = [...new Set(commitsOf(event, sha))];
+    const clone = { ...findClone(door, inputs.path), commits, stores: names.filter(isPlain) };
+    const asked = [...namesOf(clone).keys()];
+    await clone.git?.ahead([PLACES, ...(asked.length === 0 ? [] : [(0,_git_read_objects_js__WEBPACK_IMPORTED_MODULE_4__/* .namesQuestion */ .ZL)(asked)])]);
+    return clone;
+}
+/** What git is asked for, by the name that it is asked by. */
+function namesOf({ commits, stores }) {
+    const named = commits.flatMap((commit) => [undefined, ...stores].map((store) => ({ commit, store })));
+    return new Map(named.map((each) => [`${each.commit}^{commit}${each.store === undefined ? "" : `:${each.store}`}`, each]));
+}
+/** The first parent of a commit that merges a pull request is its base. */
+function commitsOf(event, sha) {
+    const tested = sha === "" ? [] : [sha];
+    switch (event.kind) {
+        case "none":
+            return tested;
+        case "push":
+            return event.before === undefined ? tested : [...tested, event.before];
+        case "merge-group":
+            return [event.head, event.base];
+        case "pull-request":
+            return [...tested, ...tested.map((id) => `${id}^1`), event.head.sha, event.base.sha];
+    }
+}
+/** Whatever else a name may hold, git must not take it for anything but a path from the root on. */
+function isPlain(store) {
+    return store.split("/").every((part) => /^[\w.-]+$/.test(part) && !/^\.{1,2}$/.test(part));
+}
+
+
+/***/ }),
+
 /***/ 32975:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -81,8 +143,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./dist/lib/errors/error.js
 var errors_error = __webpack_require__(46836);
+// EXTERNAL MODULE: ./dist/lib/errors/stopped.js
+var stopped = __webpack_require__(60283);
 // EXTERNAL MODULE: ./dist/lib/errors/to-milestone-error.js
 var to_milestone_error = __webpack_require__(55033);
+// EXTERNAL MODULE: ./dist/lib/action/clone.js
+var action_clone = __webpack_require__(80698);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./dist/lib/action/event.js
@@ -108,6 +174,10 @@ function readEvent(env) {
         case "push": {
             const before = commitAt(payload, "before");
             const isDeletion = at(payload, "deleted") === true;
+            // A tag brings nothing in: it names what is there.
+            if (textAt(payload, "ref").startsWith("refs/tags/") && !isDeletion) {
+                return { kind: "none", name };
+            }
             return { kind: "push", name, before, isDeletion, defaultBranch: textAt(payload, "repository", "default_branch") };
         }
         case "merge_group": {
@@ -342,6 +412,8 @@ function assertTrusted({ mode }, event) {
 
 
 
+
+
 /** Runs the step as its inputs say, and returns its exit code: the runner takes everything but 0 for a failed step. */
 async function runAction(door) {
     try {
@@ -352,28 +424,23 @@ async function runAction(door) {
         return await runMode(job);
     }
     catch (error) {
-        const failure = (0,to_milestone_error.toMilestoneError)(stoppedOr(error, door.signal));
+        const isOurs = error instanceof errors_error/* MilestoneError */.lO;
+        const failure = (0,to_milestone_error.toMilestoneError)(isOurs ? error : (0,stopped/* asStopped */.Mc)(error, door.signal, "Everything was undone."));
         await door.annotate("error", renderFailure(failure), { title: failure.code });
         return failure.exitCode;
     }
-}
-/** What a signal breaks off may end in anything; a failure of our own says more. */
-function stoppedOr(error, { aborted, reason }) {
-    return aborted && !(error instanceof errors_error/* MilestoneError */.lO)
-        ? new errors_error/* MilestoneError */.lO("STOPPED", `Stopped by ${String(reason)}.`, { state: "Everything was undone.", cause: error })
-        : error;
 }
 /** Each mode is loaded when it runs. */
 async function runMode(job) {
     switch (job.inputs.mode) {
         case "check": {
-            const { runCheck } = await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(590), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(6099), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(6584), __webpack_require__.e(6832), __webpack_require__.e(1049), __webpack_require__.e(9811), __webpack_require__.e(5295)]).then(__webpack_require__.bind(__webpack_require__, 1423));
-            return await runCheck(job);
+            const [clone, { runCheck }] = await Promise.all([(0,action_clone/* askAhead */.xT)(job), Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(7842), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(929), __webpack_require__.e(3942), __webpack_require__.e(5431), __webpack_require__.e(6584), __webpack_require__.e(6832), __webpack_require__.e(3233), __webpack_require__.e(743), __webpack_require__.e(5295)]).then(__webpack_require__.bind(__webpack_require__, 1423))]);
+            return await runCheck(job, clone);
         }
         case "migrate":
         case "auto":
         case "restore": {
-            const { runBranch } = await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(590), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(6099), __webpack_require__.e(7528), __webpack_require__.e(5431), __webpack_require__.e(8427), __webpack_require__.e(9184), __webpack_require__.e(6584), __webpack_require__.e(6832), __webpack_require__.e(926), __webpack_require__.e(1049), __webpack_require__.e(2600), __webpack_require__.e(7567), __webpack_require__.e(9811), __webpack_require__.e(2220), __webpack_require__.e(5726)]).then(__webpack_require__.bind(__webpack_require__, 95726));
+            const { runBranch } = await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(7842), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(929), __webpack_require__.e(3942), __webpack_require__.e(5431), __webpack_require__.e(8427), __webpack_require__.e(9184), __webpack_require__.e(6584), __webpack_require__.e(6832), __webpack_require__.e(926), __webpack_require__.e(2600), __webpack_require__.e(7567), __webpack_require__.e(3233), __webpack_require__.e(743), __webpack_require__.e(2220), __webpack_require__.e(5726)]).then(__webpack_require__.bind(__webpack_require__, 95726));
             return await runBranch(job);
         }
     }
@@ -381,6 +448,58 @@ async function runMode(job) {
 /** What happened, what state was left, what to do. */
 function renderFailure({ message, state, fix }) {
     return [message, state, ...fix].join("\n");
+}
+
+
+/***/ }),
+
+/***/ 62360:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   El: () => (/* binding */ storesNamed),
+/* harmony export */   Pt: () => (/* binding */ isPattern),
+/* harmony export */   cj: () => (/* binding */ storesMatching)
+/* harmony export */ });
+const STORE_NAME = ".milestones";
+/** True where a pattern is to be held against every folder, false where it names one. */
+function isPattern(given) {
+    return /[*?]/.test(given);
+}
+/** The folders that a name can mean: the store itself, or the folder that holds it. */
+function storesNamed(given) {
+    return given === "."
+        ? [STORE_NAME]
+        : given === STORE_NAME || given.endsWith(`/${STORE_NAME}`)
+            ? [given]
+            : [`${given}/${STORE_NAME}`, given];
+}
+/** Of the folders of a commit, the stores that a pattern means. Pure. */
+function storesMatching(pattern, folders) {
+    const expression = toExpression(pattern);
+    return folders.filter((folder) => {
+        const isStore = folder === STORE_NAME || folder.endsWith(`/${STORE_NAME}`);
+        const holder = folder.slice(0, -STORE_NAME.length - 1);
+        return isStore && (expression.test(folder) || expression.test(holder));
+    });
+}
+/** `*` and `?` stay within a name, `**` crosses folders; nothing else means anything. */
+function toExpression(pattern) {
+    const parts = pattern.split(/(\*\*\/|\*\*|\*|\?)/).map((part) => {
+        switch (part) {
+            case "**/":
+                return "(?:[^/]+/)*";
+            case "**":
+                return ".*";
+            case "*":
+                return "[^/]*";
+            case "?":
+                return "[^/]";
+            default:
+                return part.replace(/[\\^$.|+()[\]{}]/g, "\\$&");
+        }
+    });
+    return new RegExp(`^${parts.join("")}$`);
 }
 
 
@@ -503,6 +622,41 @@ function isErrno(error, ...codes) {
 
 /***/ }),
 
+/***/ 60283:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $J: () => (/* binding */ throwIfStopped),
+/* harmony export */   Mc: () => (/* binding */ asStopped),
+/* harmony export */   ST: () => (/* binding */ LISTEN_EVERY),
+/* harmony export */   rr: () => (/* binding */ listenForStop)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
+
+/** Throws STOPPED when a signal asked for it. Called between batches and at phase edges. */
+function throwIfStopped(signal) {
+    if (signal.aborted) {
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("STOPPED", `Stopped by ${String(signal.reason)}.`, { state: "Everything was undone." });
+    }
+}
+/** Files or records between two chances for a signal to be heard. */
+const LISTEN_EVERY = 200;
+/** Lets a signal in between synchronous work, then throws STOPPED when there was one. */
+async function listenForStop(signal) {
+    await new Promise(setImmediate);
+    throwIfStopped(signal);
+}
+/** What a signal broke off may end in anything: it is said as that, with what it left. Other failures stay what they are. */
+function asStopped(error, signal, state) {
+    const isOther = error instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO && error.code !== "STOPPED";
+    return !signal.aborted || isOther
+        ? error
+        : new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("STOPPED", `Stopped by ${String(signal.reason)}.`, { state, cause: error });
+}
+
+
+/***/ }),
+
 /***/ 55033:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -516,7 +670,7 @@ function toMilestoneError(error) {
     if (error instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO) {
         return error;
     }
-    const message = error instanceof Error ? error.message : String(error);
+    const message = nameQuota(error instanceof Error ? error.message : String(error));
     // Errors of the system and of SQLite have a code; everything else is ours.
     if (typeof error?.code !== "string") {
         return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("INTERNAL", `A mistake in this program: ${message.replace(/\.$/, "")}.`, {
@@ -530,6 +684,10 @@ function toMilestoneError(error) {
         fix: ["Mend what the message names (disk, rights), then run it again."],
         cause: error,
     });
+}
+/** The one error of a full disk that Node has no name for; its number is Linux's, or that of macOS and the BSDs. */
+function nameQuota(message) {
+    return message.replace(/^(?:Unknown system error -(?:122|69): )?Unknown system error -(?:122|69)/, "EDQUOT: disk quota exceeded");
 }
 
 
@@ -613,37 +771,460 @@ function showName(name) {
 
 /***/ }),
 
+/***/ 32551:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ Git)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46836);
+/* harmony import */ var _packed_unnamed_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71260);
+
+
+
+/** Nothing that a repository's own config names may run, and nothing inside the store is taken for a repository. */
+const HARDENED = [
+    "safe.bareRepository=explicit",
+    "core.fsmonitor=false",
+    "core.hooksPath=/dev/null",
+    "core.quotePath=false",
+    "protocol.allow=never",
+].flatMap((setting) => ["-c", setting]);
+/**
+ * What git sets for a hook to say which repository it works on: in a worktree, in a repository that was named on the
+ * command line, and what was set there for this one command. Everything is still looked at with {@link HARDENED}.
+ */
+const OF_A_HOOK = new Set([
+    "GIT_DIR",
+    "GIT_WORK_TREE",
+    "GIT_COMMON_DIR",
+    "GIT_OBJECT_DIRECTORY",
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+    "GIT_SHALLOW_FILE",
+    "GIT_CONFIG_PARAMETERS",
+]);
+/**
+ * `protocol.allow` gives way to a repository's own `protocol.file.allow`; the variable does not. A clone that lacks
+ * objects would else fetch them, with the programs that its configuration names. Grafts and replacements are a
+ * clone's own: a commit must be the same everywhere.
+ */
+const OURS = {
+    GIT_ALLOW_PROTOCOL: "none",
+    GIT_GRAFT_FILE: "/dev/null",
+    GIT_NO_REPLACE_OBJECTS: "1",
+    GIT_NO_LAZY_FETCH: "1",
+    GIT_OPTIONAL_LOCKS: "0",
+    GIT_TERMINAL_PROMPT: "0",
+    LC_ALL: "C",
+};
+/** Output that one call may give. */
+const MAX_OUTPUT_BYTES = 1024 * 1024 * 1024;
+/** How to prove oneself to a server, and how to know it, is a matter of the machine and no part of a repository. */
+const OF_THE_MACHINE = ["GIT_SSL_CAINFO", "GIT_SSL_CAPATH"];
+/** Runs git in one folder, with an environment that carries nothing of the caller's repository. */
+class Git {
+    folder;
+    env;
+    machine;
+    timeLeftMs;
+    known;
+    /** What was asked {@link ahead}, until somebody takes it. */
+    answers = new Map();
+    /** `env` is the door's; variables that steer git are left out of it. After `timeLeftMs` a command is given up. */
+    constructor(folder, env, timeLeftMs) {
+        this.folder = folder;
+        this.env = cleanEnvironment(env);
+        this.machine = Object.fromEntries(OF_THE_MACHINE.map((name) => [name, env[name]]));
+        this.timeLeftMs = timeLeftMs;
+    }
+    /** The same, in another folder. */
+    in(folder) {
+        return new Git(folder, { ...this.env, ...this.machine });
+    }
+    /** In a hook: the repository that git called it for, whatever folder that is in. */
+    static inHook(folder, env, timeLeftMs, known) {
+        const git = new Git(folder, env, timeLeftMs);
+        git.known = known;
+        const kept = Object.entries(env).filter(([name]) => OF_A_HOOK.has(name));
+        Object.assign(git.env, Object.fromEntries(kept));
+        return git;
+    }
+    /** Where git looks for hooks: the one question that the settings of the repository answer. Undefined as with {@link try}. */
+    hooksFolder() {
+        const { status, stdout } = processes().spawnSync("git", ["-c", "safe.bareRepository=explicit", "rev-parse", "--git-path", "hooks"], {
+            cwd: this.folder,
+            env: this.env,
+            encoding: "utf8",
+        });
+        return status === 0 ? stdout.replace(/\n$/, "") : undefined;
+    }
+    /**
+     * Asks at once what will be asked one by one, while other work goes on: each answer is there for the next {@link try} that
+     * asks the same. What git does not answer is asked again by then.
+     */
+    async ahead(questions) {
+        const ask = async (question) => {
+            const answer = await this.answer(question);
+            if (answer !== undefined) {
+                this.answers.set(keyOf(question), answer);
+            }
+        };
+        await Promise.all(questions.map(ask));
+    }
+    async answer({ args, input }) {
+        const child = processes().spawn("git", [...HARDENED, ...args], {
+            cwd: this.folder,
+            env: this.env,
+            stdio: ["pipe", "pipe", "ignore"],
+        });
+        const pieces = [];
+        child.stdout.on("data", (piece) => pieces.push(piece));
+        // Git may end without having read everything.
+        child.stdin.on("error", () => { }).end(input);
+        return await new Promise((resolve) => {
+            child.on("error", () => resolve(undefined));
+            child.on("close", (exit) => resolve(exit === 0 ? Buffer.concat(pieces) : undefined));
+        });
+    }
+    taken(question) {
+        const key = this.answers.size === 0 ? "" : keyOf(question);
+        const answer = this.answers.get(key);
+        this.answers.delete(key);
+        return answer;
+    }
+    /**
+     * The output; undefined when git exits with another code than 0, is not installed, or says more than `mostBytes`.
+     */
+    try(args, input, mostBytes = MAX_OUTPUT_BYTES) {
+        const known = this.known?.(args, input) ?? this.taken({ args, input });
+        if (known !== undefined) {
+            return known;
+        }
+        const result = processes().spawnSync("git", [...HARDENED, ...args], {
+            cwd: this.folder,
+            env: this.env,
+            ...(input === undefined ? {} : { input }),
+            ...(this.timeLeftMs === undefined ? {} : { timeout: Math.max(1, this.timeLeftMs()), killSignal: "SIGKILL" }),
+            maxBuffer: mostBytes,
+            stdio: ["pipe", "pipe", "pipe"],
+        });
+        return result.status === 0 ? result.stdout : undefined;
+    }
+    /** The output. Throws GIT_FAILED. */
+    run(args, input) {
+        const output = this.try(args, input);
+        if (output === undefined) {
+            throw failed(args);
+        }
+        return output;
+    }
+    /** The output, piece by piece, each valid until the next is asked for: of as many files as there may be. Throws GIT_FAILED. */
+    *pieces(args) {
+        const handle = (0,_packed_unnamed_file_js__WEBPACK_IMPORTED_MODULE_2__/* .openUnnamed */ .x)();
+        if (handle === undefined) {
+            yield this.run(args);
+            return;
+        }
+        try {
+            this.toFile(args, handle);
+            yield* piecesOf(handle);
+        }
+        finally {
+            node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(handle);
+        }
+    }
+    toFile(args, handle) {
+        const { status } = processes().spawnSync("git", [...HARDENED, ...args], {
+            cwd: this.folder,
+            env: this.env,
+            stdio: ["ignore", handle, "ignore"],
+        });
+        if (status !== 0) {
+            throw failed(args);
+        }
+    }
+    /** The one way out of this machine. Never throws; other work goes on meanwhile. */
+    async call(args, { protocol, settings, signal }) {
+        const told = Object.fromEntries(settings.flatMap(([key, value], at) => [
+            [`GIT_CONFIG_KEY_${at}`, key],
+            [`GIT_CONFIG_VALUE_${at}`, value],
+        ]));
+        const env = { ...this.env, ...this.machine, ...told, GIT_CONFIG_COUNT: `${settings.length}` };
+        // git does the talking through programs of its own, which end with it only as a group.
+        const child = processes().spawn("git", [...HARDENED, ...args], {
+            cwd: this.folder,
+            env: { ...env, GIT_ALLOW_PROTOCOL: protocol },
+            stdio: ["ignore", "pipe", "pipe"],
+            detached: process.platform !== "win32",
+        });
+        const stop = () => killGroup(child);
+        signal.addEventListener("abort", stop, { once: true });
+        if (signal.aborted) {
+            stop();
+        }
+        try {
+            return await answerOf(child, signal);
+        }
+        finally {
+            signal.removeEventListener("abort", stop);
+        }
+    }
+    /** The first line of the output; undefined as with {@link try}. */
+    line(args) {
+        return this.try(args)?.toString("utf8").replace(/\n$/, "");
+    }
+}
+function failed([command]) {
+    return new _errors_error_js__WEBPACK_IMPORTED_MODULE_1__/* .MilestoneError */ .lO("GIT_FAILED", `git ${command} failed.`, {
+        state: _errors_error_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_CHANGED */ .Dh,
+        fix: ["Run git status in the folder of the store and mend what it says."],
+    });
+}
+const PIECE_BYTES = 1 << 16;
+function* piecesOf(handle) {
+    const buffer = Buffer.allocUnsafe(PIECE_BYTES);
+    for (let at = 0;;) {
+        const count = node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync(handle, buffer, 0, buffer.length, at);
+        if (count === 0) {
+            return;
+        }
+        at += count;
+        yield buffer.subarray(0, count);
+    }
+}
+function keyOf({ args, input }) {
+    return JSON.stringify([args, input]);
+}
+/** Loaded where git is asked: it takes in streams and sockets, a fifth of what starting Node takes. */
+function processes() {
+    return process.getBuiltinModule("node:child_process");
+}
+/** Where it was stopped, nobody waits for what still holds its output. */
+async function answerOf(child, signal) {
+    const said = { out: "", err: "" };
+    child.stdout.setEncoding("utf8").on("data", (text) => {
+        said.out += text;
+    });
+    child.stderr.setEncoding("utf8").on("data", (text) => {
+        said.err += text;
+    });
+    return await new Promise((resolve) => {
+        child.on("error", ({ message }) => resolve({ exit: null, out: "", err: `fatal: ${message}` }));
+        child.on("close", (exit) => resolve({ exit, ...said }));
+        child.on("exit", (exit) => {
+            if (signal.aborted) {
+                child.stdout.destroy();
+                child.stderr.destroy();
+                resolve({ exit, ...said });
+            }
+        });
+    });
+}
+function killGroup(child) {
+    if (process.platform === "win32" || child.pid === undefined) {
+        child.kill();
+        return;
+    }
+    try {
+        process.kill(-child.pid);
+    }
+    catch (error) {
+        // It has ended by itself.
+        if (!(0,_errors_error_js__WEBPACK_IMPORTED_MODULE_1__/* .isErrno */ .r)(error, "ESRCH")) {
+            throw error;
+        }
+    }
+}
+function cleanEnvironment(env) {
+    const kept = Object.entries(env).filter(([name]) => !name.startsWith("GIT_") && name !== "NODE_OPTIONS");
+    return { ...Object.fromEntries(kept), ...OURS };
+}
+
+
+/***/ }),
+
+/***/ 82450:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $I: () => (/* binding */ readObjects),
+/* harmony export */   AB: () => (/* binding */ committedAt),
+/* harmony export */   Mk: () => (/* binding */ readNamed),
+/* harmony export */   RC: () => (/* binding */ parseFolders),
+/* harmony export */   UC: () => (/* binding */ tryReadObjects),
+/* harmony export */   ZL: () => (/* binding */ namesQuestion),
+/* harmony export */   fY: () => (/* binding */ parentsOf)
+/* harmony export */ });
+/* harmony import */ var _hook_questions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65651);
+
+/** Objects in the order of their ids, by one process; undefined for one that is not here. */
+function* readObjects(git, ids) {
+    // A partial clone may not even be asked.
+    const output = ids.length === 0 ? undefined : git.try(_hook_questions_js__WEBPACK_IMPORTED_MODULE_0__/* .OBJECTS */ .fQ, inputOf(ids));
+    yield* parseObjects(output ?? Buffer.alloc(0), ids.length);
+}
+/** The same, as an array; undefined where all together they are more than so many bytes. */
+function tryReadObjects(git, ids, mostBytes) {
+    const output = ids.length === 0 ? Buffer.alloc(0) : git.try(_hook_questions_js__WEBPACK_IMPORTED_MODULE_0__/* .OBJECTS */ .fQ, inputOf(ids), mostBytes);
+    const objects = output && [...parseObjects(output, ids.length)];
+    return objects?.every((object) => object !== undefined) ? objects : undefined;
+}
+/** What git is asked for objects by names that mean the same for ever, without spaces. */
+function namesQuestion(names) {
+    return { args: _hook_questions_js__WEBPACK_IMPORTED_MODULE_0__/* .OBJECTS */ .fQ, input: inputOf(names) };
+}
+/** Objects by such names; those that are not here are left out. */
+function readNamed(git, names) {
+    const objects = [...readObjects(git, names)];
+    return new Map(names.flatMap((name, at) => {
+        const object = objects[at];
+        return object === undefined ? [] : [[name, object]];
+    }));
+}
+function inputOf(names) {
+    return names.map((name) => `${name}\n`).join("");
+}
+function* parseObjects(output, count) {
+    let at = 0;
+    for (let index = 0; index < count; index++) {
+        const end = Math.max(at, output.indexOf(10, at));
+        const [id = "", type, size] = output.toString("latin1", at, end).split(" ");
+        const start = end + 1;
+        at = size === undefined ? start : start + Number(size) + 1;
+        yield size === undefined
+            ? undefined
+            : { id, type: type, bytes: output.subarray(start, at - 1) };
+    }
+}
+/** The parents that a commit names; they may be beyond this clone. */
+function parentsOf(commit) {
+    return headOf(commit).flatMap((line) => (line.startsWith("parent ") ? [line.slice("parent ".length)] : []));
+}
+/** When a commit was made, by its committer; undefined where what it says is no time. */
+function committedAt(commit) {
+    const line = headOf(commit).find((each) => each.startsWith("committer "));
+    const [, seconds] = /> ([0-9]{1,12}) [-+][0-9]{4}$/.exec(line ?? "") ?? [];
+    return seconds === undefined ? undefined : new Date(Number(seconds) * 1000);
+}
+function headOf({ bytes }) {
+    return (bytes.toString("latin1").split("\n\n", 1)[0] ?? "").split("\n");
+}
+const FOLDER = "40000 ";
+/** The folders in a tree, by name: what git calls them. */
+function parseFolders(tree, idBytes) {
+    const folders = new Map();
+    for (let at = 0; at < tree.length;) {
+        // `<mode> <name>`, a NUL, and the id in bytes.
+        const nameEnd = tree.indexOf(0, at);
+        const next = nameEnd + 1 + idBytes;
+        const entry = tree.toString("latin1", at, nameEnd);
+        if (entry.startsWith(FOLDER)) {
+            folders.set(entry.slice(FOLDER.length), tree.toString("hex", nameEnd + 1, next));
+        }
+        at = next;
+    }
+    return folders;
+}
+
+
+/***/ }),
+
 /***/ 94154:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ limitHeapGrowth)
 /* harmony export */ });
-/* harmony import */ var node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(643);
-/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78877);
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78877);
 
-
-/** For new objects: a stream of records fits many times; twice as much saves no time any more. */
-const ENOUGH_FOR_NEW_BYTES = 16 * 1024 * 1024;
-/** For all: what ten thousand records take; below it nothing is gained by collecting more often. */
-const ENOUGH_BYTES = 100 * 1024 * 1024;
 /**
  * Keeps the engine from taking memory that a stream of records never needs. It doubles the space for new objects as long
  * as anything survives there at all, and lets the space for old ones grow to several times of what is alive. It reads
- * these flags at each collection.
+ * these flags at each collection. They are set when the program is loaded, which makes room enough for new objects, and
+ * before records are read: a callback would come when a long loop has let that room grow to many times as much.
  */
 function limitHeapGrowth() {
-    const observer = new node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__.PerformanceObserver(() => {
-        const space = node_v8__WEBPACK_IMPORTED_MODULE_1__.getHeapSpaceStatistics().find(({ space_name }) => space_name === "new_space");
-        if (space !== undefined && space.space_size >= ENOUGH_FOR_NEW_BYTES) {
-            node_v8__WEBPACK_IMPORTED_MODULE_1__.setFlagsFromString("--semi-space-growth-factor=1");
+    node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString("--semi-space-growth-factor=1");
+    node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString("--heap-growing-percent=50");
+}
+
+
+/***/ }),
+
+/***/ 65651:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   Pr: () => (/* binding */ TREE),
+/* harmony export */   ZZ: () => (/* binding */ STORES),
+/* harmony export */   b6: () => (/* binding */ PLAIN_DIFF),
+/* harmony export */   fQ: () => (/* binding */ OBJECTS)
+/* harmony export */ });
+/**
+ * What the hook asks git in nearly every push. Its script asks the same while Node starts, word for word: an answer is
+ * found again by its question.
+ */
+/** Changes of stores, between two commits; a repository in place of a file is one, whatever a `.gitmodules` says of it. */
+const PLAIN_DIFF = [
+    "diff-tree",
+    "-r",
+    "-z",
+    "--raw",
+    "--no-renames",
+    "--no-abbrev",
+    "--no-ext-diff",
+    "--no-textconv",
+    "--ignore-submodules=none",
+];
+const STORES = [":(top,glob)**/.milestones", ":(top,glob)**/.milestones/**"];
+/** Every file of a folder in a commit. */
+const TREE = ["ls-tree", "-r", "-z", "--full-tree"];
+/** The bytes of objects, whose ids stand on stdin. */
+const OBJECTS = ["cat-file", "--batch"];
+/** As a path in a commit, whatever is in its name. */
+function placeOf(folder) {
+    return `:(top,literal)${folder}/`;
+}
+
+
+/***/ }),
+
+/***/ 71260:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ openUnnamed)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+
+
+
+/**
+ * A file of the system's temporary folder that nobody else can read, for reading and writing. It has no name from the
+ * start, so it goes with the process, however that ends. Undefined where there is no room for one.
+ */
+function openUnnamed() {
+    // Loaded here: a push is judged without such files, and it takes a quarter of what starting Node does.
+    const { randomBytes } = process.getBuiltinModule("node:crypto");
+    const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir(), `milestone-${randomBytes(8).toString("hex")}`);
+    try {
+        const handle = node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(file, "wx+", 0o600);
+        try {
+            node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync(file);
+            return handle;
         }
-        if (node_v8__WEBPACK_IMPORTED_MODULE_1__.getHeapStatistics().total_heap_size >= ENOUGH_BYTES) {
-            node_v8__WEBPACK_IMPORTED_MODULE_1__.setFlagsFromString("--heap-growing-percent=50");
-            observer.disconnect();
+        catch {
+            node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(handle);
+            return undefined;
         }
-    });
-    observer.observe({ entryTypes: ["gc"] });
+    }
+    catch {
+        return undefined;
+    }
 }
 
 
@@ -667,20 +1248,28 @@ var errors_error = __webpack_require__(46836);
 ;// CONCATENATED MODULE: ./dist/lib/process-start.js
 
 
-/** When a process of this host started, as the system says it; undefined when there is none. A pid alone is reused. */
+/**
+ * When a process of this host started, as the system says it; undefined when there is none. A pid alone is reused. One that
+ * has ended and whose parent has not asked how, as in a container whose first process asks nobody, is none any more.
+ */
 function startOf(pid) {
     if (process.platform === "linux") {
         return startOnLinux(pid);
     }
     const { spawnSync } = process.getBuiltinModule("node:child_process");
-    const result = spawnSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" });
-    return result.status === 0 ? result.stdout.trim() : undefined;
+    const result = spawnSync("ps", ["-o", "stat=,lstart=", "-p", String(pid)], { encoding: "utf8" });
+    const [, state = "Z", start] = /^(\S+)\s+(.*)$/.exec(result.stdout?.trim() ?? "") ?? [];
+    return result.status === 0 && !state.startsWith("Z") ? start : undefined;
 }
-/** The 22nd field of /proc/<pid>/stat, in clock ticks since boot; the second is in parentheses and may hold blanks. */
+/**
+ * The 22nd field of /proc/<pid>/stat, in clock ticks since boot, of one that the third does not call a zombie; the second is
+ * in parentheses and may hold blanks.
+ */
 function startOnLinux(pid) {
     try {
         const stat = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, "utf8");
-        return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
+        const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+        return fields[0] === "Z" || fields[0] === "X" ? undefined : fields[19];
     }
     catch (error) {
         if ((0,errors_error/* isErrno */.r)(error, "ENOENT", "ESRCH")) {
@@ -817,6 +1406,7 @@ const RULES = [
     "side-file",
     "bare-repository",
     "drift",
+    "old-copy",
     "backup-damaged",
     "backup-payload-absent",
     "index-missing",

@@ -1,6 +1,27 @@
-export const id = 4592;
-export const ids = [4592];
+export const id = 4518;
+export const ids = [4518];
 export const modules = {
+
+/***/ 92427:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ lazily)
+/* harmony export */ });
+/**
+ * Makes something when it is first asked for, and then no more: a schema takes as long to make as it takes to read a
+ * hundred records, and most runs check nothing with it.
+ */
+function lazily(make) {
+    let made;
+    return () => {
+        made ??= { value: make() };
+        return made.value;
+    };
+}
+
+
+/***/ }),
 
 /***/ 14592:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

@@ -1,5 +1,5 @@
-export const id = 7392;
-export const ids = [7392];
+export const id = 8635;
+export const ids = [8635];
 export const modules = {
 
 /***/ 20588:
@@ -99,7 +99,7 @@ async function tryGoBack(context, state, journal) {
 /** `last-switch.tsv` comes into place first, the backup is closed last; git files do no harm. */
 function hasBegunToFinish({ files, layout }, { id }, move) {
     const metadata = layout.at("backups", id, "backup-metadata.yaml");
-    const isOpen = files.stat(metadata) !== undefined && (0,backup_metadata/* parseMetadata */.jR)(files.read(metadata).bytes, id).details?.outcome === "pending";
+    const isOpen = files.stat(metadata) !== undefined && (0,backup_metadata/* readMetadata */._6)(files, metadata, id).details?.outcome === "pending";
     const isStaged = !(0,plan_move/* crossesToDatabase */.pB)(move) || files.stat(new run_dirs/* RunDirs */.k(layout, id).lastSwitch) !== undefined;
     return !isOpen || !isStaged;
 }
@@ -306,12 +306,13 @@ async function clearWay({ files, layout, backends }, installation, { unreadable 
 var native_path = __webpack_require__(18117);
 ;// CONCATENATED MODULE: ./dist/lib/report/resume-text.js
 
+
 /** What became of interrupted runs, as people read it; `running` is who is at work now. Pure. */
 function renderResume(reports, backend, running) {
     if (reports.length === 0) {
         return running === undefined
             ? "Nothing was interrupted.\n"
-            : `Nothing was interrupted: process ${running.pid} on ${running.host} is at work (${running.command}).\nTo have it undo what it does: milestone resume --undo\n`;
+            : `Nothing was interrupted: ${(0,locks/* describeHolder */.sG)(running)} is at work (${running.command}).\nTo have it undo what it does: milestone resume --undo\n`;
     }
     const lines = reports.flatMap(({ id, outcome, phase, left, remarks }) => [
         `${(0,native_path/* showName */.$i)(id)} had got to "${phase}"; it is ${outcome} now.`,
@@ -321,8 +322,8 @@ function renderResume(reports, backend, running) {
     return `${lines.join("\n")}\nOn ${backend}.\n`;
 }
 
-// EXTERNAL MODULE: ./dist/lib/commands/open-context.js + 1 modules
-var open_context = __webpack_require__(66099);
+// EXTERNAL MODULE: ./dist/lib/commands/open-context.js
+var open_context = __webpack_require__(70929);
 // EXTERNAL MODULE: ./dist/lib/commands/show.js
 var show = __webpack_require__(29562);
 ;// CONCATENATED MODULE: ./dist/lib/commands/resume.js
@@ -383,6 +384,478 @@ function paintOut(door, { color }) {
 /** Colours for stderr, which is a terminal when somebody can be asked. */
 function paintErr(door, { color }) {
     return (0,_report_paint_js__WEBPACK_IMPORTED_MODULE_3__/* .makePaint */ .R)(door.interactive && door.colour && color !== false);
+}
+
+
+/***/ }),
+
+/***/ 60283:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $J: () => (/* binding */ throwIfStopped),
+/* harmony export */   Mc: () => (/* binding */ asStopped),
+/* harmony export */   ST: () => (/* binding */ LISTEN_EVERY),
+/* harmony export */   rr: () => (/* binding */ listenForStop)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
+
+/** Throws STOPPED when a signal asked for it. Called between batches and at phase edges. */
+function throwIfStopped(signal) {
+    if (signal.aborted) {
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("STOPPED", `Stopped by ${String(signal.reason)}.`, { state: "Everything was undone." });
+    }
+}
+/** Files or records between two chances for a signal to be heard. */
+const LISTEN_EVERY = 200;
+/** Lets a signal in between synchronous work, then throws STOPPED when there was one. */
+async function listenForStop(signal) {
+    await new Promise(setImmediate);
+    throwIfStopped(signal);
+}
+/** What a signal broke off may end in anything: it is said as that, with what it left. Other failures stay what they are. */
+function asStopped(error, signal, state) {
+    const isOther = error instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO && error.code !== "STOPPED";
+    return !signal.aborted || isOther
+        ? error
+        : new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("STOPPED", `Stopped by ${String(signal.reason)}.`, { state, cause: error });
+}
+
+
+/***/ }),
+
+/***/ 32551:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ Git)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46836);
+/* harmony import */ var _packed_unnamed_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71260);
+
+
+
+/** Nothing that a repository's own config names may run, and nothing inside the store is taken for a repository. */
+const HARDENED = [
+    "safe.bareRepository=explicit",
+    "core.fsmonitor=false",
+    "core.hooksPath=/dev/null",
+    "core.quotePath=false",
+    "protocol.allow=never",
+].flatMap((setting) => ["-c", setting]);
+/**
+ * What git sets for a hook to say which repository it works on: in a worktree, in a repository that was named on the
+ * command line, and what was set there for this one command. Everything is still looked at with {@link HARDENED}.
+ */
+const OF_A_HOOK = new Set([
+    "GIT_DIR",
+    "GIT_WORK_TREE",
+    "GIT_COMMON_DIR",
+    "GIT_OBJECT_DIRECTORY",
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+    "GIT_SHALLOW_FILE",
+    "GIT_CONFIG_PARAMETERS",
+]);
+/**
+ * `protocol.allow` gives way to a repository's own `protocol.file.allow`; the variable does not. A clone that lacks
+ * objects would else fetch them, with the programs that its configuration names. Grafts and replacements are a
+ * clone's own: a commit must be the same everywhere.
+ */
+const OURS = {
+    GIT_ALLOW_PROTOCOL: "none",
+    GIT_GRAFT_FILE: "/dev/null",
+    GIT_NO_REPLACE_OBJECTS: "1",
+    GIT_NO_LAZY_FETCH: "1",
+    GIT_OPTIONAL_LOCKS: "0",
+    GIT_TERMINAL_PROMPT: "0",
+    LC_ALL: "C",
+};
+/** Output that one call may give. */
+const MAX_OUTPUT_BYTES = 1024 * 1024 * 1024;
+/** How to prove oneself to a server, and how to know it, is a matter of the machine and no part of a repository. */
+const OF_THE_MACHINE = ["GIT_SSL_CAINFO", "GIT_SSL_CAPATH"];
+/** Runs git in one folder, with an environment that carries nothing of the caller's repository. */
+class Git {
+    folder;
+    env;
+    machine;
+    timeLeftMs;
+    known;
+    /** What was asked {@link ahead}, until somebody takes it. */
+    answers = new Map();
+    /** `env` is the door's; variables that steer git are left out of it. After `timeLeftMs` a command is given up. */
+    constructor(folder, env, timeLeftMs) {
+        this.folder = folder;
+        this.env = cleanEnvironment(env);
+        this.machine = Object.fromEntries(OF_THE_MACHINE.map((name) => [name, env[name]]));
+        this.timeLeftMs = timeLeftMs;
+    }
+    /** The same, in another folder. */
+    in(folder) {
+        return new Git(folder, { ...this.env, ...this.machine });
+    }
+    /** In a hook: the repository that git called it for, whatever folder that is in. */
+    static inHook(folder, env, timeLeftMs, known) {
+        const git = new Git(folder, env, timeLeftMs);
+        git.known = known;
+        const kept = Object.entries(env).filter(([name]) => OF_A_HOOK.has(name));
+        Object.assign(git.env, Object.fromEntries(kept));
+        return git;
+    }
+    /** Where git looks for hooks: the one question that the settings of the repository answer. Undefined as with {@link try}. */
+    hooksFolder() {
+        const { status, stdout } = processes().spawnSync("git", ["-c", "safe.bareRepository=explicit", "rev-parse", "--git-path", "hooks"], {
+            cwd: this.folder,
+            env: this.env,
+            encoding: "utf8",
+        });
+        return status === 0 ? stdout.replace(/\n$/, "") : undefined;
+    }
+    /**
+     * Asks at once what will be asked one by one, while other work goes on: each answer is there for the next {@link try} that
+     * asks the same. What git does not answer is asked again by then.
+     */
+    async ahead(questions) {
+        const ask = async (question) => {
+            const answer = await this.answer(question);
+            if (answer !== undefined) {
+                this.answers.set(keyOf(question), answer);
+            }
+        };
+        await Promise.all(questions.map(ask));
+    }
+    async answer({ args, input }) {
+        const child = processes().spawn("git", [...HARDENED, ...args], {
+            cwd: this.folder,
+            env: this.env,
+            stdio: ["pipe", "pipe", "ignore"],
+        });
+        const pieces = [];
+        child.stdout.on("data", (piece) => pieces.push(piece));
+        // Git may end without having read everything.
+        child.stdin.on("error", () => { }).end(input);
+        return await new Promise((resolve) => {
+            child.on("error", () => resolve(undefined));
+            child.on("close", (exit) => resolve(exit === 0 ? Buffer.concat(pieces) : undefined));
+        });
+    }
+    taken(question) {
+        const key = this.answers.size === 0 ? "" : keyOf(question);
+        const answer = this.answers.get(key);
+        this.answers.delete(key);
+        return answer;
+    }
+    /**
+     * The output; undefined when git exits with another code than 0, is not installed, or says more than `mostBytes`.
+     */
+    try(args, input, mostBytes = MAX_OUTPUT_BYTES) {
+        const known = this.known?.(args, input) ?? this.taken({ args, input });
+        if (known !== undefined) {
+            return known;
+        }
+        const result = processes().spawnSync("git", [...HARDENED, ...args], {
+            cwd: this.folder,
+            env: this.env,
+            ...(input === undefined ? {} : { input }),
+            ...(this.timeLeftMs === undefined ? {} : { timeout: Math.max(1, this.timeLeftMs()), killSignal: "SIGKILL" }),
+            maxBuffer: mostBytes,
+            stdio: ["pipe", "pipe", "pipe"],
+        });
+        return result.status === 0 ? result.stdout : undefined;
+    }
+    /** The output. Throws GIT_FAILED. */
+    run(args, input) {
+        const output = this.try(args, input);
+        if (output === undefined) {
+            throw failed(args);
+        }
+        return output;
+    }
+    /** The output, piece by piece, each valid until the next is asked for: of as many files as there may be. Throws GIT_FAILED. */
+    *pieces(args) {
+        const handle = (0,_packed_unnamed_file_js__WEBPACK_IMPORTED_MODULE_2__/* .openUnnamed */ .x)();
+        if (handle === undefined) {
+            yield this.run(args);
+            return;
+        }
+        try {
+            this.toFile(args, handle);
+            yield* piecesOf(handle);
+        }
+        finally {
+            node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(handle);
+        }
+    }
+    toFile(args, handle) {
+        const { status } = processes().spawnSync("git", [...HARDENED, ...args], {
+            cwd: this.folder,
+            env: this.env,
+            stdio: ["ignore", handle, "ignore"],
+        });
+        if (status !== 0) {
+            throw failed(args);
+        }
+    }
+    /** The one way out of this machine. Never throws; other work goes on meanwhile. */
+    async call(args, { protocol, settings, signal }) {
+        const told = Object.fromEntries(settings.flatMap(([key, value], at) => [
+            [`GIT_CONFIG_KEY_${at}`, key],
+            [`GIT_CONFIG_VALUE_${at}`, value],
+        ]));
+        const env = { ...this.env, ...this.machine, ...told, GIT_CONFIG_COUNT: `${settings.length}` };
+        // git does the talking through programs of its own, which end with it only as a group.
+        const child = processes().spawn("git", [...HARDENED, ...args], {
+            cwd: this.folder,
+            env: { ...env, GIT_ALLOW_PROTOCOL: protocol },
+            stdio: ["ignore", "pipe", "pipe"],
+            detached: process.platform !== "win32",
+        });
+        const stop = () => killGroup(child);
+        signal.addEventListener("abort", stop, { once: true });
+        if (signal.aborted) {
+            stop();
+        }
+        try {
+            return await answerOf(child, signal);
+        }
+        finally {
+            signal.removeEventListener("abort", stop);
+        }
+    }
+    /** The first line of the output; undefined as with {@link try}. */
+    line(args) {
+        return this.try(args)?.toString("utf8").replace(/\n$/, "");
+    }
+}
+function failed([command]) {
+    return new _errors_error_js__WEBPACK_IMPORTED_MODULE_1__/* .MilestoneError */ .lO("GIT_FAILED", `git ${command} failed.`, {
+        state: _errors_error_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_CHANGED */ .Dh,
+        fix: ["Run git status in the folder of the store and mend what it says."],
+    });
+}
+const PIECE_BYTES = 1 << 16;
+function* piecesOf(handle) {
+    const buffer = Buffer.allocUnsafe(PIECE_BYTES);
+    for (let at = 0;;) {
+        const count = node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync(handle, buffer, 0, buffer.length, at);
+        if (count === 0) {
+            return;
+        }
+        at += count;
+        yield buffer.subarray(0, count);
+    }
+}
+function keyOf({ args, input }) {
+    return JSON.stringify([args, input]);
+}
+/** Loaded where git is asked: it takes in streams and sockets, a fifth of what starting Node takes. */
+function processes() {
+    return process.getBuiltinModule("node:child_process");
+}
+/** Where it was stopped, nobody waits for what still holds its output. */
+async function answerOf(child, signal) {
+    const said = { out: "", err: "" };
+    child.stdout.setEncoding("utf8").on("data", (text) => {
+        said.out += text;
+    });
+    child.stderr.setEncoding("utf8").on("data", (text) => {
+        said.err += text;
+    });
+    return await new Promise((resolve) => {
+        child.on("error", ({ message }) => resolve({ exit: null, out: "", err: `fatal: ${message}` }));
+        child.on("close", (exit) => resolve({ exit, ...said }));
+        child.on("exit", (exit) => {
+            if (signal.aborted) {
+                child.stdout.destroy();
+                child.stderr.destroy();
+                resolve({ exit, ...said });
+            }
+        });
+    });
+}
+function killGroup(child) {
+    if (process.platform === "win32" || child.pid === undefined) {
+        child.kill();
+        return;
+    }
+    try {
+        process.kill(-child.pid);
+    }
+    catch (error) {
+        // It has ended by itself.
+        if (!(0,_errors_error_js__WEBPACK_IMPORTED_MODULE_1__/* .isErrno */ .r)(error, "ESRCH")) {
+            throw error;
+        }
+    }
+}
+function cleanEnvironment(env) {
+    const kept = Object.entries(env).filter(([name]) => !name.startsWith("GIT_") && name !== "NODE_OPTIONS");
+    return { ...Object.fromEntries(kept), ...OURS };
+}
+
+
+/***/ }),
+
+/***/ 82450:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $I: () => (/* binding */ readObjects),
+/* harmony export */   AB: () => (/* binding */ committedAt),
+/* harmony export */   Mk: () => (/* binding */ readNamed),
+/* harmony export */   RC: () => (/* binding */ parseFolders),
+/* harmony export */   UC: () => (/* binding */ tryReadObjects),
+/* harmony export */   ZL: () => (/* binding */ namesQuestion),
+/* harmony export */   fY: () => (/* binding */ parentsOf)
+/* harmony export */ });
+/* harmony import */ var _hook_questions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65651);
+
+/** Objects in the order of their ids, by one process; undefined for one that is not here. */
+function* readObjects(git, ids) {
+    // A partial clone may not even be asked.
+    const output = ids.length === 0 ? undefined : git.try(_hook_questions_js__WEBPACK_IMPORTED_MODULE_0__/* .OBJECTS */ .fQ, inputOf(ids));
+    yield* parseObjects(output ?? Buffer.alloc(0), ids.length);
+}
+/** The same, as an array; undefined where all together they are more than so many bytes. */
+function tryReadObjects(git, ids, mostBytes) {
+    const output = ids.length === 0 ? Buffer.alloc(0) : git.try(_hook_questions_js__WEBPACK_IMPORTED_MODULE_0__/* .OBJECTS */ .fQ, inputOf(ids), mostBytes);
+    const objects = output && [...parseObjects(output, ids.length)];
+    return objects?.every((object) => object !== undefined) ? objects : undefined;
+}
+/** What git is asked for objects by names that mean the same for ever, without spaces. */
+function namesQuestion(names) {
+    return { args: _hook_questions_js__WEBPACK_IMPORTED_MODULE_0__/* .OBJECTS */ .fQ, input: inputOf(names) };
+}
+/** Objects by such names; those that are not here are left out. */
+function readNamed(git, names) {
+    const objects = [...readObjects(git, names)];
+    return new Map(names.flatMap((name, at) => {
+        const object = objects[at];
+        return object === undefined ? [] : [[name, object]];
+    }));
+}
+function inputOf(names) {
+    return names.map((name) => `${name}\n`).join("");
+}
+function* parseObjects(output, count) {
+    let at = 0;
+    for (let index = 0; index < count; index++) {
+        const end = Math.max(at, output.indexOf(10, at));
+        const [id = "", type, size] = output.toString("latin1", at, end).split(" ");
+        const start = end + 1;
+        at = size === undefined ? start : start + Number(size) + 1;
+        yield size === undefined
+            ? undefined
+            : { id, type: type, bytes: output.subarray(start, at - 1) };
+    }
+}
+/** The parents that a commit names; they may be beyond this clone. */
+function parentsOf(commit) {
+    return headOf(commit).flatMap((line) => (line.startsWith("parent ") ? [line.slice("parent ".length)] : []));
+}
+/** When a commit was made, by its committer; undefined where what it says is no time. */
+function committedAt(commit) {
+    const line = headOf(commit).find((each) => each.startsWith("committer "));
+    const [, seconds] = /> ([0-9]{1,12}) [-+][0-9]{4}$/.exec(line ?? "") ?? [];
+    return seconds === undefined ? undefined : new Date(Number(seconds) * 1000);
+}
+function headOf({ bytes }) {
+    return (bytes.toString("latin1").split("\n\n", 1)[0] ?? "").split("\n");
+}
+const FOLDER = "40000 ";
+/** The folders in a tree, by name: what git calls them. */
+function parseFolders(tree, idBytes) {
+    const folders = new Map();
+    for (let at = 0; at < tree.length;) {
+        // `<mode> <name>`, a NUL, and the id in bytes.
+        const nameEnd = tree.indexOf(0, at);
+        const next = nameEnd + 1 + idBytes;
+        const entry = tree.toString("latin1", at, nameEnd);
+        if (entry.startsWith(FOLDER)) {
+            folders.set(entry.slice(FOLDER.length), tree.toString("hex", nameEnd + 1, next));
+        }
+        at = next;
+    }
+    return folders;
+}
+
+
+/***/ }),
+
+/***/ 65651:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   Pr: () => (/* binding */ TREE),
+/* harmony export */   ZZ: () => (/* binding */ STORES),
+/* harmony export */   b6: () => (/* binding */ PLAIN_DIFF),
+/* harmony export */   fQ: () => (/* binding */ OBJECTS)
+/* harmony export */ });
+/**
+ * What the hook asks git in nearly every push. Its script asks the same while Node starts, word for word: an answer is
+ * found again by its question.
+ */
+/** Changes of stores, between two commits; a repository in place of a file is one, whatever a `.gitmodules` says of it. */
+const PLAIN_DIFF = [
+    "diff-tree",
+    "-r",
+    "-z",
+    "--raw",
+    "--no-renames",
+    "--no-abbrev",
+    "--no-ext-diff",
+    "--no-textconv",
+    "--ignore-submodules=none",
+];
+const STORES = [":(top,glob)**/.milestones", ":(top,glob)**/.milestones/**"];
+/** Every file of a folder in a commit. */
+const TREE = ["ls-tree", "-r", "-z", "--full-tree"];
+/** The bytes of objects, whose ids stand on stdin. */
+const OBJECTS = ["cat-file", "--batch"];
+/** As a path in a commit, whatever is in its name. */
+function placeOf(folder) {
+    return `:(top,literal)${folder}/`;
+}
+
+
+/***/ }),
+
+/***/ 71260:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ openUnnamed)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+
+
+
+/**
+ * A file of the system's temporary folder that nobody else can read, for reading and writing. It has no name from the
+ * start, so it goes with the process, however that ends. Undefined where there is no room for one.
+ */
+function openUnnamed() {
+    // Loaded here: a push is judged without such files, and it takes a quarter of what starting Node does.
+    const { randomBytes } = process.getBuiltinModule("node:crypto");
+    const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir(), `milestone-${randomBytes(8).toString("hex")}`);
+    try {
+        const handle = node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(file, "wx+", 0o600);
+        try {
+            node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync(file);
+            return handle;
+        }
+        catch {
+            node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(handle);
+            return undefined;
+        }
+    }
+    catch {
+        return undefined;
+    }
 }
 
 
@@ -523,6 +996,7 @@ const RULES = [
     "side-file",
     "bare-repository",
     "drift",
+    "old-copy",
     "backup-damaged",
     "backup-payload-absent",
     "index-missing",

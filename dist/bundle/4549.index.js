@@ -1,5 +1,5 @@
-export const id = 802;
-export const ids = [802];
+export const id = 4549;
+export const ids = [4549];
 export const modules = {
 
 /***/ 20588:
@@ -22,20 +22,27 @@ const BACKENDS = ["file", "hybrid", "database"];
 /* harmony export */   j: () => (/* binding */ storePathOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _packed_packed_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31186);
+/* harmony import */ var _packed_packed_hex_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54817);
+/* harmony import */ var _packed_packed_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81134);
 
 
+
+/** Of the 20 bytes of an id: a column's cells are powers of two. */
+const ID_BYTES = 32;
+const ID_DIGITS = 40;
 /** The commit at hand while a backup is taken, and which files of the payload it holds byte for byte. */
 class CommittedFiles {
     head;
     repository;
-    /** Path in the store and git's id of its bytes, in one key. */
-    entries = new _packed_packed_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .PackedKeys */ .n();
+    /** Git's ids of files by their paths in the store; those of a SHA-256 repository are of no use here. */
+    ids = new _packed_packed_map_js__WEBPACK_IMPORTED_MODULE_2__/* .PackedMap */ .H(idColumn());
     constructor({ repository }) {
         this.repository = repository;
         this.head = repository?.head();
-        for (const { path, id } of (this.head && repository?.entries(this.head.commit)) ?? []) {
-            this.entries.add(keyOf(path, id));
+        for (const { path, id } of (this.head && repository?.ids(this.head.commit)) ?? []) {
+            if (id.length === ID_DIGITS) {
+                this.ids.set(path, id);
+            }
         }
     }
     /** True when the commit holds these bytes. (In a SHA-256 repository no id matches: everything counts as outside git.) */
@@ -49,14 +56,37 @@ class CommittedFiles {
     }
     /** Undefined outside git, and before the first commit. */
     describe(differs) {
-        return this.head && { ...this.head, differs: [...differs] };
+        return this.head && { ...this.head, differs: firstOf(differs, MOST_DIFFERING) };
+    }
+    /** Gives the memory back at once. */
+    free() {
+        this.ids.free();
     }
     hasId(payloadPath, id) {
-        return this.entries.rowOf(keyOf(storePathOf(payloadPath), id)) !== undefined;
+        return this.ids.get(storePathOf(payloadPath)) === id;
     }
 }
-function keyOf(path, id) {
-    return `${id} ${path}`;
+function idColumn() {
+    const column = new _packed_packed_hex_js__WEBPACK_IMPORTED_MODULE_1__/* .PackedHex */ .W(ID_BYTES);
+    return {
+        write: (row, id) => column.set(row, id),
+        read: (row) => column.at(row).slice(0, ID_DIGITS),
+        free: () => column.free(),
+    };
+}
+/**
+ * Of a store that is not committed every file differs, which a few of them say as well: one alone keeps a restore from
+ * taking the payload from the commit, and each that is taken is compared with its digest.
+ */
+const MOST_DIFFERING = 1000;
+function firstOf(names, most) {
+    const first = [];
+    for (const name of names) {
+        if (first.push(name) === most) {
+            break;
+        }
+    }
+    return first;
 }
 /** Where a payload file lives in the store. */
 function storePathOf(payloadPath) {
@@ -75,19 +105,23 @@ function gitBlobId(bytes) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Hp: () => (/* binding */ FORMAT_VERSION),
-/* harmony export */   bq: () => (/* binding */ parsePayloadDigests),
+/* harmony export */   _6: () => (/* binding */ readMetadata),
 /* harmony export */   f5: () => (/* binding */ writeMetadata),
-/* harmony export */   jR: () => (/* binding */ parseMetadata),
+/* harmony export */   yb: () => (/* binding */ readDigests),
 /* harmony export */   zh: () => (/* binding */ RETENTION_DAYS)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38815);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38816);
-/* harmony import */ var _backends_backend_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(20588);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38816);
+/* harmony import */ var _backends_backend_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(20588);
 /* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46836);
-/* harmony import */ var _record_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98827);
-/* harmony import */ var _record_value_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96989);
-/* harmony import */ var _payload_digests_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96845);
+/* harmony import */ var _lazily_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92427);
+/* harmony import */ var _logs_lines_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(21645);
+/* harmony import */ var _record_named_digests_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36209);
+/* harmony import */ var _record_parse_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98827);
+/* harmony import */ var _record_value_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96989);
+
+
 
 
 
@@ -100,57 +134,60 @@ function gitBlobId(bytes) {
 const RETENTION_DAYS = 30;
 /** Version of the keys that we add to the tools' metadata. */
 const FORMAT_VERSION = 1;
-const digest = zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
-const count = zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().int().nonnegative();
-/** A payload path: relative, inside the backup, with `/`. */
-const payloadPath = zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().refine(isInsidePath, "a path that leads out of the backup");
-/** What we add beside the tools' keys. */
-const ours = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
-    format: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().int(),
-    tool: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-    /** `rolled-back`: it succeeded, and a later migration, which names it in `after.reverses`, took it back. */
-    outcome: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(["pending", "succeeded", "undone", "rolled-back", "manual"]),
-    /** Who decided on the migration. Absent: a person. */
-    started_by: zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz("auto").optional(),
-    records: zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ active: count, completed: count }),
-    fingerprint: zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ data: digest, text: digest }),
-    /** What the store held when the move or restore that this backup was taken for was complete. */
-    after: zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
-        backend: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_backends_backend_js__WEBPACK_IMPORTED_MODULE_7__/* .BACKENDS */ .A),
-        /** The backup that a restore brought back. */
-        restored: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().optional(),
-        /** The migration that a rollback took back. */
-        reverses: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().optional(),
-        fingerprint: zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ data: digest, text: digest }),
-        records: zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ active: count, completed: count }),
-    })
-        .optional(),
-    /** The whole move, in milliseconds, once it succeeded. */
-    duration_ms: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().nonnegative().optional(),
-    write_pause_ms: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().nonnegative().optional(),
-    git: zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ commit: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), tree: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), differs: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(payloadPath) }).optional(),
-    payload_bytes: count,
-    /** YAML files of the payload that are no records. */
-    other_yaml: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(payloadPath),
-});
-/** SHA-256 of each payload file, below `files`. */
-const fileDigests = zod__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1P(payloadPath, digest);
-const shape = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
-    backup: zod__WEBPACK_IMPORTED_MODULE_6__/* .looseObject */ ._H3({
-        id: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-        timestamp: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().refine((text) => !Number.isNaN(Date.parse(text)), "no time"),
-        from_backend: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_backends_backend_js__WEBPACK_IMPORTED_MODULE_7__/* .BACKENDS */ .A),
-        to_backend: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_backends_backend_js__WEBPACK_IMPORTED_MODULE_7__/* .BACKENDS */ .A),
-        milestone_count: count.optional(),
-    }),
-    validation: zod__WEBPACK_IMPORTED_MODULE_6__/* .looseObject */ ._H3({ integrity_check: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP() }).optional(),
-    retention_days: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().positive().optional(),
-    milestone_migrate: ours.optional(),
+const shapes = (0,_lazily_js__WEBPACK_IMPORTED_MODULE_6__/* .lazily */ .q)(() => {
+    const digest = zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
+    const count = zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().int().nonnegative();
+    /** A payload path: relative, inside the backup, with `/`. */
+    const payloadPath = zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().refine(isInsidePath, "a path that leads out of the backup");
+    /** What we add beside the tools' keys. */
+    const ours = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
+        format: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().int(),
+        tool: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+        /** `rolled-back`: it succeeded, and a later migration, which names it in `after.reverses`, took it back. */
+        outcome: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["pending", "succeeded", "undone", "rolled-back", "manual"]),
+        /** Who decided on the migration. Absent: a person. */
+        started_by: zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz("auto").optional(),
+        records: zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ active: count, completed: count }),
+        fingerprint: zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ data: digest, text: digest }),
+        /** What the store held when the move or restore that this backup was taken for was complete. */
+        after: zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
+            backend: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_backends_backend_js__WEBPACK_IMPORTED_MODULE_8__/* .BACKENDS */ .A),
+            /** The backup that a restore brought back. */
+            restored: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().optional(),
+            /** The migration that a rollback took back. */
+            reverses: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().optional(),
+            fingerprint: zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ data: digest, text: digest }),
+            records: zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ active: count, completed: count }),
+        })
+            .optional(),
+        /** The whole move, in milliseconds, once it succeeded. */
+        duration_ms: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().nonnegative().optional(),
+        write_pause_ms: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().nonnegative().optional(),
+        git: zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ commit: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), tree: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), differs: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(payloadPath) }).optional(),
+        payload_bytes: count,
+        /** YAML files of the payload that are no records. */
+        other_yaml: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(payloadPath),
+    });
+    /** SHA-256 of each payload file, below `files`. */
+    const fileDigests = zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(payloadPath, digest);
+    const shape = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
+        backup: zod__WEBPACK_IMPORTED_MODULE_7__/* .looseObject */ ._H3({
+            id: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+            timestamp: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().refine((text) => !Number.isNaN(Date.parse(text)), "no time"),
+            from_backend: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_backends_backend_js__WEBPACK_IMPORTED_MODULE_8__/* .BACKENDS */ .A),
+            to_backend: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_backends_backend_js__WEBPACK_IMPORTED_MODULE_8__/* .BACKENDS */ .A),
+            milestone_count: count.optional(),
+        }),
+        validation: zod__WEBPACK_IMPORTED_MODULE_7__/* .looseObject */ ._H3({ integrity_check: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP() }).optional(),
+        retention_days: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().positive().optional(),
+        milestone_migrate: ours.optional(),
+    });
+    return { ours, fileDigests, shape };
 });
 /** Characters that are put together at once. */
-const CHUNK = 1 << 16;
-/** The tools' keys keep names, nesting and meaning; ours stand together below them. */
-function writeMetadata(metadata, files) {
+const CHUNK = 1 << 20;
+/** The tools' keys keep names, nesting and meaning; ours stand together below them. In pieces: a payload may have any number of files. */
+function* writeMetadata(metadata, files) {
     const { id, createdAt, from, to, proved, retentionDays, details } = metadata;
     const head = (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .stringify */ .As)({
         backup: { id, timestamp: createdAt, from_backend: from, to_backend: to, milestone_count: details.records.active },
@@ -162,20 +199,20 @@ function writeMetadata(metadata, files) {
         ...(retentionDays === undefined ? {} : { retention_days: retentionDays, auto_cleanup: true }),
         milestone_migrate: details,
     }, { lineWidth: 0, defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN" });
-    const parts = [];
     let text = `${head}  files:${files.size === 0 ? " {}" : ""}\n`;
     for (const [name, sha256] of files.sorted()) {
         text += `    ${JSON.stringify(name)}: "${sha256}"\n`;
         if (text.length > CHUNK) {
-            parts.push(Buffer.from(text));
+            yield text;
             text = "";
         }
     }
-    return Buffer.concat([...parts, Buffer.from(text)]);
+    yield text;
 }
 /** Reads metadata of ours or of the existing tools, and hands out the digests of the payload. Throws BACKUP_DAMAGED. */
-function parseMetadata(bytes, folder, onDigest) {
-    const parsed = shape.safeParse(readFast(bytes, onDigest) ?? readWhole(bytes, folder, onDigest));
+function readMetadata(files, file, folder, onDigest) {
+    const chunks = () => files.chunks(file);
+    const parsed = shapes().shape.safeParse(readFast(chunks, folder, onDigest) ?? readWhole(files.read(file).bytes, folder, onDigest));
     if (!parsed.success) {
         const [issue] = parsed.error.issues;
         throw damaged(folder, `${issue?.path.join(".")}: ${issue?.message}`, parsed.error);
@@ -193,20 +230,20 @@ function parseMetadata(bytes, folder, onDigest) {
     };
 }
 /** The digests in metadata of ours; none in that of the existing tools. Throws BACKUP_DAMAGED. */
-function parsePayloadDigests(bytes, folder) {
-    const digests = new _payload_digests_js__WEBPACK_IMPORTED_MODULE_5__/* .PayloadDigests */ .U();
-    parseMetadata(bytes, folder, (name, digest) => digests.set(name, digest));
+function readDigests(files, file, folder) {
+    const digests = new _record_named_digests_js__WEBPACK_IMPORTED_MODULE_3__/* .NamedDigests */ .H();
+    readMetadata(files, file, folder, (name, digest) => digests.set(name, digest));
     return digests;
 }
 function readWhole(bytes, folder, onDigest) {
-    const text = (0,_record_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseText */ .r4)(bytes);
+    const text = (0,_record_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .parseText */ .r4)(bytes);
     if (!text.ok) {
         throw damaged(folder, `line ${text.problem.line}: ${text.problem.message}`);
     }
     const { value } = text.content.data;
-    const details = (0,_record_value_js__WEBPACK_IMPORTED_MODULE_4__/* .valueAt */ .fK)(value, "milestone_migrate");
-    if ((0,_record_value_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(details)) {
-        const parsed = fileDigests.safeParse(details.files);
+    const details = (0,_record_value_js__WEBPACK_IMPORTED_MODULE_5__/* .valueAt */ .fK)(value, "milestone_migrate");
+    if ((0,_record_value_js__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .jh)(details)) {
+        const parsed = shapes().fileDigests.safeParse(details.files);
         if (!parsed.success) {
             const [issue] = parsed.error.issues;
             throw damaged(folder, `milestone_migrate.files.${issue?.path.join(".")}: ${issue?.message}`, parsed.error);
@@ -217,41 +254,53 @@ function readWhole(bytes, folder, onDigest) {
     }
     return value;
 }
-const FILES_KEY = "\n  files:\n";
-const LINE_FEED = 10;
+const FILES_KEY = "  files:";
+const LINE_FEED = Buffer.from("\n");
 const FILE_LINE = /^ {4}("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"): "([0-9a-f]{64})"$/;
+/** Longer than any line of ours. */
+const LONGEST_LINE = 1 << 20;
 /**
  * Metadata as {@link writeMetadata} writes it: the digests stand last, one a line, sorted, and are most of its bytes.
- * Listing checks them all; a YAML parser would take a hundred times as long. Undefined for any other form.
+ * Listing checks them all; a YAML parser would take a hundred times as long, and hold all of them. Undefined for any other
+ * form.
  */
-function readFast(bytes, onDigest) {
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const cut = text.indexOf(FILES_KEY);
-    const head = cut < 0 ? undefined : (0,_record_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseText */ .r4)(text.subarray(0, cut + 1));
-    const value = head?.ok ? head.content.data.value : undefined;
-    // All first: what is found at the last line must not have handed out the lines before it.
-    if (!(0,_record_value_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)((0,_record_value_js__WEBPACK_IMPORTED_MODULE_4__/* .valueAt */ .fK)(value, "milestone_migrate")) || !eachDigest(text, cut + FILES_KEY.length, () => { })) {
+function readFast(chunks, folder, onDigest) {
+    const head = readParts(chunks(), () => { });
+    const parsed = head && (0,_record_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .parseText */ .r4)(head);
+    const value = parsed?.ok ? parsed.content.data.value : undefined;
+    if (!(0,_record_value_js__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .jh)((0,_record_value_js__WEBPACK_IMPORTED_MODULE_5__/* .valueAt */ .fK)(value, "milestone_migrate"))) {
         return undefined;
     }
-    if (onDigest !== undefined) {
-        eachDigest(text, cut + FILES_KEY.length, onDigest);
+    // All were looked at first: what is found at the last line must not have handed out the lines before it.
+    if (onDigest !== undefined && head && readParts(chunks(), onDigest)?.equals(head) !== true) {
+        throw damaged(folder, "it was changed while it was read");
     }
     return value;
 }
-/** False where a line is no digest, or does not come after the one before it. */
-function eachDigest(text, from, onDigest) {
+/** Returns what stands before the digests. Undefined where a line is no digest, or does not come after the one before it. */
+function readParts(chunks, onDigest) {
+    const head = [];
+    let isHead = true;
     let before = "";
-    for (let start = from, end = start; start < text.length; start = end + 1) {
-        end = text.indexOf(LINE_FEED, start);
-        const [, quoted, digest] = (end < 0 ? undefined : FILE_LINE.exec(text.toString("utf8", start, end))) ?? [];
+    for (const { bytes, isEnded } of (0,_logs_lines_js__WEBPACK_IMPORTED_MODULE_9__/* .linesOf */ .D)(chunks, LONGEST_LINE)) {
+        if (bytes === undefined || !isEnded) {
+            return undefined;
+        }
+        const line = bytes.toString("utf8");
+        if (isHead) {
+            isHead = line !== FILES_KEY;
+            head.push(isHead ? Buffer.concat([bytes, LINE_FEED]) : Buffer.alloc(0));
+            continue;
+        }
+        const [, quoted, digest] = FILE_LINE.exec(line) ?? [];
         const name = quoted === undefined ? "" : JSON.parse(quoted);
         if (digest === undefined || !isInsidePath(name) || name <= before) {
-            return false;
+            return undefined;
         }
         before = name;
         onDigest(name, digest);
     }
-    return true;
+    return isHead ? undefined : Buffer.concat(head);
 }
 function damaged(folder, what, cause) {
     return new _errors_error_js__WEBPACK_IMPORTED_MODULE_2__/* .MilestoneError */ .lO("BACKUP_DAMAGED", `backups/${folder}/backup-metadata.yaml is not readable: ${what}.`, {
@@ -270,35 +319,6 @@ function isInsidePath(name) {
         !/^\.\.?(?:\/|$)/.test(normal) &&
         !name.includes("\0") &&
         (node_path__WEBPACK_IMPORTED_MODULE_0__.sep === "/" || !name.includes("\\")));
-}
-
-
-/***/ }),
-
-/***/ 96845:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ PayloadDigests)
-/* harmony export */ });
-/* harmony import */ var _packed_packed_hex_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54817);
-/* harmony import */ var _packed_packed_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81134);
-
-
-const DIGEST_BYTES = 32;
-/** SHA-256 of each file of a payload, by its path in the payload. */
-class PayloadDigests extends _packed_packed_map_js__WEBPACK_IMPORTED_MODULE_1__/* .PackedMap */ .H {
-    constructor(digests = []) {
-        const column = new _packed_packed_hex_js__WEBPACK_IMPORTED_MODULE_0__/* .PackedHex */ .W(DIGEST_BYTES);
-        super({
-            write: (row, digest) => column.set(row, digest),
-            read: (row) => column.at(row),
-            free: () => column.free(),
-        });
-        for (const [path, digest] of digests) {
-            this.set(path, digest);
-        }
-    }
 }
 
 
@@ -466,15 +486,17 @@ function damaged(name, what) {
 /* harmony export */ });
 /* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
 /* harmony import */ var _errors_stopped_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60283);
-/* harmony import */ var _packed_ordered_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42333);
-/* harmony import */ var _record_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22166);
-/* harmony import */ var _store_layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68286);
-/* harmony import */ var _validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31054);
-/* harmony import */ var _in_git_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7109);
-/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(19074);
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9397);
-/* harmony import */ var _payload_digests_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(96845);
-/* harmony import */ var _prove_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(70637);
+/* harmony import */ var _files_replace_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77228);
+/* harmony import */ var _packed_ordered_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42333);
+/* harmony import */ var _record_digest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22166);
+/* harmony import */ var _record_named_digests_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36209);
+/* harmony import */ var _store_layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68286);
+/* harmony import */ var _validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31054);
+/* harmony import */ var _in_git_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7109);
+/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(19074);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9397);
+/* harmony import */ var _prove_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(70637);
+
 
 
 
@@ -495,21 +517,23 @@ const MAX_ROUNDS = 20;
  */
 async function takeBackup(context, request) {
     const { files, layout, progress } = context;
-    const staging = new _store_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .StoreLayout */ .E(request.scratch);
+    const staging = new _store_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .StoreLayout */ .E(request.scratch);
     files.makeDirs(staging.dir);
     const copied = await copyPayload(context, request, staging);
     await context.backends.completePayload(request.from, layout, staging.dir);
     progress.step("reading the backup back");
-    const found = await (0,_validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_5__/* .surveyMarks */ .h)(context, await context.backends.openFolder(request.from, staging.dir));
-    await (0,_prove_js__WEBPACK_IMPORTED_MODULE_10__/* .provePayload */ .F)(context, staging.dir, copied.digests, request.from, {
+    const found = await (0,_validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_7__/* .surveyMarks */ .h)(context, await context.backends.openFolder(request.from, staging.dir));
+    await (0,_prove_js__WEBPACK_IMPORTED_MODULE_11__/* .provePayload */ .F)(context, staging.dir, copied.digests, request.from, {
         readBack: found.marks,
         restores: true,
     });
     addWritten(context, staging, copied);
     const metadata = describe(context, request, found, copied);
-    files.create(staging.at("backup-metadata.yaml"), (0,_metadata_js__WEBPACK_IMPORTED_MODULE_7__/* .writeMetadata */ .f5)(metadata, copied.digests));
+    (0,_files_replace_js__WEBPACK_IMPORTED_MODULE_2__/* .createByPieces */ .hT)(files, staging.at("backup-metadata.yaml"), (0,_metadata_js__WEBPACK_IMPORTED_MODULE_9__/* .writeMetadata */ .f5)(metadata, copied.digests));
     found.marks.free();
     copied.digests.free();
+    copied.differs.free();
+    copied.committed.free();
     files.syncTree(staging.dir);
     files.makeDirs(layout.backupsDir);
     files.rename(staging.dir, layout.at("backups", request.id));
@@ -524,9 +548,9 @@ async function takeBackup(context, request) {
  */
 async function copyPayload(context, request, staging) {
     const { files, layout, progress, signal } = context;
-    const committed = new _in_git_js__WEBPACK_IMPORTED_MODULE_6__/* .CommittedFiles */ .C(context);
-    const copied = { digests: new _payload_digests_js__WEBPACK_IMPORTED_MODULE_9__/* .PayloadDigests */ .U(), committed, differs: new _packed_ordered_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .OrderedKeys */ .a(), bytes: 0 };
-    let payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_8__/* .payloadOf */ .Md)(files, layout, request.from);
+    const committed = new _in_git_js__WEBPACK_IMPORTED_MODULE_8__/* .CommittedFiles */ .C(context);
+    const copied = { digests: new _record_named_digests_js__WEBPACK_IMPORTED_MODULE_5__/* .NamedDigests */ .H(), committed, differs: new _packed_ordered_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .OrderedKeys */ .a(), bytes: 0 };
+    let payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_10__/* .payloadOf */ .Md)(files, layout, request.from);
     progress.step("backing up", payload.files.size);
     for (let round = 0; round < MAX_ROUNDS && !missingOf(payload, copied).next().done; round++) {
         for (const folder of payload.folders) {
@@ -538,11 +562,11 @@ async function copyPayload(context, request, staging) {
                 await (0,_errors_stopped_js__WEBPACK_IMPORTED_MODULE_1__/* .listenForStop */ .rr)(signal);
             }
             index += 1;
-            tryRead(files, (0,_payload_js__WEBPACK_IMPORTED_MODULE_8__/* .sourceOf */ .vz)(layout, file), (bytes) => add(context, staging, copied, file, bytes));
+            tryRead(files, (0,_payload_js__WEBPACK_IMPORTED_MODULE_10__/* .sourceOf */ .vz)(layout, file), (bytes) => add(context, staging, copied, file, bytes));
             progress.advance(copied.digests.size);
         }
         payload.files.free();
-        payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_8__/* .payloadOf */ .Md)(files, layout, request.from);
+        payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_10__/* .payloadOf */ .Md)(files, layout, request.from);
         dropGone(context, staging, copied, payload.files);
     }
     payload.files.free();
@@ -590,7 +614,7 @@ function dropGone({ files }, staging, copied, present) {
 }
 function add({ files }, staging, copied, path, bytes) {
     files.create(staging.at(...path.split("/")), bytes);
-    copied.digests.set(path, (0,_record_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .textDigest */ .oA)(bytes));
+    copied.digests.set(path, (0,_record_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .textDigest */ .oA)(bytes));
     if (!copied.committed.has(path, bytes)) {
         copied.differs.add(path);
     }
@@ -611,7 +635,7 @@ function addWritten({ files }, staging, copied) {
 }
 function describe(context, request, { fingerprint, marks }, { digests, committed, differs, bytes }) {
     const { active, completed, data, text } = fingerprint;
-    const git = committed.describe(Array.from(differs.sorted(), ([, path]) => path));
+    const git = committed.describe(differingFirst(differs));
     return {
         id: request.id,
         createdAt: context
@@ -622,9 +646,9 @@ function describe(context, request, { fingerprint, marks }, { digests, committed
         to: request.to,
         proved: true,
         milestoneCount: active,
-        retentionDays: request.outcome === "manual" ? _metadata_js__WEBPACK_IMPORTED_MODULE_7__/* .RETENTION_DAYS */ .zh : undefined,
+        retentionDays: request.outcome === "manual" ? _metadata_js__WEBPACK_IMPORTED_MODULE_9__/* .RETENTION_DAYS */ .zh : undefined,
         details: {
-            format: _metadata_js__WEBPACK_IMPORTED_MODULE_7__/* .FORMAT_VERSION */ .Hp,
+            format: _metadata_js__WEBPACK_IMPORTED_MODULE_9__/* .FORMAT_VERSION */ .Hp,
             tool: `milestone-migrate ${context.version}`,
             outcome: request.outcome,
             ...(request.startedBy && { started_by: request.startedBy }),
@@ -635,6 +659,17 @@ function describe(context, request, { fingerprint, marks }, { digests, committed
             ...(git === undefined ? {} : { git }),
         },
     };
+}
+/** What only this backup has, rows of a server, before what can be many. */
+function* differingFirst(differs) {
+    const isMany = (path) => path.includes("/");
+    for (const many of [false, true]) {
+        for (const [, path] of differs.sorted()) {
+            if (isMany(path) === many) {
+                yield path;
+            }
+        }
+    }
 }
 /** YAML files that are no records. */
 function otherYaml(digests, marks) {
@@ -751,8 +786,8 @@ function tidy({ files, layout }, id) {
 
 // EXTERNAL MODULE: ./dist/lib/report/quantity.js
 var quantity = __webpack_require__(9270);
-// EXTERNAL MODULE: ./dist/lib/commands/open-context.js + 1 modules
-var open_context = __webpack_require__(66099);
+// EXTERNAL MODULE: ./dist/lib/commands/open-context.js
+var open_context = __webpack_require__(70929);
 // EXTERNAL MODULE: ./dist/lib/commands/show.js
 var show = __webpack_require__(29562);
 ;// CONCATENATED MODULE: ./dist/lib/commands/backup.js
@@ -811,6 +846,439 @@ function paintOut(door, { color }) {
 /** Colours for stderr, which is a terminal when somebody can be asked. */
 function paintErr(door, { color }) {
     return (0,_report_paint_js__WEBPACK_IMPORTED_MODULE_3__/* .makePaint */ .R)(door.interactive && door.colour && color !== false);
+}
+
+
+/***/ }),
+
+/***/ 60283:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $J: () => (/* binding */ throwIfStopped),
+/* harmony export */   Mc: () => (/* binding */ asStopped),
+/* harmony export */   ST: () => (/* binding */ LISTEN_EVERY),
+/* harmony export */   rr: () => (/* binding */ listenForStop)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
+
+/** Throws STOPPED when a signal asked for it. Called between batches and at phase edges. */
+function throwIfStopped(signal) {
+    if (signal.aborted) {
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("STOPPED", `Stopped by ${String(signal.reason)}.`, { state: "Everything was undone." });
+    }
+}
+/** Files or records between two chances for a signal to be heard. */
+const LISTEN_EVERY = 200;
+/** Lets a signal in between synchronous work, then throws STOPPED when there was one. */
+async function listenForStop(signal) {
+    await new Promise(setImmediate);
+    throwIfStopped(signal);
+}
+/** What a signal broke off may end in anything: it is said as that, with what it left. Other failures stay what they are. */
+function asStopped(error, signal, state) {
+    const isOther = error instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO && error.code !== "STOPPED";
+    return !signal.aborted || isOther
+        ? error
+        : new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("STOPPED", `Stopped by ${String(signal.reason)}.`, { state, cause: error });
+}
+
+
+/***/ }),
+
+/***/ 32551:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ Git)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46836);
+/* harmony import */ var _packed_unnamed_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71260);
+
+
+
+/** Nothing that a repository's own config names may run, and nothing inside the store is taken for a repository. */
+const HARDENED = [
+    "safe.bareRepository=explicit",
+    "core.fsmonitor=false",
+    "core.hooksPath=/dev/null",
+    "core.quotePath=false",
+    "protocol.allow=never",
+].flatMap((setting) => ["-c", setting]);
+/**
+ * What git sets for a hook to say which repository it works on: in a worktree, in a repository that was named on the
+ * command line, and what was set there for this one command. Everything is still looked at with {@link HARDENED}.
+ */
+const OF_A_HOOK = new Set([
+    "GIT_DIR",
+    "GIT_WORK_TREE",
+    "GIT_COMMON_DIR",
+    "GIT_OBJECT_DIRECTORY",
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+    "GIT_SHALLOW_FILE",
+    "GIT_CONFIG_PARAMETERS",
+]);
+/**
+ * `protocol.allow` gives way to a repository's own `protocol.file.allow`; the variable does not. A clone that lacks
+ * objects would else fetch them, with the programs that its configuration names. Grafts and replacements are a
+ * clone's own: a commit must be the same everywhere.
+ */
+const OURS = {
+    GIT_ALLOW_PROTOCOL: "none",
+    GIT_GRAFT_FILE: "/dev/null",
+    GIT_NO_REPLACE_OBJECTS: "1",
+    GIT_NO_LAZY_FETCH: "1",
+    GIT_OPTIONAL_LOCKS: "0",
+    GIT_TERMINAL_PROMPT: "0",
+    LC_ALL: "C",
+};
+/** Output that one call may give. */
+const MAX_OUTPUT_BYTES = 1024 * 1024 * 1024;
+/** How to prove oneself to a server, and how to know it, is a matter of the machine and no part of a repository. */
+const OF_THE_MACHINE = ["GIT_SSL_CAINFO", "GIT_SSL_CAPATH"];
+/** Runs git in one folder, with an environment that carries nothing of the caller's repository. */
+class Git {
+    folder;
+    env;
+    machine;
+    timeLeftMs;
+    known;
+    /** What was asked {@link ahead}, until somebody takes it. */
+    answers = new Map();
+    /** `env` is the door's; variables that steer git are left out of it. After `timeLeftMs` a command is given up. */
+    constructor(folder, env, timeLeftMs) {
+        this.folder = folder;
+        this.env = cleanEnvironment(env);
+        this.machine = Object.fromEntries(OF_THE_MACHINE.map((name) => [name, env[name]]));
+        this.timeLeftMs = timeLeftMs;
+    }
+    /** The same, in another folder. */
+    in(folder) {
+        return new Git(folder, { ...this.env, ...this.machine });
+    }
+    /** In a hook: the repository that git called it for, whatever folder that is in. */
+    static inHook(folder, env, timeLeftMs, known) {
+        const git = new Git(folder, env, timeLeftMs);
+        git.known = known;
+        const kept = Object.entries(env).filter(([name]) => OF_A_HOOK.has(name));
+        Object.assign(git.env, Object.fromEntries(kept));
+        return git;
+    }
+    /** Where git looks for hooks: the one question that the settings of the repository answer. Undefined as with {@link try}. */
+    hooksFolder() {
+        const { status, stdout } = processes().spawnSync("git", ["-c", "safe.bareRepository=explicit", "rev-parse", "--git-path", "hooks"], {
+            cwd: this.folder,
+            env: this.env,
+            encoding: "utf8",
+        });
+        return status === 0 ? stdout.replace(/\n$/, "") : undefined;
+    }
+    /**
+     * Asks at once what will be asked one by one, while other work goes on: each answer is there for the next {@link try} that
+     * asks the same. What git does not answer is asked again by then.
+     */
+    async ahead(questions) {
+        const ask = async (question) => {
+            const answer = await this.answer(question);
+            if (answer !== undefined) {
+                this.answers.set(keyOf(question), answer);
+            }
+        };
+        await Promise.all(questions.map(ask));
+    }
+    async answer({ args, input }) {
+        const child = processes().spawn("git", [...HARDENED, ...args], {
+            cwd: this.folder,
+            env: this.env,
+            stdio: ["pipe", "pipe", "ignore"],
+        });
+        const pieces = [];
+        child.stdout.on("data", (piece) => pieces.push(piece));
+        // Git may end without having read everything.
+        child.stdin.on("error", () => { }).end(input);
+        return await new Promise((resolve) => {
+            child.on("error", () => resolve(undefined));
+            child.on("close", (exit) => resolve(exit === 0 ? Buffer.concat(pieces) : undefined));
+        });
+    }
+    taken(question) {
+        const key = this.answers.size === 0 ? "" : keyOf(question);
+        const answer = this.answers.get(key);
+        this.answers.delete(key);
+        return answer;
+    }
+    /**
+     * The output; undefined when git exits with another code than 0, is not installed, or says more than `mostBytes`.
+     */
+    try(args, input, mostBytes = MAX_OUTPUT_BYTES) {
+        const known = this.known?.(args, input) ?? this.taken({ args, input });
+        if (known !== undefined) {
+            return known;
+        }
+        const result = processes().spawnSync("git", [...HARDENED, ...args], {
+            cwd: this.folder,
+            env: this.env,
+            ...(input === undefined ? {} : { input }),
+            ...(this.timeLeftMs === undefined ? {} : { timeout: Math.max(1, this.timeLeftMs()), killSignal: "SIGKILL" }),
+            maxBuffer: mostBytes,
+            stdio: ["pipe", "pipe", "pipe"],
+        });
+        return result.status === 0 ? result.stdout : undefined;
+    }
+    /** The output. Throws GIT_FAILED. */
+    run(args, input) {
+        const output = this.try(args, input);
+        if (output === undefined) {
+            throw failed(args);
+        }
+        return output;
+    }
+    /** The output, piece by piece, each valid until the next is asked for: of as many files as there may be. Throws GIT_FAILED. */
+    *pieces(args) {
+        const handle = (0,_packed_unnamed_file_js__WEBPACK_IMPORTED_MODULE_2__/* .openUnnamed */ .x)();
+        if (handle === undefined) {
+            yield this.run(args);
+            return;
+        }
+        try {
+            this.toFile(args, handle);
+            yield* piecesOf(handle);
+        }
+        finally {
+            node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(handle);
+        }
+    }
+    toFile(args, handle) {
+        const { status } = processes().spawnSync("git", [...HARDENED, ...args], {
+            cwd: this.folder,
+            env: this.env,
+            stdio: ["ignore", handle, "ignore"],
+        });
+        if (status !== 0) {
+            throw failed(args);
+        }
+    }
+    /** The one way out of this machine. Never throws; other work goes on meanwhile. */
+    async call(args, { protocol, settings, signal }) {
+        const told = Object.fromEntries(settings.flatMap(([key, value], at) => [
+            [`GIT_CONFIG_KEY_${at}`, key],
+            [`GIT_CONFIG_VALUE_${at}`, value],
+        ]));
+        const env = { ...this.env, ...this.machine, ...told, GIT_CONFIG_COUNT: `${settings.length}` };
+        // git does the talking through programs of its own, which end with it only as a group.
+        const child = processes().spawn("git", [...HARDENED, ...args], {
+            cwd: this.folder,
+            env: { ...env, GIT_ALLOW_PROTOCOL: protocol },
+            stdio: ["ignore", "pipe", "pipe"],
+            detached: process.platform !== "win32",
+        });
+        const stop = () => killGroup(child);
+        signal.addEventListener("abort", stop, { once: true });
+        if (signal.aborted) {
+            stop();
+        }
+        try {
+            return await answerOf(child, signal);
+        }
+        finally {
+            signal.removeEventListener("abort", stop);
+        }
+    }
+    /** The first line of the output; undefined as with {@link try}. */
+    line(args) {
+        return this.try(args)?.toString("utf8").replace(/\n$/, "");
+    }
+}
+function failed([command]) {
+    return new _errors_error_js__WEBPACK_IMPORTED_MODULE_1__/* .MilestoneError */ .lO("GIT_FAILED", `git ${command} failed.`, {
+        state: _errors_error_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_CHANGED */ .Dh,
+        fix: ["Run git status in the folder of the store and mend what it says."],
+    });
+}
+const PIECE_BYTES = 1 << 16;
+function* piecesOf(handle) {
+    const buffer = Buffer.allocUnsafe(PIECE_BYTES);
+    for (let at = 0;;) {
+        const count = node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync(handle, buffer, 0, buffer.length, at);
+        if (count === 0) {
+            return;
+        }
+        at += count;
+        yield buffer.subarray(0, count);
+    }
+}
+function keyOf({ args, input }) {
+    return JSON.stringify([args, input]);
+}
+/** Loaded where git is asked: it takes in streams and sockets, a fifth of what starting Node takes. */
+function processes() {
+    return process.getBuiltinModule("node:child_process");
+}
+/** Where it was stopped, nobody waits for what still holds its output. */
+async function answerOf(child, signal) {
+    const said = { out: "", err: "" };
+    child.stdout.setEncoding("utf8").on("data", (text) => {
+        said.out += text;
+    });
+    child.stderr.setEncoding("utf8").on("data", (text) => {
+        said.err += text;
+    });
+    return await new Promise((resolve) => {
+        child.on("error", ({ message }) => resolve({ exit: null, out: "", err: `fatal: ${message}` }));
+        child.on("close", (exit) => resolve({ exit, ...said }));
+        child.on("exit", (exit) => {
+            if (signal.aborted) {
+                child.stdout.destroy();
+                child.stderr.destroy();
+                resolve({ exit, ...said });
+            }
+        });
+    });
+}
+function killGroup(child) {
+    if (process.platform === "win32" || child.pid === undefined) {
+        child.kill();
+        return;
+    }
+    try {
+        process.kill(-child.pid);
+    }
+    catch (error) {
+        // It has ended by itself.
+        if (!(0,_errors_error_js__WEBPACK_IMPORTED_MODULE_1__/* .isErrno */ .r)(error, "ESRCH")) {
+            throw error;
+        }
+    }
+}
+function cleanEnvironment(env) {
+    const kept = Object.entries(env).filter(([name]) => !name.startsWith("GIT_") && name !== "NODE_OPTIONS");
+    return { ...Object.fromEntries(kept), ...OURS };
+}
+
+
+/***/ }),
+
+/***/ 82450:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $I: () => (/* binding */ readObjects),
+/* harmony export */   AB: () => (/* binding */ committedAt),
+/* harmony export */   Mk: () => (/* binding */ readNamed),
+/* harmony export */   RC: () => (/* binding */ parseFolders),
+/* harmony export */   UC: () => (/* binding */ tryReadObjects),
+/* harmony export */   ZL: () => (/* binding */ namesQuestion),
+/* harmony export */   fY: () => (/* binding */ parentsOf)
+/* harmony export */ });
+/* harmony import */ var _hook_questions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65651);
+
+/** Objects in the order of their ids, by one process; undefined for one that is not here. */
+function* readObjects(git, ids) {
+    // A partial clone may not even be asked.
+    const output = ids.length === 0 ? undefined : git.try(_hook_questions_js__WEBPACK_IMPORTED_MODULE_0__/* .OBJECTS */ .fQ, inputOf(ids));
+    yield* parseObjects(output ?? Buffer.alloc(0), ids.length);
+}
+/** The same, as an array; undefined where all together they are more than so many bytes. */
+function tryReadObjects(git, ids, mostBytes) {
+    const output = ids.length === 0 ? Buffer.alloc(0) : git.try(_hook_questions_js__WEBPACK_IMPORTED_MODULE_0__/* .OBJECTS */ .fQ, inputOf(ids), mostBytes);
+    const objects = output && [...parseObjects(output, ids.length)];
+    return objects?.every((object) => object !== undefined) ? objects : undefined;
+}
+/** What git is asked for objects by names that mean the same for ever, without spaces. */
+function namesQuestion(names) {
+    return { args: _hook_questions_js__WEBPACK_IMPORTED_MODULE_0__/* .OBJECTS */ .fQ, input: inputOf(names) };
+}
+/** Objects by such names; those that are not here are left out. */
+function readNamed(git, names) {
+    const objects = [...readObjects(git, names)];
+    return new Map(names.flatMap((name, at) => {
+        const object = objects[at];
+        return object === undefined ? [] : [[name, object]];
+    }));
+}
+function inputOf(names) {
+    return names.map((name) => `${name}\n`).join("");
+}
+function* parseObjects(output, count) {
+    let at = 0;
+    for (let index = 0; index < count; index++) {
+        const end = Math.max(at, output.indexOf(10, at));
+        const [id = "", type, size] = output.toString("latin1", at, end).split(" ");
+        const start = end + 1;
+        at = size === undefined ? start : start + Number(size) + 1;
+        yield size === undefined
+            ? undefined
+            : { id, type: type, bytes: output.subarray(start, at - 1) };
+    }
+}
+/** The parents that a commit names; they may be beyond this clone. */
+function parentsOf(commit) {
+    return headOf(commit).flatMap((line) => (line.startsWith("parent ") ? [line.slice("parent ".length)] : []));
+}
+/** When a commit was made, by its committer; undefined where what it says is no time. */
+function committedAt(commit) {
+    const line = headOf(commit).find((each) => each.startsWith("committer "));
+    const [, seconds] = /> ([0-9]{1,12}) [-+][0-9]{4}$/.exec(line ?? "") ?? [];
+    return seconds === undefined ? undefined : new Date(Number(seconds) * 1000);
+}
+function headOf({ bytes }) {
+    return (bytes.toString("latin1").split("\n\n", 1)[0] ?? "").split("\n");
+}
+const FOLDER = "40000 ";
+/** The folders in a tree, by name: what git calls them. */
+function parseFolders(tree, idBytes) {
+    const folders = new Map();
+    for (let at = 0; at < tree.length;) {
+        // `<mode> <name>`, a NUL, and the id in bytes.
+        const nameEnd = tree.indexOf(0, at);
+        const next = nameEnd + 1 + idBytes;
+        const entry = tree.toString("latin1", at, nameEnd);
+        if (entry.startsWith(FOLDER)) {
+            folders.set(entry.slice(FOLDER.length), tree.toString("hex", nameEnd + 1, next));
+        }
+        at = next;
+    }
+    return folders;
+}
+
+
+/***/ }),
+
+/***/ 65651:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   Pr: () => (/* binding */ TREE),
+/* harmony export */   ZZ: () => (/* binding */ STORES),
+/* harmony export */   b6: () => (/* binding */ PLAIN_DIFF),
+/* harmony export */   fQ: () => (/* binding */ OBJECTS)
+/* harmony export */ });
+/**
+ * What the hook asks git in nearly every push. Its script asks the same while Node starts, word for word: an answer is
+ * found again by its question.
+ */
+/** Changes of stores, between two commits; a repository in place of a file is one, whatever a `.gitmodules` says of it. */
+const PLAIN_DIFF = [
+    "diff-tree",
+    "-r",
+    "-z",
+    "--raw",
+    "--no-renames",
+    "--no-abbrev",
+    "--no-ext-diff",
+    "--no-textconv",
+    "--ignore-submodules=none",
+];
+const STORES = [":(top,glob)**/.milestones", ":(top,glob)**/.milestones/**"];
+/** Every file of a folder in a commit. */
+const TREE = ["ls-tree", "-r", "-z", "--full-tree"];
+/** The bytes of objects, whose ids stand on stdin. */
+const OBJECTS = ["cat-file", "--batch"];
+/** As a path in a commit, whatever is in its name. */
+function placeOf(folder) {
+    return `:(top,literal)${folder}/`;
 }
 
 
@@ -894,7 +1362,7 @@ function foldersIn({ files }, dir) {
 }
 /** A temporary file of a process that is gone, or of this one, which writes none while it looks. */
 function isAbandoned({ processes }, name) {
-    const pid = (0,_files_replace_js__WEBPACK_IMPORTED_MODULE_2__/* .pidOfTemporary */ .m)(name);
+    const pid = (0,_files_replace_js__WEBPACK_IMPORTED_MODULE_2__/* .pidOfTemporary */ .mR)(name);
     return pid !== undefined && (pid === processes.pid || processes.startOf(pid) === undefined);
 }
 /** A run keeps its folder while something in it was displaced or is somebody else's, or a person is still to hear of it. */
@@ -902,6 +1370,10 @@ function isOver({ files, layout }, dir) {
     const name = dir.slice(dir.lastIndexOf("/") + 1);
     if (name.startsWith(".pruned-")) {
         return true;
+    }
+    // Whatever else stands there is somebody's.
+    if (!name.startsWith("migration-")) {
+        return false;
     }
     const state = tryReadJournal(files, dir);
     const { displaced, left } = new _run_dirs_js__WEBPACK_IMPORTED_MODULE_5__/* .RunDirs */ .k(layout, name);
@@ -1072,6 +1544,74 @@ function tryTake(context) {
 
 /***/ }),
 
+/***/ 71260:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ openUnnamed)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+
+
+
+/**
+ * A file of the system's temporary folder that nobody else can read, for reading and writing. It has no name from the
+ * start, so it goes with the process, however that ends. Undefined where there is no room for one.
+ */
+function openUnnamed() {
+    // Loaded here: a push is judged without such files, and it takes a quarter of what starting Node does.
+    const { randomBytes } = process.getBuiltinModule("node:crypto");
+    const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir(), `milestone-${randomBytes(8).toString("hex")}`);
+    try {
+        const handle = node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(file, "wx+", 0o600);
+        try {
+            node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync(file);
+            return handle;
+        }
+        catch {
+            node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(handle);
+            return undefined;
+        }
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 36209:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ NamedDigests)
+/* harmony export */ });
+/* harmony import */ var _packed_packed_hex_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54817);
+/* harmony import */ var _packed_packed_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81134);
+
+
+const DIGEST_BYTES = 32;
+/** A SHA-256 for each name: of files by their paths, of records by their names. */
+class NamedDigests extends _packed_packed_map_js__WEBPACK_IMPORTED_MODULE_1__/* .PackedMap */ .H {
+    constructor(digests = []) {
+        const column = new _packed_packed_hex_js__WEBPACK_IMPORTED_MODULE_0__/* .PackedHex */ .W(DIGEST_BYTES);
+        super({
+            write: (row, digest) => column.set(row, digest),
+            read: (row) => column.at(row),
+            free: () => column.free(),
+        });
+        for (const [path, digest] of digests) {
+            this.set(path, digest);
+        }
+    }
+}
+
+
+/***/ }),
+
 /***/ 71604:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1108,7 +1648,7 @@ function extend(files, file, lines) {
     const before = files.stat(file) === undefined ? "" : files.read(file).bytes.toString("latin1");
     const after = withBlock(before, lines);
     if (after !== before) {
-        (0,_files_replace_js__WEBPACK_IMPORTED_MODULE_0__/* .replaceFile */ .f)(files, file, Buffer.from(after, "latin1"));
+        (0,_files_replace_js__WEBPACK_IMPORTED_MODULE_0__/* .replaceFile */ .fR)(files, file, Buffer.from(after, "latin1"));
     }
 }
 /** The text with our lines between their two markers: replaced where they stand, else at the end; line ends as in the text. */
@@ -1198,6 +1738,7 @@ const RULES = [
     "side-file",
     "bare-repository",
     "drift",
+    "old-copy",
     "backup-damaged",
     "backup-payload-absent",
     "index-missing",

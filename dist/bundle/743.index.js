@@ -1,14 +1,16 @@
-export const id = 9811;
-export const ids = [9811];
+export const id = 743;
+export const ids = [743];
 export const modules = {
 
 /***/ 1423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  T: () => (/* binding */ checkCommits),
+  checkCommits: () => (/* binding */ checkCommits),
   runCheck: () => (/* binding */ runCheck)
 });
 
@@ -60,10 +62,19 @@ function verdictOf(review) {
     const found = countsOf(report) ?? "nothing wrong";
     const isOne = report.totals.error + report.totals.warning + report.totals.notice < 2;
     const findings = review.change === undefined ? `${found} found` : `${found} ${isOne ? "comes" : "come"} in with this change`;
+    const mended = review.change?.mended.length ?? 0;
     const move = recommendedMove(review);
-    return move === undefined
-        ? findings
-        : `${findings}; ${move.to} is recommended with confidence ${move.confidence.percent}`;
+    return [
+        ...(review.lacking === undefined ? [] : [describeLack(review.lacking)]),
+        findings,
+        ...(mended === 0 ? [] : [`${(0,quantity/* countOf */.pq)(mended, "finding")} mended`]),
+        ...(move === undefined ? [] : [`${move.to} is recommended with confidence ${move.confidence.percent}`]),
+    ].join("; ");
+}
+function describeLack(lacking) {
+    return lacking.kind === "missing"
+        ? `not to be merged, it lacks ${(0,quantity/* countOf */.pq)(lacking.records.length, "record")} of its base`
+        : "not to be merged, whether it lacks records of its base cannot be told";
 }
 /** The move that is recommended now; undefined where none is, surely enough. */
 function recommendedMove({ advice: { recommendation } }) {
@@ -74,13 +85,13 @@ function isTouched({ change }) {
     return change !== undefined && Object.values(change.records).some((records) => records.length > 0);
 }
 /**
- * True where a comment is worth a reader's time: something wrong came in or was mended, or a change to the store meets a
- * recommendation.
+ * True where a comment is worth a reader's time: something wrong came in or was mended, merging would leave records behind,
+ * or a change to the store meets a recommendation.
  */
 function isWorthSaying(review) {
-    const { change } = review;
+    const { change, lacking } = review;
     const isAdvised = recommendedMove(review) !== undefined && (change === undefined || isTouched(review));
-    return countsOf(answersFor(review)) !== undefined || (change?.mended.length ?? 0) > 0 || isAdvised;
+    return (lacking !== undefined || countsOf(answersFor(review)) !== undefined || (change?.mended.length ?? 0) > 0 || isAdvised);
 }
 
 // EXTERNAL MODULE: ./dist/lib/report/scale-text.js + 1 modules
@@ -103,6 +114,22 @@ function describeStore({ store, advice }) {
         ? "its records cannot be read"
         : `${(0,quantity/* countOf */.pq)(active, "active record")}, ${(0,quantity/* formatCount */.B4)((0,fact/* valueIn */.xm)(facts.completed) ?? 0)} completed`;
     return `Store ${(0,markdown/* codeOf */.$N)(store)} is on ${facts.backend}: ${counts}.`;
+}
+/** For a branch that lacks what its base holds. */
+const WAY_OUT = "Run the workflow that made this branch once more. Or merge the base into the branch, `milestone sync`, commit, push.";
+/** What merging this would leave behind: a line of counts, and `most` of the records by name. */
+function describeLacking({ lacking }, most) {
+    if (lacking === undefined) {
+        return [];
+    }
+    const isKnown = lacking.kind === "missing";
+    const names = isKnown ? lacking.records : lacking.problems;
+    const shown = names.slice(0, most).map((name) => `- ${isKnown ? (0,markdown/* codeOf */.$N)(name) : (0,markdown/* sentenceOf */.s$)(name)}`);
+    const head = isKnown
+        ? `**Records of the base that this branch lacks:** ${(0,quantity/* formatCount */.B4)(names.length)}. Merged as it is, nobody would read them there any more.`
+        : "**Records of the base that this branch lacks:** cannot be told.";
+    const list = most === 0 ? [] : ["", ...shown, ...describeRest(names.length - shown.length, "more")];
+    return [head, ...list, ...(isKnown ? ["", WAY_OUT] : [])];
 }
 const KINDS = [
     "added",
@@ -283,6 +310,7 @@ const MOST_CHARACTERS = 65_000;
 /** More records or findings than these are read by nobody in a comment. */
 const MOST_RECORDS = 100;
 const MOST_FINDINGS = 100;
+const MOST_LACKING = 25;
 /**
  * What marks a comment as that of one store, invisible where it is read. The store's path is encoded: it could end the
  * HTML comment, or look like another one's.
@@ -301,6 +329,7 @@ function renderComment(review, { runUrl }) {
     const body = (records, findings) => [
         ...head,
         "",
+        ...block(describeLacking(review, Math.min(records, MOST_LACKING))),
         ...block(describeRecords(review, records)),
         ...block(describeFindings(review, findings)),
     ];
@@ -334,6 +363,8 @@ function finish(lines) {
 
 
 
+
+
 /**
  * GitHub shows 10 annotations of a type and step, and drops the others without a word. A few stay free for what the step
  * has to say itself: a comment that could not be written, a clone that is too shallow.
@@ -344,6 +375,24 @@ function chooseAnnotations(reviews) {
     const all = reviews.flatMap((review) => answersFor(review).findings.map((finding) => ({ finding, folder: folderOf(review) })));
     const shown = finding/* SEVERITIES */.oC.flatMap((severity) => all.filter(({ finding }) => finding.severity === severity).slice(0, MOST_ANNOTATIONS[severity]));
     return { shown: shown.map(({ finding, folder }) => annotate(finding, folder)), hidden: all.length - shown.length };
+}
+/** What merging would leave behind, line by line; no lines where that is nothing. */
+function explainLacking({ store, lacking }) {
+    switch (lacking?.kind) {
+        case undefined:
+            return [];
+        case "unknown":
+            return [
+                `${store}: whether this branch lacks records of its base cannot be told:`,
+                ...(0,quantity/* listLines */.i4)(lacking.problems),
+            ];
+        case "missing":
+            return [
+                `${store}: the base holds what this branch lacks; merged as it is, nobody would read it there any more:`,
+                ...(0,quantity/* listLines */.i4)(lacking.records),
+                WAY_OUT,
+            ];
+    }
 }
 /** From the repository's root to the folder that holds the store. */
 function folderOf({ store }) {
@@ -371,7 +420,8 @@ const DAY_MS = 86_400_000;
 const MOST_POINTS = 24;
 /**
  * Active records over time as a Mermaid chart, which GitHub draws; a second line is the next threshold. Nothing in it
- * but days and numbers. No lines where history tells too little. Pure.
+ * but days and numbers; days are counted, since a date at every point would be drawn over the next one. No lines where
+ * history tells too little. Pure.
  */
 function drawGrowthChart(facts, forecast) {
     const days = (0,fact/* valueIn */.xm)(facts.growth)?.days ?? [];
@@ -384,17 +434,17 @@ function drawGrowthChart(facts, forecast) {
     const count = Math.min(MOST_POINTS, spanDays + 1);
     const points = Array.from({ length: count }, (_, at) => {
         const day = new Date(start + Math.round((spanDays * at) / (count - 1)) * DAY_MS).toISOString().slice(0, 10);
-        return { day, active: days.findLast((each) => each.day <= day)?.active ?? 0 };
+        return days.findLast((each) => each.day <= day)?.active ?? 0;
     });
     const threshold = "threshold" in forecast ? forecast.threshold : undefined;
-    const top = Math.max(threshold ?? 0, ...points.map(({ active }) => active));
+    const top = Math.max(threshold ?? 0, ...points);
     return [
         "```mermaid",
         "xychart-beta",
         '  title "Active records"',
-        `  x-axis [${points.map(({ day }) => `"${day}"`).join(", ")}]`,
+        `  x-axis "days since ${first.day}" 0 --> ${spanDays}`,
         `  y-axis "records" 0 --> ${Math.max(1, top)}`,
-        `  line [${points.map(({ active }) => active).join(", ")}]`,
+        `  line [${points.join(", ")}]`,
         ...(threshold === undefined ? [] : [`  line [${points.map(() => threshold).join(", ")}]`]),
         "```",
     ];
@@ -462,6 +512,7 @@ function renderOne(review, { repositoryUrl, gap }, rows) {
             : [
                 `**Not known: what this change brought in**, since ${(0,markdown/* sentenceOf */.s$)(gap.reason)}. It takes ${(0,markdown/* sentenceOf */.s$)(gap.fix)}.`,
             ]),
+        ...summary_markdown_block(describeLacking(review, Math.min(rows, 50))),
         ...summary_markdown_block(describeRecords(review, Math.min(rows, 50))),
         ...summary_markdown_block(change === undefined ? [] : describeFindings(review, rows, link)),
         ...summary_markdown_block(describeScale(review)),
@@ -494,7 +545,7 @@ var gather = __webpack_require__(56860);
 // EXTERNAL MODULE: ./dist/lib/measure/tally.js
 var measure_tally = __webpack_require__(25177);
 // EXTERNAL MODULE: ./dist/lib/record/fingerprint.js
-var fingerprint = __webpack_require__(42624);
+var record_fingerprint = __webpack_require__(42624);
 // EXTERNAL MODULE: ./dist/lib/record/record.js
 var record_record = __webpack_require__(32803);
 // EXTERNAL MODULE: ./dist/lib/validate/collect.js + 3 modules
@@ -519,26 +570,22 @@ function compareRecords(before, now, titles) {
     const wasBroken = before === undefined ? new Set() : brokenIn(before);
     const broken = brokenIn(now);
     const isThere = (name) => now.marks.has(name) || broken.has(name);
-    const kindOf = ({ textDigest, ...key }) => {
-        const name = (0,record_record/* nameOf */.Vb)(key);
-        const was = before?.marks.get(name);
-        if (was !== undefined) {
-            return was.textDigest === textDigest ? undefined : "changed";
+    const kindOf = (name) => {
+        if (before?.marks.has(name) === true) {
+            return now.marks.hasSameText(name, before.marks) ? undefined : "changed";
         }
         if (before?.marks.has(otherState(name)) === true && !isThere(otherState(name))) {
-            return key.state === "completed" ? "completed" : "reopened";
+            return (0,record_record/* keyOf */.TN)(name).state === "completed" ? "completed" : "reopened";
         }
         return wasBroken.has(name) ? "changed" : "added";
     };
-    for (const mark of now.marks.values()) {
-        const kind = kindOf(mark);
+    for (const name of now.marks.keys()) {
+        const kind = kindOf(name);
         if (kind !== undefined) {
-            changes[kind].push({ name: (0,record_record/* nameOf */.Vb)(mark), title: titles.get((0,record_record/* nameOf */.Vb)(mark)) ?? null });
+            changes[kind].push({ name, title: titles.get(name) ?? null });
         }
     }
-    const gone = [...(before?.marks.values() ?? [])]
-        .map(record_record/* nameOf */.Vb)
-        .filter((name) => !isThere(name) && !isThere(otherState(name)));
+    const gone = [...(before?.marks.keys() ?? [])].filter((name) => !isThere(name) && !isThere(otherState(name)));
     changes.removed.push(...gone.map((name) => ({ name, title: null })));
     const newlyBroken = [...broken].filter((name) => !wasBroken.has(name));
     changes.broken.push(...newlyBroken.map((name) => ({ name, title: null })));
@@ -578,12 +625,15 @@ async function makeReview(context, { store, commit }, compared) {
     const before = typeof was === "object" ? await look(was, { settings, known }) : was;
     const titles = new Map();
     const marks = typeof before === "object" ? before.collected.scan.marks : undefined;
+    const fingerprint = new record_fingerprint/* FingerprintBuilder */.gS();
     const onRecord = (record) => {
-        if (marks === undefined ? before === undefined : marks.get((0,record_record/* nameOf */.Vb)(record))?.textDigest !== record.textDigest) {
+        fingerprint.add(record);
+        if (compared !== undefined &&
+            (marks === undefined ? before === undefined : marks.textDigestOf((0,record_record/* nameOf */.Vb)(record)) !== record.textDigest)) {
             titles.set((0,record_record/* nameOf */.Vb)(record), record.fields.title);
         }
     };
-    const now = await look(context, { settings, known }, compared === undefined ? undefined : onRecord);
+    const now = await look(context, { settings, known }, onRecord);
     const facts = (0,gather/* gatherFacts */.p)(context, now.counted);
     const adviceBefore = typeof was === "object" && typeof before === "object"
         ? (0,advice/* adviseOn */.m)(factsBefore(was, before, facts), was.settings.settings)
@@ -593,7 +643,7 @@ async function makeReview(context, { store, commit }, compared) {
         commit,
         validation: (0,validate/* reportOn */.Sb)(context, now.collected, {}),
         advice: (0,advice/* adviseOn */.m)(facts, settings.settings),
-        fingerprint: now.counted.tally.kind === "known" ? fingerprintOf(now.counted.marks) : undefined,
+        fingerprint: now.counted.tally.kind === "known" ? fingerprint.finish() : undefined,
         change: compared && describeChange(context, compared.since, before, now, titles, adviceBefore),
     };
 }
@@ -622,11 +672,19 @@ async function look(context, { settings, known }, onRecord = () => { }) {
         tally.add(record, sizeIn(known, record));
         onRecord(record);
     };
-    const collected = await (0,collect/* collect */.Fo)({ ...context, settings }, see, known?.records);
+    const collected = withDriftAsError(await (0,collect/* collect */.Fo)({ ...context, settings }, see, known?.records));
     const { backend, scan } = collected;
     const problem = collected.findings.find(isUnreadable);
     const tallied = problem === undefined ? (0,fact/* known */.eO)(tally.get(), "the records") : (0,fact/* missing */.LO)(`${problem.file}: ${problem.message}`);
     return { collected, counted: { backend, marks: scan.marks, tally: tallied } };
+}
+/**
+ * A commit that changes the old copy shares what nobody reads, where everybody who looks at its files takes it for done: the
+ * last moment to say so loudly, unless the settings count it as something else.
+ */
+function withDriftAsError(collected) {
+    const findings = collected.findings.map((each) => (each.rule === "drift" ? { ...each, severity: "error" } : each));
+    return { ...collected, findings };
 }
 /** Beyond it, records are counted again. */
 const MOST_SIZES = 20_000;
@@ -645,14 +703,6 @@ const UNREADABLE = new Set(["backend-unreadable", "storage-backend", "database-b
 /** A backend that cannot be read never counts as one without records. */
 function isUnreadable({ rule, severity }) {
     return severity === "error" && UNREADABLE.has(rule);
-}
-/** Marks are in key order, as records are read. */
-function fingerprintOf(marks) {
-    const builder = new fingerprint/* FingerprintBuilder */.gS();
-    for (const mark of marks.values()) {
-        builder.add(mark);
-    }
-    return builder.finish();
 }
 function describeChange(context, since, before, now, titles, adviceBefore) {
     const { collected } = now;
@@ -673,7 +723,7 @@ function describeChange(context, since, before, now, titles, adviceBefore) {
 }
 
 // EXTERNAL MODULE: ./dist/lib/action/checkout.js + 4 modules
-var action_checkout = __webpack_require__(88485);
+var action_checkout = __webpack_require__(70843);
 ;// CONCATENATED MODULE: ./dist/lib/action/commits.js
 
 /** `since` is what a person names; else the event tells. Throws UNKNOWN_COMMIT where the commit itself is not here. */
@@ -719,7 +769,7 @@ function findBase(checkout, event, tested) {
         case "push":
             return findPushed(checkout, event, tested);
         case "pull-request": {
-            if (tested !== event.head.sha && checkout.isMerge(tested)) {
+            if (tested !== event.head.sha && checkout.parents(tested).length > 1) {
                 return known(checkout.commit(`${tested}^1`)) ?? lacking(checkout, "the base of the pull request", 2);
             }
             const base = checkout.commit(event.base.sha);
@@ -753,15 +803,17 @@ function lacking(checkout, what, depth = 0) {
     return { kind: "missing", reason: `this clone does not have ${what}`, fix };
 }
 
+// EXTERNAL MODULE: ./dist/lib/action/complete-store.js
+var complete_store = __webpack_require__(79480);
 ;// CONCATENATED MODULE: ./dist/lib/action/keep-comment.js
-
 /**
  * Keeps one comment: made, changed in place, left alone where the text is the same, or turned into one line. Only our own
  * count: a comment with our marker by somebody else is theirs. Two jobs at once end with one comment, the oldest: whoever
- * made one looks again. Returns its address; undefined where there is none.
+ * made one looks again. `listed` are the pull request's comments a moment ago: of many stores each has one among them.
+ * Returns its address; undefined where there is none.
  */
-async function keepComment(github, wanted) {
-    const marked = await findMarked(github, wanted);
+async function keepComment(github, wanted, listed) {
+    const marked = markedIn(listed, wanted);
     // Whose the token is needs asking only where there is something that could be ours.
     const [oldest, ...others] = marked.length === 0 ? [] : byAuthor(marked, await github.viewer());
     await removeAll(github, others);
@@ -775,33 +827,23 @@ async function keepComment(github, wanted) {
     return text === undefined ? undefined : await create(github, { ...wanted, text });
 }
 async function create(github, wanted) {
-    const author = (await tryCreate(github, wanted)) ?? (await github.viewer());
-    const [oldest, ...others] = byAuthor(await findMarked(github, wanted), author);
-    if (oldest === undefined) {
-        throw new errors_error/* MilestoneError */.lO("GITHUB_UNAVAILABLE", "GitHub did not keep the comment.", {
-            state: "What was found stands in the summary and in the reports.",
-            fix: ["Run the job again later."],
-        });
-    }
+    const made = await github.createComment(wanted.pullRequest, wanted.text, async () => {
+        const marked = await findMarked(github, wanted);
+        return marked.length === 0 ? undefined : byAuthor(marked, await github.viewer())[0];
+    });
+    const ours = made.author === undefined ? [] : byAuthor(await findMarked(github, wanted), made.author);
+    // What was made may be missing in the list for a while.
+    const [oldest = made, ...others] = ours.some(({ id }) => id === made.id) ? ours : [...ours, made];
     await removeAll(github, others);
     const kept = await bringUpToDate(github, oldest, wanted);
     return kept === "gone" ? undefined : kept.url;
 }
-/** The author of what was made; undefined where the answer was lost: whether it was made before, only looking tells. */
-async function tryCreate(github, { pullRequest, text }) {
-    try {
-        return (await github.createComment(pullRequest, text)).author;
-    }
-    catch (error) {
-        if (error instanceof errors_error/* MilestoneError */.lO && error.code === "GITHUB_UNAVAILABLE") {
-            return undefined;
-        }
-        throw error;
-    }
-}
 /** Those of everybody, oldest first. */
-async function findMarked(github, { pullRequest, marker }) {
-    return (await github.comments(pullRequest)).filter(({ body }) => body.startsWith(marker));
+function markedIn(listed, { marker }) {
+    return listed.filter(({ body }) => body.startsWith(marker));
+}
+async function findMarked(github, wanted) {
+    return markedIn(await github.comments(wanted.pullRequest), wanted);
 }
 function byAuthor(comments, login) {
     return comments.filter(({ author }) => author === login);
@@ -823,8 +865,6 @@ async function removeAll(github, comments) {
 
 // EXTERNAL MODULE: ./dist/lib/branch/missing.js
 var missing = __webpack_require__(32497);
-// EXTERNAL MODULE: ./dist/lib/drift/drift.js
-var drift = __webpack_require__(13739);
 // EXTERNAL MODULE: ./dist/lib/drift/find.js
 var find = __webpack_require__(6453);
 // EXTERNAL MODULE: ./dist/lib/store/switch.js
@@ -838,82 +878,67 @@ var survey_marks = __webpack_require__(31054);
 
 
 
-
-/** Branches of ours that move a store begin like this. */
-const MIGRATION = "milestone-migration/";
 /**
- * Fails a branch that moves a store while its base holds records that it lacks, in a pull request and in the merge queue:
- * merged as it is, it would leave them behind. What is to be said of each such store, line by line.
+ * What a branch that moves a store lacks of its base, in a pull request and in the merge queue: merged as it is, it would
+ * leave that behind.
  */
-async function findLateRecords(job, checkout, tested, stores) {
+async function findLateRecords(job, checkout, tested, store) {
     const { event } = job;
     if (event.kind !== "pull-request" && event.kind !== "merge-group") {
-        return [];
-    }
-    const late = [];
-    for (const store of stores) {
-        const isTrusted = event.kind === "merge-group" || !event.isFork;
-        const open = () => checkout.openCommit(store, tested, { isTrusted });
-        const missing = await late_records_find(open, baseOf(job, checkout, tested), event.kind === "pull-request" ? event.head.ref : "");
-        const said = describe(store, missing);
-        late.push(...(said === undefined ? [] : [said]));
-    }
-    return late;
-}
-/** The tip of the base, where this clone has it. */
-function baseOf({ event }, checkout, tested) {
-    if (event.kind === "merge-group") {
-        return checkout.commit(event.base);
-    }
-    if (event.kind !== "pull-request") {
         return undefined;
     }
-    return tested !== event.head.sha && checkout.isMerge(tested)
-        ? checkout.commit(`${tested}^1`)
-        : checkout.commit(event.base.sha);
-}
-/** A clone of one commit lacks the base; but merged with it, the commit holds what it wrote as the old copy. */
-async function late_records_find(open, base, branch) {
+    const isTrusted = event.kind === "merge-group" || !event.isFork;
     try {
-        const context = open();
-        if (base !== undefined) {
-            return await (0,missing/* missingFromBranch */.j)(context, base, context.commit);
+        const context = checkout.openCommit(store, tested, { isTrusted });
+        const base = await late_records_findBase(job, checkout, { context, tested });
+        if (base === undefined) {
+            return undefined;
         }
-        return branch.startsWith(MIGRATION) ? await findInOldCopy(context) : { kind: "none" };
+        await (0,complete_store/* completeStore */.j)(job, checkout, base, store);
+        const found = await (0,missing/* missingFromBranch */.j)(context, base, tested);
+        return found.kind === "none" ? undefined : found;
     }
     catch (error) {
-        if (error instanceof errors_error/* MilestoneError */.lO) {
-            return { kind: "unknown", problems: [error.message] };
+        if (!(error instanceof errors_error/* MilestoneError */.lO) || error.code === "STOPPED") {
+            throw error;
         }
-        throw error;
+        const deeper = error.code === "REMOTE_FAILED" ? " A deeper clone has the base: fetch-depth: 0." : "";
+        return { kind: "unknown", problems: [`${error.message}${deeper}`] };
     }
 }
-async function findInOldCopy(context) {
+/** The tip of the base; undefined where nothing can be missing. A clone that is too shallow gets this one commit. */
+async function late_records_findBase({ event, inputs, repositoryUrl }, checkout, { context, tested }) {
+    const { base, isMerged } = baseOf(event, checkout, tested);
+    if (base === undefined || checkout.commit(base) !== undefined) {
+        return base;
+    }
+    // Only a store that has crossed to or from a database leaves anything behind.
+    const hasCrossed = context.files.stat(context.layout.lastSwitchFile) !== undefined;
+    // Merged with its base, a commit holds what the base wrote as the old copy.
+    if (!hasCrossed || (isMerged && !(await hasDrift(context)))) {
+        return undefined;
+    }
+    await checkout.fetchCommit({ url: repositoryUrl, token: inputs.token }, base);
+    return base;
+}
+function baseOf(event, checkout, tested) {
+    switch (event.kind) {
+        case "merge-group":
+            return { base: event.base, isMerged: true };
+        case "pull-request": {
+            const [first, ...others] = tested === event.head.sha ? [] : checkout.parents(tested);
+            return others.length > 0 ? { base: first, isMerged: true } : { base: event.base.sha, isMerged: false };
+        }
+        default:
+            return { base: undefined, isMerged: false };
+    }
+}
+async function hasDrift(context) {
     const { files, layout, backends } = context;
-    const head = (0,store_switch/* readSwitch */.hc)(files, layout);
-    const { marks } = await (0,survey_marks/* surveyMarks */.h)(context, await backends.open(head));
-    const found = await (0,find/* findDrift */.L1)(context, head, marks);
-    if (found.kind === "drifted") {
-        return { kind: "missing", base: head, head, records: found.records.map(drift/* describeDrifted */.q) };
-    }
-    return found.kind === "broken" ? { kind: "unknown", problems: found.problems } : { kind: "none" };
-}
-function describe(store, missing) {
-    switch (missing.kind) {
-        case "none":
-            return undefined;
-        case "unknown":
-            return [
-                `${store}: whether this branch lacks records of its base cannot be told:`,
-                ...(0,quantity/* listLines */.i4)(missing.problems),
-            ];
-        case "missing":
-            return [
-                `${store}: the base holds what this branch lacks; merged as it is, nobody would read it there any more:`,
-                ...(0,quantity/* listLines */.i4)(missing.records),
-                "Run the migrating workflow once more: it brings them over. Or merge the base into the branch, milestone sync, commit, push.",
-            ];
-    }
+    const backend = (0,store_switch/* readSwitch */.hc)(files, layout);
+    const { marks } = await (0,survey_marks/* surveyMarks */.h)(context, await backends.open(backend));
+    const { kind } = await (0,find/* findDrift */.L1)(context, backend, marks);
+    return kind === "drifted" || kind === "broken";
 }
 
 // EXTERNAL MODULE: ./dist/lib/action/layer.js
@@ -1066,30 +1091,41 @@ function toSarifOfAll(reviews) {
 const MOST_LOGGED = 200;
 const STANDS = "The result of the check stands.";
 /** `mode: check`: what is to be said of every store that was asked for, said in layers that need no other one. */
-async function runCheck(job) {
+async function runCheck(job, clone) {
     const { inputs, door, event, sha } = job;
     if (event.kind === "push" && event.isDeletion) {
-        door.log("A branch was removed: there is nothing to check.");
+        door.log("A branch or tag was removed: there is nothing to check.");
         return errors_error/* EXIT */.dc.done;
     }
-    const checkout = action_checkout/* Checkout */.R.open(door, inputs.path);
-    await fetchHead(job, checkout);
-    const commits = findCommits(checkout, event, sha, inputs.since);
-    return await checkCommits(job, checkout, commits, checkout.stores(commits.tested, inputs.stores));
+    try {
+        const checkout = action_checkout/* Checkout */.R.open(door, clone);
+        await fetchHead(job, checkout);
+        const commits = findCommits(checkout, event, sha, inputs.since);
+        return await checkCommits(job, checkout, commits, checkout.stores(commits.tested, inputs.stores));
+    }
+    catch (error) {
+        throw (0,stopped/* asStopped */.Mc)(error, door.signal, "The store is as it was; a comment is as it was, or as it is to be.");
+    }
 }
 /** Checks a commit against another one, and says what it found in every layer. */
 async function checkCommits(job, checkout, commits, stores) {
     const { inputs, door } = job;
+    const { tested, base } = commits;
     const reviews = [];
     for (const store of stores) {
-        reviews.push(await review(job, checkout, store, commits));
+        await (0,complete_store/* completeStore */.j)(job, checkout, tested, store);
+        if (base.kind === "known") {
+            await (0,complete_store/* completeStore */.j)(job, checkout, base.commit, store);
+        }
+        const lacking = await findLateRecords(job, checkout, tested, store);
+        reviews.push({ ...(await review(job, checkout, store, commits)), ...(lacking && { lacking }) });
     }
     const failing = reviews.reduce((sum, each) => sum + countFailing(job, each), 0);
-    const late = await findLateRecords(job, checkout, commits.tested, stores);
-    const passed = failing === 0 && late.length === 0;
-    await tell(job, commits, reviews, { passed, late });
+    const isLate = reviews.some(({ lacking }) => lacking !== undefined);
+    const passed = failing === 0 && !isLate;
+    await tell(job, commits, reviews, { passed });
     const found = failing === 0 ? [] : [`${(0,quantity/* countOf */.pq)(failing, "finding")} at or above ${inputs.failOn}`];
-    const lacking = late.length === 0 ? [] : ["records of the base are missing"];
+    const lacking = isLate ? ["records of the base are missing"] : [];
     door.log(passed ? "Passed." : `${[...found, ...lacking].join(", ")}: failed.`);
     return passed ? errors_error/* EXIT */.dc.done : errors_error/* EXIT */.dc.findings;
 }
@@ -1105,22 +1141,22 @@ async function fetchHead({ event, inputs, repository, repositoryUrl }, checkout)
 }
 async function review(job, checkout, store, { tested, base }) {
     const isTrusted = !(job.event.kind === "pull-request" && job.event.isFork);
-    const known = base.kind === "known";
+    const was = base.kind === "known" ? findBefore(checkout, store, { tested, base: base.commit }) : undefined;
+    await checkout.ahead(store, tested, was?.kind === "other" ? was.commit : undefined);
     // Two looks at nearly the same texts parse them once.
-    const memo = known ? record_memo/* ParseMemo */.q.withoutJson() : new record_memo/* ParseMemo */.q(0);
+    const memo = was?.kind === "other" ? record_memo/* ParseMemo */.q.withoutJson() : new record_memo/* ParseMemo */.q(0);
     const at = (commit) => checkout.openCommit(store, commit, { isTrusted, memo });
-    const compared = known
-        ? { since: base.commit, before: before(checkout, store, { tested, base: base.commit }, at) }
-        : undefined;
+    const before = was?.kind === "other" ? at(was.commit) : was?.kind;
+    const compared = base.kind === "known" ? { since: base.commit, before: before === "none" ? undefined : before } : undefined;
     return await makeReview(at(tested), { store, commit: tested }, compared);
 }
 /** Most changes touch no store: the same tree has the same in it. */
-function before(checkout, store, commits, at) {
+function findBefore(checkout, store, commits) {
     const was = checkout.folder(commits.base, store);
     if (was === undefined) {
-        return undefined;
+        return { kind: "none" };
     }
-    return was === checkout.folder(commits.tested, store) ? "same" : at(commits.base);
+    return was === checkout.folder(commits.tested, store) ? { kind: "same" } : { kind: "other", commit: commits.base };
 }
 function countFailing({ inputs }, each) {
     const { failOn } = inputs;
@@ -1129,13 +1165,14 @@ function countFailing({ inputs }, each) {
     return counted.reduce((sum, severity) => sum + totals[severity], 0);
 }
 /** Every layer by itself: what one cannot do is a warning, and the next one goes on. */
-async function tell(job, { tested, base }, reviews, { passed, late }) {
+async function tell(job, { tested, base }, reviews, { passed }) {
     const { door, repositoryUrl } = job;
     const gap = base.kind === "missing" ? base : undefined;
     logReviews(job, reviews);
     await (0,action_layer/* layer */.q)(job, "The annotations", STANDS, async () => {
-        for (const lines of late) {
-            await door.annotate("error", lines.map(native_path/* showName */.$i).join("\n"), { title: "Records of the base are missing" });
+        const late = reviews.flatMap(explainLacking);
+        if (late.length > 0) {
+            await door.annotate("error", late.map(native_path/* showName */.$i).join("\n"), { title: "Records of the base are missing" });
         }
         const { shown, hidden } = chooseAnnotations(reviews);
         for (const { level, message, place } of shown) {
@@ -1150,8 +1187,7 @@ async function tell(job, { tested, base }, reviews, { passed, late }) {
         }
     });
     await (0,action_layer/* layer */.q)(job, "The job summary", STANDS, async () => {
-        const lines = late.flat().map((line) => `- ${(0,markdown/* sentenceOf */.s$)(line.trim())}\n`);
-        await door.addSummary(`${lines.join("")}\n${renderSummary(reviews, { repositoryUrl, gap })}`.trimStart());
+        await door.addSummary(renderSummary(reviews, { repositoryUrl, gap }));
     });
     await (0,action_layer/* layer */.q)(job, "The outputs", STANDS, async () => {
         for (const [name, value] of Object.entries(describeOutputs(reviews, { passed }))) {
@@ -1187,24 +1223,43 @@ async function comment(job, reviews) {
         return;
     }
     const github = await door.github({ token, repository });
-    const urls = [];
-    for (const each of reviews) {
-        (0,stopped/* throwIfStopped */.$J)(door.signal);
-        const url = await keepComment(github, {
-            pullRequest: event.number,
-            marker: markerOf(each.store),
-            text: renderComment(each, { runUrl }),
-            resolved: renderResolved(each.store),
-        });
-        urls.push(...(url === undefined ? [] : [url]));
+    try {
+        const listed = await github.comments(event.number);
+        const urls = [];
+        for (const each of reviews) {
+            (0,stopped/* throwIfStopped */.$J)(door.signal);
+            const wanted = {
+                pullRequest: event.number,
+                marker: markerOf(each.store),
+                text: renderComment(each, { runUrl }),
+                resolved: renderResolved(each.store),
+            };
+            const url = await keepComment(github, wanted, listed);
+            urls.push(...(url === undefined ? [] : [url]));
+        }
+        await door.setOutput("comment-url", urls.join("\n"));
     }
-    await door.setOutput("comment-url", urls.join("\n"));
+    catch (error) {
+        throw event.isFork && event.name !== "pull_request_target" ? explainFork(error) : error;
+    }
+}
+/** No permission of the workflow gives a fork's token more. */
+function explainFork(error) {
+    return error instanceof errors_error/* MilestoneError */.lO && error.code === "GITHUB_REFUSED"
+        ? new errors_error/* MilestoneError */.lO(error.code, error.message, {
+            state: error.state,
+            fix: [
+                "A fork's token may only read. The job summary has the same; docs/action.md has a way with pull_request_target.",
+            ],
+            cause: error,
+        })
+        : error;
 }
 
 
 /***/ }),
 
-/***/ 88485:
+/***/ 70843:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1217,8 +1272,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./dist/lib/commands/open-context.js + 1 modules
-var open_context = __webpack_require__(66099);
+// EXTERNAL MODULE: ./dist/lib/commands/open-context.js
+var open_context = __webpack_require__(70929);
 // EXTERNAL MODULE: ./dist/lib/errors/error.js
 var errors_error = __webpack_require__(46836);
 // EXTERNAL MODULE: ./dist/lib/files/native-path.js
@@ -1474,20 +1529,24 @@ class GitBranches {
         }
     }
     async push(ref, commit, expected) {
-        const answer = await this.remote.push(ref, commit, expected);
-        if (answer.exit === 0) {
-            return { kind: "pushed" };
+        for (let tries = 1;; tries++) {
+            const answer = await this.remote.push(ref, commit, expected);
+            if (answer.exit === 0) {
+                return { kind: "pushed" };
+            }
+            // Whatever it says: an answer can be lost after the ref was set, and who was first is told by the ref alone.
+            const tip = await this.remote.refs([ref]).then((refs) => ({ id: refs.get(ref) }), () => undefined);
+            if (tip?.id === commit) {
+                return { kind: "pushed" };
+            }
+            if (tip !== undefined && tip.id !== expected) {
+                return { kind: "raced", tip: tip.id };
+            }
+            if (tip === undefined || !(await this.remote.mayPass(answer, tries))) {
+                const unknown = `Whether ${ref} was set there is not known; it is as it was or ${commit.slice(0, 12)}, whole.`;
+                throw this.remote.failure("Pushing to", answer, tip === undefined ? unknown : `${ref} there is as it was.`);
+            }
         }
-        // Whatever it says: an answer can be lost after the ref was set, and who was first is told by the ref alone.
-        const tip = await this.remote.refs([ref]).then((refs) => ({ id: refs.get(ref) }), () => undefined);
-        if (tip?.id === commit) {
-            return { kind: "pushed" };
-        }
-        if (tip !== undefined && tip.id !== expected) {
-            return { kind: "raced", tip: tip.id };
-        }
-        const unknown = `Whether ${ref} was set there is not known; it is as it was or ${commit.slice(0, 12)}, whole.`;
-        throw this.remote.failure("Pushing to", answer, tip === undefined ? unknown : `${ref} there is as it was.`);
     }
     /** Removing must not hide what went wrong before; what is left here, the next run removes. */
     remove(dir) {
@@ -1520,6 +1579,26 @@ function isAlive(pid) {
     }
 }
 
+;// CONCATENATED MODULE: ./dist/lib/git/kept-objects.js
+/** Enough for about 10,000 usual milestones; what comes later is read from git each time. */
+const MOST_BYTES = 32 * 1024 * 1024;
+/** Bytes of objects by their ids, which never change. Bounded, so memory stays flat. */
+class KeptObjects {
+    objects = new Map();
+    bytes = 0;
+    get(id) {
+        return this.objects.get(id);
+    }
+    keep(id, bytes) {
+        if (this.bytes + bytes.length <= MOST_BYTES && !this.objects.has(id)) {
+            this.objects.set(id, bytes);
+            this.bytes += bytes.length;
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./dist/lib/git/read-objects.js
+var read_objects = __webpack_require__(82450);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./dist/lib/git/remote.js
@@ -1539,7 +1618,16 @@ const PLAIN = [
     ["http.lowSpeedLimit", "1000"],
     ["http.lowSpeedTime", "60"],
 ];
-/** Tries of a question that changes nothing, and what is waited before the second. */
+const PLAIN_FETCH = [
+    "--quiet",
+    "--no-tags",
+    "--no-write-fetch-head",
+    "--no-recurse-submodules",
+    "--no-auto-maintenance",
+];
+/** What the server forbids, it forbids the second time too. */
+const FORBIDDEN = /\b(?:40[0134]|not found|denied|not permitted|not allowed|rejected|declined)\b/i;
+/** Tries of what is the same done twice, and what is waited before the second. */
 const TRIES = 3;
 const FIRST_WAIT_MS = 1000;
 /** One repository on a server, asked by the git command with a token that stands nowhere but in that command's environment. */
@@ -1564,15 +1652,29 @@ class Remote {
         });
         return new Map(lines);
     }
+    /** Objects, by their ids, that a partial clone lacks though it has the commits that hold them. */
+    async fetchObjects(ids) {
+        // Whoever tells the server what commits are here gets nothing of what they hold.
+        const settings = [...this.call.settings, ["fetch.negotiationAlgorithm", "noop"]];
+        await this.again(["fetch", ...PLAIN_FETCH, "--", this.url, ...ids], { ...this.call, settings });
+    }
     async fetch(wanted, options = []) {
-        const plain = ["--quiet", "--no-tags", "--no-write-fetch-head", "--no-recurse-submodules", "--no-auto-maintenance"];
-        await this.again(["fetch", ...plain, ...options, "--", this.url, ...wanted]);
+        await this.again(["fetch", ...PLAIN_FETCH, ...options, "--", this.url, ...wanted]);
     }
     /** False where the remote did not take it, whatever the reason; {@link describe} says what it said. */
     async push(ref, commit, expected) {
         const lease = `--force-with-lease=${ref}:${expected ?? ""}`;
         const plain = ["--porcelain", "--no-verify", "--no-signed", "--no-follow-tags", "--recurse-submodules=no"];
         return await this.git.call(["push", ...plain, lease, "--", this.url, `${commit}:${ref}`], this.call);
+    }
+    /** True, after a wait, where another try may succeed. */
+    async mayPass({ out, err }, tries) {
+        const { signal } = this.call;
+        if (tries >= TRIES || signal.aborted || FORBIDDEN.test(`${err}\n${out}`)) {
+            return false;
+        }
+        await (0,promises_.setTimeout)(FIRST_WAIT_MS * 2 ** (tries - 1), undefined, { signal }).catch(() => { });
+        return !signal.aborted;
     }
     failure(what, { exit, out, err }, state) {
         const said = this.hide(`${err}\n${out}`)
@@ -1592,27 +1694,21 @@ class Remote {
                 ],
         });
     }
-    async again(args) {
+    async again(args, call = this.call) {
         for (let tries = 1;; tries++) {
-            const answer = await this.git.call(args, this.call);
+            const answer = await this.git.call(args, call);
             if (answer.exit === 0) {
                 return answer;
             }
-            if (tries === TRIES || this.call.signal.aborted || !mayPass(answer)) {
+            if (!(await this.mayPass(answer, tries))) {
                 throw this.failure(args[0] === "fetch" ? "Fetching from" : "Asking", answer, "Nothing was changed there.");
             }
-            // A signal ends the wait; the next call says so.
-            await (0,promises_.setTimeout)(FIRST_WAIT_MS * 2 ** (tries - 1), undefined, { signal: this.call.signal }).catch(() => { });
         }
     }
     hide(text) {
         const secrets = this.token ? [this.token, encode(this.token)] : [];
         return secrets.reduce((shown, secret) => shown.replaceAll(secret, "***"), text);
     }
-}
-/** What the server forbids, it forbids the second time too. */
-function mayPass({ err }) {
-    return !/\b(?:40[0134]|not found|denied|not permitted|not allowed)\b/i.test(err);
 }
 /** Throws REMOTE_FAILED. */
 function protocolOf(url) {
@@ -1638,51 +1734,22 @@ function encode(token) {
     return Buffer.from(`x-access-token:${token}`).toString("base64");
 }
 
-// EXTERNAL MODULE: ./dist/lib/git/repository.js + 5 modules
-var git_repository = __webpack_require__(60038);
-;// CONCATENATED MODULE: ./dist/lib/action/store-patterns.js
-const STORE_NAME = ".milestones";
-/** True where a pattern is to be held against every folder, false where it names one. */
-function isPattern(given) {
-    return /[*?]/.test(given);
-}
-/** The folders that a name can mean: the store itself, or the folder that holds it. */
-function storesNamed(given) {
-    return given === "."
-        ? [STORE_NAME]
-        : given === STORE_NAME || given.endsWith(`/${STORE_NAME}`)
-            ? [given]
-            : [`${given}/${STORE_NAME}`, given];
-}
-/** Of the folders of a commit, the stores that a pattern means. Pure. */
-function storesMatching(pattern, folders) {
-    const expression = toExpression(pattern);
-    return folders.filter((folder) => {
-        const isStore = folder === STORE_NAME || folder.endsWith(`/${STORE_NAME}`);
-        const holder = folder.slice(0, -STORE_NAME.length - 1);
-        return isStore && (expression.test(folder) || expression.test(holder));
-    });
-}
-/** `*` and `?` stay within a name, `**` crosses folders; nothing else means anything. */
-function toExpression(pattern) {
-    const parts = pattern.split(/(\*\*\/|\*\*|\*|\?)/).map((part) => {
-        switch (part) {
-            case "**/":
-                return "(?:[^/]+/)*";
-            case "**":
-                return ".*";
-            case "*":
-                return "[^/]*";
-            case "?":
-                return "[^/]";
-            default:
-                return part.replace(/[\\^$.|+()[\]{}]/g, "\\$&");
-        }
-    });
-    return new RegExp(`^${parts.join("")}$`);
-}
-
+// EXTERNAL MODULE: ./dist/lib/git/repository.js + 3 modules
+var git_repository = __webpack_require__(7097);
+// EXTERNAL MODULE: ./dist/lib/measure/hours.js
+var hours = __webpack_require__(65144);
+// EXTERNAL MODULE: ./dist/lib/store/find.js
+var find = __webpack_require__(81067);
+// EXTERNAL MODULE: ./dist/lib/action/clone.js
+var action_clone = __webpack_require__(80698);
+// EXTERNAL MODULE: ./dist/lib/action/store-patterns.js
+var store_patterns = __webpack_require__(62360);
 ;// CONCATENATED MODULE: ./dist/lib/action/checkout.js
+
+
+
+
+
 
 
 
@@ -1703,17 +1770,20 @@ class Checkout {
     repositories = new Map();
     /** By commit and folder: {@link folder}. */
     knownFolders = new Map();
-    constructor(root, git, door) {
+    kept = new KeptObjects();
+    /** Ids of commits by names that mean the same for ever. */
+    ids = new Map();
+    gitDir;
+    constructor(root, git, door, gitDir) {
         this.root = root;
         this.git = git;
         this.door = door;
+        this.gitDir = gitDir;
     }
-    /** `dir` is relative to the workspace. Throws USAGE where git sees no repository. */
-    static open(door, dir) {
-        const workspace = door.env.GITHUB_WORKSPACE ?? "";
-        const folder = external_node_path_.resolve(workspace, dir);
-        const git = external_node_fs_.existsSync(folder) ? new git_git/* Git */.T(folder, door.env) : undefined;
-        const root = workspace === "" ? undefined : git?.line(["rev-parse", "--show-toplevel"]);
+    /** Throws USAGE where git sees no repository. */
+    static open(door, clone) {
+        const { folder, git } = clone;
+        const [root, gitDir] = door.env.GITHUB_WORKSPACE && git ? findPlaces(git) : [];
         if (git === undefined || root === undefined) {
             throw new errors_error/* MilestoneError */.lO("USAGE", `git sees no repository in ${(0,native_path/* showName */.$i)(folder)}.`, {
                 state: errors_error/* NOTHING_CHANGED */.Dh,
@@ -1723,19 +1793,37 @@ class Checkout {
                 ],
             });
         }
-        return new Checkout(external_node_path_.resolve(root), new git_git/* Git */.T(root, door.env), door);
+        const checkout = new Checkout(external_node_path_.resolve(root), new git_git/* Git */.T(root, door.env), door, gitDir);
+        checkout.learn(clone, git);
+        return checkout;
+    }
+    /** Commits, and folders of them, by one process. */
+    learn(clone, git) {
+        const names = (0,action_clone/* namesOf */.eZ)(clone);
+        const objects = (0,read_objects/* readNamed */.Mk)(git, [...names.keys()]);
+        for (const [name, { commit, store }] of names) {
+            const object = objects.get(name);
+            const id = objects.get(`${commit}^{commit}`)?.id;
+            if (store === undefined && object !== undefined) {
+                this.ids.set(commit, object.id);
+                this.kept.keep(object.id, object.bytes);
+            }
+            else if (store !== undefined && id !== undefined) {
+                this.knownFolders.set(`${id}:${store}`, object?.type === "tree" ? object.id : undefined);
+            }
+        }
     }
     get isShallow() {
         return this.git.line(["rev-parse", "--is-shallow-repository"]) === "true";
     }
     /** The full id; undefined where this clone has no such commit. */
     commit(name) {
-        return this.git.line(["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`]);
+        return (this.ids.get(name) ?? this.git.line(["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`]));
     }
-    /** True where a commit has more than one parent; its parents may be beyond this clone. */
-    isMerge(commit) {
-        const text = this.git.try(["cat-file", "commit", commit])?.toString("latin1") ?? "";
-        return (text.split("\n\n", 1)[0] ?? "").split("\n").filter((line) => line.startsWith("parent ")).length > 1;
+    /** In full ids; they may be beyond this clone. */
+    parents(commit) {
+        const bytes = this.kept.get(commit) ?? this.git.try(["cat-file", "commit", commit]);
+        return bytes === undefined ? [] : (0,read_objects/* parentsOf */.fY)({ bytes });
     }
     /** Where two lines of history parted; undefined where this clone does not tell. */
     mergeBase(left, right) {
@@ -1745,14 +1833,14 @@ class Checkout {
     stores(commit, given) {
         let folders;
         const found = given.flatMap((each) => {
-            folders ??= given.some(isPattern) ? this.folders(commit) : [];
-            const stores = isPattern(each)
-                ? storesMatching(each, folders)
-                : storesNamed(each)
-                    .filter((store) => this.folder(commit, store) !== undefined)
+            folders ??= given.some(store_patterns/* isPattern */.Pt) ? this.folders(commit) : [];
+            const stores = (0,store_patterns/* isPattern */.Pt)(each)
+                ? (0,store_patterns/* storesMatching */.cj)(each, folders)
+                : (0,store_patterns/* storesNamed */.El)(each)
+                    .filter((store) => this.isStore(commit, store))
                     .slice(0, 1);
             if (stores.length === 0) {
-                const where = isPattern(each) ? "matches no store" : "is no store";
+                const where = (0,store_patterns/* isPattern */.Pt)(each) ? "matches no store" : "is no store";
                 throw new errors_error/* MilestoneError */.lO("STORE_NOT_FOUND", `${quoteName(each)} ${where} in ${commit.slice(0, 12)}.`, {
                     state: errors_error/* NOTHING_CHANGED */.Dh,
                     fix: ["Name the .milestones folder, or the folder that holds it, as input store."],
@@ -1762,9 +1850,46 @@ class Checkout {
         });
         return [...new Set(found)].sort();
     }
+    /** Not just any folder, as in `milestone --store`: a slip of the pen would become a store without records. */
+    isStore(commit, folder) {
+        return (this.folder(commit, folder) !== undefined &&
+            (external_node_path_.posix.basename(folder) === find/* STORE_NAME */.EF ||
+                find/* STORE_PARTS */.dJ.some((name) => this.folder(commit, `${folder}/${name}`) !== undefined)));
+    }
     /** Fetches what refs of the server point to, as objects: no ref and no file of this clone changes. */
     async fetch(remote, refs) {
         await new Remote(this.git, remote, this.door.signal).fetch(refs);
+    }
+    /** Fetches one commit for what it holds: with what leads to it only where this clone has whole histories. */
+    async fetchCommit(remote, commit) {
+        const options = this.isShallow ? ["--depth=1"] : [];
+        await new Remote(this.git, remote, this.door.signal).fetch([commit], options);
+    }
+    /**
+     * True where a step before left objects out (`filter` and `sparse-checkout` of actions/checkout do). Looked for in a
+     * file: most clones are none, and a git process for that would be for nothing.
+     */
+    get isPartial() {
+        const file = external_node_path_.join(this.gitDir ?? external_node_path_.join(this.root, ".git"), "config");
+        return external_node_fs_.existsSync(file) && /^\s*(?:promisor|partialclone)\s*=/im.test(external_node_fs_.readFileSync(file, "utf8"));
+    }
+    /** Fetches what a partial clone lacks of a store in a commit. Throws REMOTE_FAILED. */
+    async complete(address, commit, store) {
+        const remote = new Remote(this.git, address, this.door.signal);
+        if (this.git.try(["ls-tree", "-r", "-z", "--full-tree", commit, "--", `:(top,literal)${store}`]) === undefined) {
+            const head = this.git.run(["cat-file", "commit", commit]).toString("latin1");
+            await remote.fetchObjects([/^tree ([0-9a-f]+)$/m.exec(head)?.[1] ?? ""]);
+        }
+        this.knownFolders.delete(`${commit}:${store}`);
+        const tree = this.folder(commit, store);
+        if (tree === undefined) {
+            return;
+        }
+        const lines = this.git.run(["rev-list", "--objects", "--missing=print", tree]).toString("latin1").split("\n");
+        const absent = lines.flatMap((line) => /^\?([0-9a-f]+)$/.exec(line)?.[1] ?? []);
+        for (let at = 0; at < absent.length; at += BATCH_OBJECTS) {
+            await remote.fetchObjects(absent.slice(at, at + BATCH_OBJECTS));
+        }
     }
     /** What git calls the content of a folder in a commit; undefined where it has no such folder. */
     folder(commit, folder) {
@@ -1792,9 +1917,16 @@ class Checkout {
             ...(memo && { memo }),
         });
     }
+    /** Has git look at once for what a look at a store in these commits asks one by one. `before` is the one before it. */
+    async ahead(store, commit, before) {
+        const repository = this.repositoryOf(store);
+        const dayBefore = new Date(repository.committedAt(commit).getTime() - hours/* DAY_MS */.s);
+        await repository.ahead(commit, before, dayBefore);
+    }
     repositoryOf(store) {
         const git = this.git.in((0,open_context/* nearestFolder */.x_)(external_node_path_.dirname(external_node_path_.join(this.root, store))));
-        const repository = this.repositories.get(store) ?? git_repository/* Repository */.L.at(git, store, { keepsObjects: true });
+        const { kept, gitDir } = this;
+        const repository = this.repositories.get(store) ?? git_repository/* Repository */.L.at(git, store, { kept, ...(gitDir && { gitDir }) });
         this.repositories.set(store, repository);
         return repository;
     }
@@ -1820,6 +1952,7 @@ class Checkout {
             version,
             interactive: false,
             colour: false,
+            ready: () => this.door.ready?.(),
             now: () => this.door.now(),
             out: () => { },
             err: (text) => this.door.log(text.trimEnd()),
@@ -1835,8 +1968,20 @@ class Checkout {
             .flatMap((name) => (name === "" ? [] : [(0,native_path/* decodeName */.e4)(Buffer.from(name, "latin1"))]));
     }
 }
+/** So many ids fit among the arguments of a process everywhere. */
+const BATCH_OBJECTS = 500;
 /** What it names never changes, as `HEAD` may. */
 const FULL_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+/** Where a name has line breaks, the first of the two is asked for by itself. */
+function findPlaces(git) {
+    const lines = git.line(action_clone/* PLACES */.ls.args)?.split("\n") ?? [];
+    const [root, gitDir, ...more] = lines;
+    if (root !== undefined && gitDir !== undefined && more.length === 0) {
+        return [root, gitDir];
+    }
+    const alone = git.line(["rev-parse", "--show-toplevel"]);
+    return alone === undefined ? [] : [alone];
+}
 function quoteName(name) {
     return JSON.stringify((0,native_path/* showName */.$i)(name));
 }
@@ -1847,6 +1992,39 @@ function quoteName(name) {
 function withoutServers(env) {
     const kept = Object.entries(env).filter(([name]) => !/^(DATABASE_|PG)/.test(name));
     return { ...Object.fromEntries(kept), DATABASE_TYPE: "sqlite" };
+}
+
+
+/***/ }),
+
+/***/ 79480:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ WHOLE_CLONE),
+/* harmony export */   j: () => (/* binding */ completeStore)
+/* harmony export */ });
+/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
+
+/** What to do about a partial clone where what it lacks cannot be fetched. */
+const WHOLE_CLONE = "Leave filter and sparse-checkout of actions/checkout out.";
+/** What a partial clone lacks of a store in a commit is fetched; of its history it tells less. Throws REMOTE_FAILED. */
+async function completeStore({ inputs, repositoryUrl }, checkout, commit, store) {
+    if (!checkout.isPartial) {
+        return;
+    }
+    try {
+        await checkout.complete({ url: repositoryUrl, token: inputs.token }, commit, store);
+    }
+    catch (error) {
+        throw error instanceof _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO && error.code === "REMOTE_FAILED"
+            ? new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO(error.code, `This clone is partial, and what it lacks did not come: ${error.message}`, {
+                state: error.state,
+                fix: [WHOLE_CLONE, ...error.fix],
+                cause: error,
+            })
+            : error;
+    }
 }
 
 
@@ -1877,6 +2055,58 @@ async function layer({ door }, what, stands, run) {
         const text = `${what} could not be written: ${message} ${stands}`;
         await door.annotate("warning", [text, ...fix].join("\n"), { title: code });
     }
+}
+
+
+/***/ }),
+
+/***/ 70637:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ provePayload)
+/* harmony export */ });
+/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
+/* harmony import */ var _errors_stopped_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60283);
+/* harmony import */ var _files_native_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18117);
+/* harmony import */ var _record_marks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7450);
+/* harmony import */ var _store_layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68286);
+
+
+
+
+
+/**
+ * Reads a payload back and compares it: every file with its digest, every database and dump by its rows.
+ * `readBack` are records of its files that were read already and need not be read twice; `restores` also restores what
+ * came from a server. Throws BACKUP_DAMAGED with the first file that differs.
+ */
+async function provePayload(context, dir, digests, from, { readBack = new _record_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .Marks */ .P(), restores = false } = {}) {
+    const payload = new _store_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .StoreLayout */ .E(dir);
+    let done = 0;
+    for (const [name, digest] of digests) {
+        if (done % _errors_stopped_js__WEBPACK_IMPORTED_MODULE_1__/* .LISTEN_EVERY */ .ST === 0) {
+            await (0,_errors_stopped_js__WEBPACK_IMPORTED_MODULE_1__/* .listenForStop */ .rr)(context.signal);
+        }
+        const file = payload.at(...name.split("/"));
+        const known = from === "database" ? undefined : readBack.get(name.replace(/\.yaml$/, ""))?.textDigest;
+        if (known === undefined && context.files.stat(file) === undefined) {
+            throw damaged(name, "is missing");
+        }
+        if ((known ?? context.files.digest(file)) !== digest) {
+            throw damaged(name, "has other bytes than when it was taken");
+        }
+        done += 1;
+        context.progress.advance(done);
+    }
+    await context.backends.proveDatabases(from, dir, restores);
+}
+function damaged(name, what) {
+    return new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("BACKUP_DAMAGED", `The backup cannot be trusted: ${(0,_files_native_path_js__WEBPACK_IMPORTED_MODULE_2__/* .showName */ .$i)(name)} ${what}.`, {
+        state: _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_CHANGED */ .Dh,
+        place: { file: name },
+        fix: ["Choose another backup: milestone backups"],
+    });
 }
 
 
@@ -2501,10 +2731,11 @@ function formatDuration(ms) {
     return ms < 120_000 ? `${(ms / 1000).toFixed(1)} s` : `${Math.round(ms / 60_000)} min`;
 }
 const LISTED = 10;
-/** One line each, indented by two; what is beyond ten is counted. */
-function listLines(items) {
-    const more = items.length > LISTED ? [`  … and ${countOf(items.length - LISTED, "more", "more")}`] : [];
-    return [...items.slice(0, LISTED).map((item) => `  ${item}`), ...more];
+/** One line each, indented by two; what is beyond ten is counted. `count` is of all, where not all are given. */
+function listLines(items, count = items.length) {
+    const shown = items.slice(0, LISTED);
+    const more = count > shown.length ? [`  … and ${countOf(count - shown.length, "more", "more")}`] : [];
+    return [...shown.map((item) => `  ${item}`), ...more];
 }
 
 
@@ -2689,213 +2920,6 @@ function layOutTable(rows) {
         .map((cell, at) => cell.padEnd(widths[at] ?? 0))
         .join("  ")
         .trimEnd());
-}
-
-
-/***/ }),
-
-/***/ 84424:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ MOST_RESULTS),
-/* harmony export */   z: () => (/* binding */ toSarif)
-/* harmony export */ });
-/* harmony import */ var _validate_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14590);
-/* harmony import */ var _validate_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34123);
-
-
-/** GitHub takes no more of one run; errors come first then. */
-const MOST_RESULTS = 25_000;
-const LEVELS = { error: "error", warning: "warning", notice: "note" };
-/**
- * A validation as SARIF 2.1.0, as code scanning takes it. `folder` leads from the repository's root to where the store
- * stands, empty or ending in `/`. Pure.
- */
-function toSarif(report, folder) {
-    const rank = ({ severity }) => (severity === "error" ? 0 : 1);
-    const { findings } = report;
-    const results = findings.length > MOST_RESULTS ? findings.toSorted((left, right) => rank(left) - rank(right)) : findings;
-    return {
-        $schema: "https://json.schemastore.org/sarif-2.1.0.json",
-        version: "2.1.0",
-        runs: [
-            {
-                tool: {
-                    driver: {
-                        name: "milestone-migrate",
-                        semanticVersion: report.version,
-                        rules: _validate_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .RULES */ .y0.map((id) => describeRule(_validate_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .RULE_BY_ID */ .B[id])),
-                    },
-                },
-                columnKind: "utf16CodeUnits",
-                originalUriBaseIds: { "%SRCROOT%": { description: { text: "The root of the repository." } } },
-                results: results.slice(0, MOST_RESULTS).map((finding) => describeResult(finding, folder)),
-                ...(report.commit === undefined ? {} : { properties: { commit: report.commit } }),
-            },
-        ],
-    };
-}
-function describeRule({ id, severity, summary, fix }) {
-    return {
-        id,
-        shortDescription: { text: summary },
-        help: { text: fix, markdown: `${summary}\n\n${fix}` },
-        defaultConfiguration: { level: LEVELS[severity] },
-    };
-}
-function describeResult(finding, folder) {
-    const { rule, severity, file, record, message, fix, fingerprint } = finding;
-    const region = regionOf(finding);
-    const uri = `${folder}${file}`.split("/").map(encodeURIComponent).join("/");
-    return {
-        ruleId: rule,
-        ruleIndex: _validate_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .RULES */ .y0.indexOf(rule),
-        level: LEVELS[severity],
-        message: { text: inert([message, fix].filter((text) => text !== undefined).join(". ")) },
-        locations: [
-            {
-                physicalLocation: {
-                    artifactLocation: { uri, uriBaseId: "%SRCROOT%" },
-                    ...(region === undefined ? {} : { region }),
-                },
-                ...(record === undefined ? {} : { logicalLocations: [{ fullyQualifiedName: record, kind: "object" }] }),
-            },
-        ],
-        partialFingerprints: { "milestoneFinding/v1": fingerprint },
-    };
-}
-function regionOf({ line, column, endLine, endColumn }) {
-    if (line === undefined) {
-        return undefined;
-    }
-    return {
-        startLine: line,
-        ...(column === undefined ? {} : { startColumn: column }),
-        ...(endLine === undefined ? {} : { endLine }),
-        ...(endColumn === undefined ? {} : { endColumn }),
-    };
-}
-/** In SARIF `[text](target)` is a link, and `{0}` a place for an argument. */
-function inert(text) {
-    return text.replaceAll("](", "] (").replaceAll("{", "{{").replaceAll("}", "}}");
-}
-
-
-/***/ }),
-
-/***/ 62290:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ renderValidation)
-/* harmony export */ });
-/* harmony import */ var _quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9270);
-
-/** Of one rule in one file; more of the same say nothing new. */
-const ALIKE = 5;
-/** A validation as people read it: by file, each with its line and a caret, totals last. Pure. */
-function renderValidation(report, paint) {
-    const lines = [];
-    for (const [file, findings] of groupByFile(report.findings)) {
-        lines.push(file, ...renderGroup(findings, paint), "");
-    }
-    return `${[...lines, ...summary(report, paint)].join("\n")}\n`;
-}
-function groupByFile(findings) {
-    const groups = new Map();
-    for (const finding of findings) {
-        const group = groups.get(finding.file);
-        if (group === undefined) {
-            groups.set(finding.file, [finding]);
-        }
-        else {
-            group.push(finding);
-        }
-    }
-    return groups;
-}
-function renderGroup(findings, paint) {
-    const lines = [];
-    const times = new Map();
-    for (const [at, finding] of findings.entries()) {
-        const seen = (times.get(finding.rule) ?? 0) + 1;
-        times.set(finding.rule, seen);
-        if (seen > ALIKE) {
-            continue;
-        }
-        lines.push(...renderFinding(finding, paint));
-        const next = findings[at + 1];
-        if (finding.fix !== undefined && (next?.rule !== finding.rule || next.fix !== finding.fix || seen === ALIKE)) {
-            lines.push(`    ${finding.fix}`);
-        }
-    }
-    for (const [rule, count] of times) {
-        if (count > ALIKE) {
-            lines.push(`  … and ${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(count - ALIKE, "more", "more")} of ${rule} in this file`);
-        }
-    }
-    return lines;
-}
-function renderFinding(finding, paint) {
-    const { line, column, severity, rule, message, record, file } = finding;
-    const place = line === undefined ? "" : `${line}:${column ?? 1} `;
-    const row = record !== undefined && !file.endsWith(`${record}.yaml`) ? `${record}: ` : "";
-    return [`  ${place}${colour(severity, paint)} ${rule}: ${row}${message}`, ...excerpt(finding)];
-}
-function colour(severity, paint) {
-    return severity === "error" ? paint.bad(severity) : severity === "warning" ? paint.warn(severity) : severity;
-}
-const WIDEST = 120;
-/** The line with carets below what is wrong. A tab stays a tab, so that the carets stand right. */
-function excerpt({ source, line, column, endLine, endColumn }) {
-    if (source === undefined || line === undefined || source.trim() === "") {
-        return [];
-    }
-    const number = String(line);
-    const at = (column ?? 1) - 1;
-    const cut = at > WIDEST - 20 ? at - 40 : 0;
-    const shown = source.slice(cut, cut + WIDEST).replace(/\t/g, " ");
-    const end = endLine === line && endColumn !== undefined ? endColumn - 1 : at + 1;
-    const length = Math.max(1, Math.min(end, cut + WIDEST) - at);
-    const before = displayWidth(source.slice(cut, at));
-    const carets = "^".repeat(Math.max(1, displayWidth(source.slice(at, at + length))));
-    return [
-        `    ${number} | ${cut > 0 ? "…" : ""}${shown.trimEnd()}`,
-        ...(column === undefined
-            ? []
-            : [`    ${" ".repeat(number.length)} | ${" ".repeat(before + (cut > 0 ? 1 : 0))}${carets}`]),
-    ];
-}
-/** Columns of a terminal: letters of East Asian scripts take two. */
-function displayWidth(text) {
-    let width = 0;
-    for (const character of text) {
-        width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(character)
-            ? 2
-            : 1;
-    }
-    return width;
-}
-function summary({ totals, records, accepted, disabled, omitted, backend, since, findings }, paint) {
-    const { error, warning, notice } = totals;
-    const isElsewhere = findings.some(({ rule }) => rule === "records-on-server");
-    const looked = isElsewhere
-        ? "records on the server, not looked at"
-        : `${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(records.active + records.completed, "record")} on ${backend}`;
-    const aside = [
-        ...(omitted === 0 ? [] : [`${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(omitted, "finding")} not shown (--max)`]),
-        ...(accepted === 0 ? [] : [`${accepted} accepted by the baseline`]),
-        ...(disabled === 0 ? [] : [`${disabled} turned off by comments`]),
-    ];
-    const counts = [
-        ...(error === 0 ? [] : [paint.bad((0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(error, "error"))]),
-        ...(warning === 0 ? [] : [paint.warn((0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(warning, "warning"))]),
-        ...(notice === 0 ? [] : [(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(notice, "notice")]),
-    ];
-    const what = since === undefined ? "" : ` since ${since.slice(0, 12)}`;
-    const last = counts.length === 0 ? paint.good(`Nothing found${what}; ${looked}.`) : `${counts.join(", ")}${what}; ${looked}.`;
-    return aside.length === 0 ? [last] : [`${aside.join(", ")}.`, last];
 }
 
 

@@ -1,330 +1,6 @@
-export const id = 9570;
-export const ids = [9570];
+export const id = 3734;
+export const ids = [3734];
 export const modules = {
-
-/***/ 70081:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  II: () => (/* binding */ decideAuto)
-});
-
-// UNUSED EXPORTS: AUTO_FROM, checkConditions
-
-// EXTERNAL MODULE: ./dist/lib/backup/list.js
-var list = __webpack_require__(76147);
-// EXTERNAL MODULE: ./dist/lib/store/switch.js
-var store_switch = __webpack_require__(97892);
-// EXTERNAL MODULE: ./dist/lib/measure/advice.js + 2 modules
-var advice = __webpack_require__(565);
-// EXTERNAL MODULE: ./dist/lib/measure/count-records.js
-var count_records = __webpack_require__(40731);
-// EXTERNAL MODULE: ./dist/lib/measure/gather.js + 7 modules
-var gather = __webpack_require__(56860);
-;// CONCATENATED MODULE: ./dist/lib/measure/measure.js
-
-
-
-
-/** Measures a store, or a commit of one, and says which backend fits. Reads every record once; writes nothing. */
-async function measureStore(context) {
-    const backend = (0,store_switch/* readSwitch */.hc)(context.files, context.layout);
-    context.progress.step("reading every record");
-    const counted = await (0,count_records/* countRecords */.q)(context, backend);
-    return (0,advice/* adviseOn */.m)((0,gather/* gatherFacts */.p)(context, counted), context.settings.settings);
-}
-
-// EXTERNAL MODULE: ./dist/lib/migrate/interrupted.js
-var interrupted = __webpack_require__(26312);
-// EXTERNAL MODULE: ./dist/lib/plan/make.js + 1 modules
-var make = __webpack_require__(80926);
-// EXTERNAL MODULE: ./dist/lib/plan/possible.js
-var possible = __webpack_require__(9119);
-// EXTERNAL MODULE: ./dist/lib/backends/backend.js
-var backend = __webpack_require__(20588);
-// EXTERNAL MODULE: ./dist/lib/measure/scale.js
-var scale = __webpack_require__(3713);
-;// CONCATENATED MODULE: ./dist/lib/auto/hold.js
-
-
-/**
- * What keeps migrations from being started by themselves: one that failed or was rolled back, a restore or a move by
- * a person to a smaller backend. A later move by a person to a larger one ends it. `backups` and the ids of runs that
- * `failed` and left none are oldest first. Pure.
- */
-function findHold(backups, failed = []) {
-    let hold;
-    const left = [...failed];
-    const passBy = (isBefore) => {
-        for (let [id] = left; id !== undefined && isBefore(id); [id] = left) {
-            hold = { id, reason: `${id} failed and was undone` };
-            left.shift();
-        }
-    };
-    for (const backup of backups) {
-        passBy((id) => id < backup.id);
-        const verdict = judge(backup);
-        hold = verdict === "free" ? undefined : (verdict ?? hold);
-    }
-    passBy(() => true);
-    return hold;
-}
-/** What one backup says; undefined: nothing to the matter. */
-function judge(backup) {
-    const { id } = backup;
-    if (backup.kind === "damaged") {
-        return changesBackend(id) ? { id, reason: `the metadata of ${id} cannot be read` } : undefined;
-    }
-    const { from, details } = backup.metadata;
-    switch (details?.outcome) {
-        case "undone":
-            return { id, reason: `${id} failed and was undone` };
-        case "rolled-back":
-            return { id, reason: `${id} was rolled back` };
-        case "succeeded":
-            return judgeMove(id, from, details);
-        default:
-            return undefined;
-    }
-}
-function judgeMove(id, from, { after, started_by }) {
-    if (after === undefined || after.backend === from) {
-        return undefined;
-    }
-    if (after.reverses !== undefined) {
-        return { id, reason: `${after.reverses} was rolled back` };
-    }
-    if ((0,scale/* isLarger */.E0)(from, after.backend)) {
-        const how = after.restored === undefined ? "a person moved" : `${after.restored} was restored:`;
-        return { id, reason: `${how} from ${from} back to ${after.backend} (${id})` };
-    }
-    return started_by === undefined && after.restored === undefined ? "free" : undefined;
-}
-/** Whether the name of a backup is that of a move to another backend. */
-function changesBackend(id) {
-    const [, from, to] = new RegExp(`-(${backend/* BACKENDS */.A.join("|")})-to-(${backend/* BACKENDS */.A.join("|")})$`).exec(id) ?? [];
-    return from !== to;
-}
-
-;// CONCATENATED MODULE: ./dist/lib/auto/decide.js
-
-
-
-
-
-
-/** From this confidence on a store is migrated without a person. */
-const AUTO_FROM = 90;
-/** Measures the store and, where all else holds, plans the move. Writes nothing. */
-async function decideAuto(context, { pauseSessions }) {
-    const advice = await measureStore(context);
-    const { autoMigrate } = context.settings.settings.migration;
-    const { recommendation } = advice;
-    const own = checkConditions(recommendation, { autoMigrate, hold: holdOf(context) });
-    if (!(0,possible/* isPossible */.w)(own) || !("confidence" in recommendation)) {
-        return { kind: "stay", advice, conditions: own, plan: undefined };
-    }
-    const { from, to } = recommendation;
-    const plan = await (0,make/* planMove */.X)(context, { from, to }, { pauseSessions, holdsLock: false });
-    const conditions = [...own, ...plan.prerequisites];
-    return { kind: (0,possible/* isPossible */.w)(conditions) ? "migrate" : "stay", advice, conditions, plan };
-}
-function holdOf(context) {
-    return findHold((0,list/* listBackups */.Cw)(context), (0,interrupted.unseenFailures)(context).map(({ id }) => id));
-}
-/** The conditions that are not those of every move. Pure. */
-function checkConditions(recommendation, { autoMigrate, hold }) {
-    return [
-        decide_judge("auto-migrate", "storage.migration.auto_migrate is on", autoMigrate, autoMigrate ? "it is" : "it is false"),
-        decide_judge("hold", "A person had the last word on the way up", hold === undefined, hold?.reason ?? "nothing was rolled back since", "Migrate once yourself: milestone status says where to."),
-        decide_judge("larger", "A larger backend fits", isUp(recommendation), describeAdvice(recommendation)),
-        ...(isUp(recommendation) ? checkConfidence(recommendation) : []),
-    ];
-}
-function isUp(recommendation) {
-    return "confidence" in recommendation && recommendation.direction === "up";
-}
-function describeAdvice(recommendation) {
-    switch (recommendation.kind) {
-        case "unknown":
-            return recommendation.reason;
-        case "pinned":
-            return `storage.backend is ${recommendation.backend}`;
-        case "optimal":
-            return `${recommendation.backend} fits`;
-        case "recommended":
-        case "monitoring":
-            return recommendation.direction === "up"
-                ? `${recommendation.to} does`
-                : `${recommendation.to} would be enough; nothing is moved down without a person`;
-    }
-}
-function checkConfidence({ confidence: { percent, points } }) {
-    const isKnown = (evidence) => points.some((point) => point.evidence === evidence && point.of > 0);
-    const reasonOf = (evidence) => points.find((point) => point.evidence === evidence)?.reason ?? "";
-    return [
-        decide_judge("confidence", `The confidence is at least ${AUTO_FROM}`, percent >= AUTO_FROM, `it is ${percent}`),
-        decide_judge("age", "The age of the backend is known", isKnown("age"), reasonOf("age")),
-        decide_judge("distance", "The distance past a threshold is known", isKnown("distance"), reasonOf("distance")),
-    ];
-}
-function decide_judge(id, title, holds, detail, fix) {
-    return { id, title, verdict: holds ? "ok" : "failed", detail, ...(holds || fix === undefined ? {} : { fix }) };
-}
-
-
-/***/ }),
-
-/***/ 7490:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  runMigrate: () => (/* binding */ runMigrate)
-});
-
-// EXTERNAL MODULE: ./dist/lib/errors/error.js
-var error = __webpack_require__(46836);
-// EXTERNAL MODULE: ./dist/lib/migrate/migrate.js + 9 modules
-var migrate = __webpack_require__(67575);
-// EXTERNAL MODULE: ./dist/lib/plan/expected.js
-var expected = __webpack_require__(6688);
-// EXTERNAL MODULE: ./dist/lib/plan/make.js + 1 modules
-var make = __webpack_require__(80926);
-// EXTERNAL MODULE: ./dist/lib/plan/measured-source.js + 2 modules
-var measured_source = __webpack_require__(87208);
-// EXTERNAL MODULE: ./dist/lib/plan/move.js
-var move = __webpack_require__(92021);
-// EXTERNAL MODULE: ./dist/lib/plan/possible.js
-var possible = __webpack_require__(9119);
-// EXTERNAL MODULE: ./dist/lib/plan/server-checks.js
-var server_checks = __webpack_require__(88049);
-// EXTERNAL MODULE: ./dist/lib/record/memo.js
-var memo = __webpack_require__(91872);
-// EXTERNAL MODULE: ./dist/lib/report/migration-text.js
-var migration_text = __webpack_require__(82459);
-// EXTERNAL MODULE: ./dist/lib/report/plan-text.js
-var plan_text = __webpack_require__(73746);
-// EXTERNAL MODULE: ./dist/lib/store/switch.js
-var store_switch = __webpack_require__(97892);
-// EXTERNAL MODULE: ./dist/lib/commands/agree.js
-var agree = __webpack_require__(51103);
-// EXTERNAL MODULE: ./dist/lib/auto/decide.js + 2 modules
-var decide = __webpack_require__(70081);
-// EXTERNAL MODULE: ./dist/lib/report/auto-text.js
-var auto_text = __webpack_require__(1550);
-// EXTERNAL MODULE: ./dist/lib/commands/open-context.js + 1 modules
-var open_context = __webpack_require__(66099);
-// EXTERNAL MODULE: ./dist/lib/commands/show.js
-var show = __webpack_require__(29562);
-;// CONCATENATED MODULE: ./dist/lib/commands/auto.js
-
-
-
-
-
-
-
-/** `milestone migrate --auto`: moves up where it is sure that this is right; else says why not, which is no failure. */
-async function runAuto(door, options) {
-    const context = (0,open_context/* openStore */.Ch)(door, options, options.dryRun ? "read" : "change");
-    const pauseSessions = options.pauseSessions === true;
-    const decision = await (0,decide/* decideAuto */.II)(context, { pauseSessions });
-    const { plan } = decision;
-    if (options.dryRun || decision.kind === "stay" || plan === undefined) {
-        (0,show/* show */.WU)(door, options, decision, () => (0,auto_text/* renderDecision */.X)(decision, (0,show/* paintOut */.Rw)(door, options)));
-        return error/* EXIT */.dc.done;
-    }
-    if (!options.quiet) {
-        door.err((0,auto_text/* renderDecision */.X)(decision, (0,show/* paintErr */.qB)(door, options)));
-    }
-    const report = await (0,migrate/* migrate */._)(context, { move: plan.move, pauseSessions, expectPlan: plan, startedBy: "auto" });
-    (0,show/* show */.WU)(door, options, report, () => (0,migration_text/* renderMigration */.B)(report, (0,show/* wayTo */.bj)(door, context.layout.parent)));
-    return error/* EXIT */.dc.done;
-}
-
-;// CONCATENATED MODULE: ./dist/lib/commands/migrate.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** `milestone migrate [<backend>]`: shows the plan, asks, moves, says what it did. */
-async function runMigrate(door, word, options) {
-    if (options.auto) {
-        refuseBoth(word);
-        return await runAuto(door, options);
-    }
-    const context = options.dryRun
-        ? (0,open_context/* openStore */.Ch)(door, options, "read", { reads: "once" })
-        : (0,open_context/* openStore */.Ch)(door, options, "change", word === "database" ? {} : { memo: memo/* ParseMemo */.q.withoutJson() });
-    const from = (0,store_switch/* readSwitch */.hc)(context.files, context.layout);
-    if (word === undefined) {
-        door.err(`The store is on ${from}. It can move to: ${(0,move/* targetsFrom */.jJ)(from).join(", ")}.\n`);
-        return error/* EXIT */.dc.usage;
-    }
-    const to = (0,move/* parseBackend */.O2)(word);
-    if (to === from) {
-        return (0,show/* sayNothingToDo */.Hn)(door, options, to);
-    }
-    (0,move/* assertMoveExists */.oW)({ from, to });
-    if (!options.dryRun) {
-        await (0,server_checks/* assertServerFree */.AC)(context, { from, to });
-    }
-    const measured = await measured_source/* MeasuredSource */.c.of(context, { from, to });
-    try {
-        return await runPlanned(door, context, options, measured, { from, to });
-    }
-    finally {
-        await measured.close();
-    }
-}
-async function runPlanned(door, context, options, measured, move) {
-    const pauseSessions = options.pauseSessions === true;
-    const adopt = options.adopt === true;
-    const plan = await (0,make/* planMove */.X)(context, move, { pauseSessions, holdsLock: false, adopt }, measured);
-    if (options.dryRun) {
-        (0,show/* show */.WU)(door, options, plan, () => (0,plan_text/* renderPlan */.E)(plan, (0,show/* paintOut */.Rw)(door, options)));
-        return (0,possible/* isPossible */.w)(plan.prerequisites) ? error/* EXIT */.dc.done : error/* EXIT */.dc.findings;
-    }
-    const expectPlan = options.expectPlan ?? plan;
-    (0,expected/* assertExpected */.F)(plan, expectPlan);
-    if (!options.quiet) {
-        door.err((0,plan_text/* renderPlan */.E)(plan, (0,show/* paintErr */.qB)(door, options)));
-    }
-    (0,possible/* assertPossible */.A)(plan.prerequisites);
-    await (0,agree/* agree */.d)(door, options, `Move this store to ${move.to}?`);
-    const report = await (0,migrate/* migrate */._)(context, { move, pauseSessions, expectPlan, adopt }, measured);
-    (0,show/* show */.WU)(door, options, report, () => (0,migration_text/* renderMigration */.B)(report, (0,show/* wayTo */.bj)(door, context.layout.parent)));
-    return error/* EXIT */.dc.done;
-}
-/** `--auto` chooses the backend itself. */
-function refuseBoth(word) {
-    if (word !== undefined) {
-        throw new error/* MilestoneError */.lO("USAGE", "--auto chooses the backend itself; leave out either of the two.", {
-            state: error/* NOTHING_CHANGED */.Dh,
-        });
-    }
-}
-
-
-/***/ }),
 
 /***/ 60506:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -990,27 +666,342 @@ function isNamed(required) {
 
 /***/ }),
 
-/***/ 1550:
+/***/ 77344:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ readStatus)
+});
+
+// EXTERNAL MODULE: ./dist/lib/backup/list.js
+var list = __webpack_require__(76147);
+// EXTERNAL MODULE: ./dist/lib/backup/prune.js
+var prune = __webpack_require__(73227);
+// EXTERNAL MODULE: ./dist/lib/drift/drift.js
+var drift = __webpack_require__(13739);
+// EXTERNAL MODULE: ./dist/lib/drift/find.js
+var find = __webpack_require__(6453);
+// EXTERNAL MODULE: ./dist/lib/errors/error.js
+var errors_error = __webpack_require__(46836);
+// EXTERNAL MODULE: ./dist/lib/measure/advice.js + 2 modules
+var advice = __webpack_require__(565);
+// EXTERNAL MODULE: ./dist/lib/measure/count-records.js
+var count_records = __webpack_require__(40731);
+// EXTERNAL MODULE: ./dist/lib/measure/gather.js + 7 modules
+var gather = __webpack_require__(56860);
+// EXTERNAL MODULE: ./dist/lib/migrate/interrupted.js
+var interrupted = __webpack_require__(26312);
+// EXTERNAL MODULE: ./dist/lib/migrate/server-run.js
+var server_run = __webpack_require__(10155);
+// EXTERNAL MODULE: ./dist/lib/store/locks.js
+var locks = __webpack_require__(86474);
+// EXTERNAL MODULE: ./dist/lib/store/sessions.js
+var sessions = __webpack_require__(98201);
+// EXTERNAL MODULE: ./dist/lib/store/switch.js
+var store_switch = __webpack_require__(97892);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
+var schemas = __webpack_require__(38816);
+// EXTERNAL MODULE: ./dist/lib/backends/backend.js
+var backend = __webpack_require__(20588);
+// EXTERNAL MODULE: ./dist/lib/measure/confidence.js
+var confidence = __webpack_require__(18179);
+;// CONCATENATED MODULE: ./dist/lib/status/status-schema.js
+
+
+
+/** Version of what `milestone status --json` prints. Within a version fields are only added. */
+const STATUS_FORMAT = 1;
+const status_schema_backend = schemas/* enum */.k5n(backend/* BACKENDS */.A);
+const count = schemas/* int */.Whr().nonnegative();
+const time = schemas/* string */.YjP().describe("ISO 8601, UTC");
+const day = schemas/* string */.YjP().regex(/^\d{4}-\d{2}-\d{2}$/);
+const percent = schemas/* int */.Whr().min(0).max(100);
+/** A thing that is known, with its source, or missing, with the reason. */
+function fact(value, description) {
+    return schemas/* discriminatedUnion */.gMt("kind", [
+        schemas/* strictObject */.rej({ kind: schemas/* literal */.euz("known"), value, source: schemas/* string */.YjP() }),
+        schemas/* strictObject */.rej({ kind: schemas/* literal */.euz("missing"), reason: schemas/* string */.YjP() }),
+    ])
+        .describe(description);
+}
+const facts = schemas/* strictObject */.rej({
+    now: time.describe("The moment that the facts are of."),
+    backend: status_schema_backend.describe("The backend in use."),
+    active: fact(count, "Active records that are whole."),
+    completed: fact(count, "Completed records that are whole."),
+    tasks: fact(count, "Tasks of active records."),
+    workflows: fact(count, "Tasks of active records with a Kiro workflow enabled."),
+    dependencies: fact(count, "Milestones that active records require."),
+    users: fact(count, "Distinct users within an hour."),
+    usersOverDay: fact(count, "Distinct users within 24 hours."),
+    queryTimesMs: fact(schemas/* array */.YOg(schemas/* number */.aig()).max(10), "The last queries on this backend, oldest first."),
+    metricsMs: fact(schemas/* array */.YOg(schemas/* number */.aig()).max(10), "Average query times of the last metrics of this backend, oldest first."),
+    backendSince: fact(time, "Since when the store is on this backend."),
+    growth: fact(schemas/* strictObject */.rej({
+        days: schemas/* array */.YOg(schemas/* strictObject */.rej({ day, active: count })),
+        gaps: schemas/* array */.YOg(schemas/* string */.YjP()),
+    }), "Active records at the end of each day (UTC) on which their number changed, oldest first, for a year."),
+    brokenLogs: schemas/* array */.YOg(schemas/* strictObject */.rej({ file: schemas/* string */.YjP(), entries: count, firstLine: count })),
+})
+    .describe("What the scale is judged by.");
+const scale = schemas/* strictObject */.rej({
+    optimal: status_schema_backend.describe("The backend that fits; the pinned one where one is."),
+    users: count,
+    usersOverDay: count,
+    averageQueryMs: fact(schemas/* number */.aig(), "Average of the last queries."),
+    complexity: fact(schemas/* number */.aig(), "Active records + 2 × workflows + dependencies + 3 × users within 24 hours."),
+});
+const status_schema_confidence = schemas/* strictObject */.rej({
+    percent: percent.describe("Points earned ÷ points that could be earned, rounded down."),
+    points: schemas/* array */.YOg(schemas/* strictObject */.rej({
+        evidence: schemas/* enum */.k5n(confidence/* EVIDENCE */.S4),
+        earned: schemas/* int */.Whr(),
+        of: count.describe("What could be earned; 0 where it does not count."),
+        reason: schemas/* string */.YjP(),
+    })),
+});
+const recommendation = schemas/* discriminatedUnion */.gMt("kind", [
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz("unknown"), reason: schemas/* string */.YjP() }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz("pinned"), backend: status_schema_backend }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz("optimal"), backend: status_schema_backend }),
+    schemas/* strictObject */.rej({
+        kind: schemas/* enum */.k5n(["recommended", "monitoring"]),
+        direction: schemas/* enum */.k5n(["up", "down"]),
+        from: status_schema_backend,
+        to: status_schema_backend,
+        confidence: status_schema_confidence,
+        command: schemas/* string */.YjP().describe("The command to run."),
+    }),
+]);
+const rate = { days: count, change: schemas/* int */.Whr(), perWeek: schemas/* number */.aig() };
+const forecast = schemas/* discriminatedUnion */.gMt("kind", [
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz("none"), reason: schemas/* string */.YjP() }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz("too-little-history"), reason: schemas/* string */.YjP() }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz("not-growing"), ...rate }),
+    schemas/* strictObject */.rej({
+        kind: schemas/* literal */.euz("growing"),
+        threshold: count,
+        backend: status_schema_backend,
+        ...rate,
+        on: day.optional().describe("At the present rate; absent: beyond ten years."),
+        earliest: day.optional(),
+        latest: day.optional().describe("Absent: perhaps never."),
+    }),
+]);
+const status_schema_advice = schemas/* strictObject */.rej({
+    facts,
+    scale,
+    recommendation,
+    missing: schemas/* array */.YOg(schemas/* strictObject */.rej({ fact: schemas/* string */.YjP(), reason: schemas/* string */.YjP() })),
+    outlook: schemas/* array */.YOg(schemas/* strictObject */.rej({ when: schemas/* string */.YjP(), leadsTo: schemas/* string */.YjP() })).describe("What would change the answer."),
+    forecast: forecast.describe("When the next threshold is reached at the present rate."),
+});
+const oldCopy = schemas/* discriminatedUnion */.gMt("kind", [
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz("none") }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz("known"), records: count }),
+    schemas/* strictObject */.rej({ kind: schemas/* enum */.k5n(["drifted", "unknown"]), records: schemas/* array */.YOg(schemas/* string */.YjP()) }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz("broken"), problems: schemas/* array */.YOg(schemas/* string */.YjP()) }),
+]);
+const digests = schemas/* looseObject */._H3({ state: schemas/* string */.YjP(), id: schemas/* string */.YjP(), dataDigest: schemas/* string */.YjP(), textDigest: schemas/* string */.YjP() });
+const drifted = schemas/* strictObject */.rej({
+    change: schemas/* enum */.k5n(["changed", "moved", "added", "deleted", "unreadable"]),
+    id: schemas/* string */.YjP(),
+    place: schemas/* strictObject */.rej({ state: schemas/* string */.YjP(), id: schemas/* string */.YjP() }).optional().describe("Where one is that cannot be read."),
+    problem: schemas/* string */.YjP().optional().describe("Why it cannot be read."),
+    base: digests.optional().describe("As it was at the last switch."),
+    old: digests.optional().describe("As the backend left behind has it now."),
+});
+/** What `milestone status --json` prints. */
+const STATUS_SCHEMA = schemas/* strictObject */.rej({
+    format: schemas/* literal */.euz(STATUS_FORMAT).describe("Version of this report. Within a version fields are only added."),
+    store: schemas/* string */.YjP().describe("The store's folder."),
+    commit: schemas/* string */.YjP().optional().describe("The commit that was read; absent for the working tree."),
+    backend: status_schema_backend.describe("The backend in use."),
+    records: schemas/* discriminatedUnion */.gMt("kind", [
+        schemas/* strictObject */.rej({
+            kind: schemas/* literal */.euz("readable"),
+            counts: schemas/* strictObject */.rej({ active: count, completed: count }),
+            findings: schemas/* strictObject */.rej({ error: count, warning: count, notice: count }),
+        }),
+        schemas/* strictObject */.rej({ kind: schemas/* literal */.euz("unreadable"), problem: schemas/* string */.YjP(), fix: schemas/* array */.YOg(schemas/* string */.YjP()) }),
+        schemas/* strictObject */.rej({ kind: schemas/* literal */.euz("on-server").describe("A commit was read, which holds none.") }),
+    ]),
+    advice: status_schema_advice.describe("How large the store is, which backend fits, and how sure that is."),
+    oldCopy: oldCopy.describe("What the backend left behind still holds."),
+    drift: schemas/* array */.YOg(drifted).optional().describe("What changed in it after the last switch."),
+    lastMove: schemas/* strictObject */.rej({ id: schemas/* string */.YjP(), at: time, from: status_schema_backend, to: status_schema_backend, restored: schemas/* string */.YjP().optional() })
+        .optional(),
+    backups: schemas/* strictObject */.rej({ total: count, proved: count, here: count, damaged: count, expired: count }),
+    index: schemas/* enum */.k5n(["there", "missing"]).optional().describe("The index of the hybrid backend."),
+    session: schemas/* enum */.k5n(["none", "open", "paused"]),
+    running: schemas/* strictObject */.rej({
+        host: schemas/* string */.YjP(),
+        pid: schemas/* int */.Whr(),
+        start: schemas/* string */.YjP(),
+        command: schemas/* string */.YjP(),
+        since: schemas/* string */.YjP(),
+        token: schemas/* string */.YjP(),
+        space: schemas/* string */.YjP().optional().describe("Which container's pid that is."),
+    })
+        .optional()
+        .describe("Who migrates the store in this folder at this moment."),
+    runningOnServer: schemas/* strictObject */.rej({ id: schemas/* string */.YjP(), who: schemas/* string */.YjP() })
+        .optional()
+        .describe("Who migrates on the store's server at this moment, from whatever machine."),
+    interrupted: schemas/* array */.YOg(schemas/* strictObject */.rej({ id: schemas/* string */.YjP(), phase: schemas/* string */.YjP() })),
+    strayTracked: schemas/* array */.YOg(schemas/* string */.YjP()).describe("Tracked by git though they should not be."),
+})
+    .describe("A .milestones store at a glance: the output of milestone status --json.");
+
+;// CONCATENATED MODULE: ./dist/lib/status/stray-tracked.js
+const NEVER = /^(?:backups\/[^/]+\/(?!backup-metadata\.yaml$)|migrations\/|locks\/|sessions\/|index\.db)|-(?:wal|shm|journal)$/;
+/** What git tracks below the store though `.gitignore` names it: being ignored does not untrack a path. */
+function strayTracked({ repository, commit }, backend) {
+    if (repository === undefined) {
+        return [];
+    }
+    const tracked = commit === undefined ? repository.tracked() : repository.entries(commit).map(({ path }) => path);
+    return tracked.filter((name) => NEVER.test(name) || (name === "enterprise.db" && backend !== "database")).sort();
+}
+
+;// CONCATENATED MODULE: ./dist/lib/status/status.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Reads every record once, and what stands around them. Writes nothing. */
+async function readStatus(context) {
+    const { files, layout, commit } = context;
+    const backend = (0,store_switch/* readSwitch */.hc)(files, layout);
+    context.progress.step("reading every record");
+    const counted = await (0,count_records/* countRecords */.q)(context, backend);
+    const backups = (0,list/* listBackups */.Cw)(context);
+    const readable = backups.filter((each) => each.kind === "readable");
+    const oldCopy = await readOldCopy(context, backend, counted.marks);
+    return {
+        format: STATUS_FORMAT,
+        store: layout.dir,
+        commit,
+        backend,
+        records: describeRecords(counted),
+        advice: (0,advice/* adviseOn */.m)((0,gather/* gatherFacts */.p)(context, counted), context.settings.settings),
+        oldCopy: oldCopy.kind === "drifted" ? { kind: "drifted", records: oldCopy.records.map(drift/* describeDrifted */.q) } : oldCopy,
+        drift: oldCopy.kind === "drifted" ? oldCopy.records : undefined,
+        lastMove: findLastMove(context, readable),
+        backups: {
+            total: backups.length,
+            proved: readable.filter(({ metadata }) => metadata.proved).length,
+            here: readable.filter(({ payloadHere }) => payloadHere).length,
+            damaged: backups.length - readable.length,
+            expired: (0,prune/* expiredBackups */.Tt)(context, backups).filter(({ kept }) => kept === undefined).length,
+        },
+        index: backend !== "hybrid" ? undefined : (files.stat(layout.indexFile)?.sizeBytes ?? 0) > 0 ? "there" : "missing",
+        session: (0,sessions/* hasSession */.N)(files, layout) ? "open" : (0,sessions/* hasPausedSession */.L8)(files, layout) ? "paused" : "none",
+        running: (0,locks/* liveHolder */.$1)(context),
+        runningOnServer: await readRunningOnServer(context),
+        interrupted: (0,interrupted.interruptedRuns)(context).map(({ id, phase }) => ({ id, phase })),
+        strayTracked: strayTracked(context, backend),
+    };
+}
+/** From the metadata of backups, in any clone; of a restore over a store that nobody could read, from its journal here. */
+function findLastMove(context, backups) {
+    const unbacked = (0,interrupted.endedRuns)(context).flatMap(({ id, phase, facts, at }) => {
+        const { from, to, restores, unreadable } = facts;
+        const isMove = phase === "finished" && unreadable === true && from !== undefined && to !== undefined;
+        return isMove ? [{ id, at, from, to, restored: restores }] : [];
+    });
+    return [...backups.flatMap(lastMoveOf), ...unbacked].sort((left, right) => (left.id < right.id ? -1 : 1)).at(-1);
+}
+function lastMoveOf({ id, metadata }) {
+    const after = metadata.details?.after;
+    const { createdAt: at, from } = metadata;
+    // A sync has a backup as well, and moves nothing.
+    const isMove = after !== undefined && (after.backend !== from || after.restored !== undefined);
+    return !isMove ? [] : [{ id, at, from, to: after.backend, restored: after.restored }];
+}
+function describeRecords({ outcome }) {
+    if (outcome.kind !== "readable") {
+        return outcome;
+    }
+    const findings = { error: 0, warning: 0, notice: 0 };
+    for (const { severity } of outcome.survey.findings) {
+        findings[severity] += 1;
+    }
+    const { active, completed } = outcome.survey.fingerprint;
+    return { kind: "readable", counts: { active, completed }, findings };
+}
+/** Also where the store is not on the server yet: another clone may be moving it there. */
+async function readRunningOnServer(context) {
+    const { backends, commit } = context;
+    if (!backends.usesServer || commit !== undefined) {
+        return undefined;
+    }
+    try {
+        // Not as who has this folder's lock: what runs under it is running.
+        return await backends.server().running({ ...(0,server_run/* holderOf */.Kd)(context), dir: "" });
+    }
+    catch (error) {
+        // What is wrong with the server, its records say; a store that is not on it yet needs none.
+        if (error instanceof errors_error/* MilestoneError */.lO) {
+            return undefined;
+        }
+        throw error;
+    }
+}
+async function readOldCopy(context, backend, marks) {
+    try {
+        return await (0,find/* findDrift */.L1)(context, backend, marks);
+    }
+    catch (error) {
+        if (error instanceof errors_error/* MilestoneError */.lO) {
+            return { kind: "broken", problems: [error.message] };
+        }
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 31054:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ renderDecision)
+/* harmony export */   h: () => (/* binding */ surveyMarks)
 /* harmony export */ });
-/* harmony import */ var _quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9270);
+/* harmony import */ var _record_marks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7450);
+/* harmony import */ var _record_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32803);
+/* harmony import */ var _survey_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75353);
 
-/** Why nothing is migrated, or would be: every condition with its verdict, the state last. Pure. */
-function renderDecision({ kind, advice, conditions }, paint) {
-    const failed = conditions.filter(({ verdict }) => verdict === "failed");
-    const lines = conditions.flatMap(({ verdict, title, detail, fix }) => {
-        const mark = verdict === "ok" ? paint.good("ok  ") : verdict === "warning" ? paint.warn("warn") : paint.bad("no  ");
-        return [`  ${mark} ${title}: ${detail}`, ...(fix === undefined ? [] : [`       ${fix}`])];
-    });
-    const head = kind === "migrate"
-        ? `All ${conditions.length} conditions hold.`
-        : `${failed.length} of ${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(conditions.length, "condition")} ${failed.length === 1 ? "does" : "do"} not hold.`;
-    const { backend } = advice.facts;
-    const last = kind === "migrate" ? `Would move from ${backend}.` : `On ${backend}; nothing was migrated.`;
-    return `${[head, ...lines, last].join("\n")}\n`;
+
+
+/** Reads every record once and closes the backend. The marks are of the records that are whole, as those that `look` gets. */
+async function surveyMarks({ signal, progress }, backend, look = () => { }) {
+    const marks = new _record_marks_js__WEBPACK_IMPORTED_MODULE_0__/* .Marks */ .P();
+    const onRecord = (done, mark, record) => {
+        marks.set((0,_record_record_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(mark), mark);
+        look(record);
+        progress.advance(done);
+    };
+    try {
+        return { ...(await (0,_survey_js__WEBPACK_IMPORTED_MODULE_2__/* .surveyBackend */ .p)(backend, { signal, onRecord })), marks };
+    }
+    finally {
+        await backend.close();
+    }
 }
 
 

@@ -1,29 +1,40 @@
-export const id = 7528;
-export const ids = [7528];
+export const id = 3942;
+export const ids = [3942];
 export const modules = {
 
-/***/ 60283:
+/***/ 21645:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $J: () => (/* binding */ throwIfStopped),
-/* harmony export */   ST: () => (/* binding */ LISTEN_EVERY),
-/* harmony export */   rr: () => (/* binding */ listenForStop)
+/* harmony export */   D: () => (/* binding */ linesOf)
 /* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
-
-/** Throws STOPPED when a signal asked for it. Called between batches and at phase edges. */
-function throwIfStopped(signal) {
-    if (signal.aborted) {
-        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("STOPPED", `Stopped by ${String(signal.reason)}.`, { state: "Everything was undone." });
+const NEWLINE = 10;
+/** Lines of a text that comes in pieces, in memory for the longest line. An empty last line is none. */
+function* linesOf(chunks, mostBytes) {
+    let number = 1;
+    let start = Buffer.alloc(0);
+    let isTooLong = false;
+    const finish = (end, isEnded) => {
+        const bytes = start.length === 0 ? end : Buffer.concat([start, end]);
+        const line = { number, bytes: isTooLong || bytes.length > mostBytes ? undefined : bytes, isEnded };
+        number += 1;
+        start = Buffer.alloc(0);
+        isTooLong = false;
+        return line;
+    };
+    for (const chunk of chunks) {
+        let at = 0;
+        for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, at)) {
+            yield finish(chunk.subarray(at, end), true);
+            at = end + 1;
+        }
+        // A chunk is only valid until the next one is read.
+        isTooLong ||= start.length + chunk.length - at > mostBytes;
+        start = isTooLong ? Buffer.alloc(0) : Buffer.concat([start, chunk.subarray(at)]);
     }
-}
-/** Files or records between two chances for a signal to be heard. */
-const LISTEN_EVERY = 200;
-/** Lets a signal in between synchronous work, then throws STOPPED when there was one. */
-async function listenForStop(signal) {
-    await new Promise(setImmediate);
-    throwIfStopped(signal);
+    if (start.length > 0 || isTooLong) {
+        yield finish(Buffer.alloc(0), false);
+    }
 }
 
 
@@ -111,7 +122,7 @@ function parseSwitch(text, file) {
 /** The one rename that changes which backend is the truth. Durable when this returns. */
 function writeSwitch(files, layout, backend) {
     files.makeDirs(layout.at("config"));
-    (0,_files_replace_js__WEBPACK_IMPORTED_MODULE_2__/* .replaceFile */ .f)(files, layout.switchFile, `${backend}\n`);
+    (0,_files_replace_js__WEBPACK_IMPORTED_MODULE_2__/* .replaceFile */ .fR)(files, layout.switchFile, `${backend}\n`);
 }
 
 
@@ -579,10 +590,23 @@ function findField(data, ...paths) {
 function findUsual(data, name) {
     return findField(data, [name], ["metadata", name]);
 }
-/** The tasks that are mappings, each with its index; none where there is no list. */
+let last;
+/** Of every task that is a mapping; none where there is no list. Many rules ask, one after the other. */
 function tasksOf(data) {
+    if (last?.data !== data) {
+        last = { data, tasks: findTasks(data) };
+    }
+    return last.tasks;
+}
+function findTasks(data) {
     const tasks = Object.hasOwn(data, "tasks") ? data.tasks : undefined;
-    return Array.isArray(tasks) ? tasks.flatMap((task, index) => ((0,_record_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(task) ? [{ index, task }] : [])) : [];
+    const found = [];
+    for (const [index, task] of Array.isArray(tasks) ? tasks.entries() : []) {
+        if ((0,_record_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(task)) {
+            found.push({ index, task });
+        }
+    }
+    return found;
 }
 /** A number, also one in quotes; undefined for anything else. */
 function numberOf(value) {
@@ -660,19 +684,23 @@ function readTasks(data) {
 }
 /** Names in a list, or one name alone. An item may be a mapping that holds the name; prose is no name. */
 function namesIn(value, path) {
-    if (!Array.isArray(value)) {
-        return nameIn(value, path);
-    }
     const names = [];
-    for (const [index, item] of value.entries()) {
-        names.push(...nameIn(item, [...path, index]));
+    if (Array.isArray(value)) {
+        for (let index = 0; index < value.length; index++) {
+            addName(names, value[index], [...path, index]);
+        }
+    }
+    else {
+        addName(names, value, path);
     }
     return names;
 }
-function nameIn(item, path) {
+function addName(names, item, path) {
     const named = (0,_record_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(item) ? NAME_KEYS.find((key) => typeof (0,_record_value_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(item, key) === "string") : undefined;
     const name = scalarText(named === undefined ? item : item[named]);
-    return name === undefined || /\s/.test(name) ? [] : [{ name, path: named === undefined ? path : [...path, named] }];
+    if (name !== undefined && !/\s/.test(name)) {
+        names.push({ name, path: named === undefined ? path : [...path, named] });
+    }
 }
 const NAME_KEYS = ["id", "milestone_id", "milestone", "task_id"];
 function scalarText(value) {
@@ -1061,6 +1089,8 @@ var not_a_milestone = __webpack_require__(38135);
 var number_not_json = __webpack_require__(90837);
 // EXTERNAL MODULE: ./dist/lib/validate/rules/number-precision.js
 var number_precision = __webpack_require__(30071);
+// EXTERNAL MODULE: ./dist/lib/validate/rules/old-copy.js
+var old_copy = __webpack_require__(28534);
 ;// CONCATENATED MODULE: ./dist/lib/validate/rules/priority.js
 
 
@@ -1421,6 +1451,7 @@ const ymlExtension = {
 
 
 
+
 /** Every rule, in the order in which the documentation has them. */
 const RULE_BY_ID = {
     "yaml-syntax": yamlSyntax,
@@ -1475,6 +1506,7 @@ const RULE_BY_ID = {
     "side-file": sideFile,
     "bare-repository": bare_repository/* bareRepository */.R,
     drift: drift/* drift */.U,
+    "old-copy": old_copy/* oldCopy */.t,
     "backup-damaged": backup_damaged/* backupDamaged */.I,
     "backup-payload-absent": backup_payload_absent/* backupPayloadAbsent */.W,
     "index-missing": index_missing/* indexMissing */.r,
@@ -1870,6 +1902,22 @@ const numberPrecision = {
 function isBeyondFloat(literal) {
     return /^-?[0-9]{16,}$/.test(literal) || !Number.isFinite(Number(literal));
 }
+
+
+/***/ }),
+
+/***/ 28534:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ oldCopy)
+/* harmony export */ });
+const oldCopy = {
+    id: "old-copy",
+    severity: "warning",
+    summary: "Nobody can tell whether the old copy changed after the switch between files and a database.",
+    fix: "milestone sync shows and settles it.",
+};
 
 
 /***/ }),

@@ -1,5 +1,5 @@
-export const id = 590;
-export const ids = [590];
+export const id = 7842;
+export const ids = [7842];
 export const modules = {
 
 /***/ 61157:
@@ -64,17 +64,20 @@ var record = __webpack_require__(32803);
 var list_state = __webpack_require__(40624);
 // EXTERNAL MODULE: ./dist/lib/backends/query-times.js
 var query_times = __webpack_require__(12783);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./dist/lib/errors/stopped.js
+var stopped = __webpack_require__(60283);
 // EXTERNAL MODULE: ./dist/lib/files/signature.js
 var files_signature = __webpack_require__(22002);
 // EXTERNAL MODULE: ./dist/lib/packed/met-keys.js
 var met_keys = __webpack_require__(86380);
-// EXTERNAL MODULE: ./dist/lib/record/marks.js
-var record_marks = __webpack_require__(7450);
 // EXTERNAL MODULE: ./dist/lib/backends/gone.js
 var gone = __webpack_require__(7161);
 // EXTERNAL MODULE: ./dist/lib/backends/file/read-record.js
 var read_record = __webpack_require__(64305);
 ;// CONCATENATED MODULE: ./dist/lib/backends/file/changes.js
+
 
 
 
@@ -91,21 +94,36 @@ async function* changedFiles(ports, marks) {
     const present = new met_keys/* MetKeys */.d(marks);
     for (const state of record/* STATES */.xj) {
         refuseLostFolder(ports, state, marks);
-        for (const { name, kind } of (0,list_state/* listState */.E8)(ports.files, ports.layout, state)) {
-            if (kind === "directory" || !(0,list_state/* isYamlName */.fd)(name)) {
-                continue;
-            }
-            const change = isAsMarked(ports, state, name, marks) ? "same" : reread(ports, state, name, marks);
-            if (change === undefined) {
-                continue;
-            }
-            present.add((0,read_record/* recordNameOf */.w)(state, name));
-            if (change !== "same") {
-                yield change;
-            }
-        }
+        yield* changedIn(ports, state, marks, present);
     }
     yield* (0,gone/* goneFrom */.O)(marks, present);
+}
+async function* changedIn(ports, state, marks, present) {
+    const inDir = `${ports.layout.stateDir(state)}${external_node_path_.sep}`;
+    let seen = 0;
+    for (const { name, kind } of (0,list_state/* listState */.E8)(ports.files, ports.layout, state)) {
+        seen += 1;
+        if (seen % stopped/* LISTEN_EVERY */.ST === 0) {
+            // Timers are let in: they say that we live, to others who would take this over.
+            await new Promise(setImmediate);
+        }
+        if (kind === "directory" || !(0,list_state/* isYamlName */.fd)(name)) {
+            continue;
+        }
+        const row = marks.rowOf((0,read_record/* recordNameOf */.w)(state, name));
+        if (row !== undefined && isAsMarked(ports.files.stat(inDir + name), marks, row)) {
+            present.addRow(row);
+            continue;
+        }
+        const change = reread(ports, state, name, marks);
+        if (change === undefined) {
+            continue;
+        }
+        present.add((0,read_record/* recordNameOf */.w)(state, name));
+        if (change !== "same") {
+            yield change;
+        }
+    }
 }
 /** A folder that went away with its records, as when another branch is checked out, is no removal of each of them. */
 function refuseLostFolder({ files, layout }, state, marks) {
@@ -126,10 +144,8 @@ function refuseLostFolder({ files, layout }, state, marks) {
         });
     }
 }
-function isAsMarked({ files, layout }, state, name, marks) {
-    const signature = marks.signatureOf((0,read_record/* recordNameOf */.w)(state, name));
-    const stat = signature === undefined ? undefined : files.stat(layout.at(state, name));
-    return stat !== undefined && (0,record_marks/* sameSignature */.b)((0,files_signature/* signatureOf */.y)(stat), signature);
+function isAsMarked(stat, marks, row) {
+    return stat !== undefined && marks.isSignature(row, (0,files_signature/* signatureOf */.y)(stat));
 }
 function reread(ports, state, name, marks) {
     const item = (0,read_record/* readRecordFile */.m)(ports, state, name);
@@ -255,8 +271,8 @@ function* scanOne(ports, state, name, duplicates) {
     if (item === undefined) {
         return;
     }
-    const shown = ports.layout.show(ports.layout.at(state, name));
-    const duplicate = duplicates.add({ state, id: (0,list_state/* stemOf */.Vc)(name), shown });
+    const id = (0,list_state/* stemOf */.Vc)(name);
+    const duplicate = duplicates.add({ state, id, shown: ports.layout.showRecord({ state, id }) });
     if (duplicate !== undefined) {
         yield { kind: "finding", finding: duplicate };
     }
@@ -391,14 +407,14 @@ function* recordFiles(entries) {
 /** One `*.yaml` file: a record, a finding, or undefined when it is auxiliary or was removed meanwhile. */
 function readRecordFile(ports, state, name) {
     const { files, layout, limits } = ports;
-    const file = layout.at(state, name);
-    const shown = (0,_files_native_path_js__WEBPACK_IMPORTED_MODULE_1__/* .showName */ .$i)(layout.show(file));
+    const file = layout.fileIn(state, name);
+    const shown = () => (0,_files_native_path_js__WEBPACK_IMPORTED_MODULE_1__/* .showName */ .$i)(layout.show(file));
     if (limits.auxiliary.includes(name)) {
         return undefined;
     }
     try {
         return files.withBytes(file, ({ bytes, stat }) => stat.sizeBytes > limits.maxFileSizeBytes
-            ? error("file-size", shown, `${stat.sizeBytes} bytes; a record may have ${limits.maxFileSizeBytes}`)
+            ? error("file-size", shown(), `${stat.sizeBytes} bytes; a record may have ${limits.maxFileSizeBytes}`)
             : readBytes(ports, { state, name, shown, bytes, stat }), limits.maxFileSizeBytes);
     }
     catch (problem) {
@@ -406,9 +422,9 @@ function readRecordFile(ports, state, name) {
             // The path of this machine in front of it is nobody's business.
             const message = problem.message
                 .replace(`${(0,_files_native_path_js__WEBPACK_IMPORTED_MODULE_1__/* .showName */ .$i)(file)} `, "")
-                .replace(`${shown} `, "")
+                .replace(`${shown()} `, "")
                 .replace(/\.$/, "");
-            return error("unsafe-path", shown, message, problem.fix[0]);
+            return error("unsafe-path", shown(), message, problem.fix[0]);
         }
         if ((0,_errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .isErrno */ .r)(problem, "ENOENT")) {
             return undefined;
@@ -417,8 +433,13 @@ function readRecordFile(ports, state, name) {
     }
 }
 function readBytes({ memo, limits, dataDigestOf, withoutDataDigests, withoutDigests }, { state, name, shown, bytes, stat }) {
-    const digest = withoutDigests ? _record_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_DIGEST */ .zM : (0,_record_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .textDigest */ .oA)(bytes);
     const key = { state, id: (0,_store_list_state_js__WEBPACK_IMPORTED_MODULE_5__/* .stemOf */ .Vc)(name) };
+    const named = stat.contentId === undefined ? undefined : memo.digestsOf(stat.contentId);
+    if (named !== undefined && (0,_record_record_js__WEBPACK_IMPORTED_MODULE_4__/* .isSafeId */ .JA)(key.id)) {
+        const yaml = bytes.toString("utf8");
+        return found(new _record_record_js__WEBPACK_IMPORTED_MODULE_4__/* .MilestoneRecord */ .GY(key, { yaml, ...named, data: { yaml } }), stat);
+    }
+    const digest = withoutDigests ? _record_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_DIGEST */ .zM : (0,_record_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .textDigest */ .oA)(bytes);
     const known = memo.get(digest);
     if (known !== undefined && (0,_record_record_js__WEBPACK_IMPORTED_MODULE_4__/* .isSafeId */ .JA)(key.id)) {
         const { dataDigest, json, fields } = known;
@@ -434,16 +455,16 @@ function readBytes({ memo, limits, dataDigestOf, withoutDataDigests, withoutDige
     const parsed = withoutDataDigests || withoutDigests ? (0,_record_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseText */ .r4)(bytes, digest, () => _record_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_DIGEST */ .zM) : (0,_record_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseText */ .r4)(bytes, digest);
     if (!parsed.ok) {
         const auxiliary = name === "dependencies.yaml" || limits.auxiliary.includes(name) || !isMeantAsRecord(bytes);
-        return auxiliary ? undefined : broken(shown, parsed.problem, bytes);
+        return auxiliary ? undefined : broken(shown(), parsed.problem, bytes);
     }
     if (!(0,_record_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .looksLikeRecord */ .bF)(parsed.content.data.value)) {
         return undefined;
     }
     if (!(0,_record_record_js__WEBPACK_IMPORTED_MODULE_4__/* .isSafeId */ .JA)(key.id)) {
         const message = "the name is no milestone id: 1 to 50 letters, digits, - and _, starting with a letter or digit";
-        return error("record-id", shown, message, "Rename the file.");
+        return error("record-id", shown(), message, "Rename the file.");
     }
-    memo.keep(parsed.content);
+    memo.keep(parsed.content, stat.contentId);
     return found(new _record_record_js__WEBPACK_IMPORTED_MODULE_4__/* .MilestoneRecord */ .GY(key, parsed.content), stat);
 }
 /** UTF-16 has a NUL beside each plain letter, and its own mark at the start. */
@@ -639,8 +660,10 @@ function readOnly(reading, machine) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ replaceFile),
-/* harmony export */   m: () => (/* binding */ pidOfTemporary)
+/* harmony export */   fR: () => (/* binding */ replaceFile),
+/* harmony export */   hT: () => (/* binding */ createByPieces),
+/* harmony export */   mR: () => (/* binding */ pidOfTemporary),
+/* harmony export */   r3: () => (/* binding */ replaceByPieces)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 
@@ -656,6 +679,10 @@ function pidOfTemporary(name) {
  * temporary file beside it, fsync, rename, fsync of the directory. The mode stays.
  */
 function replaceFile(files, file, bytes) {
+    replaceByPieces(files, file, [bytes]);
+}
+/** The same for a file that is written piece by piece, since it may be large. */
+function replaceByPieces(files, file, pieces) {
     counter += 1;
     const dir = node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(file);
     const temporary = node_path__WEBPACK_IMPORTED_MODULE_0__.join(dir, `.${node_path__WEBPACK_IMPORTED_MODULE_0__.basename(file)}.${process.pid}-${counter}.tmp`);
@@ -663,7 +690,7 @@ function replaceFile(files, file, bytes) {
     files.remove(temporary);
     const before = files.stat(file);
     try {
-        files.create(temporary, bytes, before?.kind === "file" ? before.mode : undefined);
+        createByPieces(files, temporary, pieces, before?.kind === "file" ? before.mode : undefined);
         files.sync(temporary);
         files.rename(temporary, file);
     }
@@ -672,6 +699,19 @@ function replaceFile(files, file, bytes) {
         throw error;
     }
     files.syncDir(dir);
+}
+/** Creates a file that does not exist from pieces of it, one at a time. */
+function createByPieces(files, file, pieces, mode) {
+    let isThere = false;
+    for (const piece of pieces) {
+        if (isThere) {
+            files.append(file, piece);
+        }
+        else {
+            files.create(file, piece, mode);
+        }
+        isThere = true;
+    }
 }
 
 
@@ -719,15 +759,20 @@ function isOnFineClock({ changedMs }) {
 
 
 /** Objects fetched by one git process: few processes, bounded memory. */
-const BATCH_FILES = 500;
+const BATCH_FILES = 1000;
+const MOST_BATCH_BYTES = 32 * 1024 * 1024;
+/** A file that is larger is fetched by itself. */
+const LARGE_BYTES = 1_000_000;
 /** So few that reading them costs less than asking how large they are. */
 const FEW_FILES = 64;
-/** In place of a size that was not asked for yet. */
-const UNKNOWN = -1;
 /** The store of a commit, read from git objects, under the paths that a checkout would give it. */
 class CommitFiles {
     repository;
     entries = new Map();
+    /** By what git calls the bytes; asked for, or found as they are read. */
+    sizes = new Map();
+    /** True where files turned out to be so large together that their sizes are better known before. */
+    isLarge = false;
     folders = new Map();
     dir;
     order = [];
@@ -755,6 +800,9 @@ class CommitFiles {
         if (this.folders.size === 0) {
             throw noStore(commit, repository.folder);
         }
+        if (isListed) {
+            this.fetchFew();
+        }
     }
     /** Every file, listed or not, relative to the store, with `/`. */
     paths() {
@@ -770,31 +818,32 @@ class CommitFiles {
     stat(file) {
         const entry = this.entryAt(file);
         const kind = entry ? kindOf(entry) : this.folders.has(file) ? "directory" : undefined;
-        const sizeBytes = entry === undefined ? 0 : this.sizeOf(file, entry);
-        return kind && { kind, sizeBytes, modifiedMs: 0, changedMs: 0, inode: 0, links: 1, mode: 0o644 };
+        const sizeBytes = entry !== undefined && kind === "file" ? this.sizeOf(file, entry) : 0;
+        const stat = kind && { kind, sizeBytes, modifiedMs: 0, changedMs: 0, inode: 0, links: 1, mode: 0o644 };
+        return stat && entry ? { ...stat, contentId: entry.id } : stat;
     }
     entryAt(file) {
         const line = this.entries.has(file) ? undefined : this.lines?.get(this.nameOf(file));
         if (line !== undefined) {
-            this.entries.set(file, { ...this.repository.entryOf(line), sizeBytes: UNKNOWN });
+            this.entries.set(file, this.repository.entryOf(line));
         }
         return this.entries.get(file);
     }
     nameOf(file) {
         return file.startsWith(this.dir) ? file.slice(this.dir.length + 1).replaceAll(node_path__WEBPACK_IMPORTED_MODULE_0__.sep, "/") : "";
     }
-    /** Of a file that is not listed, asked for when somebody wants to know. */
-    sizeOf(file, entry) {
-        if (entry.sizeBytes !== UNKNOWN) {
-            return entry.sizeBytes;
+    sizeOf(file, { id }) {
+        if (!this.sizes.has(id)) {
+            this.askSizes(this.following(file));
         }
-        const sizeBytes = this.repository.sizesOf([entry.id])[0] ?? 0;
-        this.entries.set(file, { ...entry, sizeBytes });
-        return sizeBytes;
+        return this.sizes.get(id) ?? 0;
     }
     read(file, mostBytes = Number.POSITIVE_INFINITY) {
-        const stat = this.stat(file);
         const entry = this.entryAt(file);
+        if (entry !== undefined && kindOf(entry) === "file" && !this.sizes.has(entry.id) && !this.isLarge) {
+            this.fetchUnknown(file);
+        }
+        const stat = this.stat(file);
         if (stat === undefined || entry === undefined) {
             throw Object.assign(new Error(`ENOENT: no such file in the commit: ${(0,_files_native_path_js__WEBPACK_IMPORTED_MODULE_2__/* .showName */ .$i)(file)}`), { code: "ENOENT" });
         }
@@ -819,21 +868,58 @@ class CommitFiles {
     *chunks(file) {
         yield this.read(file).bytes;
     }
-    /** Fetches the file and those that are likely to be read next. */
+    /** Fetches the file and those that are likely to be read next, whose sizes nobody asked for: together they are small. */
+    fetchUnknown(file) {
+        const files = this.following(file);
+        const blobs = this.repository.tryBlobs(this.idsOf(files), MOST_BATCH_BYTES);
+        if (blobs === undefined) {
+            this.isLarge = true;
+            this.askSizes(files);
+        }
+        else {
+            this.keep(files, blobs);
+        }
+    }
     fetch(file) {
-        const start = this.positions.get(file);
-        const likely = start === undefined ? [file] : this.order.slice(start, start + BATCH_FILES);
-        const files = likely.filter((each) => {
-            const entry = this.entries.get(each);
-            return (kindOf(entry) === "file" &&
-                (each === file || (entry.sizeBytes < 1_000_000 && node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(each) === node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(file))));
+        let bytes = 0;
+        const files = this.following(file).filter((each) => {
+            const sizeBytes = this.sizes.get(this.entries.get(each).id) ?? LARGE_BYTES;
+            bytes += sizeBytes;
+            return each === file || (sizeBytes < LARGE_BYTES && bytes <= MOST_BATCH_BYTES);
         });
-        const ids = files.map((each) => this.entries.get(each).id);
-        const blobs = [...this.repository.blobs(ids)];
-        this.fetched = new Map(files.map((each, index) => [each, blobs[index]]));
+        this.keep(files, [...this.repository.blobs(this.idsOf(files))]);
         return this.fetched.get(file);
     }
-    /** With their sizes. */
+    keep(files, blobs) {
+        this.fetched = new Map(files.map((each, at) => [each, blobs[at]]));
+        for (const [at, id] of this.idsOf(files).entries()) {
+            this.sizes.set(id, blobs[at].length);
+        }
+    }
+    askSizes(files) {
+        const ids = this.idsOf(files);
+        const sizes = this.repository.sizesOf(ids);
+        for (const [at, id] of ids.entries()) {
+            this.sizes.set(id, sizes[at] ?? 0);
+        }
+    }
+    idsOf(files) {
+        return files.map((each) => this.entries.get(each).id);
+    }
+    /** The file and those of its kind that come next, in its folder and in those beside it. */
+    following(file) {
+        const start = this.positions.get(file);
+        const around = folderAbove(file);
+        const ending = node_path__WEBPACK_IMPORTED_MODULE_0__.extname(file);
+        return start === undefined
+            ? [file]
+            : this.order
+                .slice(start, start + BATCH_FILES)
+                .filter((each) => each === file ||
+                (each.endsWith(ending) &&
+                    folderAbove(each) === around &&
+                    kindOf(this.entries.get(each)) === "file"));
+    }
     listedEntries(lines, isListed) {
         this.lines = lines;
         const { dir } = this;
@@ -850,15 +936,17 @@ class CommitFiles {
                 entries.push(this.repository.entryOf(line));
             }
         }
-        const files = entries.filter((entry) => kindOf(entry) === "file");
-        const ids = files.map(({ id }) => id);
-        // Where there are few, their bytes tell how many they are: one git process less. A database is not for here.
-        const isRead = files.length <= FEW_FILES && !files.some((entry) => entry.path.endsWith(".db"));
-        const blobs = isRead ? [...this.repository.blobs(ids)] : [];
-        const sizes = isRead ? blobs.map(({ length }) => length) : this.repository.sizesOf(ids);
-        this.fetched = new Map(blobs.map((bytes, at) => [fileIn(dir, files[at]?.path ?? ""), bytes]));
-        const sizeOf = new Map(files.map((entry, at) => [entry.path, sizes[at] ?? 0]));
-        return entries.map((entry) => ({ ...entry, sizeBytes: sizeOf.get(entry.path) ?? UNKNOWN }));
+        return entries;
+    }
+    /** Where there are few, they are all wanted, and read by one git process. A database is not for here. */
+    fetchFew() {
+        const files = this.order.filter((file) => kindOf(this.entries.get(file)) === "file");
+        if (files.length > 0 && files.length <= FEW_FILES && !files.some((file) => file.endsWith(".db"))) {
+            const blobs = this.repository.tryBlobs(this.idsOf(files), MOST_BATCH_BYTES);
+            if (blobs !== undefined) {
+                this.keep(files, blobs);
+            }
+        }
     }
     addToFolder(file, kind) {
         const cut = file.lastIndexOf(node_path__WEBPACK_IMPORTED_MODULE_0__.sep);
@@ -884,6 +972,10 @@ class CommitFiles {
         return entries;
     }
 }
+/** The folder that holds the one that a file is in. */
+function folderAbove(file) {
+    return file.slice(0, Math.max(0, file.lastIndexOf(node_path__WEBPACK_IMPORTED_MODULE_0__.sep, file.lastIndexOf(node_path__WEBPACK_IMPORTED_MODULE_0__.sep) - 1)));
+}
 /** Joining each of thousands would take longer than everything else. */
 function fileIn(dir, name) {
     return `${dir}${node_path__WEBPACK_IMPORTED_MODULE_0__.sep}${node_path__WEBPACK_IMPORTED_MODULE_0__.sep === "/" ? name : node_path__WEBPACK_IMPORTED_MODULE_0__.normalize(name)}`;
@@ -907,195 +999,7 @@ function kindOf(entry) {
 
 /***/ }),
 
-/***/ 32551:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ Git)
-/* harmony export */ });
-/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
-
-/** Nothing that a repository's own config names may run, and nothing inside the store is taken for a repository. */
-const HARDENED = [
-    "safe.bareRepository=explicit",
-    "core.fsmonitor=false",
-    "core.hooksPath=/dev/null",
-    "core.quotePath=false",
-    "protocol.allow=never",
-].flatMap((setting) => ["-c", setting]);
-/**
- * What git sets for a hook to say which repository it works on: in a worktree, in a repository that was named on the
- * command line, and what was set there for this one command. Everything is still looked at with {@link HARDENED}.
- */
-const OF_A_HOOK = new Set([
-    "GIT_DIR",
-    "GIT_WORK_TREE",
-    "GIT_COMMON_DIR",
-    "GIT_OBJECT_DIRECTORY",
-    "GIT_ALTERNATE_OBJECT_DIRECTORIES",
-    "GIT_SHALLOW_FILE",
-    "GIT_CONFIG_PARAMETERS",
-]);
-/**
- * `protocol.allow` gives way to a repository's own `protocol.file.allow`; the variable does not. A clone that lacks
- * objects would else fetch them, with the programs that its configuration names. Grafts and replacements are a
- * clone's own: a commit must be the same everywhere.
- */
-const OURS = {
-    GIT_ALLOW_PROTOCOL: "none",
-    GIT_GRAFT_FILE: "/dev/null",
-    GIT_NO_REPLACE_OBJECTS: "1",
-    GIT_NO_LAZY_FETCH: "1",
-    GIT_OPTIONAL_LOCKS: "0",
-    GIT_TERMINAL_PROMPT: "0",
-    LC_ALL: "C",
-};
-/** Output that one call may give. */
-const MAX_OUTPUT_BYTES = 1024 * 1024 * 1024;
-/** How to prove oneself to a server, and how to know it, is a matter of the machine and no part of a repository. */
-const OF_THE_MACHINE = ["GIT_SSL_CAINFO", "GIT_SSL_CAPATH"];
-/** Runs git in one folder, with an environment that carries nothing of the caller's repository. */
-class Git {
-    folder;
-    env;
-    machine;
-    timeLeftMs;
-    known;
-    /** `env` is the door's; variables that steer git are left out of it. After `timeLeftMs` a command is given up. */
-    constructor(folder, env, timeLeftMs) {
-        this.folder = folder;
-        this.env = cleanEnvironment(env);
-        this.machine = Object.fromEntries(OF_THE_MACHINE.map((name) => [name, env[name]]));
-        this.timeLeftMs = timeLeftMs;
-    }
-    /** The same, in another folder. */
-    in(folder) {
-        return new Git(folder, { ...this.env, ...this.machine });
-    }
-    /** In a hook: the repository that git called it for, whatever folder that is in. */
-    static inHook(folder, env, timeLeftMs, known) {
-        const git = new Git(folder, env, timeLeftMs);
-        git.known = known;
-        const kept = Object.entries(env).filter(([name]) => OF_A_HOOK.has(name));
-        Object.assign(git.env, Object.fromEntries(kept));
-        return git;
-    }
-    /** Where git looks for hooks: the one question that the settings of the repository answer. Undefined as with {@link try}. */
-    hooksFolder() {
-        const { status, stdout } = processes().spawnSync("git", ["-c", "safe.bareRepository=explicit", "rev-parse", "--git-path", "hooks"], {
-            cwd: this.folder,
-            env: this.env,
-            encoding: "utf8",
-        });
-        return status === 0 ? stdout.replace(/\n$/, "") : undefined;
-    }
-    /** The output; undefined when git exits with another code than 0 or is not installed. */
-    try(args, input) {
-        const known = this.known?.(args, input);
-        if (known !== undefined) {
-            return known;
-        }
-        const result = processes().spawnSync("git", [...HARDENED, ...args], {
-            cwd: this.folder,
-            env: this.env,
-            ...(input === undefined ? {} : { input }),
-            ...(this.timeLeftMs === undefined ? {} : { timeout: Math.max(1, this.timeLeftMs()), killSignal: "SIGKILL" }),
-            maxBuffer: MAX_OUTPUT_BYTES,
-            stdio: ["pipe", "pipe", "pipe"],
-        });
-        return result.status === 0 ? result.stdout : undefined;
-    }
-    /** The output. Throws GIT_FAILED. */
-    run(args, input) {
-        const output = this.try(args, input);
-        if (output === undefined) {
-            throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("GIT_FAILED", `git ${args[0]} failed.`, {
-                state: _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_CHANGED */ .Dh,
-                fix: ["Run git status in the folder of the store and mend what it says."],
-            });
-        }
-        return output;
-    }
-    /** The one way out of this machine. Never throws; other work goes on meanwhile. */
-    async call(args, { protocol, settings, signal }) {
-        const told = Object.fromEntries(settings.flatMap(([key, value], at) => [
-            [`GIT_CONFIG_KEY_${at}`, key],
-            [`GIT_CONFIG_VALUE_${at}`, value],
-        ]));
-        const env = { ...this.env, ...this.machine, ...told, GIT_CONFIG_COUNT: `${settings.length}` };
-        // git does the talking through programs of its own, which end with it only as a group.
-        const child = processes().spawn("git", [...HARDENED, ...args], {
-            cwd: this.folder,
-            env: { ...env, GIT_ALLOW_PROTOCOL: protocol },
-            stdio: ["ignore", "pipe", "pipe"],
-            detached: process.platform !== "win32",
-        });
-        const stop = () => killGroup(child);
-        signal.addEventListener("abort", stop, { once: true });
-        if (signal.aborted) {
-            stop();
-        }
-        try {
-            return await answerOf(child, signal);
-        }
-        finally {
-            signal.removeEventListener("abort", stop);
-        }
-    }
-    /** The first line of the output; undefined as with {@link try}. */
-    line(args) {
-        return this.try(args)?.toString("utf8").replace(/\n$/, "");
-    }
-}
-/** Loaded where git is asked: it takes in streams and sockets, a fifth of what starting Node takes. */
-function processes() {
-    return process.getBuiltinModule("node:child_process");
-}
-/** Where it was stopped, nobody waits for what still holds its output. */
-async function answerOf(child, signal) {
-    const said = { out: "", err: "" };
-    child.stdout.setEncoding("utf8").on("data", (text) => {
-        said.out += text;
-    });
-    child.stderr.setEncoding("utf8").on("data", (text) => {
-        said.err += text;
-    });
-    return await new Promise((resolve) => {
-        child.on("error", ({ message }) => resolve({ exit: null, out: "", err: `fatal: ${message}` }));
-        child.on("close", (exit) => resolve({ exit, ...said }));
-        child.on("exit", (exit) => {
-            if (signal.aborted) {
-                child.stdout.destroy();
-                child.stderr.destroy();
-                resolve({ exit, ...said });
-            }
-        });
-    });
-}
-function killGroup(child) {
-    if (process.platform === "win32" || child.pid === undefined) {
-        child.kill();
-        return;
-    }
-    try {
-        process.kill(-child.pid);
-    }
-    catch (error) {
-        // It has ended by itself.
-        if (!(0,_errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .isErrno */ .r)(error, "ESRCH")) {
-            throw error;
-        }
-    }
-}
-function cleanEnvironment(env) {
-    const kept = Object.entries(env).filter(([name]) => !name.startsWith("GIT_") && name !== "NODE_OPTIONS");
-    return { ...Object.fromEntries(kept), ...OURS };
-}
-
-
-/***/ }),
-
-/***/ 60038:
+/***/ 7097:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1112,24 +1016,6 @@ var error = __webpack_require__(46836);
 var native_path = __webpack_require__(18117);
 // EXTERNAL MODULE: ./dist/lib/hook/questions.js
 var questions = __webpack_require__(65651);
-;// CONCATENATED MODULE: ./dist/lib/git/kept-objects.js
-/** Enough for about 10,000 usual milestones; what comes later is read from git each time. */
-const MOST_BYTES = 32 * 1024 * 1024;
-/** Bytes of objects by their ids, which never change. Bounded, so memory stays flat. */
-class KeptObjects {
-    objects = new Map();
-    bytes = 0;
-    get(id) {
-        return this.objects.get(id);
-    }
-    keep(id, bytes) {
-        if (this.bytes + bytes.length <= MOST_BYTES && !this.objects.has(id)) {
-            this.objects.set(id, bytes);
-            this.bytes += bytes.length;
-        }
-    }
-}
-
 ;// CONCATENATED MODULE: ./dist/lib/git/raw-changes.js
 
 /** What of git's comparisons is asked for; settings of a repository or of a person must not change what they say. */
@@ -1196,41 +1082,8 @@ function toFileChange({ path, before, after }) {
     return { path, before: fileIn(before), after: fileIn(after) };
 }
 
-;// CONCATENATED MODULE: ./dist/lib/git/read-objects.js
-
-/** Objects in the order of their ids, by one process; undefined for one that is not here. */
-function* readObjects(git, ids) {
-    if (ids.length === 0) {
-        return;
-    }
-    // A partial clone may not even be asked.
-    const output = git.try(questions/* OBJECTS */.fQ, ids.map((id) => `${id}\n`).join("")) ?? Buffer.alloc(0);
-    let at = 0;
-    for (const _ of ids) {
-        const end = Math.max(at, output.indexOf(10, at));
-        const [, type, size] = output.toString("latin1", at, end).split(" ");
-        const start = end + 1;
-        at = size === undefined ? start : start + Number(size) + 1;
-        yield size === undefined ? undefined : { type: type, bytes: output.subarray(start, at - 1) };
-    }
-}
-const FOLDER = "40000 ";
-/** The folders in a tree, by name: what git calls them. */
-function parseFolders(tree, idBytes) {
-    const folders = new Map();
-    for (let at = 0; at < tree.length;) {
-        // `<mode> <name>`, a NUL, and the id in bytes.
-        const nameEnd = tree.indexOf(0, at);
-        const next = nameEnd + 1 + idBytes;
-        const entry = tree.toString("latin1", at, nameEnd);
-        if (entry.startsWith(FOLDER)) {
-            folders.set(entry.slice(FOLDER.length), tree.toString("hex", nameEnd + 1, next));
-        }
-        at = next;
-    }
-    return folders;
-}
-
+// EXTERNAL MODULE: ./dist/lib/git/read-objects.js
+var read_objects = __webpack_require__(82450);
 ;// CONCATENATED MODULE: ./dist/lib/git/read-history.js
 
 
@@ -1243,17 +1096,23 @@ function readLastChange(git, file, commit) {
 const PLAIN = ["--no-follow", "--no-show-signature"];
 /**
  * Who committed at or after a time, by the mailmap of that commit; undefined where objects are missing. Also on lines of
- * history whose changes a merge did not need, which git leaves out unless it is told otherwise.
+ * history whose changes a merge did not need, which git leaves out unless it is told otherwise. `gitDir` is where git keeps
+ * the repository, where that is known.
  */
-function readAuthors(git, folder, commit, since) {
-    const gitDir = git.line(["rev-parse", "--absolute-git-dir"]);
+function readAuthors(git, asked, gitDir = findGitDir(git)) {
+    const output = git.try(authorsQuestion(gitDir, asked).args);
+    return output && parseAuthors(output.toString("utf8"));
+}
+function authorsQuestion(gitDir, { folder, commit, since }) {
     // As a bare repository, git takes the mailmap from where it is told, not from the files that lie around.
-    const bare = ["--git-dir", gitDir ?? "", "-c", "core.bare=true"];
+    const bare = ["--git-dir", gitDir, "-c", "core.bare=true"];
     const mailmap = ["-c", `mailmap.blob=${commit}:.mailmap`, "-c", "mailmap.file=/dev/null"];
     const format = ["-z", ...PLAIN, "--full-history", "--encoding=UTF-8", "--format=%ct%x00%aE%x00%aN"];
     const maxAge = `--max-age=${Math.floor(since.getTime() / 1000)}`;
-    const output = git.try([...bare, ...mailmap, "log", ...format, maxAge, commit, "--", literal(folder)]);
-    return output && parseAuthors(output.toString("utf8"));
+    return { args: [...bare, ...mailmap, "log", ...format, maxAge, commit, "--", literal(folder)] };
+}
+function findGitDir(git) {
+    return git.line(["rev-parse", "--absolute-git-dir"]) ?? "";
 }
 /** A path and nothing else: no character in it is special. */
 function literal(path) {
@@ -1270,16 +1129,11 @@ function parseAuthors(output) {
 }
 /** Of commits without parents those that name some: a shallow clone begins there, and what they changed nobody knows here. */
 function findCut(git, roots) {
-    let at = 0;
-    const cut = [];
-    for (const commit of readObjects(git, roots)) {
-        const head = commit?.bytes.toString("latin1").split("\n\n", 1)[0] ?? "";
-        if (/^parent /m.test(head)) {
-            cut.push(roots[at]);
-        }
-        at += 1;
-    }
-    return cut;
+    return [...(0,read_objects/* readObjects */.$I)(git, roots)].flatMap((commit, at) => (isCut(commit) ? [roots[at]] : []));
+}
+/** True for a commit that names parents. */
+function isCut(commit) {
+    return commit !== undefined && (0,read_objects/* parentsOf */.fY)(commit).length > 0;
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/git/read-line.js
@@ -1295,21 +1149,28 @@ const RECORDS = ["active", "completed"];
  * it is only asked of the commits that matter.
  */
 function readLine(git, folder, commit) {
-    const log = git.try([...LOG, "--first-parent", commit, "--"]);
+    const log = git.try(lineQuestion(commit).args);
     const line = log && parseLog(log);
     const states = line && readStates(git, folder, line);
-    return states && withoutRepetitions(git, states);
+    return states && withoutRepetitions(states);
+}
+/** Of {@link readLine}. */
+function lineQuestion(commit) {
+    return { args: [...LOG, "--first-parent", commit, "--"] };
 }
 function readStates(git, folder, line) {
     // On the way to one file, git says which folders are others, and opens no other one.
     const output = diffFirstParents(git, line, ["-t", "--", literal(`${folder}/${SWITCH}`)]);
     const states = output && followStates(folder, line, parseLog(output));
-    const foldersOf = states && readFolders(git, new Set(states.flatMap(({ store }) => store ?? [])));
-    return (foldersOf &&
-        states?.map(({ id, at, parents, store = "", switchFile }) => {
-            const [active, completed] = RECORDS.map((state) => foldersOf.get(store)?.get(state));
+    const trees = states && new Set(states.flatMap(({ store }) => store ?? []));
+    const found = trees && readFolders(git, trees, states[0]?.id);
+    return (found && {
+        isCut: found.isCut,
+        states: states.map(({ id, at, parents, store = "", switchFile }) => {
+            const [active, completed] = RECORDS.map((state) => found.folders.get(store)?.get(state));
             return { id, at, isMerge: parents.length > 1, active, completed, switchFile };
-        }));
+        }),
+    });
 }
 /** Oldest first. */
 function followStates(folder, line, changed) {
@@ -1322,14 +1183,14 @@ function followStates(folder, line, changed) {
             if (path === `${folder}/${SWITCH}`) {
                 switchFile = toFileChange(change).after;
             }
-            else if (path === folder && (before.mode === read_line_FOLDER || after.mode === read_line_FOLDER)) {
-                store = after.mode === read_line_FOLDER ? after.id : undefined;
+            else if (path === folder && (before.mode === FOLDER || after.mode === FOLDER)) {
+                store = after.mode === FOLDER ? after.id : undefined;
             }
         }
         return { ...each, store, switchFile };
     });
 }
-const read_line_FOLDER = "040000";
+const FOLDER = "040000";
 /** Each commit of a line compared with the next one of it, its first parent, and with no other. */
 function diffFirstParents(git, line, options) {
     const input = line.map(({ id, parents }, at) => `${id}${parents.length > 0 ? ` ${line[at + 1]?.id ?? ""}` : ""}\n`);
@@ -1337,49 +1198,48 @@ function diffFirstParents(git, line, options) {
 }
 /** So many trees are held at once. */
 const BATCH_TREES = 256;
-/** The folders in each of these trees; undefined where one of them is not here. */
-function readFolders(git, trees) {
+/** The folders in each of these trees, and whether the clone was cut off at a commit; undefined where a tree is not here. */
+function readFolders(git, trees, oldest) {
     const ids = [...trees];
-    const found = new Map();
-    for (let start = 0; start < ids.length; start += BATCH_TREES) {
+    const folders = new Map();
+    let isCutThere = false;
+    for (let start = 0; start === 0 || start < ids.length; start += BATCH_TREES) {
         const batch = ids.slice(start, start + BATCH_TREES);
-        let at = 0;
-        for (const tree of readObjects(git, batch)) {
+        const root = start === 0 && oldest !== undefined ? [oldest] : [];
+        for (const [at, object] of [...(0,read_objects/* readObjects */.$I)(git, [...batch, ...root])].entries()) {
             const id = batch[at];
-            at += 1;
-            if (tree === undefined) {
+            if (id === undefined) {
+                isCutThere = isCut(object);
+            }
+            else if (object === undefined) {
                 return undefined;
             }
-            found.set(id, parseFolders(tree.bytes, id.length / 2));
+            else {
+                folders.set(id, (0,read_objects/* parseFolders */.RC)(object.bytes, id.length / 2));
+            }
         }
     }
-    return found;
+    return { folders, isCut: isCutThere };
 }
-function withoutRepetitions(git, states) {
+function withoutRepetitions({ states, isCut: isCutThere }) {
     const nothing = { active: undefined, completed: undefined, switchFile: undefined };
     const changed = states.filter((state, at) => {
         const before = states[at - 1] ?? nothing;
         return ["active", "completed", "switchFile"].some((part) => state[part] !== before[part]);
     });
-    // Only the oldest commit of a line can be where a clone was cut off.
-    const oldest = states[0];
-    const isCut = oldest !== undefined && changed[0]?.id === oldest.id && findCut(git, [oldest.id]).length > 0;
-    return changed.map((each, at) => ({ ...each, isCut: isCut && at === 0 }));
+    return changed.map((each) => ({ ...each, isCut: isCutThere && each.id === states[0]?.id }));
 }
 /** See {@link History.fileChanges}. */
-function readFileChanges(git, folders) {
-    const known = folders.find((id) => id !== undefined);
-    if (known === undefined) {
-        return folders.map(() => []);
-    }
-    const nothing = EMPTY_TREES.find(({ length }) => length === known.length);
-    const pairs = folders.map((folder, at) => [folders[at - 1] ?? nothing, folder ?? nothing]);
-    const different = pairs.filter(([before, after]) => before !== after);
+function readFileChanges(git, lists) {
+    const known = lists.flat().find((id) => id !== undefined);
+    const nothing = EMPTY_TREES.find(({ length }) => length === known?.length);
+    const pairs = lists.map((folders) => folders.map((folder, at) => [folders[at - 1] ?? nothing, folder ?? nothing]));
+    const different = pairs.flat().filter(([before, after]) => before !== after);
     const input = different.map(([before, after]) => `${before} ${after}\n`).join("");
-    const output = git.try(["diff-tree", "--stdin", ...RAW], input);
+    const output = different.length === 0 ? Buffer.alloc(0) : git.try(["diff-tree", "--stdin", ...RAW], input);
     const changes = output && parseTreeChanges(output).map((each) => each.map(toFileChange));
     let next = 0;
-    return changes && pairs.map(([before, after]) => (before === after ? [] : (changes[next++] ?? [])));
+    return (changes && pairs.map((list) => list.map(([before, after]) => (before === after ? [] : (changes[next++] ?? [])))));
 }
 /** What git calls a tree with nothing in it, which it knows without having it, by either of its digests. */
 const EMPTY_TREES = [
@@ -1432,20 +1292,19 @@ function findBeside(commits, first) {
 
 
 
-
 /** The repository that holds a store, by the git command. */
 class Repository {
     git;
     folder;
-    kept;
-    constructor(git, folder, kept) {
+    known;
+    constructor(git, folder, known = {}) {
         this.git = git;
         this.folder = folder;
-        this.kept = kept;
+        this.known = known;
     }
-    /** The repository that git works on, and a store in it. `keepsObjects` is for who looks at several commits of it. */
-    static at(git, folder, { keepsObjects = false } = {}) {
-        return new Repository(git, folder, keepsObjects ? new KeptObjects() : undefined);
+    /** The repository that git works on, and a store in it. */
+    static at(git, folder, known) {
+        return new Repository(git, folder, known);
     }
     /** Undefined when the store is in no repository, or git is not installed, or refuses it. */
     static find(git, storeName) {
@@ -1473,7 +1332,24 @@ class Repository {
         const [commit, tree] = this.git.line(["rev-parse", "HEAD^{commit}", "HEAD^{tree}"])?.split("\n") ?? [];
         return commit === undefined || tree === undefined ? undefined : { commit, tree };
     }
+    /**
+     * Asks at once what a look at a commit asks one by one, with `before` what a look at the commit before it asks too. `since`
+     * is for {@link authors}.
+     */
+    async ahead(commit, before, since) {
+        const { git, folder } = this;
+        const { gitDir } = this.known;
+        await git.ahead([
+            ...[commit, ...(before === undefined ? [] : [before])].map((each) => this.treeQuestion(each)),
+            ...(gitDir === undefined ? [] : [authorsQuestion(gitDir, { folder, commit, since })]),
+            lineQuestion(commit),
+        ]);
+    }
     committedAt(commit) {
+        const bytes = this.known.kept?.get(commit);
+        return (bytes && (0,read_objects/* committedAt */.AB)({ bytes })) ?? this.readTime(commit);
+    }
+    readTime(commit) {
         const line = this.git.run(["log", "-1", "--format=%ct", "--no-show-signature", commit, "--"]).toString("utf8");
         return new Date(Number(line.trim()) * 1000);
     }
@@ -1481,31 +1357,35 @@ class Repository {
         return (this.git.line(["--literal-pathspecs", "log", "-1", "--format=%H", "--no-show-signature", "--", file]) || undefined);
     }
     entries(commit) {
-        return this.listTree(commit, ["-l"]).map((line) => this.entryOf(line));
+        return this.listTree(commit).map((line) => this.entryOf(line));
     }
-    /**
-     * The same without sizes, which git opens each object for: that takes longer than everything else. Every name with its
-     * line, of which {@link entryOf} makes the rest: of thousands, few are asked for more.
-     */
+    *ids(commit) {
+        for (const line of partsOf(this.git.pieces(this.treeQuestion(commit).args))) {
+            yield this.entryOf(line);
+        }
+    }
+    /** Every name with its line, of which {@link entryOf} makes the rest: of thousands, few are asked for more. */
     names(commit) {
         const nameAt = Buffer.byteLength(this.folder) + 2;
-        return new Map(this.listTree(commit, []).map((line) => [nameIn(line, line.indexOf("\t") + nameAt), line]));
+        return new Map(this.listTree(commit).map((line) => [nameIn(line, line.indexOf("\t") + nameAt), line]));
     }
-    /** A line whose characters are bytes: `100644 blob <id> <size>`, a tab, the path. */
+    /** A line whose characters are bytes: `100644 blob <id>`, a tab, the path. */
     entryOf(line) {
         const tab = line.indexOf("\t");
-        const idStart = line.indexOf(" ", TYPE_START) + 1;
-        const idEnd = line.indexOf(" ", idStart);
-        const hasSize = idEnd >= 0 && idEnd < tab;
         return {
             path: nameIn(line, tab + Buffer.byteLength(this.folder) + 2),
             mode: line.slice(0, TYPE_START - 1),
-            id: line.slice(idStart, hasSize ? idEnd : tab),
-            sizeBytes: hasSize ? Number(line.slice(idEnd, tab)) || 0 : 0,
+            id: line.slice(line.indexOf(" ", TYPE_START) + 1, tab),
         };
     }
+    /** Without sizes, which git opens each object for: that takes longer than everything else. */
+    listTree(commit) {
+        const output = this.git.run(this.treeQuestion(commit).args);
+        // One text that is cut up: a decoded buffer for each of thousands would take as long as git does.
+        return output.toString("latin1").split("\0").slice(0, -1);
+    }
     /** An argument of a process is text: a folder whose name is none must not pass for one that is not there. */
-    listTree(commit, options) {
+    treeQuestion(commit) {
         const folder = (0,questions/* placeOf */.$t)(this.folder);
         if (!folder.isWellFormed()) {
             throw new error/* MilestoneError */.lO("GIT_FAILED", `git cannot be asked for ${(0,native_path/* showName */.$i)(this.folder)}: it is not UTF-8.`, {
@@ -1513,9 +1393,7 @@ class Repository {
                 fix: ["Rename the folder."],
             });
         }
-        const output = this.git.run([...questions/* TREE */.Pr, ...options, commit, "--", folder]);
-        // One text that is cut up: a decoded buffer for each of thousands would take as long as git does.
-        return output.toString("latin1").split("\0").slice(0, -1);
+        return { args: [...questions/* TREE */.Pr, commit, "--", folder] };
     }
     /** How large objects are, in the order of their ids; 0 for one that is not here. */
     sizesOf(ids) {
@@ -1536,8 +1414,9 @@ class Repository {
         const output = this.git.try(["check-ignore", "-z", "--stdin"], input) ?? Buffer.alloc(0);
         return splitNul(output).map((line) => (0,native_path/* decodeName */.e4)(line).slice(folder.length + 1));
     }
-    tracked() {
-        const output = this.git.try(["ls-files", "-z", "--full-name", "--", external_node_path_.posix.basename(this.folder)]);
+    tracked(paths = ["."]) {
+        const places = paths.map((each) => external_node_path_.posix.join(external_node_path_.posix.basename(this.folder), each));
+        const output = this.git.try(["ls-files", "-z", "--full-name", "--", ...places]);
         return splitNul(output ?? Buffer.alloc(0)).map((line) => (0,native_path/* decodeName */.e4)(line).slice(this.folder.length + 1));
     }
     /** The bytes of objects, in the order of the ids. Throws GIT_FAILED for an id that is not here. */
@@ -1554,9 +1433,17 @@ class Repository {
             yield bytes;
         }
     }
+    /** The same; undefined where one of them is not here, or all that have to be read are more than so many bytes. */
+    tryBlobs(ids, mostBytes) {
+        const kept = ids.map((id) => this.known.kept?.get(id));
+        const lacking = ids.filter((_, at) => kept[at] === undefined);
+        const read = (0,read_objects/* tryReadObjects */.UC)(this.git, lacking, mostBytes)?.values();
+        const blobs = read && ids.map((id, at) => kept[at] ?? this.keep(id, read.next().value));
+        return blobs?.every((bytes) => bytes !== undefined) ? blobs : undefined;
+    }
     *bytesOf(ids) {
-        const kept = ids.map((id) => this.kept?.get(id));
-        const lacking = readObjects(this.git, ids.filter((_, at) => kept[at] === undefined));
+        const kept = ids.map((id) => this.known.kept?.get(id));
+        const lacking = (0,read_objects/* readObjects */.$I)(this.git, ids.filter((_, at) => kept[at] === undefined));
         for (const [at, id] of ids.entries()) {
             yield kept[at] ?? this.keep(id, lacking.next().value ?? undefined);
         }
@@ -1565,7 +1452,7 @@ class Repository {
         if (object?.type !== "blob") {
             return undefined;
         }
-        this.kept?.keep(id, object.bytes);
+        this.known.kept?.keep(id, object.bytes);
         return object.bytes;
     }
     line(commit) {
@@ -1581,7 +1468,7 @@ class Repository {
         return readLastChange(this.git, `${this.folder}/${path}`, commit);
     }
     authors(commit, since) {
-        return readAuthors(this.git, this.folder, commit, since);
+        return readAuthors(this.git, { folder: this.folder, commit, since }, this.known.gitDir);
     }
     fileAt(commit, path) {
         return this.git.try(["cat-file", "blob", `${commit}:${this.folder}/${path}`]);
@@ -1600,6 +1487,15 @@ function nameIn(line, at) {
 }
 const TYPE_START = "100644 ".length;
 const BEYOND_ASCII = /[\u0080-\u00ff]/;
+/** Lines of git's that end with NUL, as text whose characters are bytes. */
+function* partsOf(pieces) {
+    let rest = "";
+    for (const piece of pieces) {
+        const parts = (rest + piece.toString("latin1")).split("\0");
+        rest = parts.pop() ?? "";
+        yield* parts;
+    }
+}
 function splitNul(output) {
     const parts = [];
     for (let at = 0; at < output.length;) {
@@ -1608,45 +1504,6 @@ function splitNul(output) {
         at = end + 1;
     }
     return parts;
-}
-
-
-/***/ }),
-
-/***/ 65651:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $t: () => (/* binding */ placeOf),
-/* harmony export */   Pr: () => (/* binding */ TREE),
-/* harmony export */   ZZ: () => (/* binding */ STORES),
-/* harmony export */   b6: () => (/* binding */ PLAIN_DIFF),
-/* harmony export */   fQ: () => (/* binding */ OBJECTS)
-/* harmony export */ });
-/**
- * What the hook asks git in nearly every push. Its script asks the same while Node starts, word for word: an answer is
- * found again by its question.
- */
-/** Changes of stores, between two commits; a repository in place of a file is one, whatever a `.gitmodules` says of it. */
-const PLAIN_DIFF = [
-    "diff-tree",
-    "-r",
-    "-z",
-    "--raw",
-    "--no-renames",
-    "--no-abbrev",
-    "--no-ext-diff",
-    "--no-textconv",
-    "--ignore-submodules=none",
-];
-const STORES = [":(top,glob)**/.milestones", ":(top,glob)**/.milestones/**"];
-/** Every file of a folder in a commit. */
-const TREE = ["ls-tree", "-r", "-z", "--full-tree"];
-/** The bytes of objects, whose ids stand on stdin. */
-const OBJECTS = ["cat-file", "--batch"];
-/** As a path in a commit, whatever is in its name. */
-function placeOf(folder) {
-    return `:(top,literal)${folder}/`;
 }
 
 
@@ -1689,8 +1546,12 @@ class MetKeys {
     add(key) {
         const row = this.map.rowOf(key);
         if (row !== undefined) {
-            this.rows.add(row);
+            this.addRow(row);
         }
+    }
+    /** The same of a key whose row in the map is known. */
+    addRow(row) {
+        this.rows.add(row);
     }
     /** The keys that the map has and nobody met. Those that come may be taken out of the map. */
     *missing() {
@@ -1973,6 +1834,13 @@ class PackedHex {
     at(row) {
         const { page, start, end } = this.place(row);
         return this.pages.toRead(page).toString("hex", start, end);
+    }
+    /** True where a row of another table has the very same. */
+    isSame(row, other, otherRow) {
+        const { page, start, end } = this.place(row);
+        const there = other.place(otherRow);
+        const bytes = other.pages.toRead(there.page);
+        return this.pages.toRead(page).compare(bytes, there.start, there.end, start, end) === 0;
     }
     free() {
         this.pages.free();
@@ -2281,17 +2149,13 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./dist/lib/packed/unnamed-file.js
+var unnamed_file = __webpack_require__(71260);
 ;// CONCATENATED MODULE: ./dist/lib/packed/spill-file.js
 
 
-
 /**
- * What tables have no room for in memory, in one file of the system's temporary folder that nobody else can read. It has
- * no name from the start, so it goes with the process, however that ends.
+ * What tables have no room for in memory, in one file.
  */
 class SpillFile {
     handle;
@@ -2320,7 +2184,7 @@ class SpillFile {
     }
     /** To need more memory is no failure. */
     tryWrite(page, offset) {
-        this.handle ??= tryOpen() ?? "none";
+        this.handle ??= (0,unnamed_file/* openUnnamed */.x)() ?? "none";
         if (this.handle === "none") {
             return false;
         }
@@ -2330,25 +2194,6 @@ class SpillFile {
         catch {
             return false;
         }
-    }
-}
-function tryOpen() {
-    // Loaded here: a push is judged with tables that never come so far, and it takes a quarter of what starting Node does.
-    const { randomBytes } = process.getBuiltinModule("node:crypto");
-    const file = external_node_path_.join(external_node_os_.tmpdir(), `milestone-${randomBytes(8).toString("hex")}`);
-    try {
-        const handle = external_node_fs_.openSync(file, "wx+", 0o600);
-        try {
-            external_node_fs_.unlinkSync(file);
-            return handle;
-        }
-        catch {
-            external_node_fs_.closeSync(handle);
-            return undefined;
-        }
-    }
-    catch {
-        return undefined;
     }
 }
 /** One for all tables of this process. */
@@ -2827,6 +2672,12 @@ class PackedDigests {
         this.text.free();
         this.data.free();
     }
+    textAt(row) {
+        return this.text.at(row);
+    }
+    isSameText(row, other, otherRow) {
+        return this.text.isSame(row, other.text, otherRow);
+    }
     read(row, name) {
         return { ...(0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(name), textDigest: this.text.at(row), dataDigest: this.data.at(row) };
     }
@@ -3043,6 +2894,15 @@ class PackedSignatures {
     read(row, name) {
         return { ...this.digests.read(row, name), signature: this.signature(row) };
     }
+    isSignature(row, signature) {
+        // NaN, where none is known, is equal to nothing.
+        for (let part = PARTS - 1; part >= 0; part--) {
+            if (this.parts.at(row, part) !== signature[part]) {
+                return false;
+            }
+        }
+        return true;
+    }
     signature(row) {
         const part = (index) => this.parts.at(row, index);
         return Number.isNaN(part(0)) ? undefined : [part(0), part(1), part(2), part(3)];
@@ -3059,7 +2919,23 @@ class Marks extends _packed_packed_map_js__WEBPACK_IMPORTED_MODULE_0__/* .Packed
             this.set(name, mark);
         }
     }
-    /** As in the mark, without the rest of it: asked of every file in the write pause. */
+    /** Whether this is the signature in a mark, by its row: asked of every file in the write pause. */
+    isSignature(row, signature) {
+        return signature !== undefined && this.columns.isSignature(row, signature);
+    }
+    /** As in the mark, without the rest of it. */
+    textDigestOf(name) {
+        const row = this.rowOf(name);
+        return row === undefined ? undefined : this.columns.digests.textAt(row);
+    }
+    /** True where both know a record of this name, and its text was the same. */
+    hasSameText(name, other) {
+        const [row, otherRow] = [this.rowOf(name), other.rowOf(name)];
+        return (row !== undefined &&
+            otherRow !== undefined &&
+            this.columns.digests.isSameText(row, other.columns.digests, otherRow));
+    }
+    /** As in the mark, without the rest of it. */
     signatureOf(name) {
         const row = this.rowOf(name);
         return row === undefined ? undefined : this.columns.signature(row);
@@ -3087,11 +2963,15 @@ class Marks extends _packed_packed_map_js__WEBPACK_IMPORTED_MODULE_0__/* .Packed
 const MEMO_BYTES = 48 * 1024 * 1024;
 /** What is kept of a text beside the fields of listings: its own digest, that of its data, and their places. */
 const DIGESTS_BYTES = 128;
+/** Three strings in the engine's heap. */
+const NAMED_DIGESTS_BYTES = 512;
 /**
  * What texts mean, by their digest. A move reads its source several times (plan, backup, copy, catch-up);
  * parsing is most of its work and need be done once for the same bytes. Bounded, so memory stays flat.
  */
 class ParseMemo {
+    /** By what names a content, where nothing but digests is asked for again: then not even its bytes need be hashed. */
+    digests = new Map();
     rows = new _packed_packed_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .PackedKeys */ .n();
     data = new _known_data_js__WEBPACK_IMPORTED_MODULE_1__/* .PackedData */ .x();
     json = new _packed_packed_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .PackedTexts */ .Z();
@@ -3114,11 +2994,25 @@ class ParseMemo {
         const row = this.rows.rowOf(textDigest);
         return row === undefined ? undefined : { ...this.data.read(row), json: this.jsonAt(row) };
     }
+    /** The digests of a content that is named as in a file's stat. */
+    digestsOf(contentId) {
+        return this.digests.get(contentId);
+    }
     /** Keeps a meaning while there is room. With JSON, data with `.inf` or `.nan`, which it does not have, is not kept. */
-    keep({ textDigest, dataDigest, data: { value } }) {
-        if (this.bytes >= this.mostBytes || this.rows.rowOf(textDigest) !== undefined) {
+    keep(content, contentId) {
+        const { textDigest, dataDigest } = content;
+        if (this.bytes >= this.mostBytes) {
             return;
         }
+        if (contentId !== undefined && !this.withJson) {
+            this.bytes += NAMED_DIGESTS_BYTES;
+            this.digests.set(contentId, { textDigest, dataDigest });
+        }
+        else if (this.rows.rowOf(textDigest) === undefined) {
+            this.keepMeaning(content);
+        }
+    }
+    keepMeaning({ textDigest, dataDigest, data: { value } }) {
         const json = this.withJson ? tryJson(value) : "";
         if (json !== undefined) {
             const row = this.rows.add(textDigest);
@@ -4382,6 +4276,34 @@ function makePaint(isWanted) {
 
 /***/ }),
 
+/***/ 61351:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ DEFAULT_SETTINGS)
+/* harmony export */ });
+/**
+ * The settings in force where a store has no file for them and the environment is not asked: what the schema fills in,
+ * written out for who has no time to load it. A test holds the two to each other.
+ */
+const DEFAULT_SETTINGS = {
+    storeId: undefined,
+    backend: "auto",
+    auxiliaryFiles: [],
+    thresholds: {
+        milestoneCount: { fileToHybrid: 25, hybridToDatabase: 100 },
+        concurrentUsers: { fileToHybrid: 5, hybridToDatabase: 20 },
+    },
+    database: { type: "sqlite" },
+    performance: { cacheEnabled: true, cacheTtlMs: 300_000, queryTimeoutMs: 30_000 },
+    migration: { autoMigrate: true, maxWritePauseMs: 2000 },
+    validate: { rules: {}, maxFileSizeBytes: 1024 ** 2 },
+    hook: { block: "error", advice: true, withoutNode: "pass", timeBudgetMs: 10_000 },
+};
+
+
+/***/ }),
+
 /***/ 68286:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4453,6 +4375,10 @@ class StoreLayout {
     }
     stateDir(state) {
         return this.at(state);
+    }
+    /** A file of that folder by the name that it has there: of thousands, joining each would take longer than reading it. */
+    fileIn(state, name) {
+        return `${this.dir}${node_path__WEBPACK_IMPORTED_MODULE_0__.sep}${state}${node_path__WEBPACK_IMPORTED_MODULE_0__.sep}${name}`;
     }
     recordFile(key) {
         return this.at(key.state, `${key.id}.yaml`);
@@ -4594,17 +4520,36 @@ function* sortEntries(entries, compare) {
         aside.free();
     }
 }
-/** Few runs, so that to look at the first of each is quick enough. */
+/** The runs stay sorted by their first entries: the one that was taken from moves back behind those that come before it. */
 function* merge(runs, inOrder) {
-    const open = runs.map((run) => ({ run, next: run.next() })).filter(({ next }) => !next.done);
-    while (open.length > 0) {
-        const first = open.reduce((least, each) => (inOrder(each.next.value, least.next.value) < 0 ? each : least));
-        yield first.next.value;
-        first.next = first.run.next();
-        if (first.next.done) {
-            open.splice(open.indexOf(first), 1);
+    const open = runs.flatMap((run) => {
+        const next = run.next();
+        return next.done ? [] : [{ run, first: next.value }];
+    });
+    open.sort((left, right) => inOrder(left.first, right.first));
+    for (let least = open[0]; least !== undefined; least = open[0]) {
+        yield least.first;
+        const next = least.run.next();
+        open.shift();
+        if (!next.done) {
+            least.first = next.value;
+            open.splice(placeFor(least.first, open, inOrder), 0, least);
         }
     }
+}
+/** How many of the runs begin with an entry that comes before this one. */
+function placeFor(entry, open, inOrder) {
+    let [from, to] = [0, open.length];
+    while (from < to) {
+        const middle = (from + to) >>> 1;
+        if (inOrder(open[middle].first, entry) < 0) {
+            from = middle + 1;
+        }
+        else {
+            to = middle;
+        }
+    }
+    return from;
 }
 /** Entries, run by run, each with a letter for its kind in front. */
 class Runs {

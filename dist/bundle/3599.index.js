@@ -1,5 +1,5 @@
-export const id = 1049;
-export const ids = [1049];
+export const id = 3599;
+export const ids = [3599];
 export const modules = {
 
 /***/ 70637:
@@ -54,6 +54,162 @@ function damaged(name, what) {
 
 /***/ }),
 
+/***/ 64413:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   lookAtAll: () => (/* binding */ lookAtAll),
+/* harmony export */   lookAtChanged: () => (/* binding */ lookAtChanged)
+/* harmony export */ });
+/* harmony import */ var _drift_drift_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13739);
+/* harmony import */ var _drift_find_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6453);
+/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46836);
+/* harmony import */ var _validate_baseline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16100);
+/* harmony import */ var _validate_collect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96499);
+/* harmony import */ var _validate_finding_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(14590);
+/* harmony import */ var _validate_since_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91301);
+/* harmony import */ var _validate_validate_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61049);
+/* harmony import */ var _validate_view_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(97602);
+
+
+
+
+
+
+
+
+
+/** Judges all of the store in a commit, and tells what its bases had already. What its baseline accepts does not count. */
+async function lookAtAll(context, { least, bases, asksDrift }) {
+    const { now, bad } = await findBad(context, least);
+    const introduced = bad.length === 0 ? [] : await findIntroduced(bad, now, await bases());
+    const drifted = asksDrift ? await tryFindDrift(context, now) : [];
+    return { introduced, older: bad.length - introduced.length, active: () => now.records.active, drifted };
+}
+/** What is wrong with files that the push changes, by themselves: nothing else of the store need be here. */
+async function lookAtChanged(context, { least, changed }) {
+    const { layout } = context;
+    const files = new Set([...changed.keys()].map((name) => layout.show(layout.at(...name.split("/")))));
+    const { bad } = await findBad(context, least);
+    return bad.filter(({ file, rule }) => files.has(file) && !_validate_since_js__WEBPACK_IMPORTED_MODULE_5__/* .OF_THE_STORE */ .qj.has(rule));
+}
+/** What counts of all that is wrong. */
+async function findBad(context, least) {
+    const now = await (0,_validate_collect_js__WEBPACK_IMPORTED_MODULE_4__/* .collectOf */ .Mj)((0,_validate_view_js__WEBPACK_IMPORTED_MODULE_7__/* .viewOf */ .d)(context), context.settings);
+    const accepted = (0,_validate_baseline_js__WEBPACK_IMPORTED_MODULE_3__/* .readBaseline */ .m)(context.files, context.layout).fingerprints;
+    const bad = (0,_validate_validate_js__WEBPACK_IMPORTED_MODULE_6__/* .judge */ .S4)(context, now.findings).filter(({ severity, fingerprint }) => (0,_validate_finding_js__WEBPACK_IMPORTED_MODULE_8__/* .isAtLeast */ .du)(severity, least) && !accepted.has(fingerprint));
+    return { now, bad };
+}
+/** As `validate --since` does: all that is wrong with records that the push changed, and what no base had. */
+async function findIntroduced(bad, now, bases) {
+    const known = new Set();
+    let changed;
+    for (const base of bases) {
+        const before = await (0,_validate_collect_js__WEBPACK_IMPORTED_MODULE_4__/* .collectOf */ .Mj)((0,_validate_view_js__WEBPACK_IMPORTED_MODULE_7__/* .viewOf */ .d)(base), base.settings);
+        const here = (0,_validate_collect_js__WEBPACK_IMPORTED_MODULE_4__/* .changedRecords */ .BP)(now.scan, before.scan);
+        changed = changed === undefined ? here : new Set([...changed].filter((name) => here.has(name)));
+        for (const { fingerprint } of (0,_validate_validate_js__WEBPACK_IMPORTED_MODULE_6__/* .judge */ .S4)(base, before.findings)) {
+            known.add(fingerprint);
+        }
+    }
+    return bad.filter(({ fingerprint, record, rule }) => !known.has(fingerprint) || (record !== undefined && changed?.has(record) === true && !_validate_since_js__WEBPACK_IMPORTED_MODULE_5__/* .OF_THE_STORE */ .qj.has(rule)));
+}
+async function tryFindDrift(context, { backend, scan }) {
+    try {
+        const oldCopy = await (0,_drift_find_js__WEBPACK_IMPORTED_MODULE_1__/* .findDrift */ .L1)(context, backend, scan.marks);
+        return oldCopy.kind === "drifted" ? oldCopy.records.map(_drift_drift_js__WEBPACK_IMPORTED_MODULE_0__/* .describeDrifted */ .q) : [];
+    }
+    catch (error) {
+        if (error instanceof _errors_error_js__WEBPACK_IMPORTED_MODULE_2__/* .MilestoneError */ .lO && (error.code === "SWITCH_INVALID" || error.code === "BACKEND_UNREADABLE")) {
+            // Said as a finding of the store, where it is one.
+            return [];
+        }
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 92427:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ lazily)
+/* harmony export */ });
+/**
+ * Makes something when it is first asked for, and then no more: a schema takes as long to make as it takes to read a
+ * hundred records, and most runs check nothing with it.
+ */
+function lazily(make) {
+    let made;
+    return () => {
+        made ??= { value: make() };
+        return made.value;
+    };
+}
+
+
+/***/ }),
+
+/***/ 16100:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ writeBaseline),
+/* harmony export */   m: () => (/* binding */ readBaseline)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _record_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98827);
+/* harmony import */ var _record_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96989);
+/* harmony import */ var _rules_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63998);
+
+
+
+
+const HEAD = `# Findings that were there when this file was written, accepted so that only new ones count.
+# Written by: milestone validate --update-baseline
+`;
+/** The baseline of a store; none accepts nothing. A broken one accepts nothing either, and says so. */
+function readBaseline(files, layout) {
+    const stat = files.stat(layout.at("config"))?.kind === "directory" ? files.stat(layout.baselineFile) : undefined;
+    if (stat?.kind !== "file" || stat.links > 1) {
+        // A link is found with all others, one in the place of the folder too.
+        return { fingerprints: new Set(), findings: [] };
+    }
+    const parsed = (0,_record_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseText */ .r4)(files.read(layout.baselineFile).bytes);
+    const list = parsed.ok ? (0,_record_value_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(parsed.content.data.value, "findings") : undefined;
+    const isKnown = parsed.ok && (0,_record_value_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(parsed.content.data.value, "format") === 1 && Array.isArray(list);
+    if (isKnown) {
+        const names = list.flatMap((each) => ((0,_record_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(each) ? [(0,_record_value_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(each, "fingerprint")] : []));
+        return { fingerprints: new Set(names.filter((name) => typeof name === "string")), findings: [] };
+    }
+    const { id, severity } = _rules_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .settings */ .W;
+    const message = parsed.ok ? "this is no baseline: format: 1 and a list of findings" : parsed.problem.message;
+    const place = parsed.ok ? {} : { line: parsed.problem.line, column: parsed.problem.column };
+    const fix = "Resolve it, or write it again: milestone validate --update-baseline";
+    return {
+        fingerprints: new Set(),
+        findings: [{ rule: id, severity, file: layout.show(layout.baselineFile), ...place, message, fix }],
+    };
+}
+/** The text of a baseline that accepts these findings: one line of its own each, sorted, so that merges are easy. */
+function writeBaseline(findings) {
+    const entries = findings.map(({ fingerprint, rule, file, record, message }) => ({
+        fingerprint,
+        rule,
+        file,
+        ...(record === undefined ? {} : { record }),
+        message,
+    }));
+    entries.sort((left, right) => (left.file + left.fingerprint < right.file + right.fingerprint ? -1 : 1));
+    return (HEAD +
+        (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .As)({ format: 1, findings: entries }, { lineWidth: 0, defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN" }));
+}
+
+
+/***/ }),
+
 /***/ 96499:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -66,7 +222,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./dist/lib/record/record.js
-var record = __webpack_require__(32803);
+var record_record = __webpack_require__(32803);
 // EXTERNAL MODULE: ./dist/lib/backup/list.js
 var list = __webpack_require__(76147);
 // EXTERNAL MODULE: ./dist/lib/backup/prove.js
@@ -145,36 +301,50 @@ var drift = __webpack_require__(13739);
 var find = __webpack_require__(6453);
 // EXTERNAL MODULE: ./dist/lib/validate/rules/drift.js
 var rules_drift = __webpack_require__(38936);
+// EXTERNAL MODULE: ./dist/lib/validate/rules/old-copy.js
+var old_copy = __webpack_require__(28534);
 ;// CONCATENATED MODULE: ./dist/lib/validate/check-drift.js
 
 
 
 
+
+
+function describeChange(record) {
+    switch (record.change) {
+        case "unreadable":
+            return `in the old copy, ${(0,drift/* describeDrifted */.q)(record)}`;
+        case "deleted":
+            return `${(0,record_record/* nameOf */.Vb)(record.base)} was deleted in the old copy`;
+        default:
+            return `${(0,drift/* describeDrifted */.q)(record)} was ${record.change} in the old copy`;
+    }
+}
 /** A server that is not named, or does not answer. */
 const OUT_OF_REACH = new Set(["SETTINGS_INVALID", "SERVER_UNREACHABLE", "SERVER_REFUSED"]);
 /** What became of the copy that the last switch left behind. */
 async function checkDrift(context, backend, marks) {
-    const { id, severity, fix } = rules_drift/* drift */.U;
     const { layout } = context;
     const place = layout.show(backend === "database" ? layout.dir : layout.databaseFile);
-    const finding = (message, record) => {
-        const base = { rule: id, severity, file: place, message, fix };
-        return record === undefined ? base : { ...base, record };
-    };
+    const finding = ({ id, severity, fix }, message) => ({
+        rule: id,
+        severity,
+        file: place,
+        message,
+        fix,
+    });
     try {
-        const oldCopy = await (0,find/* findDrift */.L1)(context, backend, marks);
-        switch (oldCopy.kind) {
+        const found = await (0,find/* findDrift */.L1)(context, backend, marks);
+        switch (found.kind) {
             case "none":
             case "known":
                 return [];
             case "drifted":
-                return oldCopy.records.map((each) => finding(each.change === "unreadable"
-                    ? `in the old copy, ${(0,drift/* describeDrifted */.q)(each)}`
-                    : `${(0,drift/* describeDrifted */.q)(each)} was ${each.change} in the old copy`));
+                return found.records.map((each) => finding(rules_drift/* drift */.U, describeChange(each)));
             case "unknown":
-                return oldCopy.records.map((name) => finding(`${name} stands beside the backend in use; nobody knows since when`));
+                return found.records.map((name) => finding(old_copy/* oldCopy */.t, `${name} stands beside the backend in use; nobody knows since when`));
             case "broken":
-                return oldCopy.problems.map((problem) => finding(`the old copy cannot be read: ${problem}`));
+                return found.problems.map((problem) => finding(old_copy/* oldCopy */.t, `the old copy cannot be read: ${problem}`));
         }
     }
     catch (error) {
@@ -186,13 +356,13 @@ async function checkDrift(context, backend, marks) {
             // Every clone may be without the server's URL: no record in use is the worse for it.
             return [
                 {
-                    ...finding(`the old copy on the server was not looked at: ${error.message.replace(/\.$/, "")}`),
+                    ...finding(old_copy/* oldCopy */.t, `the old copy on the server was not looked at: ${error.message.replace(/\.$/, "")}`),
                     severity: "notice",
                 },
             ];
         }
         if (error instanceof errors_error/* MilestoneError */.lO && error.code === "BACKEND_UNREADABLE") {
-            return [finding(`the old copy cannot be read: ${error.message.replace(/\.$/, "")}`)];
+            return [finding(old_copy/* oldCopy */.t, `the old copy cannot be read: ${error.message.replace(/\.$/, "")}`)];
         }
         throw error;
     }
@@ -268,8 +438,8 @@ async function collectOf(view, settings, see) {
     const broken = new Set(scan.findings.map(({ file }) => file));
     // Beside a database YAML is an old copy, except for what is known to be none.
     const auxiliary = new Set(["dependencies.yaml", ...view.settings.auxiliaryFiles]);
-    const isOldCopy = (name) => config.backend === "database" && !auxiliary.has(`${(0,record/* keyOf */.TN)(name).id}.yaml`);
-    const isSeen = (name) => isOldCopy(name) || scan.marks.has(name) || broken.has(view.layout.show(view.layout.recordFile((0,record/* keyOf */.TN)(name))));
+    const isOldCopy = (name) => config.backend === "database" && !auxiliary.has(`${(0,record_record/* keyOf */.TN)(name).id}.yaml`);
+    const isSeen = (name) => isOldCopy(name) || scan.marks.has(name) || broken.has(view.layout.show(view.layout.recordFile((0,record_record/* keyOf */.TN)(name))));
     const tree = await (0,check_tree/* checkTree */.R)(view, isSeen);
     const findings = [...config.findings, ...scan.findings, ...tree, ...(seer?.finish() ?? [])];
     return {
@@ -313,8 +483,41 @@ async function collect(context, look = () => { }, known) {
 }
 /** Names of records whose bytes are not what another look found. */
 function changedRecords(now, before) {
-    const changed = [...now.marks.values()].filter((mark) => before.marks.get((0,record/* nameOf */.Vb)(mark))?.textDigest !== mark.textDigest);
-    return new Set(changed.map(record/* nameOf */.Vb));
+    return new Set([...now.marks.keys()].filter((name) => !now.marks.hasSameText(name, before.marks)));
+}
+
+
+/***/ }),
+
+/***/ 86179:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ withFingerprints)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+/**
+ * Names findings so that a name outlives lines that are added above, items that move within a list, and a move to
+ * another backend: by rule, record (else file) and message without its places. The second of two that are alike is
+ * named as the second.
+ */
+function withFingerprints(findings) {
+    const seen = new Map();
+    return findings.map((finding) => {
+        const { rule, file, record = file, message } = finding;
+        const base = [rule, record, withoutPlaces(message)].join("\0");
+        const times = (seen.get(base) ?? 0) + 1;
+        seen.set(base, times);
+        const fingerprint = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)("sha256", `${base}\0${times}`).slice(0, 32);
+        return { ...finding, fingerprint };
+    });
+}
+function withoutPlaces(message) {
+    return message
+        .replace(/\[\d+\]/g, "[]")
+        .replace(/\blines? \d+/g, "line")
+        .replace(/\b\d+:\d+\b/g, "");
 }
 
 

@@ -1,240 +1,265 @@
-export const id = 3418;
-export const ids = [3418];
+export const id = 7212;
+export const ids = [7212];
 export const modules = {
 
-/***/ 20588:
+/***/ 27295:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ BACKENDS)
-/* harmony export */ });
-/** Where records live, as `storage-backend.txt` says it. */
-const BACKENDS = ["file", "hybrid", "database"];
-
-
-/***/ }),
-
-/***/ 48240:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   runPlan: () => (/* binding */ runPlan)
-/* harmony export */ });
-/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
-/* harmony import */ var _plan_make_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80926);
-/* harmony import */ var _plan_move_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92021);
-/* harmony import */ var _plan_possible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9119);
-/* harmony import */ var _report_plan_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(73746);
-/* harmony import */ var _store_switch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97892);
-/* harmony import */ var _open_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66099);
-/* harmony import */ var _show_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29562);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runRollback: () => (/* binding */ runRollback)
+});
+
+// EXTERNAL MODULE: ./dist/lib/errors/error.js
+var error = __webpack_require__(46836);
+// EXTERNAL MODULE: ./dist/lib/plan/possible.js
+var possible = __webpack_require__(9119);
+// EXTERNAL MODULE: ./dist/lib/report/migration-text.js
+var migration_text = __webpack_require__(82459);
+// EXTERNAL MODULE: ./dist/lib/report/plan-text.js
+var plan_text = __webpack_require__(73746);
+// EXTERNAL MODULE: ./dist/lib/report/quantity.js
+var quantity = __webpack_require__(9270);
+;// CONCATENATED MODULE: ./dist/lib/report/rollback-text.js
 
 
 
-
-
-
-
-
-/** `milestone plan <backend>`: what a move would do. Writes nothing. */
-async function runPlan(door, word, options) {
-    const context = (0,_open_context_js__WEBPACK_IMPORTED_MODULE_5__/* .openStore */ .Ch)(door, options, "read", { reads: "once" });
-    const from = (0,_store_switch_js__WEBPACK_IMPORTED_MODULE_4__/* .readSwitch */ .hc)(context.files, context.layout);
-    const to = (0,_plan_move_js__WEBPACK_IMPORTED_MODULE_2__/* .parseBackend */ .O2)(word);
-    if (to === from) {
-        return (0,_show_js__WEBPACK_IMPORTED_MODULE_6__/* .sayNothingToDo */ .Hn)(door, options, to);
+/** What a rollback will do, as people read it. Pure. */
+function renderRollbackPlan({ migration, written, plan }, paint) {
+    const lines = [
+        `Rollback of ${migration.id}, made ${migration.at}: ${plan.move.from} back to ${plan.move.to}`,
+        ...describeWritten(written),
+        "",
+    ];
+    return `${lines.join("\n")}\n${(0,plan_text/* renderPlan */.E)(plan, paint)}`;
+}
+function describeWritten(written) {
+    if (written === undefined) {
+        return ["What was written since cannot be told here record by record; all of it is carried over."];
     }
+    const parts = [
+        { names: written.changed, what: "changed" },
+        { names: written.added, what: "added" },
+        { names: written.removed, what: "gone" },
+    ].filter(({ names }) => names.length > 0);
+    return parts.length === 0
+        ? ["Nothing was written since."]
+        : [
+            "Written since, and carried over:",
+            ...parts.flatMap(({ names, what }) => [`${(0,quantity/* countOf */.pq)(names.length, "record")} ${what}`, ...(0,quantity/* listLines */.i4)(names)]),
+        ];
+}
+/** What a rollback did, as people read it. Pure. `folder` as for `renderCommit`. */
+function renderRollback(report, folder) {
+    return `${report.reverses} is rolled back.\n${(0,migration_text/* renderMigration */.B)(report, folder)}`;
+}
+
+// EXTERNAL MODULE: ./dist/lib/plan/make.js + 1 modules
+var make = __webpack_require__(80926);
+// EXTERNAL MODULE: ./dist/lib/store/switch.js
+var store_switch = __webpack_require__(97892);
+// EXTERNAL MODULE: ./dist/lib/validate/survey-marks.js
+var survey_marks = __webpack_require__(31054);
+// EXTERNAL MODULE: ./dist/lib/verify/differences.js
+var differences = __webpack_require__(56168);
+// EXTERNAL MODULE: ./dist/lib/verify/recorded.js
+var recorded = __webpack_require__(35446);
+// EXTERNAL MODULE: ./dist/lib/backup/list.js
+var list = __webpack_require__(76147);
+;// CONCATENATED MODULE: ./dist/lib/rollback/last-migration.js
+
+
+/**
+ * The migration that a rollback takes back: found in any clone, since metadata is committed. Undefined where none was
+ * made, or all of them were taken back. Throws BACKUP_DAMAGED where the metadata of a later one cannot be read.
+ */
+function findLastMigration(context) {
+    for (const backup of (0,list/* listBackups */.Cw)(context).reverse()) {
+        if (backup.kind === "damaged") {
+            refuseUnknown(backup);
+            continue;
+        }
+        const { id, metadata } = backup;
+        const { createdAt: at, from, to, details } = metadata;
+        if (details !== undefined && from !== to && isStanding(details)) {
+            return { id, at, from, to, fingerprint: (details.after ?? details).fingerprint };
+        }
+    }
+    return undefined;
+}
+/** A rollback is no migration to take back: what it took back is behind it as well. */
+function isStanding({ outcome, after }) {
+    return outcome === "succeeded" && after !== undefined && after.reverses === undefined;
+}
+/** The name of a backup that was taken for a migration says so. */
+function refuseUnknown({ id, problem }) {
+    const [, from, to] = /-(file|hybrid|database)-to-(file|hybrid|database)$/.exec(id) ?? [];
+    if (from !== to) {
+        throw new error/* MilestoneError */.lO("BACKUP_DAMAGED", `Which migration was the last one cannot be told: ${problem}`, {
+            state: error/* NOTHING_CHANGED */.Dh,
+            place: { file: `backups/${id}` },
+            fix: ["git log -p shows what the file was; or move that folder away, then run this again."],
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./dist/lib/rollback/plan.js
+
+
+
+
+
+
+
+/**
+ * Plans the way back from the last migration: a migration in the other direction, with the records of now. Writes
+ * nothing. Throws MOVE_NOT_POSSIBLE where there is no migration to take back, or the store is not where it led.
+ */
+async function planRollback(context, options) {
+    const migration = findLastMigration(context);
+    if (migration === undefined) {
+        throw new error/* MilestoneError */.lO("MOVE_NOT_POSSIBLE", "No migration was made here that could be rolled back.", {
+            state: error/* NOTHING_CHANGED */.Dh,
+            fix: ["milestone backups lists what can be restored."],
+        });
+    }
+    const { id, from, to } = migration;
+    const now = (0,store_switch/* readSwitch */.hc)(context.files, context.layout);
+    if (now !== to) {
+        throw new error/* MilestoneError */.lO("MOVE_NOT_POSSIBLE", `The last migration, ${id}, led to ${to}, but the store is on ${now}: a restore or another program changed that.`, { state: error/* NOTHING_CHANGED */.Dh, fix: ["milestone migrate   (without a backend it lists those that can be reached)"] });
+    }
+    const plan = await (0,make/* planMove */.X)(context, { from: to, to: from }, { ...options, holdsLock: false, reverses: id });
+    return { migration, written: await findWritten(context, migration), plan };
+}
+async function findWritten(context, { to, fingerprint }) {
+    const before = await (0,recorded/* recordedDigests */.U)(context, fingerprint.text);
+    if (before === undefined) {
+        return undefined;
+    }
+    const { marks } = await (0,survey_marks/* surveyMarks */.h)(context, await context.backends.open(to));
+    const written = (0,differences/* findDifferences */.c)(before, marks);
+    before.free();
+    marks.free();
+    return written;
+}
+
+// EXTERNAL MODULE: ./dist/lib/migrate/migrate.js + 9 modules
+var migrate = __webpack_require__(67575);
+;// CONCATENATED MODULE: ./dist/lib/rollback/rollback.js
+
+/**
+ * Takes the last migration back, with everything that was written since: one migration in the other direction, backed
+ * up, verified and switched with one rename like any other. Throws MilestoneError.
+ */
+async function rollBack(context, { migration, plan }, options) {
+    const { id: reverses } = migration;
+    const report = await (0,migrate/* migrate */._)(context, { ...options, move: plan.move, expectPlan: plan, reverses });
+    return { ...report, reverses };
+}
+
+// EXTERNAL MODULE: ./dist/lib/commands/agree.js
+var agree = __webpack_require__(51103);
+// EXTERNAL MODULE: ./dist/lib/commands/open-context.js
+var open_context = __webpack_require__(70929);
+// EXTERNAL MODULE: ./dist/lib/commands/show.js
+var show = __webpack_require__(29562);
+;// CONCATENATED MODULE: ./dist/lib/commands/rollback.js
+
+
+
+
+
+
+
+
+/** `milestone rollback`: shows what it would take back and carry over, asks, returns to the backend before. */
+async function runRollback(door, options) {
+    const context = (0,open_context/* openStore */.Ch)(door, options, options.dryRun ? "read" : "change");
     const pauseSessions = options.pauseSessions === true;
-    const plan = await (0,_plan_make_js__WEBPACK_IMPORTED_MODULE_1__/* .planMove */ .X)(context, { from, to }, { pauseSessions, holdsLock: false });
-    (0,_show_js__WEBPACK_IMPORTED_MODULE_6__/* .show */ .WU)(door, options, plan, () => (0,_report_plan_text_js__WEBPACK_IMPORTED_MODULE_7__/* .renderPlan */ .E)(plan, (0,_show_js__WEBPACK_IMPORTED_MODULE_6__/* .paintOut */ .Rw)(door, options)));
-    return (0,_plan_possible_js__WEBPACK_IMPORTED_MODULE_3__/* .isPossible */ .w)(plan.prerequisites) ? _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.done : _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.findings;
+    const planned = await planRollback(context, { pauseSessions });
+    if (options.dryRun) {
+        (0,show/* show */.WU)(door, options, planned, () => renderRollbackPlan(planned, (0,show/* paintOut */.Rw)(door, options)));
+        return (0,possible/* isPossible */.w)(planned.plan.prerequisites) ? error/* EXIT */.dc.done : error/* EXIT */.dc.findings;
+    }
+    if (!options.quiet) {
+        door.err(renderRollbackPlan(planned, (0,show/* paintErr */.qB)(door, options)));
+    }
+    (0,possible/* assertPossible */.A)(planned.plan.prerequisites);
+    await (0,agree/* agree */.d)(door, options, `Return this store to ${planned.plan.move.to}?`);
+    const report = await rollBack(context, planned, { pauseSessions });
+    (0,show/* show */.WU)(door, options, report, () => renderRollback(report, (0,show/* wayTo */.bj)(door, context.layout.parent)));
+    return error/* EXIT */.dc.done;
 }
 
 
 /***/ }),
 
-/***/ 29562:
+/***/ 23964:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hn: () => (/* binding */ sayNothingToDo),
-/* harmony export */   Rw: () => (/* binding */ paintOut),
-/* harmony export */   WU: () => (/* binding */ show),
-/* harmony export */   bj: () => (/* binding */ wayTo),
-/* harmony export */   qB: () => (/* binding */ paintErr)
+/* harmony export */   a: () => (/* binding */ renderCommit)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46836);
-/* harmony import */ var _report_escape_controls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4115);
-/* harmony import */ var _report_paint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12027);
-
-
-
-
-/** The result on stdout: the value with `--json`, else its text. */
-function show(door, { json }, value, text) {
-    door.out(json ? `${(0,_report_escape_controls_js__WEBPACK_IMPORTED_MODULE_2__/* .toSafeJson */ .D)(value)}\n` : text());
+/**
+ * The commands that commit a result, ready to be typed. `folder` leads from where the person stands to the folder that
+ * holds the store; empty where that is the same. Pure.
+ */
+function renderCommit(commands, folder) {
+    if (commands.length === 0) {
+        return [];
+    }
+    const there = folder === "" ? [] : [`cd ${quote(folder)}`];
+    return ["To commit the result:", ...[...there, ...commands].map((line) => `  ${line}`)];
 }
-/** A move to the backend that the store is on already. */
-function sayNothingToDo(door, options, backend) {
-    show(door, options, { backend, move: null }, () => `Already on ${backend}; nothing to do.\n`);
-    return _errors_error_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .dc.done;
-}
-/** The way from where the command was typed to a folder; empty where it is the same. */
-function wayTo({ cwd }, dir) {
-    return node_path__WEBPACK_IMPORTED_MODULE_0__.relative(cwd, dir);
-}
-/** Colours for stdout. */
-function paintOut(door, { color }) {
-    return (0,_report_paint_js__WEBPACK_IMPORTED_MODULE_3__/* .makePaint */ .R)(door.colour && color !== false);
-}
-/** Colours for stderr, which is a terminal when somebody can be asked. */
-function paintErr(door, { color }) {
-    return (0,_report_paint_js__WEBPACK_IMPORTED_MODULE_3__/* .makePaint */ .R)(door.interactive && door.colour && color !== false);
+/** A word as a shell takes it. */
+function quote(word) {
+    return /^[\w./@%+=:,-]+$/.test(word) && !word.startsWith("-") ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 
 /***/ }),
 
-/***/ 73746:
+/***/ 82459:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ renderPlan),
-/* harmony export */   o: () => (/* binding */ renderPrerequisites)
+/* harmony export */   B: () => (/* binding */ renderMigration)
 /* harmony export */ });
-/* harmony import */ var _validate_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14590);
-/* harmony import */ var _quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9270);
+/* harmony import */ var _commit_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23964);
+/* harmony import */ var _quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9270);
 
 
-/** A plan as people read it. Pure. */
-function renderPlan(plan, paint) {
-    const { move, fingerprint, estimate } = plan;
-    const records = `${fingerprint.active} active, ${fingerprint.completed} completed`;
+/** What a migration did, as people read it. Pure. `folder` as for {@link renderCommit}. */
+function renderMigration(report, folder) {
+    const { fingerprint, queries, warnings, commit, move } = report;
+    const { before, after } = queries;
+    const times = ["list", "count", "read"].map((name) => `${name} ${before[`${name}Ms`].toFixed(2)} / ${after[`${name}Ms`].toFixed(2)} ms`);
     return [
-        `Plan: ${move.from} to ${move.to}, ${records}`,
-        "",
-        "Steps:",
-        ...plan.steps.map((step, at) => `  ${at + 1}. ${step}`),
-        "",
-        ...renderPrerequisites(plan.prerequisites, paint),
-        ...(plan.findings.length === 0
-            ? []
-            : ["Findings:", ...plan.findings.map((each) => `  ${(0,_validate_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFinding */ .jb)(each)}`), ""]),
-        `Takes about ${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(estimate.durationMs)} (from ${estimate.source}); writers wait about ${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(estimate.writePauseMs)}.`,
-        ...(estimate.writePauseMs > estimate.mostPauseMs
-            ? [
-                `That is more than the ${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(estimate.mostPauseMs)} of storage.migration.max_write_pause, after which the move would undo itself: raise it first.`,
-            ]
-            : []),
-        ...(move.from === "database" && !plan.onServer
-            ? ['A tool that writes during that pause may be told "database is locked".']
-            : []),
-        `Disk: ${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(plan.diskNeededBytes)} needed, ${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(plan.diskFreeBytes)} free.`,
-        "Way back:",
-        ...plan.wayBack.map((way) => `  ${way}`),
-        `Digest: ${plan.digest}`,
+        `${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(fingerprint.active + fingerprint.completed, "record")} moved and verified in ${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(report.durationMs)}; writers waited ${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(report.writePauseMs)}.`,
+        ...renderCatchUp(report.catchUpRounds),
+        `Fingerprint: ${fingerprint.data}`,
+        `The tools' own queries, before / after: ${times.join(", ")}.`,
+        ...warnings.map((warning) => `Warning: ${warning}.`),
+        ...(0,_commit_text_js__WEBPACK_IMPORTED_MODULE_1__/* .renderCommit */ .a)(commit, folder),
+        `Now on ${move.to}; backup ${report.id}.`,
         "",
     ].join("\n");
 }
-/** Every condition with its verdict and its fix, and an empty line. */
-function renderPrerequisites(prerequisites, paint) {
-    const sign = { ok: paint.good("ok  "), warning: paint.warn("warn"), failed: paint.bad("FAIL") };
-    return [
-        "Prerequisites:",
-        ...prerequisites.flatMap(({ title, verdict, detail, fix }) => [
-            `  ${sign[verdict]} ${title}: ${detail}`,
-            ...(fix === undefined ? [] : [`       ${fix}`]),
-        ]),
-        "",
+/** What others wrote meanwhile; nothing where they wrote nothing. */
+function renderCatchUp(rounds) {
+    const sum = (of) => rounds.reduce((total, round) => total + round[of], 0);
+    const [written, moved, removed] = [sum("written"), sum("moved"), sum("removed")];
+    const parts = [
+        `${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(written, "record")} written`,
+        ...(moved === 0 ? [] : [`${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(moved, "record")} moved to the other state`]),
+        ...(removed === 0 ? [] : [`${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(removed, "record")} removed`]),
     ];
-}
-
-
-/***/ }),
-
-/***/ 14590:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   du: () => (/* binding */ isAtLeast),
-/* harmony export */   jb: () => (/* binding */ describeFinding),
-/* harmony export */   oC: () => (/* binding */ SEVERITIES),
-/* harmony export */   y0: () => (/* binding */ RULES)
-/* harmony export */ });
-/** Errors stop a move; warnings are carried along; notices are good to know. */
-const SEVERITIES = ["error", "warning", "notice"];
-/** Errors count most. */
-function isAtLeast(severity, least) {
-    return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least);
-}
-/** Every rule that can find something. Stable names: settings, baselines, reports and docs/rules.md use them. */
-const RULES = [
-    "yaml-syntax",
-    "duplicate-key",
-    "several-documents",
-    "unsupported-yaml",
-    "too-deep",
-    "too-many-aliases",
-    "encoding",
-    "file-size",
-    "conflict-marker",
-    "unsafe-path",
-    "record-id",
-    "duplicate-id",
-    "row-data",
-    "row-digest",
-    "database-broken",
-    "database-schema",
-    "backend-unreadable",
-    "records-on-server",
-    "storage-backend",
-    "last-switch",
-    "settings",
-    "duplicate-task-id",
-    "dependency-self",
-    "dependency-cycle",
-    "dependency-unknown",
-    "not-a-milestone",
-    "id-missing",
-    "id-mismatch",
-    "field-type",
-    "status",
-    "priority",
-    "progress",
-    "progress-tasks",
-    "date",
-    "estimate",
-    "state-folder",
-    "workflow-phase",
-    "number-not-json",
-    "number-precision",
-    "server-value",
-    "secret-value",
-    "disable-comment",
-    "yml-extension",
-    "nested-file",
-    "auxiliary-yaml",
-    "auxiliary-json",
-    "log-entry",
-    "log-end",
-    "log-line-ending",
-    "side-file",
-    "bare-repository",
-    "drift",
-    "backup-damaged",
-    "backup-payload-absent",
-    "index-missing",
-    "index-broken",
-    "index-behind",
-    "index-stray-row",
-];
-/** `file:line:column: severity rule: message`, the form that editors and terminals link. */
-function describeFinding(finding) {
-    const place = [finding.file, finding.line, finding.line === undefined ? undefined : finding.column];
-    const where = place.filter((part) => part !== undefined).join(":");
-    return `${where}: ${finding.severity} ${finding.rule}: ${finding.message}`;
+    return written + moved + removed === 0
+        ? []
+        : [`Brought over while others wrote: ${parts.join(", ")}, in ${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(rounds.length, "round")}.`];
 }
 
 
@@ -644,6 +669,112 @@ function byRecord(issues) {
     }
     const sorted = [...groups].sort(([left], [right]) => (0,canonical/* compareCodePoints */.OP)(left, right));
     return sorted.map(([name, group]) => [(0,record_record/* keyOf */.TN)(name), group]);
+}
+
+
+/***/ }),
+
+/***/ 56168:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ findDifferences)
+/* harmony export */ });
+/** Compares records of now with the text digests of earlier ones, by name. Pure. */
+function findDifferences(before, now) {
+    const [changed, added, removed] = [[], [], []];
+    for (const [name, { textDigest }] of now) {
+        const digest = before.get(name);
+        if (digest === undefined) {
+            added.push(name);
+        }
+        else if (digest !== textDigest) {
+            changed.push(name);
+        }
+    }
+    for (const name of before.keys()) {
+        if (!now.has(name)) {
+            removed.push(name);
+        }
+    }
+    return { changed, added, removed };
+}
+
+
+/***/ }),
+
+/***/ 35446:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ recordedDigests),
+/* harmony export */   V: () => (/* binding */ lastRecorded)
+/* harmony export */ });
+/* harmony import */ var _backup_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76147);
+/* harmony import */ var _record_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42624);
+/* harmony import */ var _record_named_digests_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36209);
+/* harmony import */ var _record_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32803);
+/* harmony import */ var _store_last_switch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57393);
+/* harmony import */ var _validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31054);
+
+
+
+
+
+
+/** Undefined before the first move or backup of ours. */
+function lastRecorded(context) {
+    const last = describedBackups(context).at(-1);
+    const details = last?.metadata.details;
+    return last && details && { id: last.id, at: last.metadata.createdAt, ...(details.after ?? details).fingerprint };
+}
+/**
+ * The text digest of each record as recorded, by record name: from `last-switch.tsv` or from a backup, whichever has
+ * this very fingerprint. Undefined where none does: in a clone, payloads of database backups are missing.
+ */
+async function recordedDigests(context, text) {
+    const atSwitch = textsOf((0,_store_last_switch_js__WEBPACK_IMPORTED_MODULE_4__/* .readLastSwitch */ .nZ)(context.files, context.layout)?.sorted() ?? []);
+    if (textFingerprint(atSwitch) === text) {
+        return atSwitch;
+    }
+    atSwitch.free();
+    const backup = describedBackups(context).findLast(({ metadata }) => metadata.details.fingerprint.text === text);
+    if (backup?.metadata.from === "database") {
+        return backup.payloadHere ? await digestsInPayload(context, backup.id) : undefined;
+    }
+    return backup && digestsInMetadata(context, backup);
+}
+function describedBackups(context) {
+    return (0,_backup_list_js__WEBPACK_IMPORTED_MODULE_0__/* .listBackups */ .Cw)(context).filter((each) => each.kind === "readable" && each.metadata.details !== undefined);
+}
+function digestsInMetadata(context, backup) {
+    const others = new Set(backup.metadata.details.other_yaml);
+    const records = new _record_named_digests_js__WEBPACK_IMPORTED_MODULE_2__/* .NamedDigests */ .H();
+    for (const [path, digest] of (0,_backup_list_js__WEBPACK_IMPORTED_MODULE_0__/* .readPayloadDigests */ .Yk)(context, backup) ?? []) {
+        if (/^(?:active|completed)\/[^/]+\.yaml$/.test(path) && !others.has(path)) {
+            records.set(path.slice(0, -".yaml".length), digest);
+        }
+    }
+    return records;
+}
+async function digestsInPayload(context, id) {
+    const { backends, layout } = context;
+    const { marks } = await (0,_validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_5__/* .surveyMarks */ .h)(context, await backends.openFolder("database", layout.at("backups", id)));
+    return textsOf(marks.sorted());
+}
+function textsOf(records) {
+    const texts = new _record_named_digests_js__WEBPACK_IMPORTED_MODULE_2__/* .NamedDigests */ .H();
+    for (const [name, { textDigest }] of records) {
+        texts.set(name, textDigest);
+    }
+    return texts;
+}
+function textFingerprint(digests) {
+    const builder = new _record_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .FingerprintBuilder */ .gS();
+    for (const [name, textDigest] of digests.sorted()) {
+        builder.add({ ...(0,_record_record_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN)(name), textDigest, dataDigest: "" });
+    }
+    return builder.finish().text;
 }
 
 

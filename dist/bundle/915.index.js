@@ -1,70 +1,6 @@
-export const id = 2616;
-export const ids = [2616];
+export const id = 915;
+export const ids = [915];
 export const modules = {
-
-/***/ 20588:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ BACKENDS)
-/* harmony export */ });
-/** Where records live, as `storage-backend.txt` says it. */
-const BACKENDS = ["file", "hybrid", "database"];
-
-
-/***/ }),
-
-/***/ 70637:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ provePayload)
-/* harmony export */ });
-/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
-/* harmony import */ var _errors_stopped_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60283);
-/* harmony import */ var _files_native_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18117);
-/* harmony import */ var _record_marks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7450);
-/* harmony import */ var _store_layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68286);
-
-
-
-
-
-/**
- * Reads a payload back and compares it: every file with its digest, every database and dump by its rows.
- * `readBack` are records of its files that were read already and need not be read twice; `restores` also restores what
- * came from a server. Throws BACKUP_DAMAGED with the first file that differs.
- */
-async function provePayload(context, dir, digests, from, { readBack = new _record_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .Marks */ .P(), restores = false } = {}) {
-    const payload = new _store_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .StoreLayout */ .E(dir);
-    let done = 0;
-    for (const [name, digest] of digests) {
-        if (done % _errors_stopped_js__WEBPACK_IMPORTED_MODULE_1__/* .LISTEN_EVERY */ .ST === 0) {
-            await (0,_errors_stopped_js__WEBPACK_IMPORTED_MODULE_1__/* .listenForStop */ .rr)(context.signal);
-        }
-        const file = payload.at(...name.split("/"));
-        const known = from === "database" ? undefined : readBack.get(name.replace(/\.yaml$/, ""))?.textDigest;
-        if (known === undefined && context.files.stat(file) === undefined) {
-            throw damaged(name, "is missing");
-        }
-        if ((known ?? context.files.digest(file)) !== digest) {
-            throw damaged(name, "has other bytes than when it was taken");
-        }
-        done += 1;
-        context.progress.advance(done);
-    }
-    await context.backends.proveDatabases(from, dir, restores);
-}
-function damaged(name, what) {
-    return new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("BACKUP_DAMAGED", `The backup cannot be trusted: ${(0,_files_native_path_js__WEBPACK_IMPORTED_MODULE_2__/* .showName */ .$i)(name)} ${what}.`, {
-        state: _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_CHANGED */ .Dh,
-        place: { file: name },
-        fix: ["Choose another backup: milestone backups"],
-    });
-}
-
-
-/***/ }),
 
 /***/ 14852:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -75,15 +11,17 @@ function damaged(name, what) {
 /* harmony export */ });
 /* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
 /* harmony import */ var _errors_stopped_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60283);
-/* harmony import */ var _packed_ordered_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42333);
-/* harmony import */ var _record_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22166);
-/* harmony import */ var _store_layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68286);
-/* harmony import */ var _validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31054);
-/* harmony import */ var _in_git_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7109);
-/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(19074);
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9397);
-/* harmony import */ var _payload_digests_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(96845);
-/* harmony import */ var _prove_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(70637);
+/* harmony import */ var _files_replace_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77228);
+/* harmony import */ var _packed_ordered_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42333);
+/* harmony import */ var _record_digest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22166);
+/* harmony import */ var _record_named_digests_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36209);
+/* harmony import */ var _store_layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68286);
+/* harmony import */ var _validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31054);
+/* harmony import */ var _in_git_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7109);
+/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(19074);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9397);
+/* harmony import */ var _prove_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(70637);
+
 
 
 
@@ -104,21 +42,23 @@ const MAX_ROUNDS = 20;
  */
 async function takeBackup(context, request) {
     const { files, layout, progress } = context;
-    const staging = new _store_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .StoreLayout */ .E(request.scratch);
+    const staging = new _store_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .StoreLayout */ .E(request.scratch);
     files.makeDirs(staging.dir);
     const copied = await copyPayload(context, request, staging);
     await context.backends.completePayload(request.from, layout, staging.dir);
     progress.step("reading the backup back");
-    const found = await (0,_validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_5__/* .surveyMarks */ .h)(context, await context.backends.openFolder(request.from, staging.dir));
-    await (0,_prove_js__WEBPACK_IMPORTED_MODULE_10__/* .provePayload */ .F)(context, staging.dir, copied.digests, request.from, {
+    const found = await (0,_validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_7__/* .surveyMarks */ .h)(context, await context.backends.openFolder(request.from, staging.dir));
+    await (0,_prove_js__WEBPACK_IMPORTED_MODULE_11__/* .provePayload */ .F)(context, staging.dir, copied.digests, request.from, {
         readBack: found.marks,
         restores: true,
     });
     addWritten(context, staging, copied);
     const metadata = describe(context, request, found, copied);
-    files.create(staging.at("backup-metadata.yaml"), (0,_metadata_js__WEBPACK_IMPORTED_MODULE_7__/* .writeMetadata */ .f5)(metadata, copied.digests));
+    (0,_files_replace_js__WEBPACK_IMPORTED_MODULE_2__/* .createByPieces */ .hT)(files, staging.at("backup-metadata.yaml"), (0,_metadata_js__WEBPACK_IMPORTED_MODULE_9__/* .writeMetadata */ .f5)(metadata, copied.digests));
     found.marks.free();
     copied.digests.free();
+    copied.differs.free();
+    copied.committed.free();
     files.syncTree(staging.dir);
     files.makeDirs(layout.backupsDir);
     files.rename(staging.dir, layout.at("backups", request.id));
@@ -133,9 +73,9 @@ async function takeBackup(context, request) {
  */
 async function copyPayload(context, request, staging) {
     const { files, layout, progress, signal } = context;
-    const committed = new _in_git_js__WEBPACK_IMPORTED_MODULE_6__/* .CommittedFiles */ .C(context);
-    const copied = { digests: new _payload_digests_js__WEBPACK_IMPORTED_MODULE_9__/* .PayloadDigests */ .U(), committed, differs: new _packed_ordered_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .OrderedKeys */ .a(), bytes: 0 };
-    let payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_8__/* .payloadOf */ .Md)(files, layout, request.from);
+    const committed = new _in_git_js__WEBPACK_IMPORTED_MODULE_8__/* .CommittedFiles */ .C(context);
+    const copied = { digests: new _record_named_digests_js__WEBPACK_IMPORTED_MODULE_5__/* .NamedDigests */ .H(), committed, differs: new _packed_ordered_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .OrderedKeys */ .a(), bytes: 0 };
+    let payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_10__/* .payloadOf */ .Md)(files, layout, request.from);
     progress.step("backing up", payload.files.size);
     for (let round = 0; round < MAX_ROUNDS && !missingOf(payload, copied).next().done; round++) {
         for (const folder of payload.folders) {
@@ -147,11 +87,11 @@ async function copyPayload(context, request, staging) {
                 await (0,_errors_stopped_js__WEBPACK_IMPORTED_MODULE_1__/* .listenForStop */ .rr)(signal);
             }
             index += 1;
-            tryRead(files, (0,_payload_js__WEBPACK_IMPORTED_MODULE_8__/* .sourceOf */ .vz)(layout, file), (bytes) => add(context, staging, copied, file, bytes));
+            tryRead(files, (0,_payload_js__WEBPACK_IMPORTED_MODULE_10__/* .sourceOf */ .vz)(layout, file), (bytes) => add(context, staging, copied, file, bytes));
             progress.advance(copied.digests.size);
         }
         payload.files.free();
-        payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_8__/* .payloadOf */ .Md)(files, layout, request.from);
+        payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_10__/* .payloadOf */ .Md)(files, layout, request.from);
         dropGone(context, staging, copied, payload.files);
     }
     payload.files.free();
@@ -199,7 +139,7 @@ function dropGone({ files }, staging, copied, present) {
 }
 function add({ files }, staging, copied, path, bytes) {
     files.create(staging.at(...path.split("/")), bytes);
-    copied.digests.set(path, (0,_record_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .textDigest */ .oA)(bytes));
+    copied.digests.set(path, (0,_record_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .textDigest */ .oA)(bytes));
     if (!copied.committed.has(path, bytes)) {
         copied.differs.add(path);
     }
@@ -220,7 +160,7 @@ function addWritten({ files }, staging, copied) {
 }
 function describe(context, request, { fingerprint, marks }, { digests, committed, differs, bytes }) {
     const { active, completed, data, text } = fingerprint;
-    const git = committed.describe(Array.from(differs.sorted(), ([, path]) => path));
+    const git = committed.describe(differingFirst(differs));
     return {
         id: request.id,
         createdAt: context
@@ -231,9 +171,9 @@ function describe(context, request, { fingerprint, marks }, { digests, committed
         to: request.to,
         proved: true,
         milestoneCount: active,
-        retentionDays: request.outcome === "manual" ? _metadata_js__WEBPACK_IMPORTED_MODULE_7__/* .RETENTION_DAYS */ .zh : undefined,
+        retentionDays: request.outcome === "manual" ? _metadata_js__WEBPACK_IMPORTED_MODULE_9__/* .RETENTION_DAYS */ .zh : undefined,
         details: {
-            format: _metadata_js__WEBPACK_IMPORTED_MODULE_7__/* .FORMAT_VERSION */ .Hp,
+            format: _metadata_js__WEBPACK_IMPORTED_MODULE_9__/* .FORMAT_VERSION */ .Hp,
             tool: `milestone-migrate ${context.version}`,
             outcome: request.outcome,
             ...(request.startedBy && { started_by: request.startedBy }),
@@ -244,6 +184,17 @@ function describe(context, request, { fingerprint, marks }, { digests, committed
             ...(git === undefined ? {} : { git }),
         },
     };
+}
+/** What only this backup has, rows of a server, before what can be many. */
+function* differingFirst(differs) {
+    const isMany = (path) => path.includes("/");
+    for (const many of [false, true]) {
+        for (const [, path] of differs.sorted()) {
+            if (isMany(path) === many) {
+                yield path;
+            }
+        }
+    }
 }
 /** YAML files that are no records. */
 function otherYaml(digests, marks) {
@@ -274,33 +225,6 @@ function nextBackupId(context, at, from, to) {
 function momentOf(name) {
     const [, day = "", time = ""] = /^migration-(\d{8})-(\d{6})(?:-|$)/.exec(name) ?? [];
     return Date.parse(day.replace(/(....)(..)(..)/, "$1-$2-$3") + time.replace(/(..)(..)(..)/, "T$1:$2:$3Z"));
-}
-
-
-/***/ }),
-
-/***/ 51103:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ agree)
-/* harmony export */ });
-/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
-
-/** Asks, unless `--yes`. Throws DECLINED; without a terminal there is nobody to ask. */
-async function agree(door, { yes }, question) {
-    if (yes) {
-        return;
-    }
-    if (!door.interactive) {
-        throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("DECLINED", "There is no terminal to ask on.", {
-            state: _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_CHANGED */ .Dh,
-            fix: ["Pass --yes to go on without a question."],
-        });
-    }
-    if (!(await door.confirm(question))) {
-        throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("DECLINED", "You said no.", { state: _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_CHANGED */ .Dh });
-    }
 }
 
 
@@ -395,8 +319,8 @@ var restore_plan = __webpack_require__(86310);
 var restore = __webpack_require__(10881);
 // EXTERNAL MODULE: ./dist/lib/commands/agree.js
 var agree = __webpack_require__(51103);
-// EXTERNAL MODULE: ./dist/lib/commands/open-context.js + 1 modules
-var open_context = __webpack_require__(66099);
+// EXTERNAL MODULE: ./dist/lib/commands/open-context.js
+var open_context = __webpack_require__(70929);
 // EXTERNAL MODULE: ./dist/lib/commands/show.js
 var show = __webpack_require__(29562);
 ;// CONCATENATED MODULE: ./dist/lib/commands/restore.js
@@ -429,49 +353,6 @@ async function runRestore(door, backup, options) {
     const report = await (0,restore/* restore */.P)(context, { ...choices, expectPlan: plan.digest });
     (0,show/* show */.WU)(door, options, report, () => renderRestoreReport(report, (0,show/* wayTo */.bj)(door, context.layout.parent)));
     return error/* EXIT */.dc.done;
-}
-
-
-/***/ }),
-
-/***/ 29562:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hn: () => (/* binding */ sayNothingToDo),
-/* harmony export */   Rw: () => (/* binding */ paintOut),
-/* harmony export */   WU: () => (/* binding */ show),
-/* harmony export */   bj: () => (/* binding */ wayTo),
-/* harmony export */   qB: () => (/* binding */ paintErr)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46836);
-/* harmony import */ var _report_escape_controls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4115);
-/* harmony import */ var _report_paint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12027);
-
-
-
-
-/** The result on stdout: the value with `--json`, else its text. */
-function show(door, { json }, value, text) {
-    door.out(json ? `${(0,_report_escape_controls_js__WEBPACK_IMPORTED_MODULE_2__/* .toSafeJson */ .D)(value)}\n` : text());
-}
-/** A move to the backend that the store is on already. */
-function sayNothingToDo(door, options, backend) {
-    show(door, options, { backend, move: null }, () => `Already on ${backend}; nothing to do.\n`);
-    return _errors_error_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .dc.done;
-}
-/** The way from where the command was typed to a folder; empty where it is the same. */
-function wayTo({ cwd }, dir) {
-    return node_path__WEBPACK_IMPORTED_MODULE_0__.relative(cwd, dir);
-}
-/** Colours for stdout. */
-function paintOut(door, { color }) {
-    return (0,_report_paint_js__WEBPACK_IMPORTED_MODULE_3__/* .makePaint */ .R)(door.colour && color !== false);
-}
-/** Colours for stderr, which is a terminal when somebody can be asked. */
-function paintErr(door, { color }) {
-    return (0,_report_paint_js__WEBPACK_IMPORTED_MODULE_3__/* .makePaint */ .R)(door.interactive && door.colour && color !== false);
 }
 
 
@@ -545,8 +426,7 @@ function describeCommit({ repository, layout, files }, backend, message = `Move 
     const present = names.filter((name) => files.stat(layout.at(name)) !== undefined);
     const ignored = repository.ignored(present);
     const added = present.filter((name) => !ignored.includes(name));
-    const tracked = new Set(repository.tracked());
-    const stray = ["index.db", "enterprise.db"].filter((name) => tracked.has(name) && !names.includes(name));
+    const stray = repository.tracked(["index.db", "enterprise.db"]).filter((name) => !names.includes(name));
     const lacking = ignored.filter((name) => name !== "logs").map((name) => `${folder}/${name}`);
     if (added.length === 0 && stray.length === 0) {
         return [];
@@ -660,13 +540,18 @@ class WritePause {
         return this.maxMs - this.elapsedMs();
     }
     assertNotOver() {
-        if (this.leftMs() < 0) {
-            const took = Math.round(this.elapsedMs());
-            throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("WRITE_PAUSE_EXCEEDED", `The write pause took ${took} ms; at most ${this.maxMs} ms were promised.`, {
+        const overrun = this.describeOverrun();
+        if (overrun !== undefined) {
+            throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("WRITE_PAUSE_EXCEEDED", `${overrun}.`, {
                 state: "Nothing was switched.",
                 fix: ["Run it at a quieter time, or raise storage.migration.max_write_pause."],
             });
         }
+    }
+    /** By how much it was longer than promised; undefined where it was not. */
+    describeOverrun() {
+        const took = Math.round(this.elapsedMs());
+        return this.leftMs() < 0 ? `The write pause took ${took} ms; at most ${this.maxMs} ms were promised` : undefined;
     }
 }
 
@@ -979,92 +864,6 @@ function presentBytes({ files, layout }) {
     const size = (file) => files.stat(file)?.sizeBytes ?? 0;
     const inFiles = names.reduce((sum, name) => sum + size(name) + 4096, 0);
     return inFiles + 2 * size(layout.databaseFile) + 2 * size(layout.indexFile);
-}
-
-
-/***/ }),
-
-/***/ 14590:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   du: () => (/* binding */ isAtLeast),
-/* harmony export */   jb: () => (/* binding */ describeFinding),
-/* harmony export */   oC: () => (/* binding */ SEVERITIES),
-/* harmony export */   y0: () => (/* binding */ RULES)
-/* harmony export */ });
-/** Errors stop a move; warnings are carried along; notices are good to know. */
-const SEVERITIES = ["error", "warning", "notice"];
-/** Errors count most. */
-function isAtLeast(severity, least) {
-    return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least);
-}
-/** Every rule that can find something. Stable names: settings, baselines, reports and docs/rules.md use them. */
-const RULES = [
-    "yaml-syntax",
-    "duplicate-key",
-    "several-documents",
-    "unsupported-yaml",
-    "too-deep",
-    "too-many-aliases",
-    "encoding",
-    "file-size",
-    "conflict-marker",
-    "unsafe-path",
-    "record-id",
-    "duplicate-id",
-    "row-data",
-    "row-digest",
-    "database-broken",
-    "database-schema",
-    "backend-unreadable",
-    "records-on-server",
-    "storage-backend",
-    "last-switch",
-    "settings",
-    "duplicate-task-id",
-    "dependency-self",
-    "dependency-cycle",
-    "dependency-unknown",
-    "not-a-milestone",
-    "id-missing",
-    "id-mismatch",
-    "field-type",
-    "status",
-    "priority",
-    "progress",
-    "progress-tasks",
-    "date",
-    "estimate",
-    "state-folder",
-    "workflow-phase",
-    "number-not-json",
-    "number-precision",
-    "server-value",
-    "secret-value",
-    "disable-comment",
-    "yml-extension",
-    "nested-file",
-    "auxiliary-yaml",
-    "auxiliary-json",
-    "log-entry",
-    "log-end",
-    "log-line-ending",
-    "side-file",
-    "bare-repository",
-    "drift",
-    "backup-damaged",
-    "backup-payload-absent",
-    "index-missing",
-    "index-broken",
-    "index-behind",
-    "index-stray-row",
-];
-/** `file:line:column: severity rule: message`, the form that editors and terminals link. */
-function describeFinding(finding) {
-    const place = [finding.file, finding.line, finding.line === undefined ? undefined : finding.column];
-    const where = place.filter((part) => part !== undefined).join(":");
-    return `${where}: ${finding.severity} ${finding.rule}: ${finding.message}`;
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 1852;
-export const ids = [1852];
+export const id = 2327;
+export const ids = [2327];
 export const modules = {
 
 /***/ 20588:
@@ -133,7 +133,7 @@ function describeComparison(comparison, paint) {
 function describeDifferences({ recorded, records }, paint) {
     const last = paint.warn(`Not the same as recorded with ${recorded.id} at ${recorded.at}.`);
     if (records === undefined) {
-        return ["Which records differ cannot be told here: the backup's payload is not in this clone.", last];
+        return ["Which records differ cannot be told here: no backup's payload here holds what was recorded.", last];
     }
     const { changed, added, removed } = records;
     return [
@@ -208,8 +208,8 @@ async function compare(context, { data, text }, now) {
     return { kind: "different", recorded, records: before && (0,differences/* findDifferences */.c)(before, now) };
 }
 
-// EXTERNAL MODULE: ./dist/lib/commands/open-context.js + 1 modules
-var open_context = __webpack_require__(66099);
+// EXTERNAL MODULE: ./dist/lib/commands/open-context.js
+var open_context = __webpack_require__(70929);
 // EXTERNAL MODULE: ./dist/lib/commands/show.js
 var show = __webpack_require__(29562);
 ;// CONCATENATED MODULE: ./dist/lib/commands/verify.js
@@ -230,38 +230,472 @@ async function runVerify(door, options) {
 
 /***/ }),
 
-/***/ 21645:
+/***/ 60283:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ linesOf)
+/* harmony export */   $J: () => (/* binding */ throwIfStopped),
+/* harmony export */   Mc: () => (/* binding */ asStopped),
+/* harmony export */   ST: () => (/* binding */ LISTEN_EVERY),
+/* harmony export */   rr: () => (/* binding */ listenForStop)
 /* harmony export */ });
-const NEWLINE = 10;
-/** Lines of a text that comes in pieces, in memory for the longest line. An empty last line is none. */
-function* linesOf(chunks, mostBytes) {
-    let number = 1;
-    let start = Buffer.alloc(0);
-    let isTooLong = false;
-    const finish = (end, isEnded) => {
-        const bytes = start.length === 0 ? end : Buffer.concat([start, end]);
-        const line = { number, bytes: isTooLong || bytes.length > mostBytes ? undefined : bytes, isEnded };
-        number += 1;
-        start = Buffer.alloc(0);
-        isTooLong = false;
-        return line;
-    };
-    for (const chunk of chunks) {
-        let at = 0;
-        for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, at)) {
-            yield finish(chunk.subarray(at, end), true);
-            at = end + 1;
-        }
-        // A chunk is only valid until the next one is read.
-        isTooLong ||= start.length + chunk.length - at > mostBytes;
-        start = isTooLong ? Buffer.alloc(0) : Buffer.concat([start, chunk.subarray(at)]);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
+
+/** Throws STOPPED when a signal asked for it. Called between batches and at phase edges. */
+function throwIfStopped(signal) {
+    if (signal.aborted) {
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("STOPPED", `Stopped by ${String(signal.reason)}.`, { state: "Everything was undone." });
     }
-    if (start.length > 0 || isTooLong) {
-        yield finish(Buffer.alloc(0), false);
+}
+/** Files or records between two chances for a signal to be heard. */
+const LISTEN_EVERY = 200;
+/** Lets a signal in between synchronous work, then throws STOPPED when there was one. */
+async function listenForStop(signal) {
+    await new Promise(setImmediate);
+    throwIfStopped(signal);
+}
+/** What a signal broke off may end in anything: it is said as that, with what it left. Other failures stay what they are. */
+function asStopped(error, signal, state) {
+    const isOther = error instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO && error.code !== "STOPPED";
+    return !signal.aborted || isOther
+        ? error
+        : new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("STOPPED", `Stopped by ${String(signal.reason)}.`, { state, cause: error });
+}
+
+
+/***/ }),
+
+/***/ 32551:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ Git)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46836);
+/* harmony import */ var _packed_unnamed_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71260);
+
+
+
+/** Nothing that a repository's own config names may run, and nothing inside the store is taken for a repository. */
+const HARDENED = [
+    "safe.bareRepository=explicit",
+    "core.fsmonitor=false",
+    "core.hooksPath=/dev/null",
+    "core.quotePath=false",
+    "protocol.allow=never",
+].flatMap((setting) => ["-c", setting]);
+/**
+ * What git sets for a hook to say which repository it works on: in a worktree, in a repository that was named on the
+ * command line, and what was set there for this one command. Everything is still looked at with {@link HARDENED}.
+ */
+const OF_A_HOOK = new Set([
+    "GIT_DIR",
+    "GIT_WORK_TREE",
+    "GIT_COMMON_DIR",
+    "GIT_OBJECT_DIRECTORY",
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+    "GIT_SHALLOW_FILE",
+    "GIT_CONFIG_PARAMETERS",
+]);
+/**
+ * `protocol.allow` gives way to a repository's own `protocol.file.allow`; the variable does not. A clone that lacks
+ * objects would else fetch them, with the programs that its configuration names. Grafts and replacements are a
+ * clone's own: a commit must be the same everywhere.
+ */
+const OURS = {
+    GIT_ALLOW_PROTOCOL: "none",
+    GIT_GRAFT_FILE: "/dev/null",
+    GIT_NO_REPLACE_OBJECTS: "1",
+    GIT_NO_LAZY_FETCH: "1",
+    GIT_OPTIONAL_LOCKS: "0",
+    GIT_TERMINAL_PROMPT: "0",
+    LC_ALL: "C",
+};
+/** Output that one call may give. */
+const MAX_OUTPUT_BYTES = 1024 * 1024 * 1024;
+/** How to prove oneself to a server, and how to know it, is a matter of the machine and no part of a repository. */
+const OF_THE_MACHINE = ["GIT_SSL_CAINFO", "GIT_SSL_CAPATH"];
+/** Runs git in one folder, with an environment that carries nothing of the caller's repository. */
+class Git {
+    folder;
+    env;
+    machine;
+    timeLeftMs;
+    known;
+    /** What was asked {@link ahead}, until somebody takes it. */
+    answers = new Map();
+    /** `env` is the door's; variables that steer git are left out of it. After `timeLeftMs` a command is given up. */
+    constructor(folder, env, timeLeftMs) {
+        this.folder = folder;
+        this.env = cleanEnvironment(env);
+        this.machine = Object.fromEntries(OF_THE_MACHINE.map((name) => [name, env[name]]));
+        this.timeLeftMs = timeLeftMs;
+    }
+    /** The same, in another folder. */
+    in(folder) {
+        return new Git(folder, { ...this.env, ...this.machine });
+    }
+    /** In a hook: the repository that git called it for, whatever folder that is in. */
+    static inHook(folder, env, timeLeftMs, known) {
+        const git = new Git(folder, env, timeLeftMs);
+        git.known = known;
+        const kept = Object.entries(env).filter(([name]) => OF_A_HOOK.has(name));
+        Object.assign(git.env, Object.fromEntries(kept));
+        return git;
+    }
+    /** Where git looks for hooks: the one question that the settings of the repository answer. Undefined as with {@link try}. */
+    hooksFolder() {
+        const { status, stdout } = processes().spawnSync("git", ["-c", "safe.bareRepository=explicit", "rev-parse", "--git-path", "hooks"], {
+            cwd: this.folder,
+            env: this.env,
+            encoding: "utf8",
+        });
+        return status === 0 ? stdout.replace(/\n$/, "") : undefined;
+    }
+    /**
+     * Asks at once what will be asked one by one, while other work goes on: each answer is there for the next {@link try} that
+     * asks the same. What git does not answer is asked again by then.
+     */
+    async ahead(questions) {
+        const ask = async (question) => {
+            const answer = await this.answer(question);
+            if (answer !== undefined) {
+                this.answers.set(keyOf(question), answer);
+            }
+        };
+        await Promise.all(questions.map(ask));
+    }
+    async answer({ args, input }) {
+        const child = processes().spawn("git", [...HARDENED, ...args], {
+            cwd: this.folder,
+            env: this.env,
+            stdio: ["pipe", "pipe", "ignore"],
+        });
+        const pieces = [];
+        child.stdout.on("data", (piece) => pieces.push(piece));
+        // Git may end without having read everything.
+        child.stdin.on("error", () => { }).end(input);
+        return await new Promise((resolve) => {
+            child.on("error", () => resolve(undefined));
+            child.on("close", (exit) => resolve(exit === 0 ? Buffer.concat(pieces) : undefined));
+        });
+    }
+    taken(question) {
+        const key = this.answers.size === 0 ? "" : keyOf(question);
+        const answer = this.answers.get(key);
+        this.answers.delete(key);
+        return answer;
+    }
+    /**
+     * The output; undefined when git exits with another code than 0, is not installed, or says more than `mostBytes`.
+     */
+    try(args, input, mostBytes = MAX_OUTPUT_BYTES) {
+        const known = this.known?.(args, input) ?? this.taken({ args, input });
+        if (known !== undefined) {
+            return known;
+        }
+        const result = processes().spawnSync("git", [...HARDENED, ...args], {
+            cwd: this.folder,
+            env: this.env,
+            ...(input === undefined ? {} : { input }),
+            ...(this.timeLeftMs === undefined ? {} : { timeout: Math.max(1, this.timeLeftMs()), killSignal: "SIGKILL" }),
+            maxBuffer: mostBytes,
+            stdio: ["pipe", "pipe", "pipe"],
+        });
+        return result.status === 0 ? result.stdout : undefined;
+    }
+    /** The output. Throws GIT_FAILED. */
+    run(args, input) {
+        const output = this.try(args, input);
+        if (output === undefined) {
+            throw failed(args);
+        }
+        return output;
+    }
+    /** The output, piece by piece, each valid until the next is asked for: of as many files as there may be. Throws GIT_FAILED. */
+    *pieces(args) {
+        const handle = (0,_packed_unnamed_file_js__WEBPACK_IMPORTED_MODULE_2__/* .openUnnamed */ .x)();
+        if (handle === undefined) {
+            yield this.run(args);
+            return;
+        }
+        try {
+            this.toFile(args, handle);
+            yield* piecesOf(handle);
+        }
+        finally {
+            node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(handle);
+        }
+    }
+    toFile(args, handle) {
+        const { status } = processes().spawnSync("git", [...HARDENED, ...args], {
+            cwd: this.folder,
+            env: this.env,
+            stdio: ["ignore", handle, "ignore"],
+        });
+        if (status !== 0) {
+            throw failed(args);
+        }
+    }
+    /** The one way out of this machine. Never throws; other work goes on meanwhile. */
+    async call(args, { protocol, settings, signal }) {
+        const told = Object.fromEntries(settings.flatMap(([key, value], at) => [
+            [`GIT_CONFIG_KEY_${at}`, key],
+            [`GIT_CONFIG_VALUE_${at}`, value],
+        ]));
+        const env = { ...this.env, ...this.machine, ...told, GIT_CONFIG_COUNT: `${settings.length}` };
+        // git does the talking through programs of its own, which end with it only as a group.
+        const child = processes().spawn("git", [...HARDENED, ...args], {
+            cwd: this.folder,
+            env: { ...env, GIT_ALLOW_PROTOCOL: protocol },
+            stdio: ["ignore", "pipe", "pipe"],
+            detached: process.platform !== "win32",
+        });
+        const stop = () => killGroup(child);
+        signal.addEventListener("abort", stop, { once: true });
+        if (signal.aborted) {
+            stop();
+        }
+        try {
+            return await answerOf(child, signal);
+        }
+        finally {
+            signal.removeEventListener("abort", stop);
+        }
+    }
+    /** The first line of the output; undefined as with {@link try}. */
+    line(args) {
+        return this.try(args)?.toString("utf8").replace(/\n$/, "");
+    }
+}
+function failed([command]) {
+    return new _errors_error_js__WEBPACK_IMPORTED_MODULE_1__/* .MilestoneError */ .lO("GIT_FAILED", `git ${command} failed.`, {
+        state: _errors_error_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_CHANGED */ .Dh,
+        fix: ["Run git status in the folder of the store and mend what it says."],
+    });
+}
+const PIECE_BYTES = 1 << 16;
+function* piecesOf(handle) {
+    const buffer = Buffer.allocUnsafe(PIECE_BYTES);
+    for (let at = 0;;) {
+        const count = node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync(handle, buffer, 0, buffer.length, at);
+        if (count === 0) {
+            return;
+        }
+        at += count;
+        yield buffer.subarray(0, count);
+    }
+}
+function keyOf({ args, input }) {
+    return JSON.stringify([args, input]);
+}
+/** Loaded where git is asked: it takes in streams and sockets, a fifth of what starting Node takes. */
+function processes() {
+    return process.getBuiltinModule("node:child_process");
+}
+/** Where it was stopped, nobody waits for what still holds its output. */
+async function answerOf(child, signal) {
+    const said = { out: "", err: "" };
+    child.stdout.setEncoding("utf8").on("data", (text) => {
+        said.out += text;
+    });
+    child.stderr.setEncoding("utf8").on("data", (text) => {
+        said.err += text;
+    });
+    return await new Promise((resolve) => {
+        child.on("error", ({ message }) => resolve({ exit: null, out: "", err: `fatal: ${message}` }));
+        child.on("close", (exit) => resolve({ exit, ...said }));
+        child.on("exit", (exit) => {
+            if (signal.aborted) {
+                child.stdout.destroy();
+                child.stderr.destroy();
+                resolve({ exit, ...said });
+            }
+        });
+    });
+}
+function killGroup(child) {
+    if (process.platform === "win32" || child.pid === undefined) {
+        child.kill();
+        return;
+    }
+    try {
+        process.kill(-child.pid);
+    }
+    catch (error) {
+        // It has ended by itself.
+        if (!(0,_errors_error_js__WEBPACK_IMPORTED_MODULE_1__/* .isErrno */ .r)(error, "ESRCH")) {
+            throw error;
+        }
+    }
+}
+function cleanEnvironment(env) {
+    const kept = Object.entries(env).filter(([name]) => !name.startsWith("GIT_") && name !== "NODE_OPTIONS");
+    return { ...Object.fromEntries(kept), ...OURS };
+}
+
+
+/***/ }),
+
+/***/ 82450:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $I: () => (/* binding */ readObjects),
+/* harmony export */   AB: () => (/* binding */ committedAt),
+/* harmony export */   Mk: () => (/* binding */ readNamed),
+/* harmony export */   RC: () => (/* binding */ parseFolders),
+/* harmony export */   UC: () => (/* binding */ tryReadObjects),
+/* harmony export */   ZL: () => (/* binding */ namesQuestion),
+/* harmony export */   fY: () => (/* binding */ parentsOf)
+/* harmony export */ });
+/* harmony import */ var _hook_questions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65651);
+
+/** Objects in the order of their ids, by one process; undefined for one that is not here. */
+function* readObjects(git, ids) {
+    // A partial clone may not even be asked.
+    const output = ids.length === 0 ? undefined : git.try(_hook_questions_js__WEBPACK_IMPORTED_MODULE_0__/* .OBJECTS */ .fQ, inputOf(ids));
+    yield* parseObjects(output ?? Buffer.alloc(0), ids.length);
+}
+/** The same, as an array; undefined where all together they are more than so many bytes. */
+function tryReadObjects(git, ids, mostBytes) {
+    const output = ids.length === 0 ? Buffer.alloc(0) : git.try(_hook_questions_js__WEBPACK_IMPORTED_MODULE_0__/* .OBJECTS */ .fQ, inputOf(ids), mostBytes);
+    const objects = output && [...parseObjects(output, ids.length)];
+    return objects?.every((object) => object !== undefined) ? objects : undefined;
+}
+/** What git is asked for objects by names that mean the same for ever, without spaces. */
+function namesQuestion(names) {
+    return { args: _hook_questions_js__WEBPACK_IMPORTED_MODULE_0__/* .OBJECTS */ .fQ, input: inputOf(names) };
+}
+/** Objects by such names; those that are not here are left out. */
+function readNamed(git, names) {
+    const objects = [...readObjects(git, names)];
+    return new Map(names.flatMap((name, at) => {
+        const object = objects[at];
+        return object === undefined ? [] : [[name, object]];
+    }));
+}
+function inputOf(names) {
+    return names.map((name) => `${name}\n`).join("");
+}
+function* parseObjects(output, count) {
+    let at = 0;
+    for (let index = 0; index < count; index++) {
+        const end = Math.max(at, output.indexOf(10, at));
+        const [id = "", type, size] = output.toString("latin1", at, end).split(" ");
+        const start = end + 1;
+        at = size === undefined ? start : start + Number(size) + 1;
+        yield size === undefined
+            ? undefined
+            : { id, type: type, bytes: output.subarray(start, at - 1) };
+    }
+}
+/** The parents that a commit names; they may be beyond this clone. */
+function parentsOf(commit) {
+    return headOf(commit).flatMap((line) => (line.startsWith("parent ") ? [line.slice("parent ".length)] : []));
+}
+/** When a commit was made, by its committer; undefined where what it says is no time. */
+function committedAt(commit) {
+    const line = headOf(commit).find((each) => each.startsWith("committer "));
+    const [, seconds] = /> ([0-9]{1,12}) [-+][0-9]{4}$/.exec(line ?? "") ?? [];
+    return seconds === undefined ? undefined : new Date(Number(seconds) * 1000);
+}
+function headOf({ bytes }) {
+    return (bytes.toString("latin1").split("\n\n", 1)[0] ?? "").split("\n");
+}
+const FOLDER = "40000 ";
+/** The folders in a tree, by name: what git calls them. */
+function parseFolders(tree, idBytes) {
+    const folders = new Map();
+    for (let at = 0; at < tree.length;) {
+        // `<mode> <name>`, a NUL, and the id in bytes.
+        const nameEnd = tree.indexOf(0, at);
+        const next = nameEnd + 1 + idBytes;
+        const entry = tree.toString("latin1", at, nameEnd);
+        if (entry.startsWith(FOLDER)) {
+            folders.set(entry.slice(FOLDER.length), tree.toString("hex", nameEnd + 1, next));
+        }
+        at = next;
+    }
+    return folders;
+}
+
+
+/***/ }),
+
+/***/ 65651:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   Pr: () => (/* binding */ TREE),
+/* harmony export */   ZZ: () => (/* binding */ STORES),
+/* harmony export */   b6: () => (/* binding */ PLAIN_DIFF),
+/* harmony export */   fQ: () => (/* binding */ OBJECTS)
+/* harmony export */ });
+/**
+ * What the hook asks git in nearly every push. Its script asks the same while Node starts, word for word: an answer is
+ * found again by its question.
+ */
+/** Changes of stores, between two commits; a repository in place of a file is one, whatever a `.gitmodules` says of it. */
+const PLAIN_DIFF = [
+    "diff-tree",
+    "-r",
+    "-z",
+    "--raw",
+    "--no-renames",
+    "--no-abbrev",
+    "--no-ext-diff",
+    "--no-textconv",
+    "--ignore-submodules=none",
+];
+const STORES = [":(top,glob)**/.milestones", ":(top,glob)**/.milestones/**"];
+/** Every file of a folder in a commit. */
+const TREE = ["ls-tree", "-r", "-z", "--full-tree"];
+/** The bytes of objects, whose ids stand on stdin. */
+const OBJECTS = ["cat-file", "--batch"];
+/** As a path in a commit, whatever is in its name. */
+function placeOf(folder) {
+    return `:(top,literal)${folder}/`;
+}
+
+
+/***/ }),
+
+/***/ 71260:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ openUnnamed)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+
+
+
+/**
+ * A file of the system's temporary folder that nobody else can read, for reading and writing. It has no name from the
+ * start, so it goes with the process, however that ends. Undefined where there is no room for one.
+ */
+function openUnnamed() {
+    // Loaded here: a push is judged without such files, and it takes a quarter of what starting Node does.
+    const { randomBytes } = process.getBuiltinModule("node:crypto");
+    const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir(), `milestone-${randomBytes(8).toString("hex")}`);
+    try {
+        const handle = node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(file, "wx+", 0o600);
+        try {
+            node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync(file);
+            return handle;
+        }
+        catch {
+            node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(handle);
+            return undefined;
+        }
+    }
+    catch {
+        return undefined;
     }
 }
 
@@ -423,6 +857,7 @@ const RULES = [
     "side-file",
     "bare-repository",
     "drift",
+    "old-copy",
     "backup-damaged",
     "backup-payload-absent",
     "index-missing",
@@ -572,11 +1007,22 @@ async function surveyBackend(backend, options = {}) {
 /* harmony export */ });
 /** Compares records of now with the text digests of earlier ones, by name. Pure. */
 function findDifferences(before, now) {
-    return {
-        changed: [...now.keys()].filter((name) => before.has(name) && before.get(name) !== now.get(name)?.textDigest),
-        added: [...now.keys()].filter((name) => !before.has(name)),
-        removed: [...before.keys()].filter((name) => !now.has(name)),
-    };
+    const [changed, added, removed] = [[], [], []];
+    for (const [name, { textDigest }] of now) {
+        const digest = before.get(name);
+        if (digest === undefined) {
+            added.push(name);
+        }
+        else if (digest !== textDigest) {
+            changed.push(name);
+        }
+    }
+    for (const name of before.keys()) {
+        if (!now.has(name)) {
+            removed.push(name);
+        }
+    }
+    return { changed, added, removed };
 }
 
 
@@ -591,9 +1037,11 @@ function findDifferences(before, now) {
 /* harmony export */ });
 /* harmony import */ var _backup_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76147);
 /* harmony import */ var _record_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42624);
-/* harmony import */ var _record_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32803);
-/* harmony import */ var _store_last_switch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57393);
-/* harmony import */ var _validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31054);
+/* harmony import */ var _record_named_digests_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36209);
+/* harmony import */ var _record_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32803);
+/* harmony import */ var _store_last_switch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57393);
+/* harmony import */ var _validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31054);
+
 
 
 
@@ -610,10 +1058,11 @@ function lastRecorded(context) {
  * this very fingerprint. Undefined where none does: in a clone, payloads of database backups are missing.
  */
 async function recordedDigests(context, text) {
-    const atSwitch = new Map([...((0,_store_last_switch_js__WEBPACK_IMPORTED_MODULE_3__/* .readLastSwitch */ .nZ)(context.files, context.layout) ?? [])].map(([name, { textDigest }]) => [name, textDigest]));
+    const atSwitch = textsOf((0,_store_last_switch_js__WEBPACK_IMPORTED_MODULE_4__/* .readLastSwitch */ .nZ)(context.files, context.layout)?.sorted() ?? []);
     if (textFingerprint(atSwitch) === text) {
         return atSwitch;
     }
+    atSwitch.free();
     const backup = describedBackups(context).findLast(({ metadata }) => metadata.details.fingerprint.text === text);
     if (backup?.metadata.from === "database") {
         return backup.payloadHere ? await digestsInPayload(context, backup.id) : undefined;
@@ -625,19 +1074,30 @@ function describedBackups(context) {
 }
 function digestsInMetadata(context, backup) {
     const others = new Set(backup.metadata.details.other_yaml);
-    const records = [...((0,_backup_list_js__WEBPACK_IMPORTED_MODULE_0__/* .readPayloadDigests */ .Yk)(context, backup) ?? [])].filter(([path]) => /^(?:active|completed)\/[^/]+\.yaml$/.test(path) && !others.has(path));
-    return new Map(records.map(([path, digest]) => [path.slice(0, -".yaml".length), digest]));
+    const records = new _record_named_digests_js__WEBPACK_IMPORTED_MODULE_2__/* .NamedDigests */ .H();
+    for (const [path, digest] of (0,_backup_list_js__WEBPACK_IMPORTED_MODULE_0__/* .readPayloadDigests */ .Yk)(context, backup) ?? []) {
+        if (/^(?:active|completed)\/[^/]+\.yaml$/.test(path) && !others.has(path)) {
+            records.set(path.slice(0, -".yaml".length), digest);
+        }
+    }
+    return records;
 }
 async function digestsInPayload(context, id) {
     const { backends, layout } = context;
-    const { marks } = await (0,_validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .surveyMarks */ .h)(context, await backends.openFolder("database", layout.at("backups", id)));
-    return new Map([...marks].map(([name, { textDigest }]) => [name, textDigest]));
+    const { marks } = await (0,_validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_5__/* .surveyMarks */ .h)(context, await backends.openFolder("database", layout.at("backups", id)));
+    return textsOf(marks.sorted());
+}
+function textsOf(records) {
+    const texts = new _record_named_digests_js__WEBPACK_IMPORTED_MODULE_2__/* .NamedDigests */ .H();
+    for (const [name, { textDigest }] of records) {
+        texts.set(name, textDigest);
+    }
+    return texts;
 }
 function textFingerprint(digests) {
     const builder = new _record_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .FingerprintBuilder */ .gS();
-    const records = [...digests].map(([name, textDigest]) => ({ ...(0,_record_record_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(name), textDigest, dataDigest: "" }));
-    for (const record of records.sort(_record_record_js__WEBPACK_IMPORTED_MODULE_2__/* .compareKeys */ .YD)) {
-        builder.add(record);
+    for (const [name, textDigest] of digests.sorted()) {
+        builder.add({ ...(0,_record_record_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN)(name), textDigest, dataDigest: "" });
     }
     return builder.finish().text;
 }

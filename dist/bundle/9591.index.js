@@ -1,88 +1,6 @@
-export const id = 754;
-export const ids = [754];
+export const id = 9591;
+export const ids = [9591];
 export const modules = {
-
-/***/ 20588:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ BACKENDS)
-/* harmony export */ });
-/** Where records live, as `storage-backend.txt` says it. */
-const BACKENDS = ["file", "hybrid", "database"];
-
-
-/***/ }),
-
-/***/ 51103:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ agree)
-/* harmony export */ });
-/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
-
-/** Asks, unless `--yes`. Throws DECLINED; without a terminal there is nobody to ask. */
-async function agree(door, { yes }, question) {
-    if (yes) {
-        return;
-    }
-    if (!door.interactive) {
-        throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("DECLINED", "There is no terminal to ask on.", {
-            state: _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_CHANGED */ .Dh,
-            fix: ["Pass --yes to go on without a question."],
-        });
-    }
-    if (!(await door.confirm(question))) {
-        throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("DECLINED", "You said no.", { state: _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_CHANGED */ .Dh });
-    }
-}
-
-
-/***/ }),
-
-/***/ 29562:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hn: () => (/* binding */ sayNothingToDo),
-/* harmony export */   Rw: () => (/* binding */ paintOut),
-/* harmony export */   WU: () => (/* binding */ show),
-/* harmony export */   bj: () => (/* binding */ wayTo),
-/* harmony export */   qB: () => (/* binding */ paintErr)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46836);
-/* harmony import */ var _report_escape_controls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4115);
-/* harmony import */ var _report_paint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12027);
-
-
-
-
-/** The result on stdout: the value with `--json`, else its text. */
-function show(door, { json }, value, text) {
-    door.out(json ? `${(0,_report_escape_controls_js__WEBPACK_IMPORTED_MODULE_2__/* .toSafeJson */ .D)(value)}\n` : text());
-}
-/** A move to the backend that the store is on already. */
-function sayNothingToDo(door, options, backend) {
-    show(door, options, { backend, move: null }, () => `Already on ${backend}; nothing to do.\n`);
-    return _errors_error_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .dc.done;
-}
-/** The way from where the command was typed to a folder; empty where it is the same. */
-function wayTo({ cwd }, dir) {
-    return node_path__WEBPACK_IMPORTED_MODULE_0__.relative(cwd, dir);
-}
-/** Colours for stdout. */
-function paintOut(door, { color }) {
-    return (0,_report_paint_js__WEBPACK_IMPORTED_MODULE_3__/* .makePaint */ .R)(door.colour && color !== false);
-}
-/** Colours for stderr, which is a terminal when somebody can be asked. */
-function paintErr(door, { color }) {
-    return (0,_report_paint_js__WEBPACK_IMPORTED_MODULE_3__/* .makePaint */ .R)(door.interactive && door.colour && color !== false);
-}
-
-
-/***/ }),
 
 /***/ 19301:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -96,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./dist/lib/errors/error.js
-var error = __webpack_require__(46836);
+var errors_error = __webpack_require__(46836);
 // EXTERNAL MODULE: ./dist/lib/migrate/with-lock.js
 var with_lock = __webpack_require__(56874);
 // EXTERNAL MODULE: ./dist/lib/report/escape-controls.js
@@ -178,6 +96,8 @@ var validation_text = __webpack_require__(62290);
 var finding = __webpack_require__(14590);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./dist/lib/errors/to-milestone-error.js
+var to_milestone_error = __webpack_require__(55033);
 // EXTERNAL MODULE: ./dist/lib/files/replace.js
 var replace = __webpack_require__(77228);
 // EXTERNAL MODULE: external "node:crypto"
@@ -386,6 +306,8 @@ function digestOfFixes(fixes) {
 
 
 
+
+
 /**
  * Carries out what was shown, under the migration lock, one durable rename each. `planAgain` looks once more inside the
  * lock: throws PLAN_CHANGED where it comes to something else, and LOCKED while somebody migrates.
@@ -393,20 +315,31 @@ function digestOfFixes(fixes) {
 async function applyFixes(context, fixes, planAgain) {
     await (0,with_lock/* withMigrationLock */.K)(context, async () => {
         if (digestOfFixes(await planAgain()) !== digestOfFixes(fixes)) {
-            throw new error/* MilestoneError */.lO("PLAN_CHANGED", "The store changed since these changes were shown.", {
-                state: error/* NOTHING_CHANGED */.Dh,
+            throw new errors_error/* MilestoneError */.lO("PLAN_CHANGED", "The store changed since these changes were shown.", {
+                state: errors_error/* NOTHING_CHANGED */.Dh,
                 fix: ["Run it again, and look at the changes again."],
             });
         }
-        for (const fix of fixes) {
-            await applyFix(context, fix);
+        for (const [made, fix] of fixes.entries()) {
+            try {
+                await applyFix(context, fix);
+            }
+            catch (error) {
+                throw brokenOff(error, made, fixes.length);
+            }
         }
     });
+}
+/** There is no way back from what was made, and no need of one: each change stands for itself. */
+function brokenOff(error, made, all) {
+    const { code, message, place, fix } = (0,to_milestone_error.toMilestoneError)(error);
+    const state = `${made} of ${(0,quantity/* countOf */.pq)(all, "change")} made before; every file is as it was or as shown, whole.`;
+    return new errors_error/* MilestoneError */.lO(code, message, { state, place, fix, cause: error });
 }
 async function applyFix({ files, backends }, fix) {
     switch (fix.kind) {
         case "edit":
-            return (0,replace/* replaceFile */.f)(files, fix.file, fix.after);
+            return (0,replace/* replaceFile */.fR)(files, fix.file, fix.after);
         case "move":
             files.makeDirs(external_node_path_.dirname(fix.to));
             files.rename(fix.file, fix.to);
@@ -430,6 +363,7 @@ const OF_THIS_CLONE = new Set([
     "backup-damaged",
     "backup-payload-absent",
     "drift",
+    "old-copy",
     "index-missing",
     "index-broken",
     "index-behind",
@@ -442,14 +376,14 @@ async function updateBaseline(context) {
     const { findings } = await (0,validate/* validateStore */.yg)(context, { ignoreBaseline: true });
     const accepted = findings.filter(({ rule, file }) => !OF_THIS_CLONE.has(rule) && file !== layout.show(layout.baselineFile));
     files.makeDirs(layout.at("config"));
-    (0,replace/* replaceFile */.f)(files, layout.baselineFile, (0,baseline/* writeBaseline */.B)(accepted));
+    (0,replace/* replaceFile */.fR)(files, layout.baselineFile, (0,baseline/* writeBaseline */.B)(accepted));
     return accepted.length;
 }
 
 // EXTERNAL MODULE: ./dist/lib/commands/agree.js
 var agree = __webpack_require__(51103);
-// EXTERNAL MODULE: ./dist/lib/commands/open-context.js + 1 modules
-var open_context = __webpack_require__(66099);
+// EXTERNAL MODULE: ./dist/lib/commands/open-context.js
+var open_context = __webpack_require__(70929);
 // EXTERNAL MODULE: ./dist/lib/commands/show.js
 var show = __webpack_require__(29562);
 ;// CONCATENATED MODULE: ./dist/lib/commands/validate.js
@@ -531,7 +465,7 @@ async function accept(door, options) {
     (0,show/* show */.WU)(door, options, { accepted, file }, () => {
         return `${(0,quantity/* countOf */.pq)(accepted, "finding")} accepted in ${file}; from now on only others count.\n`;
     });
-    return error/* EXIT */.dc.done;
+    return errors_error/* EXIT */.dc.done;
 }
 function assertCombination({ fix, updateBaseline, ref, since, rule, severity, sarif, json, }) {
     if (sarif && json) {
@@ -547,13 +481,13 @@ function assertCombination({ fix, updateBaseline, ref, since, rule, severity, sa
 /** 1 where something is at or above the severity asked for. */
 function exitOf({ totals }, least = "error") {
     const counted = finding/* SEVERITIES */.oC.filter((severity) => (0,finding/* isAtLeast */.du)(severity, least));
-    return counted.some((severity) => totals[severity] > 0) ? error/* EXIT */.dc.findings : error/* EXIT */.dc.done;
+    return counted.some((severity) => totals[severity] > 0) ? errors_error/* EXIT */.dc.findings : errors_error/* EXIT */.dc.done;
 }
 function resolve(context, ref) {
     const commit = context.repository?.resolve(ref);
     if (commit === undefined) {
-        throw new error/* MilestoneError */.lO("UNKNOWN_COMMIT", "The store is in no git repository, so --since means nothing here.", {
-            state: error/* NOTHING_CHANGED */.Dh,
+        throw new errors_error/* MilestoneError */.lO("UNKNOWN_COMMIT", "The store is in no git repository, so --since means nothing here.", {
+            state: errors_error/* NOTHING_CHANGED */.Dh,
             fix: ["Leave --since out."],
         });
     }
@@ -588,45 +522,7 @@ function parseMax(given) {
     return Number(given);
 }
 function usage(message, fix = "milestone validate --help") {
-    return new error/* MilestoneError */.lO("USAGE", message, { state: error/* NOTHING_CHANGED */.Dh, fix: [fix] });
-}
-
-
-/***/ }),
-
-/***/ 21645:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ linesOf)
-/* harmony export */ });
-const NEWLINE = 10;
-/** Lines of a text that comes in pieces, in memory for the longest line. An empty last line is none. */
-function* linesOf(chunks, mostBytes) {
-    let number = 1;
-    let start = Buffer.alloc(0);
-    let isTooLong = false;
-    const finish = (end, isEnded) => {
-        const bytes = start.length === 0 ? end : Buffer.concat([start, end]);
-        const line = { number, bytes: isTooLong || bytes.length > mostBytes ? undefined : bytes, isEnded };
-        number += 1;
-        start = Buffer.alloc(0);
-        isTooLong = false;
-        return line;
-    };
-    for (const chunk of chunks) {
-        let at = 0;
-        for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, at)) {
-            yield finish(chunk.subarray(at, end), true);
-            at = end + 1;
-        }
-        // A chunk is only valid until the next one is read.
-        isTooLong ||= start.length + chunk.length - at > mostBytes;
-        start = isTooLong ? Buffer.alloc(0) : Buffer.concat([start, chunk.subarray(at)]);
-    }
-    if (start.length > 0 || isTooLong) {
-        yield finish(Buffer.alloc(0), false);
-    }
+    return new errors_error/* MilestoneError */.lO("USAGE", message, { state: errors_error/* NOTHING_CHANGED */.Dh, fix: [fix] });
 }
 
 
@@ -710,7 +606,7 @@ function foldersIn({ files }, dir) {
 }
 /** A temporary file of a process that is gone, or of this one, which writes none while it looks. */
 function isAbandoned({ processes }, name) {
-    const pid = (0,_files_replace_js__WEBPACK_IMPORTED_MODULE_2__/* .pidOfTemporary */ .m)(name);
+    const pid = (0,_files_replace_js__WEBPACK_IMPORTED_MODULE_2__/* .pidOfTemporary */ .mR)(name);
     return pid !== undefined && (pid === processes.pid || processes.startOf(pid) === undefined);
 }
 /** A run keeps its folder while something in it was displaced or is somebody else's, or a person is still to hear of it. */
@@ -718,6 +614,10 @@ function isOver({ files, layout }, dir) {
     const name = dir.slice(dir.lastIndexOf("/") + 1);
     if (name.startsWith(".pruned-")) {
         return true;
+    }
+    // Whatever else stands there is somebody's.
+    if (!name.startsWith("migration-")) {
+        return false;
     }
     const state = tryReadJournal(files, dir);
     const { displaced, left } = new _run_dirs_js__WEBPACK_IMPORTED_MODULE_5__/* .RunDirs */ .k(layout, name);
@@ -871,213 +771,6 @@ function tryTake(context) {
 
 /***/ }),
 
-/***/ 84424:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ MOST_RESULTS),
-/* harmony export */   z: () => (/* binding */ toSarif)
-/* harmony export */ });
-/* harmony import */ var _validate_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14590);
-/* harmony import */ var _validate_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34123);
-
-
-/** GitHub takes no more of one run; errors come first then. */
-const MOST_RESULTS = 25_000;
-const LEVELS = { error: "error", warning: "warning", notice: "note" };
-/**
- * A validation as SARIF 2.1.0, as code scanning takes it. `folder` leads from the repository's root to where the store
- * stands, empty or ending in `/`. Pure.
- */
-function toSarif(report, folder) {
-    const rank = ({ severity }) => (severity === "error" ? 0 : 1);
-    const { findings } = report;
-    const results = findings.length > MOST_RESULTS ? findings.toSorted((left, right) => rank(left) - rank(right)) : findings;
-    return {
-        $schema: "https://json.schemastore.org/sarif-2.1.0.json",
-        version: "2.1.0",
-        runs: [
-            {
-                tool: {
-                    driver: {
-                        name: "milestone-migrate",
-                        semanticVersion: report.version,
-                        rules: _validate_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .RULES */ .y0.map((id) => describeRule(_validate_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .RULE_BY_ID */ .B[id])),
-                    },
-                },
-                columnKind: "utf16CodeUnits",
-                originalUriBaseIds: { "%SRCROOT%": { description: { text: "The root of the repository." } } },
-                results: results.slice(0, MOST_RESULTS).map((finding) => describeResult(finding, folder)),
-                ...(report.commit === undefined ? {} : { properties: { commit: report.commit } }),
-            },
-        ],
-    };
-}
-function describeRule({ id, severity, summary, fix }) {
-    return {
-        id,
-        shortDescription: { text: summary },
-        help: { text: fix, markdown: `${summary}\n\n${fix}` },
-        defaultConfiguration: { level: LEVELS[severity] },
-    };
-}
-function describeResult(finding, folder) {
-    const { rule, severity, file, record, message, fix, fingerprint } = finding;
-    const region = regionOf(finding);
-    const uri = `${folder}${file}`.split("/").map(encodeURIComponent).join("/");
-    return {
-        ruleId: rule,
-        ruleIndex: _validate_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .RULES */ .y0.indexOf(rule),
-        level: LEVELS[severity],
-        message: { text: inert([message, fix].filter((text) => text !== undefined).join(". ")) },
-        locations: [
-            {
-                physicalLocation: {
-                    artifactLocation: { uri, uriBaseId: "%SRCROOT%" },
-                    ...(region === undefined ? {} : { region }),
-                },
-                ...(record === undefined ? {} : { logicalLocations: [{ fullyQualifiedName: record, kind: "object" }] }),
-            },
-        ],
-        partialFingerprints: { "milestoneFinding/v1": fingerprint },
-    };
-}
-function regionOf({ line, column, endLine, endColumn }) {
-    if (line === undefined) {
-        return undefined;
-    }
-    return {
-        startLine: line,
-        ...(column === undefined ? {} : { startColumn: column }),
-        ...(endLine === undefined ? {} : { endLine }),
-        ...(endColumn === undefined ? {} : { endColumn }),
-    };
-}
-/** In SARIF `[text](target)` is a link, and `{0}` a place for an argument. */
-function inert(text) {
-    return text.replaceAll("](", "] (").replaceAll("{", "{{").replaceAll("}", "}}");
-}
-
-
-/***/ }),
-
-/***/ 62290:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ renderValidation)
-/* harmony export */ });
-/* harmony import */ var _quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9270);
-
-/** Of one rule in one file; more of the same say nothing new. */
-const ALIKE = 5;
-/** A validation as people read it: by file, each with its line and a caret, totals last. Pure. */
-function renderValidation(report, paint) {
-    const lines = [];
-    for (const [file, findings] of groupByFile(report.findings)) {
-        lines.push(file, ...renderGroup(findings, paint), "");
-    }
-    return `${[...lines, ...summary(report, paint)].join("\n")}\n`;
-}
-function groupByFile(findings) {
-    const groups = new Map();
-    for (const finding of findings) {
-        const group = groups.get(finding.file);
-        if (group === undefined) {
-            groups.set(finding.file, [finding]);
-        }
-        else {
-            group.push(finding);
-        }
-    }
-    return groups;
-}
-function renderGroup(findings, paint) {
-    const lines = [];
-    const times = new Map();
-    for (const [at, finding] of findings.entries()) {
-        const seen = (times.get(finding.rule) ?? 0) + 1;
-        times.set(finding.rule, seen);
-        if (seen > ALIKE) {
-            continue;
-        }
-        lines.push(...renderFinding(finding, paint));
-        const next = findings[at + 1];
-        if (finding.fix !== undefined && (next?.rule !== finding.rule || next.fix !== finding.fix || seen === ALIKE)) {
-            lines.push(`    ${finding.fix}`);
-        }
-    }
-    for (const [rule, count] of times) {
-        if (count > ALIKE) {
-            lines.push(`  … and ${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(count - ALIKE, "more", "more")} of ${rule} in this file`);
-        }
-    }
-    return lines;
-}
-function renderFinding(finding, paint) {
-    const { line, column, severity, rule, message, record, file } = finding;
-    const place = line === undefined ? "" : `${line}:${column ?? 1} `;
-    const row = record !== undefined && !file.endsWith(`${record}.yaml`) ? `${record}: ` : "";
-    return [`  ${place}${colour(severity, paint)} ${rule}: ${row}${message}`, ...excerpt(finding)];
-}
-function colour(severity, paint) {
-    return severity === "error" ? paint.bad(severity) : severity === "warning" ? paint.warn(severity) : severity;
-}
-const WIDEST = 120;
-/** The line with carets below what is wrong. A tab stays a tab, so that the carets stand right. */
-function excerpt({ source, line, column, endLine, endColumn }) {
-    if (source === undefined || line === undefined || source.trim() === "") {
-        return [];
-    }
-    const number = String(line);
-    const at = (column ?? 1) - 1;
-    const cut = at > WIDEST - 20 ? at - 40 : 0;
-    const shown = source.slice(cut, cut + WIDEST).replace(/\t/g, " ");
-    const end = endLine === line && endColumn !== undefined ? endColumn - 1 : at + 1;
-    const length = Math.max(1, Math.min(end, cut + WIDEST) - at);
-    const before = displayWidth(source.slice(cut, at));
-    const carets = "^".repeat(Math.max(1, displayWidth(source.slice(at, at + length))));
-    return [
-        `    ${number} | ${cut > 0 ? "…" : ""}${shown.trimEnd()}`,
-        ...(column === undefined
-            ? []
-            : [`    ${" ".repeat(number.length)} | ${" ".repeat(before + (cut > 0 ? 1 : 0))}${carets}`]),
-    ];
-}
-/** Columns of a terminal: letters of East Asian scripts take two. */
-function displayWidth(text) {
-    let width = 0;
-    for (const character of text) {
-        width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(character)
-            ? 2
-            : 1;
-    }
-    return width;
-}
-function summary({ totals, records, accepted, disabled, omitted, backend, since, findings }, paint) {
-    const { error, warning, notice } = totals;
-    const isElsewhere = findings.some(({ rule }) => rule === "records-on-server");
-    const looked = isElsewhere
-        ? "records on the server, not looked at"
-        : `${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(records.active + records.completed, "record")} on ${backend}`;
-    const aside = [
-        ...(omitted === 0 ? [] : [`${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(omitted, "finding")} not shown (--max)`]),
-        ...(accepted === 0 ? [] : [`${accepted} accepted by the baseline`]),
-        ...(disabled === 0 ? [] : [`${disabled} turned off by comments`]),
-    ];
-    const counts = [
-        ...(error === 0 ? [] : [paint.bad((0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(error, "error"))]),
-        ...(warning === 0 ? [] : [paint.warn((0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(warning, "warning"))]),
-        ...(notice === 0 ? [] : [(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .pq)(notice, "notice")]),
-    ];
-    const what = since === undefined ? "" : ` since ${since.slice(0, 12)}`;
-    const last = counts.length === 0 ? paint.good(`Nothing found${what}; ${looked}.`) : `${counts.join(", ")}${what}; ${looked}.`;
-    return aside.length === 0 ? [last] : [`${aside.join(", ")}.`, last];
-}
-
-
-/***/ }),
-
 /***/ 57393:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1217,92 +910,6 @@ function writeBaseline(findings) {
     entries.sort((left, right) => (left.file + left.fingerprint < right.file + right.fingerprint ? -1 : 1));
     return (HEAD +
         (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .As)({ format: 1, findings: entries }, { lineWidth: 0, defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN" }));
-}
-
-
-/***/ }),
-
-/***/ 14590:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   du: () => (/* binding */ isAtLeast),
-/* harmony export */   jb: () => (/* binding */ describeFinding),
-/* harmony export */   oC: () => (/* binding */ SEVERITIES),
-/* harmony export */   y0: () => (/* binding */ RULES)
-/* harmony export */ });
-/** Errors stop a move; warnings are carried along; notices are good to know. */
-const SEVERITIES = ["error", "warning", "notice"];
-/** Errors count most. */
-function isAtLeast(severity, least) {
-    return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least);
-}
-/** Every rule that can find something. Stable names: settings, baselines, reports and docs/rules.md use them. */
-const RULES = [
-    "yaml-syntax",
-    "duplicate-key",
-    "several-documents",
-    "unsupported-yaml",
-    "too-deep",
-    "too-many-aliases",
-    "encoding",
-    "file-size",
-    "conflict-marker",
-    "unsafe-path",
-    "record-id",
-    "duplicate-id",
-    "row-data",
-    "row-digest",
-    "database-broken",
-    "database-schema",
-    "backend-unreadable",
-    "records-on-server",
-    "storage-backend",
-    "last-switch",
-    "settings",
-    "duplicate-task-id",
-    "dependency-self",
-    "dependency-cycle",
-    "dependency-unknown",
-    "not-a-milestone",
-    "id-missing",
-    "id-mismatch",
-    "field-type",
-    "status",
-    "priority",
-    "progress",
-    "progress-tasks",
-    "date",
-    "estimate",
-    "state-folder",
-    "workflow-phase",
-    "number-not-json",
-    "number-precision",
-    "server-value",
-    "secret-value",
-    "disable-comment",
-    "yml-extension",
-    "nested-file",
-    "auxiliary-yaml",
-    "auxiliary-json",
-    "log-entry",
-    "log-end",
-    "log-line-ending",
-    "side-file",
-    "bare-repository",
-    "drift",
-    "backup-damaged",
-    "backup-payload-absent",
-    "index-missing",
-    "index-broken",
-    "index-behind",
-    "index-stray-row",
-];
-/** `file:line:column: severity rule: message`, the form that editors and terminals link. */
-function describeFinding(finding) {
-    const place = [finding.file, finding.line, finding.line === undefined ? undefined : finding.column];
-    const where = place.filter((part) => part !== undefined).join(":");
-    return `${where}: ${finding.severity} ${finding.rule}: ${finding.message}`;
 }
 
 

@@ -1,97 +1,30 @@
-export const id = 6099;
-export const ids = [6099,7936];
+export const id = 929;
+export const ids = [929,7936];
 export const modules = {
 
-/***/ 66099:
+/***/ 70929:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  x_: () => (/* binding */ nearestFolder),
-  nU: () => (/* binding */ openOrMakeStore),
-  Ch: () => (/* binding */ openStore)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./dist/lib/errors/error.js
-var errors_error = __webpack_require__(46836);
-// EXTERNAL MODULE: ./dist/lib/files/native-path.js
-var native_path = __webpack_require__(18117);
-// EXTERNAL MODULE: ./dist/lib/files/node-files.js
-var node_files = __webpack_require__(27936);
-// EXTERNAL MODULE: ./dist/lib/files/read-only.js
-var read_only = __webpack_require__(96769);
-// EXTERNAL MODULE: ./dist/lib/git/commit-files.js
-var commit_files = __webpack_require__(64124);
-// EXTERNAL MODULE: ./dist/lib/git/git.js
-var git_git = __webpack_require__(32551);
-// EXTERNAL MODULE: ./dist/lib/git/repository.js + 5 modules
-var repository = __webpack_require__(60038);
-// EXTERNAL MODULE: ./dist/lib/migrate/interrupted.js
-var interrupted = __webpack_require__(26312);
-// EXTERNAL MODULE: ./dist/lib/report/progress.js
-var progress = __webpack_require__(38864);
-// EXTERNAL MODULE: ./dist/lib/settings/read.js + 12 modules
-var read = __webpack_require__(22551);
-// EXTERNAL MODULE: ./dist/lib/store/layout.js
-var store_layout = __webpack_require__(68286);
-;// CONCATENATED MODULE: ./dist/lib/store/find.js
-
-
-
-
-const STORE_NAME = ".milestones";
-/**
- * The store given (the `.milestones` folder, or the folder that holds it), else the first one found upwards
- * from `from`. Throws STORE_NOT_FOUND, and UNSAFE_PATH for a link.
- */
-function findStore(files, from, given) {
-    if (given !== undefined) {
-        const dir = external_node_path_.resolve(from, given);
-        const inside = external_node_path_.join(dir, STORE_NAME);
-        return storeAt(files, inside) ?? bareStoreAt(files, dir) ?? notFound(`There is no store in ${(0,native_path/* showName */.$i)(dir)}.`);
-    }
-    for (let dir = external_node_path_.resolve(from);; dir = external_node_path_.dirname(dir)) {
-        const found = storeAt(files, external_node_path_.join(dir, STORE_NAME));
-        if (found !== undefined) {
-            return found;
-        }
-        if (dir === external_node_path_.dirname(dir)) {
-            return notFound(`No ${STORE_NAME} folder in ${(0,native_path/* showName */.$i)(external_node_path_.resolve(from))} or above it.`);
-        }
-    }
-}
-function storeAt(files, dir) {
-    const kind = files.stat(dir)?.kind;
-    if (kind === "link") {
-        throw new errors_error/* MilestoneError */.lO("UNSAFE_PATH", `${(0,native_path/* showName */.$i)(dir)} is a link; no link is followed out of a checkout.`, {
-            state: errors_error/* NOTHING_CHANGED */.Dh,
-            place: { file: dir },
-            fix: ["Name the real folder with --store."],
-        });
-    }
-    return kind === "directory" ? new store_layout/* StoreLayout */.E(dir) : undefined;
-}
-/** A store under another name, for example a copy; not just any folder, or a slip of the pen would become a store. */
-function bareStoreAt(files, dir) {
-    const parts = ["active", "completed", "config"];
-    const isStore = external_node_path_.basename(dir) === STORE_NAME || parts.some((name) => files.stat(external_node_path_.join(dir, name)) !== undefined);
-    return isStore ? storeAt(files, dir) : undefined;
-}
-function notFound(message) {
-    throw new errors_error/* MilestoneError */.lO("STORE_NOT_FOUND", message, {
-        state: errors_error/* NOTHING_CHANGED */.Dh,
-        fix: ["Run it inside a project that has one, name it: --store <dir>, or make one: milestone init"],
-    });
-}
-
-// EXTERNAL MODULE: ./dist/lib/wire.js + 75 modules
-var wire = __webpack_require__(23967);
-;// CONCATENATED MODULE: ./dist/lib/commands/open-context.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ch: () => (/* binding */ openStore),
+/* harmony export */   nU: () => (/* binding */ openOrMakeStore),
+/* harmony export */   x_: () => (/* binding */ nearestFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46836);
+/* harmony import */ var _files_native_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18117);
+/* harmony import */ var _files_node_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27936);
+/* harmony import */ var _files_read_only_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(96769);
+/* harmony import */ var _git_commit_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64124);
+/* harmony import */ var _git_git_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32551);
+/* harmony import */ var _git_repository_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7097);
+/* harmony import */ var _migrate_interrupted_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(26312);
+/* harmony import */ var _report_progress_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(38864);
+/* harmony import */ var _settings_read_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(22551);
+/* harmony import */ var _store_find_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(81067);
+/* harmony import */ var _store_layout_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(68286);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(23967);
 
 
 
@@ -112,23 +45,24 @@ var wire = __webpack_require__(23967);
  * SETTINGS_INVALID unless broken settings are what it looks for.
  */
 function openStore(door, options, access, { brokenSettings = false, reads, at, found, memo, asksServer } = {}) {
-    const node = new node_files.NodeFiles();
-    const layout = at === undefined ? findLayout(node, door, options) : new store_layout/* StoreLayout */.E(at);
+    door.ready?.();
+    const node = new _files_node_files_js__WEBPACK_IMPORTED_MODULE_4__.NodeFiles();
+    const layout = at === undefined ? findLayout(node, door, options) : new _store_layout_js__WEBPACK_IMPORTED_MODULE_11__/* .StoreLayout */ .E(at);
     node.showFrom(layout.parent);
     const repository = found?.repository ?? findRepository(layout, door.env);
     const commit = found ?? (options.ref === undefined ? undefined : resolveRef(repository, options.ref));
-    const tree = commit && new commit_files/* CommitFiles */.d(commit.repository, commit.id, layout.dir);
-    const files = access === "read" ? (0,read_only/* readOnly */.T)(tree ?? node, node) : node;
-    const settings = (brokenSettings ? read.readBrokenSettings : read/* readSettings */.s)({ files, layout, env: door.env });
+    const tree = commit && new _git_commit_files_js__WEBPACK_IMPORTED_MODULE_5__/* .CommitFiles */ .d(commit.repository, commit.id, layout.dir);
+    const files = access === "read" ? (0,_files_read_only_js__WEBPACK_IMPORTED_MODULE_13__/* .readOnly */ .T)(tree ?? node, node) : node;
+    const settings = (brokenSettings ? _settings_read_js__WEBPACK_IMPORTED_MODULE_9__.readBrokenSettings : _settings_read_js__WEBPACK_IMPORTED_MODULE_9__/* .readSettings */ .s)({ files, layout, env: door.env });
     const now = nowOf(door, options, commit);
-    const backends = new wire.WiredBackends({
+    const backends = new _wire_js__WEBPACK_IMPORTED_MODULE_12__.WiredBackends({
         files: node,
         repository,
         commit: commit?.id,
         tree,
         layout,
         settings: settings.settings,
-        folder: repository?.folder ?? external_node_path_.basename(layout.dir),
+        folder: repository?.folder ?? node_path__WEBPACK_IMPORTED_MODULE_1__.basename(layout.dir),
         reads,
         memo,
         asksServer,
@@ -144,7 +78,7 @@ function openStore(door, options, access, { brokenSettings = false, reads, at, f
         commit: commit?.id,
         machine: machineOf(door),
         processes,
-        progress: (0,progress/* terminalProgress */.e3)(door, options.quiet === true),
+        progress: (0,_report_progress_js__WEBPACK_IMPORTED_MODULE_14__/* .terminalProgress */ .e3)(door, options.quiet === true),
         signal,
         version,
         now,
@@ -155,21 +89,21 @@ function openStore(door, options, access, { brokenSettings = false, reads, at, f
 }
 /** For the one command that makes the folder of a store where there is none; `isNew` says that it did. */
 function openOrMakeStore(door, options) {
-    const node = new node_files.NodeFiles();
+    const node = new _files_node_files_js__WEBPACK_IMPORTED_MODULE_4__.NodeFiles();
     let isNew = false;
     try {
-        findStore(node, door.cwd, options.store);
+        (0,_store_find_js__WEBPACK_IMPORTED_MODULE_10__/* .findStore */ .h$)(node, door.cwd, options.store);
     }
     catch (error) {
-        const given = external_node_path_.resolve(door.cwd, options.store ?? ".");
-        const dir = external_node_path_.basename(given) === STORE_NAME ? given : external_node_path_.join(given, STORE_NAME);
-        const isMissing = error instanceof errors_error/* MilestoneError */.lO && error.code === "STORE_NOT_FOUND";
+        const given = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(door.cwd, options.store ?? ".");
+        const dir = node_path__WEBPACK_IMPORTED_MODULE_1__.basename(given) === _store_find_js__WEBPACK_IMPORTED_MODULE_10__/* .STORE_NAME */ .EF ? given : node_path__WEBPACK_IMPORTED_MODULE_1__.join(given, _store_find_js__WEBPACK_IMPORTED_MODULE_10__/* .STORE_NAME */ .EF);
+        const isMissing = error instanceof _errors_error_js__WEBPACK_IMPORTED_MODULE_2__/* .MilestoneError */ .lO && error.code === "STORE_NOT_FOUND";
         // A slip of the pen must not make folders on the way.
-        if (!isMissing || node.stat(dir) !== undefined || node.stat(external_node_path_.dirname(dir))?.kind !== "directory") {
+        if (!isMissing || node.stat(dir) !== undefined || node.stat(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(dir))?.kind !== "directory") {
             throw error;
         }
         node.makeDir(dir);
-        node.syncDir(external_node_path_.dirname(dir));
+        node.syncDir(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(dir));
         isNew = true;
     }
     return { context: openStore(door, options, "change"), isNew };
@@ -177,24 +111,24 @@ function openOrMakeStore(door, options) {
 /** A commit may hold a store whose folder the working tree lacks: git is then asked from the next one above. */
 function findRepository(layout, env) {
     const standing = nearestFolder(layout.parent);
-    return repository/* Repository */.L.find(new git_git/* Git */.T(standing, env), external_node_path_.relative(standing, layout.dir).split(external_node_path_.sep).join("/"));
+    return _git_repository_js__WEBPACK_IMPORTED_MODULE_7__/* .Repository */ .L.find(new _git_git_js__WEBPACK_IMPORTED_MODULE_6__/* .Git */ .T(standing, env), node_path__WEBPACK_IMPORTED_MODULE_1__.relative(standing, layout.dir).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join("/"));
 }
 /** The folder itself, or the nearest above it that stands. */
 function nearestFolder(dir) {
     let standing = dir;
-    while (!external_node_fs_.statSync(standing, { throwIfNoEntry: false })?.isDirectory() && standing !== external_node_path_.dirname(standing)) {
-        standing = external_node_path_.dirname(standing);
+    while (!node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync(standing, { throwIfNoEntry: false })?.isDirectory() && standing !== node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(standing)) {
+        standing = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(standing);
     }
     return standing;
 }
 /** A commit may hold a store that the working tree lacks: it is then looked for in the commit, upwards as well. */
 function findLayout(node, door, { store, ref }) {
     try {
-        return findStore(node, door.cwd, store);
+        return (0,_store_find_js__WEBPACK_IMPORTED_MODULE_10__/* .findStore */ .h$)(node, door.cwd, store);
     }
     catch (error) {
-        const found = ref === undefined ? undefined : findInCommit(door, external_node_path_.resolve(door.cwd, store ?? "."), ref);
-        if (error instanceof errors_error/* MilestoneError */.lO && error.code === "STORE_NOT_FOUND" && found !== undefined) {
+        const found = ref === undefined ? undefined : findInCommit(door, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(door.cwd, store ?? "."), ref);
+        if (error instanceof _errors_error_js__WEBPACK_IMPORTED_MODULE_2__/* .MilestoneError */ .lO && error.code === "STORE_NOT_FOUND" && found !== undefined) {
             return found;
         }
         throw error;
@@ -202,19 +136,19 @@ function findLayout(node, door, { store, ref }) {
 }
 function findInCommit({ env }, from, ref) {
     const standing = nearestFolder(from);
-    const git = new git_git/* Git */.T(standing, env);
+    const git = new _git_git_js__WEBPACK_IMPORTED_MODULE_6__/* .Git */ .T(standing, env);
     const top = git.line(["rev-parse", "--show-toplevel"]);
     const commit = git.line(["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]);
     if (top === undefined || commit === undefined) {
         return undefined;
     }
     // As git names it: without the links on the way.
-    const real = external_node_path_.join(external_node_fs_.realpathSync(standing), external_node_path_.relative(standing, from));
-    for (let dir = real; dir === top || dir.startsWith(`${top}${external_node_path_.sep}`); dir = external_node_path_.dirname(dir)) {
-        const candidate = external_node_path_.basename(dir) === ".milestones" ? dir : external_node_path_.join(dir, ".milestones");
-        const inside = external_node_path_.relative(top, candidate).split(external_node_path_.sep).join("/");
+    const real = node_path__WEBPACK_IMPORTED_MODULE_1__.join(node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync(standing), node_path__WEBPACK_IMPORTED_MODULE_1__.relative(standing, from));
+    for (let dir = real; dir === top || dir.startsWith(`${top}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`); dir = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(dir)) {
+        const candidate = node_path__WEBPACK_IMPORTED_MODULE_1__.basename(dir) === ".milestones" ? dir : node_path__WEBPACK_IMPORTED_MODULE_1__.join(dir, ".milestones");
+        const inside = node_path__WEBPACK_IMPORTED_MODULE_1__.relative(top, candidate).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join("/");
         if (git.try(["cat-file", "-e", `${commit}:${inside}`]) !== undefined) {
-            return new store_layout/* StoreLayout */.E(candidate);
+            return new _store_layout_js__WEBPACK_IMPORTED_MODULE_11__/* .StoreLayout */ .E(candidate);
         }
     }
     return undefined;
@@ -224,16 +158,16 @@ function sayFirst(door, context, access) {
     for (const warning of context.settings.warnings) {
         door.err(`Warning: ${warning}\n`);
     }
-    const [first] = access === "mend" || access === "note" ? [] : (0,interrupted.interruptedRuns)(context);
+    const [first] = access === "mend" || access === "note" ? [] : (0,_migrate_interrupted_js__WEBPACK_IMPORTED_MODULE_8__.interruptedRuns)(context);
     if (first === undefined) {
         return;
     }
-    const message = first.problem?.message ?? `${(0,native_path/* showName */.$i)(first.id)} was interrupted after "${first.phase}".`;
+    const message = first.problem?.message ?? `${(0,_files_native_path_js__WEBPACK_IMPORTED_MODULE_3__/* .showName */ .$i)(first.id)} was interrupted after "${first.phase}".`;
     if (access === "change" && first.problem !== undefined) {
         throw first.problem;
     }
     if (access === "change") {
-        throw new errors_error/* MilestoneError */.lO("INTERRUPTED", message, {
+        throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_2__/* .MilestoneError */ .lO("INTERRUPTED", message, {
             state: "Nothing was changed by this command; every record is in the backend that storage-backend.txt names.",
             fix: ["milestone resume"],
         });
@@ -243,8 +177,8 @@ function sayFirst(door, context, access) {
 }
 function resolveRef(repository, ref) {
     if (repository === undefined) {
-        throw new errors_error/* MilestoneError */.lO("UNKNOWN_COMMIT", "The store is in no git repository, so --ref means nothing here.", {
-            state: errors_error/* NOTHING_CHANGED */.Dh,
+        throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_2__/* .MilestoneError */ .lO("UNKNOWN_COMMIT", "The store is in no git repository, so --ref means nothing here.", {
+            state: _errors_error_js__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING_CHANGED */ .Dh,
             fix: ["Leave --ref out."],
         });
     }
@@ -264,8 +198,8 @@ function nowOf(door, { now }, commit) {
     }
     const fixed = new Date(now);
     if (Number.isNaN(fixed.getTime())) {
-        throw new errors_error/* MilestoneError */.lO("USAGE", `--now ${JSON.stringify(now)} is no time; write it like 2026-11-22T10:15:00Z.`, {
-            state: errors_error/* NOTHING_CHANGED */.Dh,
+        throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_2__/* .MilestoneError */ .lO("USAGE", `--now ${JSON.stringify(now)} is no time; write it like 2026-11-22T10:15:00Z.`, {
+            state: _errors_error_js__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING_CHANGED */ .Dh,
         });
     }
     return () => fixed;
@@ -274,11 +208,11 @@ function nowOf(door, { now }, commit) {
 const NETWORK = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x01021997, 0x65735546]);
 function machineOf({ env }) {
     return {
-        hasCommand: (name) => (env.PATH ?? "").split(external_node_path_.delimiter).some((dir) => dir !== "" && external_node_fs_.existsSync(external_node_path_.join(dir, name))),
-        fileSystem: (dir) => (NETWORK.has(external_node_fs_.statfsSync(dir).type) ? "network" : "local"),
+        hasCommand: (name) => (env.PATH ?? "").split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).some((dir) => dir !== "" && node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync(node_path__WEBPACK_IMPORTED_MODULE_1__.join(dir, name))),
+        fileSystem: (dir) => (NETWORK.has(node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync(dir).type) ? "network" : "local"),
         canWrite: (dir) => {
             try {
-                external_node_fs_.accessSync(dir, external_node_fs_.constants.W_OK);
+                node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync(dir, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
                 return true;
             }
             catch {
@@ -357,17 +291,26 @@ class NodeFiles {
     }
     digest(file) {
         return this.withPlain(file, (handle, { sizeBytes }) => {
-            const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createHash)("sha256");
-            for (const chunk of chunksOf(handle, sizeBytes)) {
-                hash.update(chunk);
+            if (sizeBytes < LENT_BYTES && this.lent !== undefined) {
+                const bytes = readInto(handle, this.lent);
+                if (bytes.length < LENT_BYTES) {
+                    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.hash)("sha256", bytes);
+                }
             }
-            return hash.digest("hex");
+            const whole = (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createHash)("sha256");
+            for (const chunk of chunksOf(handle, sizeBytes)) {
+                whole.update(chunk);
+            }
+            return whole.digest("hex");
         });
     }
     *chunks(file) {
         const { handle, stat } = this.openPlain(file);
         try {
             yield* chunksOf(handle, stat.sizeBytes);
+        }
+        catch (error) {
+            throw named(error, file);
         }
         finally {
             node_fs__WEBPACK_IMPORTED_MODULE_2__.closeSync(handle);
@@ -378,7 +321,7 @@ class NodeFiles {
             const target = node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync((0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nativePath */ .vb)(to), "wx");
             try {
                 for (const chunk of chunksOf(handle, sizeBytes)) {
-                    node_fs__WEBPACK_IMPORTED_MODULE_2__.writeFileSync(target, chunk);
+                    writeTo(target, chunk, to);
                 }
             }
             finally {
@@ -392,7 +335,7 @@ class NodeFiles {
             if (mode !== undefined) {
                 node_fs__WEBPACK_IMPORTED_MODULE_2__.fchmodSync(handle, mode);
             }
-            node_fs__WEBPACK_IMPORTED_MODULE_2__.writeFileSync(handle, bytes);
+            writeTo(handle, bytes, file);
         }
         finally {
             node_fs__WEBPACK_IMPORTED_MODULE_2__.closeSync(handle);
@@ -401,7 +344,7 @@ class NodeFiles {
     append(file, bytes) {
         const handle = node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync((0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nativePath */ .vb)(file), O_APPEND | O_CREAT | O_WRONLY | O_NOFOLLOW, 0o666);
         try {
-            node_fs__WEBPACK_IMPORTED_MODULE_2__.writeFileSync(handle, bytes);
+            writeTo(handle, bytes, file);
         }
         finally {
             node_fs__WEBPACK_IMPORTED_MODULE_2__.closeSync(handle);
@@ -480,6 +423,9 @@ class NodeFiles {
         try {
             return use(handle, stat);
         }
+        catch (error) {
+            throw named(error, file);
+        }
         finally {
             node_fs__WEBPACK_IMPORTED_MODULE_2__.closeSync(handle);
         }
@@ -498,7 +444,7 @@ class NodeFiles {
         }
         catch (error) {
             node_fs__WEBPACK_IMPORTED_MODULE_2__.closeSync(handle);
-            throw error;
+            throw named(error, file);
         }
     }
     unsafe(file, what) {
@@ -558,9 +504,20 @@ function* direntsOf(dir, encoding) {
             yield entry;
         }
     }
+    catch (error) {
+        throw named(error, dir);
+    }
     finally {
         folder?.closeSync();
     }
+}
+/** The system says nothing of the name when a call on an open file fails: a full disk is to be told with its place too. */
+function named(error, file) {
+    if (error instanceof Error && "syscall" in error && !("path" in error)) {
+        error.message += ` '${file}'`;
+        Object.assign(error, { path: file });
+    }
+    return error;
 }
 /** Undefined where there is nothing of that name, or no more. */
 function ifThere(act) {
@@ -599,10 +556,21 @@ function readInto(handle, buffer) {
     }
     return buffer;
 }
+function writeTo(handle, bytes, file) {
+    try {
+        node_fs__WEBPACK_IMPORTED_MODULE_2__.writeFileSync(handle, bytes);
+    }
+    catch (error) {
+        throw named(error, file);
+    }
+}
 function syncHandle(file, flags) {
     const handle = node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync((0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nativePath */ .vb)(file), flags);
     try {
         node_fs__WEBPACK_IMPORTED_MODULE_2__.fsyncSync(handle);
+    }
+    catch (error) {
+        throw named(error, file);
     }
     finally {
         node_fs__WEBPACK_IMPORTED_MODULE_2__.closeSync(handle);
@@ -627,6 +595,71 @@ function toStat(stat) {
         links: stat.nlink,
         mode: stat.mode & 0o777,
     };
+}
+
+
+/***/ }),
+
+/***/ 81067:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EF: () => (/* binding */ STORE_NAME),
+/* harmony export */   dJ: () => (/* binding */ STORE_PARTS),
+/* harmony export */   h$: () => (/* binding */ findStore)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46836);
+/* harmony import */ var _files_native_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18117);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68286);
+
+
+
+
+const STORE_NAME = ".milestones";
+/** A folder under another name is a store where it has one of these. */
+const STORE_PARTS = ["active", "completed", "config"];
+/**
+ * The store given (the `.milestones` folder, or the folder that holds it), else the first one found upwards
+ * from `from`. Throws STORE_NOT_FOUND, and UNSAFE_PATH for a link.
+ */
+function findStore(files, from, given) {
+    if (given !== undefined) {
+        const dir = node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(from, given);
+        const inside = node_path__WEBPACK_IMPORTED_MODULE_0__.join(dir, STORE_NAME);
+        return storeAt(files, inside) ?? bareStoreAt(files, dir) ?? notFound(`There is no store in ${(0,_files_native_path_js__WEBPACK_IMPORTED_MODULE_2__/* .showName */ .$i)(dir)}.`);
+    }
+    for (let dir = node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(from);; dir = node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(dir)) {
+        const found = storeAt(files, node_path__WEBPACK_IMPORTED_MODULE_0__.join(dir, STORE_NAME));
+        if (found !== undefined) {
+            return found;
+        }
+        if (dir === node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(dir)) {
+            return notFound(`No ${STORE_NAME} folder in ${(0,_files_native_path_js__WEBPACK_IMPORTED_MODULE_2__/* .showName */ .$i)(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(from))} or above it.`);
+        }
+    }
+}
+function storeAt(files, dir) {
+    const kind = files.stat(dir)?.kind;
+    if (kind === "link") {
+        throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_1__/* .MilestoneError */ .lO("UNSAFE_PATH", `${(0,_files_native_path_js__WEBPACK_IMPORTED_MODULE_2__/* .showName */ .$i)(dir)} is a link; no link is followed out of a checkout.`, {
+            state: _errors_error_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_CHANGED */ .Dh,
+            place: { file: dir },
+            fix: ["Name the real folder with --store."],
+        });
+    }
+    return kind === "directory" ? new _layout_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreLayout */ .E(dir) : undefined;
+}
+/** A store under another name, for example a copy; not just any folder, or a slip of the pen would become a store. */
+function bareStoreAt(files, dir) {
+    const isStore = node_path__WEBPACK_IMPORTED_MODULE_0__.basename(dir) === STORE_NAME || STORE_PARTS.some((name) => files.stat(node_path__WEBPACK_IMPORTED_MODULE_0__.join(dir, name)) !== undefined);
+    return isStore ? storeAt(files, dir) : undefined;
+}
+function notFound(message) {
+    throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_1__/* .MilestoneError */ .lO("STORE_NOT_FOUND", message, {
+        state: _errors_error_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_CHANGED */ .Dh,
+        fix: ["Run it inside a project that has one, name it: --store <dir>, or make one: milestone init"],
+    });
 }
 
 

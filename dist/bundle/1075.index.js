@@ -1,18 +1,6 @@
-export const id = 5915;
-export const ids = [5915];
+export const id = 1075;
+export const ids = [1075];
 export const modules = {
-
-/***/ 20588:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ BACKENDS)
-/* harmony export */ });
-/** Where records live, as `storage-backend.txt` says it. */
-const BACKENDS = ["file", "hybrid", "database"];
-
-
-/***/ }),
 
 /***/ 7109:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -22,20 +10,27 @@ const BACKENDS = ["file", "hybrid", "database"];
 /* harmony export */   j: () => (/* binding */ storePathOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _packed_packed_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31186);
+/* harmony import */ var _packed_packed_hex_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54817);
+/* harmony import */ var _packed_packed_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81134);
 
 
+
+/** Of the 20 bytes of an id: a column's cells are powers of two. */
+const ID_BYTES = 32;
+const ID_DIGITS = 40;
 /** The commit at hand while a backup is taken, and which files of the payload it holds byte for byte. */
 class CommittedFiles {
     head;
     repository;
-    /** Path in the store and git's id of its bytes, in one key. */
-    entries = new _packed_packed_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .PackedKeys */ .n();
+    /** Git's ids of files by their paths in the store; those of a SHA-256 repository are of no use here. */
+    ids = new _packed_packed_map_js__WEBPACK_IMPORTED_MODULE_2__/* .PackedMap */ .H(idColumn());
     constructor({ repository }) {
         this.repository = repository;
         this.head = repository?.head();
-        for (const { path, id } of (this.head && repository?.entries(this.head.commit)) ?? []) {
-            this.entries.add(keyOf(path, id));
+        for (const { path, id } of (this.head && repository?.ids(this.head.commit)) ?? []) {
+            if (id.length === ID_DIGITS) {
+                this.ids.set(path, id);
+            }
         }
     }
     /** True when the commit holds these bytes. (In a SHA-256 repository no id matches: everything counts as outside git.) */
@@ -49,14 +44,37 @@ class CommittedFiles {
     }
     /** Undefined outside git, and before the first commit. */
     describe(differs) {
-        return this.head && { ...this.head, differs: [...differs] };
+        return this.head && { ...this.head, differs: firstOf(differs, MOST_DIFFERING) };
+    }
+    /** Gives the memory back at once. */
+    free() {
+        this.ids.free();
     }
     hasId(payloadPath, id) {
-        return this.entries.rowOf(keyOf(storePathOf(payloadPath), id)) !== undefined;
+        return this.ids.get(storePathOf(payloadPath)) === id;
     }
 }
-function keyOf(path, id) {
-    return `${id} ${path}`;
+function idColumn() {
+    const column = new _packed_packed_hex_js__WEBPACK_IMPORTED_MODULE_1__/* .PackedHex */ .W(ID_BYTES);
+    return {
+        write: (row, id) => column.set(row, id),
+        read: (row) => column.at(row).slice(0, ID_DIGITS),
+        free: () => column.free(),
+    };
+}
+/**
+ * Of a store that is not committed every file differs, which a few of them say as well: one alone keeps a restore from
+ * taking the payload from the commit, and each that is taken is compared with its digest.
+ */
+const MOST_DIFFERING = 1000;
+function firstOf(names, most) {
+    const first = [];
+    for (const name of names) {
+        if (first.push(name) === most) {
+            break;
+        }
+    }
+    return first;
 }
 /** Where a payload file lives in the store. */
 function storePathOf(payloadPath) {
@@ -128,7 +146,7 @@ function describeBackup(files, layout, id) {
             fix: ["Choose another backup: milestone backups"],
         });
     }
-    const metadata = (0,_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .parseMetadata */ .jR)(files.read(file).bytes, id);
+    const metadata = (0,_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .readMetadata */ ._6)(files, file, id);
     const parts = metadata.from === "database" ? ["enterprise.db", ..._payload_js__WEBPACK_IMPORTED_MODULE_3__/* .SERVER_ROWS */ .oS] : _record_record_js__WEBPACK_IMPORTED_MODULE_1__/* .STATES */ .xj;
     const payload = parts.some((name) => files.stat(layout.at("backups", id, name)) !== undefined);
     const days = metadata.retentionDays ?? _metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .RETENTION_DAYS */ .zh;
@@ -137,7 +155,7 @@ function describeBackup(files, layout, id) {
 }
 /** The digests of a backup's payload; undefined where it is one of the existing tools, which have none. */
 function readPayloadDigests({ files, layout }, { id, metadata }) {
-    return metadata.details && (0,_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePayloadDigests */ .bq)(files.read(metadataFileOf(layout, id)).bytes, id);
+    return metadata.details && (0,_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .readDigests */ .yb)(files, metadataFileOf(layout, id), id);
 }
 function metadataFileOf(layout, id) {
     return layout.at("backups", id, "backup-metadata.yaml");
@@ -163,19 +181,23 @@ function earlierRates(context, move) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Hp: () => (/* binding */ FORMAT_VERSION),
-/* harmony export */   bq: () => (/* binding */ parsePayloadDigests),
+/* harmony export */   _6: () => (/* binding */ readMetadata),
 /* harmony export */   f5: () => (/* binding */ writeMetadata),
-/* harmony export */   jR: () => (/* binding */ parseMetadata),
+/* harmony export */   yb: () => (/* binding */ readDigests),
 /* harmony export */   zh: () => (/* binding */ RETENTION_DAYS)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38815);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38816);
-/* harmony import */ var _backends_backend_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(20588);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38816);
+/* harmony import */ var _backends_backend_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(20588);
 /* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46836);
-/* harmony import */ var _record_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98827);
-/* harmony import */ var _record_value_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96989);
-/* harmony import */ var _payload_digests_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96845);
+/* harmony import */ var _lazily_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92427);
+/* harmony import */ var _logs_lines_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(21645);
+/* harmony import */ var _record_named_digests_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36209);
+/* harmony import */ var _record_parse_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98827);
+/* harmony import */ var _record_value_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96989);
+
+
 
 
 
@@ -188,57 +210,60 @@ function earlierRates(context, move) {
 const RETENTION_DAYS = 30;
 /** Version of the keys that we add to the tools' metadata. */
 const FORMAT_VERSION = 1;
-const digest = zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
-const count = zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().int().nonnegative();
-/** A payload path: relative, inside the backup, with `/`. */
-const payloadPath = zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().refine(isInsidePath, "a path that leads out of the backup");
-/** What we add beside the tools' keys. */
-const ours = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
-    format: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().int(),
-    tool: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-    /** `rolled-back`: it succeeded, and a later migration, which names it in `after.reverses`, took it back. */
-    outcome: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(["pending", "succeeded", "undone", "rolled-back", "manual"]),
-    /** Who decided on the migration. Absent: a person. */
-    started_by: zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz("auto").optional(),
-    records: zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ active: count, completed: count }),
-    fingerprint: zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ data: digest, text: digest }),
-    /** What the store held when the move or restore that this backup was taken for was complete. */
-    after: zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
-        backend: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_backends_backend_js__WEBPACK_IMPORTED_MODULE_7__/* .BACKENDS */ .A),
-        /** The backup that a restore brought back. */
-        restored: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().optional(),
-        /** The migration that a rollback took back. */
-        reverses: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().optional(),
-        fingerprint: zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ data: digest, text: digest }),
-        records: zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ active: count, completed: count }),
-    })
-        .optional(),
-    /** The whole move, in milliseconds, once it succeeded. */
-    duration_ms: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().nonnegative().optional(),
-    write_pause_ms: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().nonnegative().optional(),
-    git: zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ commit: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), tree: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), differs: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(payloadPath) }).optional(),
-    payload_bytes: count,
-    /** YAML files of the payload that are no records. */
-    other_yaml: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(payloadPath),
-});
-/** SHA-256 of each payload file, below `files`. */
-const fileDigests = zod__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1P(payloadPath, digest);
-const shape = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
-    backup: zod__WEBPACK_IMPORTED_MODULE_6__/* .looseObject */ ._H3({
-        id: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
-        timestamp: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().refine((text) => !Number.isNaN(Date.parse(text)), "no time"),
-        from_backend: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_backends_backend_js__WEBPACK_IMPORTED_MODULE_7__/* .BACKENDS */ .A),
-        to_backend: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_backends_backend_js__WEBPACK_IMPORTED_MODULE_7__/* .BACKENDS */ .A),
-        milestone_count: count.optional(),
-    }),
-    validation: zod__WEBPACK_IMPORTED_MODULE_6__/* .looseObject */ ._H3({ integrity_check: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP() }).optional(),
-    retention_days: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().positive().optional(),
-    milestone_migrate: ours.optional(),
+const shapes = (0,_lazily_js__WEBPACK_IMPORTED_MODULE_6__/* .lazily */ .q)(() => {
+    const digest = zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
+    const count = zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().int().nonnegative();
+    /** A payload path: relative, inside the backup, with `/`. */
+    const payloadPath = zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().refine(isInsidePath, "a path that leads out of the backup");
+    /** What we add beside the tools' keys. */
+    const ours = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
+        format: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().int(),
+        tool: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+        /** `rolled-back`: it succeeded, and a later migration, which names it in `after.reverses`, took it back. */
+        outcome: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["pending", "succeeded", "undone", "rolled-back", "manual"]),
+        /** Who decided on the migration. Absent: a person. */
+        started_by: zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz("auto").optional(),
+        records: zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ active: count, completed: count }),
+        fingerprint: zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ data: digest, text: digest }),
+        /** What the store held when the move or restore that this backup was taken for was complete. */
+        after: zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
+            backend: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_backends_backend_js__WEBPACK_IMPORTED_MODULE_8__/* .BACKENDS */ .A),
+            /** The backup that a restore brought back. */
+            restored: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().optional(),
+            /** The migration that a rollback took back. */
+            reverses: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().optional(),
+            fingerprint: zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ data: digest, text: digest }),
+            records: zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ active: count, completed: count }),
+        })
+            .optional(),
+        /** The whole move, in milliseconds, once it succeeded. */
+        duration_ms: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().nonnegative().optional(),
+        write_pause_ms: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().nonnegative().optional(),
+        git: zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ commit: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), tree: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), differs: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(payloadPath) }).optional(),
+        payload_bytes: count,
+        /** YAML files of the payload that are no records. */
+        other_yaml: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(payloadPath),
+    });
+    /** SHA-256 of each payload file, below `files`. */
+    const fileDigests = zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(payloadPath, digest);
+    const shape = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
+        backup: zod__WEBPACK_IMPORTED_MODULE_7__/* .looseObject */ ._H3({
+            id: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+            timestamp: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().refine((text) => !Number.isNaN(Date.parse(text)), "no time"),
+            from_backend: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_backends_backend_js__WEBPACK_IMPORTED_MODULE_8__/* .BACKENDS */ .A),
+            to_backend: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_backends_backend_js__WEBPACK_IMPORTED_MODULE_8__/* .BACKENDS */ .A),
+            milestone_count: count.optional(),
+        }),
+        validation: zod__WEBPACK_IMPORTED_MODULE_7__/* .looseObject */ ._H3({ integrity_check: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP() }).optional(),
+        retention_days: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().positive().optional(),
+        milestone_migrate: ours.optional(),
+    });
+    return { ours, fileDigests, shape };
 });
 /** Characters that are put together at once. */
-const CHUNK = 1 << 16;
-/** The tools' keys keep names, nesting and meaning; ours stand together below them. */
-function writeMetadata(metadata, files) {
+const CHUNK = 1 << 20;
+/** The tools' keys keep names, nesting and meaning; ours stand together below them. In pieces: a payload may have any number of files. */
+function* writeMetadata(metadata, files) {
     const { id, createdAt, from, to, proved, retentionDays, details } = metadata;
     const head = (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .stringify */ .As)({
         backup: { id, timestamp: createdAt, from_backend: from, to_backend: to, milestone_count: details.records.active },
@@ -250,20 +275,20 @@ function writeMetadata(metadata, files) {
         ...(retentionDays === undefined ? {} : { retention_days: retentionDays, auto_cleanup: true }),
         milestone_migrate: details,
     }, { lineWidth: 0, defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN" });
-    const parts = [];
     let text = `${head}  files:${files.size === 0 ? " {}" : ""}\n`;
     for (const [name, sha256] of files.sorted()) {
         text += `    ${JSON.stringify(name)}: "${sha256}"\n`;
         if (text.length > CHUNK) {
-            parts.push(Buffer.from(text));
+            yield text;
             text = "";
         }
     }
-    return Buffer.concat([...parts, Buffer.from(text)]);
+    yield text;
 }
 /** Reads metadata of ours or of the existing tools, and hands out the digests of the payload. Throws BACKUP_DAMAGED. */
-function parseMetadata(bytes, folder, onDigest) {
-    const parsed = shape.safeParse(readFast(bytes, onDigest) ?? readWhole(bytes, folder, onDigest));
+function readMetadata(files, file, folder, onDigest) {
+    const chunks = () => files.chunks(file);
+    const parsed = shapes().shape.safeParse(readFast(chunks, folder, onDigest) ?? readWhole(files.read(file).bytes, folder, onDigest));
     if (!parsed.success) {
         const [issue] = parsed.error.issues;
         throw damaged(folder, `${issue?.path.join(".")}: ${issue?.message}`, parsed.error);
@@ -281,20 +306,20 @@ function parseMetadata(bytes, folder, onDigest) {
     };
 }
 /** The digests in metadata of ours; none in that of the existing tools. Throws BACKUP_DAMAGED. */
-function parsePayloadDigests(bytes, folder) {
-    const digests = new _payload_digests_js__WEBPACK_IMPORTED_MODULE_5__/* .PayloadDigests */ .U();
-    parseMetadata(bytes, folder, (name, digest) => digests.set(name, digest));
+function readDigests(files, file, folder) {
+    const digests = new _record_named_digests_js__WEBPACK_IMPORTED_MODULE_3__/* .NamedDigests */ .H();
+    readMetadata(files, file, folder, (name, digest) => digests.set(name, digest));
     return digests;
 }
 function readWhole(bytes, folder, onDigest) {
-    const text = (0,_record_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseText */ .r4)(bytes);
+    const text = (0,_record_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .parseText */ .r4)(bytes);
     if (!text.ok) {
         throw damaged(folder, `line ${text.problem.line}: ${text.problem.message}`);
     }
     const { value } = text.content.data;
-    const details = (0,_record_value_js__WEBPACK_IMPORTED_MODULE_4__/* .valueAt */ .fK)(value, "milestone_migrate");
-    if ((0,_record_value_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(details)) {
-        const parsed = fileDigests.safeParse(details.files);
+    const details = (0,_record_value_js__WEBPACK_IMPORTED_MODULE_5__/* .valueAt */ .fK)(value, "milestone_migrate");
+    if ((0,_record_value_js__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .jh)(details)) {
+        const parsed = shapes().fileDigests.safeParse(details.files);
         if (!parsed.success) {
             const [issue] = parsed.error.issues;
             throw damaged(folder, `milestone_migrate.files.${issue?.path.join(".")}: ${issue?.message}`, parsed.error);
@@ -305,41 +330,53 @@ function readWhole(bytes, folder, onDigest) {
     }
     return value;
 }
-const FILES_KEY = "\n  files:\n";
-const LINE_FEED = 10;
+const FILES_KEY = "  files:";
+const LINE_FEED = Buffer.from("\n");
 const FILE_LINE = /^ {4}("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"): "([0-9a-f]{64})"$/;
+/** Longer than any line of ours. */
+const LONGEST_LINE = 1 << 20;
 /**
  * Metadata as {@link writeMetadata} writes it: the digests stand last, one a line, sorted, and are most of its bytes.
- * Listing checks them all; a YAML parser would take a hundred times as long. Undefined for any other form.
+ * Listing checks them all; a YAML parser would take a hundred times as long, and hold all of them. Undefined for any other
+ * form.
  */
-function readFast(bytes, onDigest) {
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const cut = text.indexOf(FILES_KEY);
-    const head = cut < 0 ? undefined : (0,_record_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseText */ .r4)(text.subarray(0, cut + 1));
-    const value = head?.ok ? head.content.data.value : undefined;
-    // All first: what is found at the last line must not have handed out the lines before it.
-    if (!(0,_record_value_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)((0,_record_value_js__WEBPACK_IMPORTED_MODULE_4__/* .valueAt */ .fK)(value, "milestone_migrate")) || !eachDigest(text, cut + FILES_KEY.length, () => { })) {
+function readFast(chunks, folder, onDigest) {
+    const head = readParts(chunks(), () => { });
+    const parsed = head && (0,_record_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .parseText */ .r4)(head);
+    const value = parsed?.ok ? parsed.content.data.value : undefined;
+    if (!(0,_record_value_js__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .jh)((0,_record_value_js__WEBPACK_IMPORTED_MODULE_5__/* .valueAt */ .fK)(value, "milestone_migrate"))) {
         return undefined;
     }
-    if (onDigest !== undefined) {
-        eachDigest(text, cut + FILES_KEY.length, onDigest);
+    // All were looked at first: what is found at the last line must not have handed out the lines before it.
+    if (onDigest !== undefined && head && readParts(chunks(), onDigest)?.equals(head) !== true) {
+        throw damaged(folder, "it was changed while it was read");
     }
     return value;
 }
-/** False where a line is no digest, or does not come after the one before it. */
-function eachDigest(text, from, onDigest) {
+/** Returns what stands before the digests. Undefined where a line is no digest, or does not come after the one before it. */
+function readParts(chunks, onDigest) {
+    const head = [];
+    let isHead = true;
     let before = "";
-    for (let start = from, end = start; start < text.length; start = end + 1) {
-        end = text.indexOf(LINE_FEED, start);
-        const [, quoted, digest] = (end < 0 ? undefined : FILE_LINE.exec(text.toString("utf8", start, end))) ?? [];
+    for (const { bytes, isEnded } of (0,_logs_lines_js__WEBPACK_IMPORTED_MODULE_9__/* .linesOf */ .D)(chunks, LONGEST_LINE)) {
+        if (bytes === undefined || !isEnded) {
+            return undefined;
+        }
+        const line = bytes.toString("utf8");
+        if (isHead) {
+            isHead = line !== FILES_KEY;
+            head.push(isHead ? Buffer.concat([bytes, LINE_FEED]) : Buffer.alloc(0));
+            continue;
+        }
+        const [, quoted, digest] = FILE_LINE.exec(line) ?? [];
         const name = quoted === undefined ? "" : JSON.parse(quoted);
         if (digest === undefined || !isInsidePath(name) || name <= before) {
-            return false;
+            return undefined;
         }
         before = name;
         onDigest(name, digest);
     }
-    return true;
+    return isHead ? undefined : Buffer.concat(head);
 }
 function damaged(folder, what, cause) {
     return new _errors_error_js__WEBPACK_IMPORTED_MODULE_2__/* .MilestoneError */ .lO("BACKUP_DAMAGED", `backups/${folder}/backup-metadata.yaml is not readable: ${what}.`, {
@@ -358,35 +395,6 @@ function isInsidePath(name) {
         !/^\.\.?(?:\/|$)/.test(normal) &&
         !name.includes("\0") &&
         (node_path__WEBPACK_IMPORTED_MODULE_0__.sep === "/" || !name.includes("\\")));
-}
-
-
-/***/ }),
-
-/***/ 96845:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ PayloadDigests)
-/* harmony export */ });
-/* harmony import */ var _packed_packed_hex_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54817);
-/* harmony import */ var _packed_packed_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81134);
-
-
-const DIGEST_BYTES = 32;
-/** SHA-256 of each file of a payload, by its path in the payload. */
-class PayloadDigests extends _packed_packed_map_js__WEBPACK_IMPORTED_MODULE_1__/* .PackedMap */ .H {
-    constructor(digests = []) {
-        const column = new _packed_packed_hex_js__WEBPACK_IMPORTED_MODULE_0__/* .PackedHex */ .W(DIGEST_BYTES);
-        super({
-            write: (row, digest) => column.set(row, digest),
-            read: (row) => column.at(row),
-            free: () => column.free(),
-        });
-        for (const [path, digest] of digests) {
-            this.set(path, digest);
-        }
-    }
 }
 
 
@@ -493,7 +501,7 @@ function* entriesBelow(files, layout, below) {
 
 /***/ }),
 
-/***/ 30306:
+/***/ 23490:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -501,216 +509,184 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  runBackups: () => (/* binding */ runBackups)
+  runPrune: () => (/* binding */ runPrune)
 });
 
-// EXTERNAL MODULE: ./dist/lib/backup/list.js
-var list = __webpack_require__(76147);
+// EXTERNAL MODULE: ./dist/lib/backup/prune.js
+var prune = __webpack_require__(73227);
 // EXTERNAL MODULE: ./dist/lib/errors/error.js
 var error = __webpack_require__(46836);
 // EXTERNAL MODULE: ./dist/lib/files/native-path.js
 var native_path = __webpack_require__(18117);
 // EXTERNAL MODULE: ./dist/lib/report/quantity.js
 var quantity = __webpack_require__(9270);
-// EXTERNAL MODULE: ./dist/lib/report/table.js
-var table = __webpack_require__(53563);
-;// CONCATENATED MODULE: ./dist/lib/report/backups-text.js
+;// CONCATENATED MODULE: ./dist/lib/report/prune-text.js
 
 
-
-/** Backups as a table, oldest first. Pure. */
-function renderBackups(backups, paint) {
-    if (backups.length === 0) {
-        return "No backups.\n";
-    }
-    const head = ["id", "created", "move", "records", "size", "proved", "payload", "expires"];
-    const rows = [head, ...backups.map((backup) => describe(backup))];
-    const lines = (0,table/* layOutTable */.N)(rows);
-    const damaged = backups.flatMap((each) => (each.kind === "damaged" ? [paint.bad((0,native_path/* showName */.$i)(each.problem))] : []));
-    return `${(0,quantity/* countOf */.pq)(backups.length, "backup")}\n${[...lines, ...damaged].map((line) => `  ${line}\n`).join("")}`;
-}
-function describe(backup) {
-    if (backup.kind === "damaged") {
-        return [(0,native_path/* showName */.$i)(backup.id), "", "", "", "", "damaged", "", ""];
-    }
-    const { id, metadata, payloadHere, expiresAt } = backup;
-    const { details } = metadata;
-    const records = details ? details.records.active + details.records.completed : (metadata.milestoneCount ?? "?");
+/** What a prune removed, or would remove, and what it kept and why. Pure. */
+function renderPrune(list, isDryRun) {
+    const gone = list.filter(({ kept }) => kept === undefined);
+    const kept = list.filter((each) => each.kept !== undefined);
+    const verb = isDryRun ? "to remove" : "removed";
     return [
-        id,
-        metadata.createdAt,
-        `${metadata.from} to ${metadata.to}`,
-        String(records),
-        details === undefined ? "?" : (0,quantity/* formatBytes */.z3)(details.payload_bytes),
-        metadata.proved ? "yes" : "no",
-        payloadHere ? "here" : details?.git === undefined ? "absent" : "in git",
-        expiresAt.toISOString().slice(0, 10),
-    ];
+        `${(0,quantity/* countOf */.pq)(gone.length, "item")} ${verb}`,
+        ...gone.map((each) => `  ${describe(each)}`),
+        ...(kept.length === 0 ? [] : [`${(0,quantity/* countOf */.pq)(kept.length, "item")} kept`]),
+        ...kept.map((each) => `  ${describe(each)}: ${each.kept}`),
+        isDryRun ? "Nothing was removed." : gone.length === 0 ? "Nothing to prune." : "Pruned.",
+        "",
+    ].join("\n");
+}
+function describe(item) {
+    const path = (0,native_path/* showName */.$i)(item.path);
+    switch (item.kind) {
+        case "backup":
+            return `${path}, expired ${item.expiresAt.toISOString().slice(0, 10)}`;
+        case "run":
+            return item.displaced === 0 ? path : `${path}, ${(0,quantity/* countOf */.pq)(item.displaced, "displaced file")}`;
+        case "tables":
+            return `${item.tables.map(native_path/* showName */.$i).join(", ")} on the server, about ${(0,quantity/* countOf */.pq)(item.rows, "row")}, kept by ${path}`;
+        case "index":
+            return `${path}, which no backend reads now`;
+    }
 }
 
-// EXTERNAL MODULE: ./dist/lib/commands/open-context.js + 1 modules
-var open_context = __webpack_require__(66099);
+// EXTERNAL MODULE: ./dist/lib/commands/open-context.js
+var open_context = __webpack_require__(70929);
 // EXTERNAL MODULE: ./dist/lib/commands/show.js
 var show = __webpack_require__(29562);
-;// CONCATENATED MODULE: ./dist/lib/commands/backups.js
+;// CONCATENATED MODULE: ./dist/lib/commands/prune.js
 
 
 
 
 
-/** `milestone backups`: what can be restored. A damaged one is listed and is a finding. */
-async function runBackups(door, options) {
-    const backups = (0,list/* listBackups */.Cw)((0,open_context/* openStore */.Ch)(door, options, "read"));
-    (0,show/* show */.WU)(door, options, backups, () => renderBackups(backups, (0,show/* paintOut */.Rw)(door, options)));
-    return backups.some(({ kind }) => kind === "damaged") ? error/* EXIT */.dc.findings : error/* EXIT */.dc.done;
+/** `milestone prune`: removes expired backups and displaced old copies. */
+async function runPrune(door, options) {
+    const dryRun = options.dryRun === true;
+    const context = (0,open_context/* openStore */.Ch)(door, options, dryRun ? "read" : "change");
+    const list = dryRun ? await (0,prune/* planPrune */.wM)(context) : await (0,prune/* prune */.R3)(context);
+    (0,show/* show */.WU)(door, options, list, () => renderPrune(list, dryRun));
+    return error/* EXIT */.dc.done;
 }
 
 
 /***/ }),
 
-/***/ 29562:
+/***/ 21645:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hn: () => (/* binding */ sayNothingToDo),
-/* harmony export */   Rw: () => (/* binding */ paintOut),
-/* harmony export */   WU: () => (/* binding */ show),
-/* harmony export */   bj: () => (/* binding */ wayTo),
-/* harmony export */   qB: () => (/* binding */ paintErr)
+/* harmony export */   D: () => (/* binding */ linesOf)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46836);
-/* harmony import */ var _report_escape_controls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4115);
-/* harmony import */ var _report_paint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12027);
-
-
-
-
-/** The result on stdout: the value with `--json`, else its text. */
-function show(door, { json }, value, text) {
-    door.out(json ? `${(0,_report_escape_controls_js__WEBPACK_IMPORTED_MODULE_2__/* .toSafeJson */ .D)(value)}\n` : text());
-}
-/** A move to the backend that the store is on already. */
-function sayNothingToDo(door, options, backend) {
-    show(door, options, { backend, move: null }, () => `Already on ${backend}; nothing to do.\n`);
-    return _errors_error_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .dc.done;
-}
-/** The way from where the command was typed to a folder; empty where it is the same. */
-function wayTo({ cwd }, dir) {
-    return node_path__WEBPACK_IMPORTED_MODULE_0__.relative(cwd, dir);
-}
-/** Colours for stdout. */
-function paintOut(door, { color }) {
-    return (0,_report_paint_js__WEBPACK_IMPORTED_MODULE_3__/* .makePaint */ .R)(door.colour && color !== false);
-}
-/** Colours for stderr, which is a terminal when somebody can be asked. */
-function paintErr(door, { color }) {
-    return (0,_report_paint_js__WEBPACK_IMPORTED_MODULE_3__/* .makePaint */ .R)(door.interactive && door.colour && color !== false);
+const NEWLINE = 10;
+/** Lines of a text that comes in pieces, in memory for the longest line. An empty last line is none. */
+function* linesOf(chunks, mostBytes) {
+    let number = 1;
+    let start = Buffer.alloc(0);
+    let isTooLong = false;
+    const finish = (end, isEnded) => {
+        const bytes = start.length === 0 ? end : Buffer.concat([start, end]);
+        const line = { number, bytes: isTooLong || bytes.length > mostBytes ? undefined : bytes, isEnded };
+        number += 1;
+        start = Buffer.alloc(0);
+        isTooLong = false;
+        return line;
+    };
+    for (const chunk of chunks) {
+        let at = 0;
+        for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, at)) {
+            yield finish(chunk.subarray(at, end), true);
+            at = end + 1;
+        }
+        // A chunk is only valid until the next one is read.
+        isTooLong ||= start.length + chunk.length - at > mostBytes;
+        start = isTooLong ? Buffer.alloc(0) : Buffer.concat([start, chunk.subarray(at)]);
+    }
+    if (start.length > 0 || isTooLong) {
+        yield finish(Buffer.alloc(0), false);
+    }
 }
 
 
 /***/ }),
 
-/***/ 53563:
+/***/ 36209:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ layOutTable)
+/* harmony export */   H: () => (/* binding */ NamedDigests)
 /* harmony export */ });
-/** Rows with columns as wide as their widest cell, two blanks between them. Pure. */
-function layOutTable(rows) {
-    const columns = Math.max(0, ...rows.map((row) => row.length));
-    const widths = Array.from({ length: columns }, (_, at) => Math.max(...rows.map((row) => (row[at] ?? "").length)));
-    return rows.map((row) => row
-        .map((cell, at) => cell.padEnd(widths[at] ?? 0))
-        .join("  ")
-        .trimEnd());
+/* harmony import */ var _packed_packed_hex_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54817);
+/* harmony import */ var _packed_packed_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81134);
+
+
+const DIGEST_BYTES = 32;
+/** A SHA-256 for each name: of files by their paths, of records by their names. */
+class NamedDigests extends _packed_packed_map_js__WEBPACK_IMPORTED_MODULE_1__/* .PackedMap */ .H {
+    constructor(digests = []) {
+        const column = new _packed_packed_hex_js__WEBPACK_IMPORTED_MODULE_0__/* .PackedHex */ .W(DIGEST_BYTES);
+        super({
+            write: (row, digest) => column.set(row, digest),
+            read: (row) => column.at(row),
+            free: () => column.free(),
+        });
+        for (const [path, digest] of digests) {
+            this.set(path, digest);
+        }
+    }
 }
 
 
 /***/ }),
 
-/***/ 14590:
+/***/ 97892:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   du: () => (/* binding */ isAtLeast),
-/* harmony export */   jb: () => (/* binding */ describeFinding),
-/* harmony export */   oC: () => (/* binding */ SEVERITIES),
-/* harmony export */   y0: () => (/* binding */ RULES)
+/* harmony export */   SI: () => (/* binding */ parseSwitch),
+/* harmony export */   hc: () => (/* binding */ readSwitch),
+/* harmony export */   iq: () => (/* binding */ writeSwitch)
 /* harmony export */ });
-/** Errors stop a move; warnings are carried along; notices are good to know. */
-const SEVERITIES = ["error", "warning", "notice"];
-/** Errors count most. */
-function isAtLeast(severity, least) {
-    return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least);
+/* harmony import */ var _backends_backend_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20588);
+/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
+/* harmony import */ var _files_native_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18117);
+/* harmony import */ var _files_replace_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77228);
+
+
+
+
+/** The backend that `storage-backend.txt` names; no such file means `file`. Throws SWITCH_INVALID. */
+function readSwitch(files, layout) {
+    if (files.stat(layout.switchFile) === undefined) {
+        return "file";
+    }
+    const place = layout.show(layout.switchFile);
+    return parseSwitch(files.read(layout.switchFile).bytes.toString("utf8"), place);
 }
-/** Every rule that can find something. Stable names: settings, baselines, reports and docs/rules.md use them. */
-const RULES = [
-    "yaml-syntax",
-    "duplicate-key",
-    "several-documents",
-    "unsupported-yaml",
-    "too-deep",
-    "too-many-aliases",
-    "encoding",
-    "file-size",
-    "conflict-marker",
-    "unsafe-path",
-    "record-id",
-    "duplicate-id",
-    "row-data",
-    "row-digest",
-    "database-broken",
-    "database-schema",
-    "backend-unreadable",
-    "records-on-server",
-    "storage-backend",
-    "last-switch",
-    "settings",
-    "duplicate-task-id",
-    "dependency-self",
-    "dependency-cycle",
-    "dependency-unknown",
-    "not-a-milestone",
-    "id-missing",
-    "id-mismatch",
-    "field-type",
-    "status",
-    "priority",
-    "progress",
-    "progress-tasks",
-    "date",
-    "estimate",
-    "state-folder",
-    "workflow-phase",
-    "number-not-json",
-    "number-precision",
-    "server-value",
-    "secret-value",
-    "disable-comment",
-    "yml-extension",
-    "nested-file",
-    "auxiliary-yaml",
-    "auxiliary-json",
-    "log-entry",
-    "log-end",
-    "log-line-ending",
-    "side-file",
-    "bare-repository",
-    "drift",
-    "backup-damaged",
-    "backup-payload-absent",
-    "index-missing",
-    "index-broken",
-    "index-behind",
-    "index-stray-row",
-];
-/** `file:line:column: severity rule: message`, the form that editors and terminals link. */
-function describeFinding(finding) {
-    const place = [finding.file, finding.line, finding.line === undefined ? undefined : finding.column];
-    const where = place.filter((part) => part !== undefined).join(":");
-    return `${where}: ${finding.severity} ${finding.rule}: ${finding.message}`;
+/** One word of `file`, `hybrid`, `database`, and newlines. */
+function parseSwitch(text, file) {
+    const word = text.replace(/[\r\n]+$/, "");
+    const backend = _backends_backend_js__WEBPACK_IMPORTED_MODULE_3__/* .BACKENDS */ .A.find((name) => name === word);
+    if (backend !== undefined) {
+        return backend;
+    }
+    const line = text.split("\n").findIndex((each) => /^(?:<{7}|={7}|>{7})/.test(each)) + 1;
+    const found = line > 0
+        ? "git conflict markers"
+        : text.trim() === ""
+            ? "an empty file"
+            : (0,_files_native_path_js__WEBPACK_IMPORTED_MODULE_1__/* .showName */ .$i)(JSON.stringify(text.slice(0, 80)));
+    throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("SWITCH_INVALID", `${file} must hold one word, file, hybrid or database; found ${found}.`, {
+        state: _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_CHANGED */ .Dh,
+        place: { file, line: Math.max(1, line) },
+        fix: ["Write the backend that holds your milestones into it, alone on one line.", "git log -p shows what it was."],
+    });
+}
+/** The one rename that changes which backend is the truth. Durable when this returns. */
+function writeSwitch(files, layout, backend) {
+    files.makeDirs(layout.at("config"));
+    (0,_files_replace_js__WEBPACK_IMPORTED_MODULE_2__/* .replaceFile */ .fR)(files, layout.switchFile, `${backend}\n`);
 }
 
 
