@@ -146,7 +146,7 @@ Merging this moves \`.milestones\` from **file** to **database**: 8 records, non
 | Backend after merging | database |
 | Records | 5 active, 3 completed |
 | Fingerprint | \`<digest>\` |
-| Database | 28.7 kB, committed |
+| Database | 229.4 kB, committed |
 | Backup | \`<backup>-file-to-database\`, proved; its payload is in git, commit \`<short>\` |
 | Commit | \`<short>\` |
 

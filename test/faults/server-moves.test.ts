@@ -8,8 +8,8 @@ import { serverProblems } from "../support/server-cuts.ts";
 import { SERVER_MOVES } from "../support/server-scenarios.ts";
 
 /** Of power cuts and of errors, one in so many; `npm run test:faults` tries them all. */
-const POWER = 16;
-const ERRORS = 48;
+const POWER = 64;
+const ERRORS = 192;
 
 describe("a move to or from a server leaves a valid store and a whole backup, and one resume makes it old or new, after a kill before each operation, a power cut, and an error", () => {
   test.each(SERVER_MOVES)("$name", async (scenario) => {
