@@ -22,9 +22,10 @@ export interface Job {
 const READING = ["read", "hash", "parse"] as const;
 const WRITING = ["write", "sync"] as const;
 const toDatabase = { floor: [...READING, ...WRITING, "insert"], most: 2 } as const;
-const toHybrid = { floor: ["readBack", ...WRITING], most: 2 } as const;
+/** A file that was written is verified by its meaning, so none counts before it was parsed. */
+const toHybrid = { floor: ["readBack", ...WRITING, "parse"], most: 2 } as const;
 const toServer = { floor: [...READING, ...WRITING, "copy"], most: 1.6 } as const;
-const fromServer = { floor: ["copyBack", ...WRITING], most: 2 } as const;
+const fromServer = { floor: ["copyBack", ...WRITING, "parse"], most: 2 } as const;
 const move = (backend: string) => ["migrate", backend, "--yes"];
 
 /** In the order in which they run: each begins where the one before it ends. The targets are the project's. */
