@@ -3,7 +3,7 @@ import { OUR_COLUMNS, type StoredRow, TABLES } from "../rows/stored-row.ts";
 import { quoteName, type Sqlite } from "./driver.ts";
 
 /** Rows of one read: enough to be fast, few enough for constant memory. */
-const BATCH_ROWS = 100;
+const BATCH_ROWS = 16;
 
 /** Columns that a table has; none when there is no such table. */
 export function columnsOf(db: Sqlite, table: string): string[] {
