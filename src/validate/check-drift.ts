@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import { type DriftedRecord, describeDrifted } from "../drift/drift.ts";
 import { findDrift } from "../drift/find.ts";
 import { MilestoneError } from "../errors/error.ts";
+import type { Digest } from "../record/digest.ts";
 import type { Marks } from "../record/marks.ts";
 import { nameOf } from "../record/record.ts";
 import type { Finding } from "./finding.ts";
@@ -17,8 +18,13 @@ function describeChange(record: DriftedRecord): string {
     case "deleted":
       return `${nameOf(record.base)} was deleted in the old copy`;
     default:
-      return `${describeDrifted(record)} was ${record.change} in the old copy`;
+      return `${describeDrifted(record)} was ${record.change} in the old copy (${shorten(record.old.textDigest)})`;
   }
+}
+
+/** As git shortens its own. Written to once more, a drifted record is another finding: who looks at a change is told again. */
+function shorten(digest: Digest): string {
+  return `SHA-256 ${digest.slice(0, 12)}`;
 }
 
 /** A server that is not named, or does not answer. */

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
@@ -212,19 +213,22 @@ Run the workflow that made this branch once more. Or merge the base into the bra
     const team = await Team.start();
     await team.run(MIGRATE);
     team.merge(BRANCH);
-    const before = team.tip("main");
-    team.write({ "active/late.yaml": "id: late\n" });
-    const after = team.push("late");
-    for (const options of [["--depth", "1"], []]) {
-      const clone = team.clone(...options);
-      const payload = { before, after, ref: "refs/heads/main", repository: { default_branch: "main" } };
-      const run = await team.run({}, { clone, event: "push", payload });
-      expect(run.annotations).toContainEqual({
-        level: "error",
-        properties: { title: "drift", file: ".milestones" },
-        message: "active/late was added in the old copy. milestone sync shows and settles it.",
-      });
-      expect([run.exit, run.outputs.result]).toEqual([1, "failed"]);
+    // Once more to the same record: where the clone has both commits too, nobody would be told otherwise.
+    for (const text of ["id: late\n", "id: late\ntitle: more\n"]) {
+      const before = team.tip("main");
+      team.write({ "active/late.yaml": text });
+      const after = team.push("late");
+      for (const options of [["--depth", "1"], []]) {
+        const clone = team.clone(...options);
+        const payload = { before, after, ref: "refs/heads/main", repository: { default_branch: "main" } };
+        const run = await team.run({}, { clone, event: "push", payload });
+        expect(run.annotations).toContainEqual({
+          level: "error",
+          properties: { title: "drift", file: ".milestones" },
+          message: `active/late was added in the old copy (SHA-256 ${hash("sha256", text).slice(0, 12)}). milestone sync shows and settles it.`,
+        });
+        expect([run.exit, run.outputs.result]).toEqual([1, "failed"]);
+      }
     }
     expect((await team.run({ "fail-on": "never" }, { event: "schedule" })).exit).toBe(0);
   });
