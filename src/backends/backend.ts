@@ -99,11 +99,13 @@ export interface Installer {
    * that changes is read again.
    */
   prepare(paths: readonly string[]): void;
+  /** What stands in the store now is kept once, as it was before this migration. */
+  put(paths: readonly string[]): void;
   /**
-   * What stands in the store now is kept once, as it was before this migration. `knownDigest` tells those of files that
-   * were read back from the shadow already.
+   * The same for as many as there may be. Timers are let in between: they say that we live, to others who would take this
+   * over. `knownDigest` tells those of files that were read back from the shadow already.
    */
-  put(paths: readonly string[], knownDigest?: (path: string) => Digest | undefined): void;
+  putEach(paths: Iterable<string>, knownDigest: (path: string) => Digest | undefined): Promise<void>;
   /** Moves files of the store out of the way; what the migration put there itself is removed. */
   aside(paths: readonly string[]): void;
 }

@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { Installer } from "../backends/backend.ts";
 import { MilestoneError } from "../errors/error.ts";
+import { LISTEN_EVERY } from "../errors/stopped.ts";
 import type { Files } from "../files/files.ts";
 import { inBatches } from "../packed/in-batches.ts";
 import type { Digest } from "../record/digest.ts";
@@ -64,14 +65,26 @@ export class Installation implements Installer {
     }
   }
 
-  put(paths: readonly string[], knownDigest: (each: string) => Digest | undefined = () => undefined): void {
-    const toPut = (each: string): Step => ({
-      act: "put",
-      path: each,
-      digest: knownDigest(each) ?? this.digestOf(each),
-      had: this.had(each),
-    });
-    this.add(paths.map(toPut));
+  put(paths: readonly string[]): void {
+    this.add(paths.map((each) => this.toPut(each)));
+  }
+
+  async putEach(paths: Iterable<string>, knownDigest: (each: string) => Digest | undefined): Promise<void> {
+    for (const batch of inBatches(paths, MOST_AT_ONCE)) {
+      const steps: Step[] = [];
+      for (const some of inBatches(batch, LISTEN_EVERY)) {
+        steps.push(...some.map((each) => this.toPut(each, knownDigest(each))));
+        await new Promise(setImmediate);
+      }
+      this.record(steps);
+      this.makeReady(steps);
+      for (const some of inBatches(steps, LISTEN_EVERY)) {
+        for (const step of some) {
+          this.act(step);
+        }
+        await new Promise(setImmediate);
+      }
+    }
   }
 
   aside(paths: readonly string[]): void {
@@ -86,13 +99,8 @@ export class Installation implements Installer {
    */
   plan(puts: readonly string[], asides: readonly string[], first: readonly string[] = []): void {
     const toAside = (each: string): Step => ({ act: "aside", path: each, digest: undefined, had: this.had(each) });
-    const toPut = (each: string): Step => ({
-      act: "put",
-      path: each,
-      digest: this.digestOf(each),
-      had: this.had(each),
-    });
-    this.record([...first.map(toAside), ...puts.map(toPut), ...asides.map(toAside)]);
+    const putSteps = puts.map((each) => this.toPut(each));
+    this.record([...first.map(toAside), ...putSteps, ...asides.map(toAside)]);
   }
 
   /** True when a database is put, or taken away again: {@link Backends.prepareHold} comes first. */
@@ -135,6 +143,10 @@ export class Installation implements Installer {
     return this.kept.left;
   }
 
+  private toPut(each: string, digest = this.digestOf(each)): Step {
+    return { act: "put", path: each, digest, had: this.had(each) };
+  }
+
   private add(steps: Step[]): void {
     if (steps.length > 0) {
       this.record(steps);
@@ -153,19 +165,28 @@ export class Installation implements Installer {
     }
   }
 
-  /** First everything that will be replaced is kept, durably; then each file changes by one rename. */
   private apply(steps: readonly Step[]): void {
+    this.makeReady(steps);
+    for (const step of steps) {
+      this.act(step);
+    }
+  }
+
+  /** Before anything is done, everything that will be replaced is kept, durably. */
+  private makeReady(steps: readonly Step[]): void {
     this.keepOld(steps.filter(({ path: each, had }) => had && !this.kept.has(each) && this.exists(this.inStore(each))));
     for (const dir of new Set(steps.filter(isPut).map(({ path: each }) => path.dirname(this.inStore(each))))) {
       this.files.makeDirs(dir);
     }
-    for (const step of steps) {
-      const target = this.inStore(step.path);
-      if (step.act === "aside") {
-        this.setAside(step, target);
-      } else {
-        this.putOne(step.path, target);
-      }
+  }
+
+  /** Each file changes by one rename. */
+  private act(step: Step): void {
+    const target = this.inStore(step.path);
+    if (step.act === "aside") {
+      this.setAside(step, target);
+    } else {
+      this.putOne(step.path, target);
     }
   }
 

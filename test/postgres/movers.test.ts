@@ -1,12 +1,20 @@
-import { describe, expect, test } from "vitest";
+import { execFileSync, spawnSync } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import type { Context } from "../../src/context.ts";
 import { MilestoneError } from "../../src/errors/error.ts";
+import { LISTEN_EVERY } from "../../src/errors/stopped.ts";
 import { migrate } from "../../src/migrate/migrate.ts";
 import { planMove } from "../../src/plan/make.ts";
 import { readSwitch } from "../../src/store/switch.ts";
+import { contextFor } from "../support/context.ts";
+import { FaultFiles } from "../support/fault-files.ts";
 import { asTool, makeServerStore, onServer, type ServerStore, tablesOf } from "../support/postgres-store.ts";
 import { milestone, runMilestone } from "../support/run-milestone.ts";
 import { makeStore, type StoreFiles } from "../support/store.ts";
+
+const MAIN = path.resolve(import.meta.dirname, "../../src/main.ts");
 
 const FILES: StoreFiles = { "active/a.yaml": "id: a\n", "active/b.yaml": "id: b\ntitle: B\n" };
 
@@ -142,6 +150,81 @@ Nothing was changed.
     expect(readSwitch(store.context.files, store.layout)).toBe("file");
     expect(await tablesOf(store)).toEqual(["milestone_migrations"]);
     await milestone(store.cli, "migrate", "database", "--yes", "--quiet");
+  });
+});
+
+/** So many that putting them in place takes several turns. */
+const MANY = 2000;
+const BETWEEN_SIGNS_MS = 15_000;
+
+/** While somebody who lets nothing else go on, as a program that puts files in place, waits for it. */
+function sqlAtOnce({ url, schema }: ServerStore, sql: string): void {
+  const script = path.join(import.meta.dirname, "run-sql.ts");
+  execFileSync(process.execPath, [script, `${url}?options=-c%20search_path%3D${schema}`, sql]);
+}
+
+/** Until the server has answered everything that it was asked. */
+const UNTIL_ANSWERED = `DO $$ BEGIN
+  WHILE EXISTS (SELECT FROM pg_stat_activity
+    WHERE datname = current_database() AND application_name = 'milestone-migrate' AND state = 'active') LOOP
+    PERFORM pg_sleep(0.01);
+    PERFORM pg_stat_clear_snapshot();
+  END LOOP;
+END $$`;
+
+describe("a mover that puts files in place for longer than its lease", () => {
+  test("holds the server all the time: another one is refused, and told who it is", async () => {
+    const store = await makeServerStore({ "active/a.yaml": "id: a\n" });
+    await milestone(store.cli, "migrate", "database", "--yes", "--quiet");
+    await asTool(
+      store,
+      `INSERT INTO milestones (id, data) SELECT id, jsonb_build_object('id', id, 'title', 'T')
+FROM (SELECT 'm-' || n AS id FROM generate_series(1, $1::int) AS n)`,
+      [MANY],
+    );
+    const settings = fs.readFileSync(store.layout.settingsFile, "utf8");
+    const clone = makeStore({ "config/storage-backend.txt": "database\n", "config/storage-config.yaml": settings });
+    const other = onServer(clone, store.url, store.schema);
+    // The clock of the signs of life: it is set forward where the files would have taken so long.
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    onTestFinished(() => void vi.useRealTimers());
+    let put = 0;
+    let refused: unknown;
+    const files = new FaultFiles(store.dir, { kind: "none" }, (operation) => {
+      if (!/^rename .*\/shadow\/active\/.* to \.milestones\/active\//.test(operation)) {
+        return;
+      }
+      put += 1;
+      if (put === 1) {
+        sqlAtOnce(store, "UPDATE milestone_migrations SET lease_until = now() WHERE state = 'running'");
+        vi.advanceTimersByTime(BETWEEN_SIGNS_MS);
+      }
+      if (put % LISTEN_EVERY === 1) {
+        sqlAtOnce(store, UNTIL_ANSWERED);
+      }
+      if (put === MANY) {
+        const args = [MAIN, "migrate", "hybrid", "--yes", "--quiet"];
+        const { status, stderr } = spawnSync(process.execPath, args, {
+          cwd: other.dir,
+          env: { PATH: process.env.PATH, ...other.env },
+          encoding: "utf8",
+        });
+        refused = { status, stderr };
+      }
+    });
+    const here = contextFor(store.dir, store.env, { files });
+    const context = { ...here, processes: { ...here.processes, host: "host-a" } };
+    const move = { from: "database", to: "hybrid" } as const;
+    const plan = await planMove(context, move, { pauseSessions: false, holdsLock: false });
+    await migrate(context, { move, pauseSessions: false, expectPlan: plan.digest });
+    expect(refused).toEqual({
+      status: 1,
+      stderr: expect.stringMatching(
+        new RegExp(`No other migration uses the server: no, migration-\\S+: process ${process.pid} on host-a since 2`),
+      ),
+    });
+    expect(readSwitch(other.context.files, other.layout)).toBe("database");
+    expect(fs.readdirSync(store.layout.stateDir("active"))).toHaveLength(MANY + 1);
   });
 });
 

@@ -1,6 +1,5 @@
 import { LISTEN_EVERY } from "../../errors/stopped.ts";
 import type { Files } from "../../files/files.ts";
-import { inBatches } from "../../packed/in-batches.ts";
 import { OrderedKeys } from "../../packed/ordered-keys.ts";
 import type { Marks } from "../../record/marks.ts";
 import { keyOf, type MilestoneRecord, nameOf, type RecordKey, STATES } from "../../record/record.ts";
@@ -59,8 +58,7 @@ export class FileShadow {
   }
 
   /**
-   * What stands in place with the same bytes stays; other records of the old copy are set aside. Timers are let in
-   * between: they say that we live, to others who would take this over.
+   * What stands in place with the same bytes stays; other records of the old copy are set aside.
    */
   async install(installer: Installer, marks: Marks): Promise<void> {
     let aside: string[] = [];
@@ -73,10 +71,7 @@ export class FileShadow {
     installer.aside(aside);
     // Verified by now: each was read back, and has the digest that its mark has.
     const digestOf = (path: string) => marks.get(path.slice(0, -".yaml".length))?.textDigest;
-    for (const paths of inBatches(this.waiting(), MOST_AT_ONCE)) {
-      installer.put(paths, digestOf);
-      await new Promise(setImmediate);
-    }
+    await installer.putEach(this.waiting(), digestOf);
     this.pending.free();
     this.doomed.clear();
   }
@@ -123,7 +118,7 @@ export class FileShadow {
   }
 }
 
-/** Files that are put in place together: more would be as large in memory as the store's list. */
+/** Files that are set aside together: more would be as large in memory as the store's list. */
 const MOST_AT_ONCE = 10_000;
 
 function pathOf(key: RecordKey): string {
