@@ -11,6 +11,7 @@ import type { Prerequisite } from "../plan/plan.ts";
 import { checkServerFor } from "../plan/server-checks.ts";
 import { canonicalJson } from "../record/canonical.ts";
 import { textDigest } from "../record/digest.ts";
+import type { Fingerprint } from "../record/fingerprint.ts";
 import { Marks } from "../record/marks.ts";
 import { readSwitch } from "../store/switch.ts";
 import { waitForHolds } from "../store/tool-holds.ts";
@@ -60,8 +61,8 @@ export async function planRestore(context: Context, options: RestoreOptions): Pr
   const from = readSwitch(context.files, context.layout);
   const to = payload.to;
   context.progress.step("reading the backup");
-  const wanted = await readWanted(context, payload, backup.metadata.details);
-  assertNotEmpty(backup, wanted);
+  const { wanted, fingerprint } = await readWanted(context, payload, backup.metadata.details);
+  assertNotEmpty(backup, fingerprint);
   context.progress.step("reading the store");
   const present = await readPresent(context, from, to);
   const marks = present.kind === "readable" ? present.marks : new Marks();
@@ -73,22 +74,35 @@ export async function planRestore(context: Context, options: RestoreOptions): Pr
   const server = await checkServerFor(context, { from: present.kind === "readable" ? from : to, to }, options);
   const engine = payload.engine;
   const facts = { move: { from, to }, server, engine, occupants, payloadBytes: bytes, toolLocks, ...options };
-  const names = [...wanted.keys()];
+  const { active, completed } = fingerprint;
   const described = {
     backup: backup.id,
     createdAt: backup.metadata.createdAt,
     from,
     to,
     origin: payload.origin,
-    records: countStates(names),
-    changed: names.filter((name) => marks.has(name) && marks.get(name)?.textDigest !== wanted.get(name)?.textDigest),
-    added: names.filter((name) => !marks.has(name)),
-    removed: [...marks.keys()].filter((name) => !wanted.has(name)),
+    records: { active, completed },
+    changed: namesIn(wanted, (name) => marks.has(name) && !marks.hasSameText(name, wanted)),
+    added: namesIn(wanted, (name) => !marks.has(name)),
+    removed: namesIn(marks, (name) => !wanted.has(name)),
     otherFiles: otherFiles(context, payload, wanted),
     unreadable: present.kind === "readable" ? undefined : present.problem,
     prerequisites: checkRestore(context, facts),
   };
-  return { ...described, digest: digestOf(described, wanted) };
+  wanted.free();
+  marks.free();
+  return { ...described, digest: digestOf(described, fingerprint) };
+}
+
+/** Of all names only those that are wanted are ever in memory. */
+function namesIn(marks: Marks, isWanted: (name: string) => boolean): string[] {
+  const names: string[] = [];
+  for (const name of marks.keys()) {
+    if (isWanted(name)) {
+      names.push(name);
+    }
+  }
+  return names;
 }
 
 /** Every byte is compared first. What a commit holds beside the payload does not count. */
@@ -96,7 +110,7 @@ async function readWanted(
   context: Context,
   payload: Payload,
   details: ReadableBackup["metadata"]["details"],
-): Promise<Marks> {
+): Promise<{ wanted: Marks; fingerprint: Fingerprint }> {
   for (const file of payload.files) {
     throwIfStopped(context.signal);
     file.read();
@@ -111,9 +125,7 @@ async function readWanted(
       fix: ["Choose another backup: milestone backups"],
     });
   }
-  const paths = new Set(payload.files.map(({ path }) => path));
-  const wanted =
-    payload.to === "database" ? marks : new Marks([...marks].filter(([name]) => paths.has(`${name}.yaml`)));
+  const wanted = payload.to === "database" ? marks : marksOfFiles(payload, marks);
   const recorded = details?.fingerprint;
   const found = fingerprintOfMarks(wanted);
   if (recorded !== undefined && (recorded.data !== found.data || recorded.text !== found.text)) {
@@ -126,6 +138,18 @@ async function readWanted(
       },
     );
   }
+  return { wanted, fingerprint: found };
+}
+
+function marksOfFiles({ files }: Payload, marks: Marks): Marks {
+  const paths = new Set(files.map(({ path }) => path));
+  const wanted = new Marks();
+  for (const [name, mark] of marks) {
+    if (paths.has(`${name}.yaml`)) {
+      wanted.set(name, mark);
+    }
+  }
+  marks.free();
   return wanted;
 }
 
@@ -158,12 +182,12 @@ function isBrokenDatabase({ rule, severity }: Finding): boolean {
 }
 
 /** A payload without records for a store that had some is never what somebody wants. */
-function assertNotEmpty({ id, metadata }: ReadableBackup, wanted: Marks): void {
+function assertNotEmpty({ id, metadata }: ReadableBackup, { active, completed }: Fingerprint): void {
   const { details, milestoneCount = 0 } = metadata;
   const expected = details === undefined ? milestoneCount : details.records.active + details.records.completed;
-  const active = countStates([...wanted.keys()]).active;
-  if ((wanted.size === 0 && expected > 0) || (active === 0 && milestoneCount > 0)) {
-    const kind = wanted.size === 0 ? "records" : "active records";
+  const isEmpty = active + completed === 0;
+  if ((isEmpty && expected > 0) || (active === 0 && milestoneCount > 0)) {
+    const kind = isEmpty ? "records" : "active records";
     throw new MilestoneError("BACKUP_DAMAGED", `backups/${id} holds no ${kind}; its metadata says ${expected}.`, {
       state: NOTHING_CHANGED,
       place: { file: `backups/${id}` },
@@ -183,17 +207,9 @@ function otherFiles({ files, layout }: Context, payload: Payload, wanted: Marks)
     .map(({ path }) => path);
 }
 
-function countStates(names: readonly string[]): { active: number; completed: number } {
-  const active = names.filter((name) => name.startsWith("active/")).length;
-  return { active, completed: names.length - active };
-}
-
-function digestOf(plan: Omit<RestorePlan, "digest">, wanted: Marks): string {
+function digestOf(plan: Omit<RestorePlan, "digest">, { text }: Fingerprint): string {
   const { backup, from, to, changed, added, removed, otherFiles: others, prerequisites } = plan;
   const verdicts = prerequisites.map(({ id, verdict }) => [id, verdict]);
-  const texts = [...wanted.values()].map(({ state, id, textDigest }) => [state, id, textDigest]);
-  return hash(
-    "sha256",
-    canonicalJson([backup, from, to, [...changed], [...added], [...removed], [...others], verdicts, texts]),
-  );
+  const lists = [[...changed], [...added], [...removed], [...others]];
+  return hash("sha256", canonicalJson([backup, from, to, ...lists, verdicts, text]));
 }
