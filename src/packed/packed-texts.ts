@@ -31,12 +31,6 @@ export class PackedTexts {
     return this.content.upTo(this.used).toString(encoding, start, start + (length >>> 1));
   }
 
-  /** The bytes themselves, not a copy; UTF-8 where the text is well-formed. They stay as they are until {@link free}. */
-  bytes(row: number): Buffer {
-    const start = this.starts.at(row);
-    return this.content.upTo(this.used).subarray(start, start + (this.lengths.at(row) >>> 1));
-  }
-
   /** Compares without making a string, as far as both are ASCII. */
   equals(row: number, text: string): boolean {
     const start = this.starts.at(row);

@@ -2,7 +2,7 @@ import type { PackedValues } from "./packed-map.ts";
 import { PackedNumbers } from "./packed-numbers.ts";
 import { TextLog } from "./text-log.ts";
 
-/** A short text for each row of a table. */
+/** A text for each row of a table. */
 export class TextColumn implements PackedValues<string> {
   private readonly texts = new TextLog();
   private readonly places = new PackedNumbers(1);

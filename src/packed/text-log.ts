@@ -4,8 +4,8 @@ const UTF8 = 0;
 const UTF16 = 1;
 const HEAD_BYTES = 2;
 
-/** In code units; each takes three bytes at most, and a length with its encoding has to fit in two. */
-const LONGEST_ON_PAGE = 1 << 13;
+/** In bytes: twice that, with the encoding, has to fit in {@link HEAD_BYTES}. */
+const LONGEST_ON_PAGE = (1 << 15) - 1;
 
 /** Texts, one behind the other, none across the end of a page; those that are long, few if any, apart from them. */
 export class TextLog {
@@ -15,14 +15,14 @@ export class TextLog {
 
   /** Where it stands from now on. */
   add(text: string): number {
-    if (text.length > LONGEST_ON_PAGE) {
+    // UTF-8, but for the lone surrogates that stand for bytes of a file's name which are not UTF-8.
+    const encoding = text.isWellFormed() ? UTF8 : UTF16;
+    const length = encoding === UTF8 ? Buffer.byteLength(text) : 2 * text.length;
+    if (length > LONGEST_ON_PAGE) {
       this.long.set(this.end, text);
       this.end += 1;
       return this.end - 1;
     }
-    // UTF-8, but for the lone surrogates that stand for bytes of a file's name which are not UTF-8.
-    const encoding = text.isWellFormed() ? UTF8 : UTF16;
-    const length = encoding === UTF8 ? Buffer.byteLength(text) : 2 * text.length;
     const left = PAGE_BYTES - (this.end % PAGE_BYTES);
     const place = left < HEAD_BYTES + length ? this.end + left : this.end;
     const at = place % PAGE_BYTES;

@@ -1,6 +1,6 @@
 import { PackedHex } from "../packed/packed-hex.ts";
 import type { PackedValues } from "../packed/packed-map.ts";
-import { PackedTexts } from "../packed/packed-texts.ts";
+import { TextColumn } from "../packed/text-column.ts";
 import type { Digest } from "./digest.ts";
 import type { RecordFields } from "./fields.ts";
 
@@ -15,7 +15,7 @@ const DIGEST_BYTES = 32;
 /** A data digest and the fields of listings a row. */
 export class PackedData implements PackedValues<KnownData> {
   private readonly digests = new PackedHex(DIGEST_BYTES);
-  private readonly fields = new PackedTexts();
+  private readonly fields = new TextColumn();
 
   /** Returns how long the text of the fields is. */
   write(row: number, { dataDigest, fields }: KnownData): number {
@@ -31,6 +31,6 @@ export class PackedData implements PackedValues<KnownData> {
   }
 
   read(row: number): KnownData {
-    return { dataDigest: this.digests.at(row), fields: JSON.parse(this.fields.text(row)) as RecordFields };
+    return { dataDigest: this.digests.at(row), fields: JSON.parse(this.fields.read(row)) as RecordFields };
   }
 }

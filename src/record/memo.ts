@@ -1,20 +1,20 @@
 import { PackedKeys } from "../packed/packed-keys.ts";
-import { PackedTexts } from "../packed/packed-texts.ts";
+import { TextColumn } from "../packed/text-column.ts";
 import type { Digest } from "./digest.ts";
 import { fieldsOf } from "./fields.ts";
 import { type KnownData, PackedData } from "./known-data.ts";
 import type { RecordContent } from "./record.ts";
 import type { Value } from "./value.ts";
 
-/** Enough for about 12,000 usual milestones; beyond it, texts are parsed again. */
+/** Enough for about 12,000 usual milestones, mostly in a temporary file; beyond it, texts are parsed again. */
 const MEMO_BYTES = 48 * 1024 * 1024;
 
 /** What is compared of a record. */
 export type Digests = Pick<RecordContent, "textDigest" | "dataDigest">;
 
 export interface KnownText extends KnownData {
-  /** UTF-8; undefined in a memo without it. */
-  readonly json: Uint8Array | undefined;
+  /** Undefined in a memo without it. */
+  readonly json: string | undefined;
 }
 
 /** What is kept of a text beside the fields of listings: its own digest, that of its data, and their places. */
@@ -31,7 +31,7 @@ export class ParseMemo {
   private readonly digests = new Map<string, Digests>();
   private readonly rows = new PackedKeys();
   private readonly data = new PackedData();
-  private readonly json = new PackedTexts();
+  private readonly json = new TextColumn();
   private bytes = 0;
   private readonly mostBytes: number;
   private readonly withJson: boolean;
@@ -86,8 +86,8 @@ export class ParseMemo {
     }
   }
 
-  private jsonAt(row: number): Uint8Array | undefined {
-    return this.withJson ? this.json.bytes(row) : undefined;
+  private jsonAt(row: number): string | undefined {
+    return this.withJson ? this.json.read(row) : undefined;
   }
 }
 

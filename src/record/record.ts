@@ -22,11 +22,9 @@ export interface RecordContent {
   readonly dataDigest: Digest;
   readonly data:
     | { value: Value }
-    | { json: string | Uint8Array; fields?: RecordFields; value?: Value }
+    | { json: string; fields?: RecordFields; value?: Value }
     | { yaml: string; fields?: RecordFields };
 }
-
-const JSON_TEXT = new TextDecoder();
 
 /** One milestone, as every backend gives it and takes it. */
 export class MilestoneRecord {
@@ -62,11 +60,7 @@ export class MilestoneRecord {
 
   /** The data as JSON, keys in source order. Throws TypeError for `.inf` and `.nan`, which JSON does not have. */
   get json(): string {
-    if (!("json" in this.source)) {
-      return JSON.stringify(this.data);
-    }
-    const { json } = this.source;
-    return typeof json === "string" ? json : JSON_TEXT.decode(json);
+    return "json" in this.source ? this.source.json : JSON.stringify(this.data);
   }
 }
 

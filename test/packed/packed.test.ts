@@ -5,6 +5,7 @@ import { PackedKeys } from "../../src/packed/packed-keys.ts";
 import { PackedMap, type PackedValues } from "../../src/packed/packed-map.ts";
 import { PackedNumbers } from "../../src/packed/packed-numbers.ts";
 import { PackedTexts } from "../../src/packed/packed-texts.ts";
+import { TextColumn } from "../../src/packed/text-column.ts";
 
 /** Few letters, so that keys meet again; Latin-1, beyond it, a lone surrogate, NUL. */
 const key = fc.string({ unit: fc.constantFrom("a", "B", "-", "é", "里", "\ud800", "\0", "😀"), maxLength: 6 });
@@ -108,19 +109,28 @@ describe("packed texts", () => {
       texts.write(row, text);
     }
     expect(all.map((_, row) => texts.text(row) === all[row])).toEqual(all.map(() => true));
-    expect(texts.bytes(2)).toEqual(Buffer.from("里程碑 😀"));
   });
 });
 
-describe("the bytes of a packed text", () => {
-  test("stay what they are while texts are added, however much memory these take", () => {
-    const texts = new PackedTexts();
-    texts.write(0, "kept");
-    const lent = texts.bytes(0);
-    for (let row = 1; row < 40; row++) {
-      texts.write(row, "x".repeat(1 << 20));
+describe("a column of texts", () => {
+  test("gives them back as they were, on a page, on disk, or too long for either", () => {
+    const column = new TextColumn();
+    const all = Array.from({ length: 2_000 }, (_, row) => `${"里程碑 😀 ".repeat(row % 40)}${row}`);
+    // Of 32,766, 32,767 and 32,768 bytes; as many code units that are no text; NUL; empty.
+    const long = [32_766, 32_767, 32_768].map((length) => "x".repeat(length));
+    all.push(
+      ...long,
+      "é".repeat(16_384),
+      "\ud800".repeat(16_383),
+      "\ud800".repeat(16_384),
+      "\0",
+      "",
+      "y".repeat(1 << 20),
+    );
+    for (const [row, text] of all.entries()) {
+      column.write(row, text);
     }
-    expect([lent.toString(), texts.text(0)]).toEqual(["kept", "kept"]);
+    expect(all.map((_, row) => column.read(row) === all[row])).toEqual(all.map(() => true));
   });
 });
 
