@@ -1,11 +1,17 @@
 import type { Fingerprint } from "../record/fingerprint.ts";
 import type { BackendName } from "./backend.ts";
 
-/** A run as the server knows it: by the store's random name and the run's id. */
-export interface ServerRun {
+/** What the server's tables say of the run that made them: the store's random name and the run's id. */
+export interface RunName {
   readonly storeId: string;
   /** Id of the run: `migration-20261122-101500-file-to-database`. */
   readonly id: string;
+}
+
+/** A run as the server knows it. */
+export interface ServerRun extends RunName {
+  /** Random: two clones of one store may begin in the same second, and only one of them has the server. */
+  readonly key: string;
 }
 
 /** Who asks for the server. */
@@ -106,7 +112,7 @@ export interface ServerRuns {
 }
 
 /** Which store's run made the tables, where a run of ours did. */
-export type TableOrigin = { readonly kind: "run"; readonly run: ServerRun } | { readonly kind: "foreign" };
+export type TableOrigin = { readonly kind: "run"; readonly run: RunName } | { readonly kind: "foreign" };
 
 /** Held for a run by refreshing it, so that it ends with its process. */
 export interface ServerLease {

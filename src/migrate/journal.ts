@@ -43,6 +43,8 @@ const shapes = lazily(() => {
       .string()
       .regex(/^[A-Za-z0-9][\w-]{0,63}$/)
       .optional(),
+    /** By which the server tells this run from one of another clone that began in the same second. */
+    serverKey: z.uuid().optional(),
     /** Nobody saw how it ended: of one that fails, the journal stays. */
     startedBy: z.literal("auto").optional(),
     writePauseMs: z.number().optional(),

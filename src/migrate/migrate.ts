@@ -31,7 +31,7 @@ import { fingerprintOfMarks } from "./marks.ts";
 import { describeSlower } from "./query-report.ts";
 import type { MigrationReport } from "./report.ts";
 import { RunDirs } from "./run-dirs.ts";
-import { beginOnServer, serverNameFor, serverRunOf } from "./server-run.ts";
+import { beginOnServer, serverFactsFor, serverRunOf } from "./server-run.ts";
 import { settle } from "./settle.ts";
 import { sweep } from "./sweep.ts";
 import { UndoWatch } from "./undo-watch.ts";
@@ -124,7 +124,7 @@ async function runMigration(
     pausedSession,
     reverses: request.reverses,
     startedBy: request.startedBy,
-    server: serverNameFor(given, from, to),
+    ...serverFactsFor(given, from, to),
   };
   const journal = beginRun(given, id, facts);
   const watch = new UndoWatch(given, dirs);

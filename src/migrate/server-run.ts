@@ -12,17 +12,19 @@ export function holderOf({ processes, layout }: Pick<Context, "processes" | "lay
   return { host, pid, space, start: startOf(pid) ?? "", dir: layout.dir, startOf };
 }
 
-/** The store's name on the server that a run between these uses, which is new with the first; undefined for no server. */
-export function serverNameFor(
+/** How the server that a run between these uses knows it; nothing for no server. The store's name is new with the first. */
+export function serverFactsFor(
   { backends, settings }: Pick<Context, "backends" | "settings">,
   ...names: readonly BackendName[]
-): string | undefined {
-  return backends.usesServer && names.includes("database") ? (settings.settings.storeId ?? randomUUID()) : undefined;
+): Pick<JournalFacts, "server" | "serverKey"> {
+  return backends.usesServer && names.includes("database")
+    ? { server: settings.settings.storeId ?? randomUUID(), serverKey: randomUUID() }
+    : {};
 }
 
 /** The run on the server; undefined for one that has nothing there. */
-export function serverRunOf(id: string, { server }: JournalFacts): ServerRun | undefined {
-  return server === undefined ? undefined : { storeId: server, id };
+export function serverRunOf(id: string, { server, serverKey }: JournalFacts): ServerRun | undefined {
+  return server === undefined || serverKey === undefined ? undefined : { storeId: server, id, key: serverKey };
 }
 
 /** Takes the server for a run, where it uses one. Throws LOCKED. */

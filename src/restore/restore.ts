@@ -12,7 +12,7 @@ import { installationOf } from "../migrate/installation-of.ts";
 import { assertNoneOpen } from "../migrate/interrupted.ts";
 import type { Journal, JournalFacts } from "../migrate/journal.ts";
 import { RunDirs } from "../migrate/run-dirs.ts";
-import { beginOnServer, serverNameFor } from "../migrate/server-run.ts";
+import { beginOnServer, serverFactsFor } from "../migrate/server-run.ts";
 import { UndoWatch } from "../migrate/undo-watch.ts";
 import { withMigrationLock } from "../migrate/with-lock.ts";
 import { WritePause, waitForTools } from "../migrate/write-pause.ts";
@@ -125,8 +125,9 @@ class Restoration {
       pausedSession,
       unreadable: plan.unreadable !== undefined,
       // A server that is gone is left as it is.
-      server:
-        plan.unreadable === undefined ? serverNameFor(context, plan.from, plan.to) : serverNameFor(context, plan.to),
+      ...(plan.unreadable === undefined
+        ? serverFactsFor(context, plan.from, plan.to)
+        : serverFactsFor(context, plan.to)),
     };
     const journal = beginRun(context, id, facts);
     const done = await this.bringBackUnderLease(journal, facts).catch(async (error: unknown) => {

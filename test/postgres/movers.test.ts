@@ -9,7 +9,7 @@ import { migrate } from "../../src/migrate/migrate.ts";
 import { planMove } from "../../src/plan/make.ts";
 import { readSwitch } from "../../src/store/switch.ts";
 import { contextFor } from "../support/context.ts";
-import { FaultFiles } from "../support/fault-files.ts";
+import { FaultFiles, Killed } from "../support/fault-files.ts";
 import { asTool, makeServerStore, onServer, type ServerStore, tablesOf } from "../support/postgres-store.ts";
 import { milestone, runMilestone } from "../support/run-milestone.ts";
 import { makeStore, type StoreFiles } from "../support/store.ts";
@@ -226,6 +226,39 @@ FROM (SELECT 'm-' || n AS id FROM generate_series(1, $1::int) AS n)`,
     expect(readSwitch(other.context.files, other.layout)).toBe("database");
     expect(fs.readdirSync(store.layout.stateDir("active"))).toHaveLength(MANY + 1);
   });
+});
+
+test.each([
+  "is refused",
+  "is killed there",
+])("of two clones of one store that begin in the same second, the one that comes second %s: the first one's run stays", async (what) => {
+  const store = await makeServerStore({ ...FILES, "config/storage-config.yaml": "storage:\n  id: theirs\n" });
+  await holdServer(store, { host: "host-a", leaseSeconds: 60 });
+  await asTool(store, "UPDATE milestone_migrations SET state = 'finished'");
+  let isDead = false;
+  const files = new FaultFiles(store.dir, { kind: "none" }, (operation) => {
+    if (isDead) {
+      throw new Killed(operation);
+    }
+    // What it plans is written down by now; next it asks for the server.
+    if (operation === "syncDir .milestones") {
+      sqlAtOnce(store, "UPDATE milestone_migrations SET state = 'running'");
+      isDead = what === "is killed there";
+    }
+  });
+  const now = () => new Date("2026-11-22T10:15:00Z");
+  const here = contextFor(store.dir, store.env, { files, now });
+  const outcome = await tryMove({ ...here, processes: { ...here.processes, host: "host-b" } });
+  if (isDead) {
+    fs.rmSync(store.layout.at("locks"), { recursive: true });
+    expect(await milestone(store.cli, "resume")).toContain('had got to "started"; it is undone now.');
+  } else {
+    expect(outcome).toContain("LOCKED: The server is in use by process 42 on host-a since 2026-11-22T10:15:00Z");
+  }
+  expect(await asTool(store, "SELECT migration_id AS id, state FROM milestone_migrations")).toEqual([
+    { id: "migration-20261122-101500-file-to-database", state: "running" },
+  ]);
+  expect(await tablesOf(store)).toEqual(["milestone_migrations", "milestones_20261122_101500_new"]);
 });
 
 /** Waits for something before the source is held. */

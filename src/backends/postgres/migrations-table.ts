@@ -87,7 +87,7 @@ export class MigrationsTable {
     move: { from: BackendName; to: BackendName },
     asker: ServerHolder,
   ): Promise<string> {
-    const token = randomUUID();
+    const token = newToken(run);
     await this.make(server);
     for (let attempt = 0; attempt < 3; attempt++) {
       const holder = await server.transaction((sql) => this.insert(sql, run, move, { asker, token }));
@@ -112,15 +112,15 @@ export class MigrationsTable {
 
   /** The same for a run that was cut off, also when it was taken for dead meanwhile. Throws LOCKED. */
   async retake(server: Server, run: ServerRun, asker: ServerHolder): Promise<string> {
-    const token = randomUUID();
+    const token = newToken(run);
     await this.make(server);
     try {
       const count = await server.transaction((sql) =>
         sql.execute(
           `UPDATE ${this.names.migrations} SET state = CASE state WHEN 'abandoned' THEN 'running' ELSE state END, ended_at = NULL,
   token = $3, holder = $4, lease_until = clock_timestamp() + make_interval(secs => $5)
-WHERE store_id = $1 AND migration_id = $2 AND state IN ('running', 'published', 'abandoned')`,
-          [run.storeId, run.id, token, holderText(asker), LEASE_SECONDS],
+WHERE store_id = $1 AND migration_id = $2 AND state IN ('running', 'published', 'abandoned') AND ${hasKey("$6")}`,
+          [run.storeId, run.id, token, holderText(asker), LEASE_SECONDS, run.key],
         ),
       );
       if (count === 1) {
@@ -221,8 +221,8 @@ WHERE store_id = $1 AND migration_id = $2 AND token = $3 AND ${OPEN}`,
     // As JSON, since a table of an earlier version has no such column.
     const [row] = await sql.query<{ state: RunState; loaded_by: string[] | null; loaded_rows: string | null }>(
       `SELECT state, loaded_by, (to_jsonb(runs)->'loaded_rows')::text AS loaded_rows FROM ${this.names.migrations} AS runs
-WHERE store_id = $1 AND migration_id = $2 FOR UPDATE`,
-      [run.storeId, run.id],
+WHERE store_id = $1 AND migration_id = $2 AND ${hasKey("$3")} FOR UPDATE`,
+      [run.storeId, run.id, run.key],
     );
     return row && { state: row.state, loaded: { by: row.loaded_by ?? [], rows: countsOf(row.loaded_rows) } };
   }
@@ -247,8 +247,8 @@ WHERE store_id = $1 AND migration_id = $2 AND token = $3 AND state = 'running'`,
   async end(sql: Transaction, run: ServerRun, state: "finished" | "undone"): Promise<void> {
     await sql.execute(
       `UPDATE ${this.names.migrations} SET state = $3, ended_at = clock_timestamp()
-WHERE store_id = $1 AND migration_id = $2 AND state IN ('running', 'published', 'abandoned')`,
-      [run.storeId, run.id, state],
+WHERE store_id = $1 AND migration_id = $2 AND state IN ('running', 'published', 'abandoned') AND ${hasKey("$4")}`,
+      [run.storeId, run.id, state, run.key],
     );
   }
 
@@ -270,6 +270,15 @@ WHERE store_id = $1 AND migration_id = $2 AND token = $3 AND ${OPEN} AND (NOT $4
     );
     return count === 1;
   }
+}
+
+/** By which who holds a run is known; it begins with the key of the run itself, which stays when another process takes it up. */
+function newToken({ key }: ServerRun): string {
+  return `${key} ${randomUUID()}`;
+}
+
+function hasKey(parameter: string): string {
+  return `split_part(token, ' ', 1) = ${parameter}`;
 }
 
 /**

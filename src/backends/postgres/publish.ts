@@ -1,7 +1,7 @@
 import { MilestoneError } from "../../errors/error.ts";
 import { type RecordState, STATES } from "../../record/record.ts";
 import { TABLES } from "../rows/stored-row.ts";
-import type { PublishedFingerprint, ServerRun } from "../server.ts";
+import type { PublishedFingerprint, RunName, ServerRun } from "../server.ts";
 import { readShapes, stampOf } from "./rows.ts";
 import { commentOf, ownName, quoteName, type TableNames } from "./tables.ts";
 import type { Transaction } from "./transaction.ts";
@@ -96,12 +96,7 @@ async function partFor(sql: Transaction, names: TableNames, { stamp, written }: 
  * Takes back what the run made: tables in the making go; published ones go, and what they took the place of has its name
  * again. Tables to which somebody else wrote meanwhile are kept under the run's name; their names are returned.
  */
-export async function unpublish(
-  sql: Transaction,
-  names: TableNames,
-  run: ServerRun,
-  loaded: Loaded,
-): Promise<string[]> {
+export async function unpublish(sql: Transaction, names: TableNames, run: RunName, loaded: Loaded): Promise<string[]> {
   const left: string[] = [];
   await dropUnpublished(sql, names, run);
   for (const state of STATES) {
@@ -123,7 +118,7 @@ export async function unpublish(
 }
 
 /** Removes tables of a run that nobody but the run has ever read. */
-export async function dropUnpublished(sql: Transaction, names: TableNames, run: ServerRun): Promise<void> {
+export async function dropUnpublished(sql: Transaction, names: TableNames, run: RunName): Promise<void> {
   for (const state of STATES) {
     const table = names.own("new", run.id, state);
     if (await isOurs(sql, table, run)) {
@@ -147,7 +142,7 @@ export async function commentOn(sql: Transaction, table: string): Promise<string
   return row?.comment;
 }
 
-async function isOurs(sql: Transaction, table: string, { storeId, id }: ServerRun): Promise<boolean> {
+async function isOurs(sql: Transaction, table: string, { storeId, id }: RunName): Promise<boolean> {
   return (await commentOn(sql, table)) === commentOf(storeId, id);
 }
 

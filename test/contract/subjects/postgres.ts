@@ -60,7 +60,7 @@ export const POSTGRES: Subject = {
     await asTool(serverOf(store), `UPDATE ${TABLES[state]} SET data = NULL WHERE id = $1`, [id]);
   },
   beginRun: async (store, id) => {
-    const run = { storeId: "a-store", id };
+    const run = { storeId: "a-store", id, key: "a-key" };
     await store.context.backends.server().begin(run, { from: "file", to: "database" }, holderOf(store.context));
     return run;
   },
