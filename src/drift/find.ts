@@ -57,15 +57,17 @@ export async function judgeOldCopy(
   current: FindCurrent,
 ): Promise<OldCopy> {
   const broken: Broken = { problems: [], records: new Map() };
-  const base = inKeyOrder(lastSwitch);
-  const { drifted, records } = await compareVersions(base, wholeRecords(oldCopy, broken));
+  const scanned = wholeRecords(oldCopy, broken);
+  const first = await scanned.next();
+  if (first.done && broken.problems.length + broken.records.size === 0) {
+    // Pruned, or never there: to remember each record that was there once would take a few hundred bytes for each.
+    return { kind: "none" };
+  }
+  const { drifted, records } = await compareVersions(inKeyOrder(lastSwitch), startingWith(first, scanned));
   if (broken.problems.length > 0) {
     return { kind: "broken", problems: broken.problems };
   }
   const present = records + broken.records.size;
-  if (present === 0) {
-    return { kind: "none" };
-  }
   const whole = drifted.filter((each) => !broken.records.has(each.id) && !isAgreed(each, current));
   const unreadable = [...broken.records.values()].map((each) => withBase(each, lastSwitch));
   const open = [...whole, ...unreadable].sort((left, right) => compareCodePoints(left.id, right.id));
@@ -116,6 +118,16 @@ async function* wholeRecords(backend: Backend, { problems, records }: Broken): A
         records.set(place.id, { change: "unreadable", id: place.id, place, problem });
       }
     }
+  }
+}
+
+async function* startingWith<Item>(
+  first: IteratorResult<Item, unknown>,
+  rest: AsyncIterable<Item>,
+): AsyncGenerator<Item> {
+  if (first.done !== true) {
+    yield first.value;
+    yield* rest;
   }
 }
 
