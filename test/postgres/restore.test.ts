@@ -3,10 +3,11 @@ import { describe, expect, test } from "vitest";
 import { listBackups } from "../../src/backup/list.ts";
 import { planRestore } from "../../src/restore/plan.ts";
 import { restore } from "../../src/restore/restore.ts";
+import { makeDatabase, query } from "../support/postgres-server.ts";
 import { asTool, makeServerStore, onServer, type ServerStore, tablesOf } from "../support/postgres-store.ts";
 import { milestone, runMilestone } from "../support/run-milestone.ts";
 import { SMALL_STORE } from "../support/small-store.ts";
-import { writeFiles } from "../support/store.ts";
+import { makeStore, writeFiles } from "../support/store.ts";
 
 const { "sessions/current.txt": _, ...RECORDS } = SMALL_STORE;
 
@@ -56,6 +57,21 @@ describe("a backup of a store on a server", () => {
     expect(await milestone(store.cli, "prune")).toContain("_old");
     expect((await tablesOf(store)).filter((name) => name.endsWith("_old"))).toEqual([]);
     expect(await milestone(store.cli, "verify")).toContain("6 active, 3 completed on database");
+  });
+
+  test("brings the types of columns back where the server's settings would have names in quotes", async () => {
+    const url = await makeDatabase();
+    await query(url, `ALTER DATABASE ${new URL(url).pathname.slice(1)} SET quote_all_identifiers = on`);
+    const store = onServer(makeStore(RECORDS), url, "public");
+    await milestone(store.cli, "migrate", "database", "--yes", "--quiet");
+    await milestone(store.cli, "backup", "--quiet");
+    await milestone(store.cli, "restore", newestBackup(store), "--yes", "--quiet");
+    const types = `SELECT attname AS name, atttypid::regtype::oid::int AS type FROM pg_attribute
+WHERE attrelid = 'milestones'::regclass AND attname IN ('data', 'created_at') ORDER BY 1`;
+    expect(await query(url, types)).toEqual([
+      { name: "created_at", type: 1114 },
+      { name: "data", type: 3802 },
+    ]);
   });
 
   test("of a tool's own tables keeps the types of its columns: a time with its zone, JSON as it was written", async () => {

@@ -245,6 +245,10 @@ class CopyFailure {
  * server's own first, so that nobody else's function stands in their place; a policy that would hide rows is an error, as
  * a row that we cannot see would be lost; what texts and times look like depends on no setting of anybody.
  */
+/** A copy of all rows is one transaction. Before 17 no server has this setting, and naming it would be an error. */
+const NO_TRANSACTION_TIMEOUT =
+  "SELECT set_config('transaction_timeout', '0', true) WHERE current_setting('server_version_num')::int >= 170000";
+
 function beginText(kind: TransactionKind, schema: string, times: Required<TransactionTimes>): string {
   const begin = kind === "snapshot" ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" : "BEGIN";
   const settings = {
@@ -256,10 +260,13 @@ function beginText(kind: TransactionKind, schema: string, times: Required<Transa
     row_security: "off",
     client_min_messages: "error",
     standard_conforming_strings: "on",
+    // Names of types go into backups as the server says them.
+    quote_all_identifiers: "off",
     bytea_output: "hex",
     datestyle: "ISO",
     timezone: "'UTC'",
     extra_float_digits: 3,
   };
-  return [begin, ...Object.entries(settings).map(([name, value]) => `SET LOCAL ${name} = ${value}`)].join("; ");
+  const local = Object.entries(settings).map(([name, value]) => `SET LOCAL ${name} = ${value}`);
+  return [begin, ...local, NO_TRANSACTION_TIMEOUT].join("; ");
 }

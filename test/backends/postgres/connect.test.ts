@@ -260,6 +260,14 @@ describe("a transaction", () => {
     expect(later).toEqual([{ path: "pg_catalog, s_1", time: "1min" }]);
   });
 
+  test("lasts as long as its work takes, whatever time the server's settings give to one", async () => {
+    const database = await makeDatabase();
+    await query(database, `ALTER DATABASE ${new URL(database).pathname.slice(1)} SET transaction_timeout = '1s'`);
+    const slow = serverAt(database);
+    await slow.transaction((sql) => sql.query("SELECT pg_sleep(1.2)"));
+    expect(await slow.transaction((sql) => sql.query("SELECT 1 AS one"))).toEqual([{ one: 1 }]);
+  });
+
   test("is undone when its work throws, and what it throws is what is thrown", async () => {
     const server = serverAt(url);
     const mine = new Error("mine");
