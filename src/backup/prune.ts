@@ -4,6 +4,7 @@ import { readJournal } from "../migrate/journal.ts";
 import { findLeftovers } from "../migrate/leftovers.ts";
 import { REMEDY } from "../migrate/phase.ts";
 import { removeIfEmpty } from "../migrate/remove-if-empty.ts";
+import { removeRun } from "../migrate/remove-run.ts";
 import { RunDirs } from "../migrate/run-dirs.ts";
 import { withMigrationLock } from "../migrate/with-lock.ts";
 import { countOf } from "../report/quantity.ts";
@@ -73,7 +74,8 @@ function removeWhole({ files, layout, processes }: Context, dir: string): void {
   files.makeDirs(layout.migrationsDir);
   const doomed = layout.at("migrations", `.pruned-${processes.pid}`);
   files.rename(dir, doomed);
-  files.removeTree(doomed);
+  // After a power cut it may be back under its name.
+  removeRun(files, doomed);
 }
 
 /** Those whose time is over, of all that {@link listBackups} gave; a few of them are kept all the same. */

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { BACKENDS } from "../backends/backend.ts";
 import { isErrno, MilestoneError } from "../errors/error.ts";
 import type { Files, ReadFiles } from "../files/files.ts";
+import { showName } from "../files/native-path.ts";
 import { replaceFile } from "../files/replace.ts";
 import { lazily } from "../lazily.ts";
 import { readCheckedLine, writeCheckedLine } from "./checked-line.ts";
@@ -13,6 +14,15 @@ import { assertMove, PHASES, type Phase, REMEDY } from "./phase.ts";
  * there is the phase `going-back`.
  */
 const VERSION = 2;
+
+/** Its name in the folder of a run. */
+export const JOURNAL = "journal.jsonl";
+
+/** What a backup by hand has in a folder of its own, which needs no journal. */
+const SCRATCH: ReadonlySet<string> = new Set(["backup", "undone-backup"]);
+
+/** Names of what a folder without one has, in a message. */
+const MOST_SHOWN = 8;
 
 const shapes = lazily(() => {
   const fingerprint = z.object({ data: z.string(), text: z.string(), active: z.number(), completed: z.number() });
@@ -78,7 +88,7 @@ export class Journal {
 
   constructor(files: Files, dir: string, state?: Pick<JournalState, "phase" | "lines">) {
     this.files = files;
-    this.file = path.join(dir, "journal.jsonl");
+    this.file = path.join(dir, JOURNAL);
     this.phase = state?.phase;
     this.lines = state?.lines ?? 0;
   }
@@ -133,13 +143,15 @@ export function reopenJournal(files: Files, dir: string, state: JournalState): J
 
 /**
  * Reads a journal. A last line that is torn or is not as it was written is as if never written. Undefined when not even
- * the first line stands and nothing else is there. Throws JOURNAL_UNREADABLE for a journal of a newer version, and for
- * one whose first line or one before its last is not as it was written, unless the run is over anyway.
+ * the first line stands and nothing else is there. Throws JOURNAL_UNREADABLE for a journal of a newer version, for
+ * one whose first line or one before its last is not as it was written, unless the run is over anyway, and where it is
+ * missing in the folder of a run that has something else.
  */
 export function readJournal(files: ReadFiles, dir: string): JournalState | undefined {
-  const file = path.join(dir, "journal.jsonl");
+  const file = path.join(dir, JOURNAL);
   const text = tryRead(files, file);
   if (text === undefined) {
+    assertNothingElse(files, dir, file);
     return undefined;
   }
   const read = text.split("\n").slice(0, -1);
@@ -153,13 +165,24 @@ export function readJournal(files: ReadFiles, dir: string): JournalState | undef
   // The same of one that was cut to nothing: before its first line was durable, nothing else came into the folder.
   const isCut = entries.length === 0 && (files.list(dir) ?? []).some(({ name }) => name !== path.basename(file));
   if (isCut || (damaged >= 0 && (last === undefined || REMEDY[last.phase] !== "none"))) {
-    throw unreadable(file, isCut ? "its journal is empty" : `line ${damaged + 1} of its journal is damaged`, [
-      "milestone verify says what the store holds; nothing that was put aside is removed.",
-      `Compare migrations/${path.basename(dir)} with the store, then move that folder out of it.`,
-    ]);
+    throw unexplained(dir, file, isCut ? "its journal is empty" : `line ${damaged + 1} of its journal is damaged`);
   }
   const known: JournalFacts = Object.assign({}, ...entries.map((entry) => entry?.facts));
   return last && { id: path.basename(dir), phase: last.phase, facts: known, at: last.at, lines: entries.length };
+}
+
+/**
+ * A journal comes into the folder of a run first and leaves it last. Names of another kind in `migrations/` are somebody's.
+ */
+function assertNothingElse(files: ReadFiles, dir: string, file: string): void {
+  const isOurs = path.basename(dir).startsWith("migration-");
+  const found = (isOurs ? (files.list(dir) ?? []) : []).map(({ name }) => name).filter((name) => !SCRATCH.has(name));
+  // Gone between the two looks, or there by now.
+  if (found.length > 0 && files.stat(file) === undefined) {
+    const shown = found.sort().slice(0, MOST_SHOWN).map(showName).join(", ");
+    const more = found.length > MOST_SHOWN ? ` and ${found.length - MOST_SHOWN} more` : "";
+    throw unexplained(dir, file, `its journal is missing, and its folder has ${shown}${more}`);
+  }
 }
 
 /** Undefined where there is none, or none any more: a run that is over goes with its folder. */
@@ -183,6 +206,13 @@ function parseLine(text: string, file: string): JournalLine | undefined {
     ]);
   }
   return shapes().line.safeParse(raw).data;
+}
+
+function unexplained(dir: string, file: string, what: string): MilestoneError {
+  return unreadable(file, what, [
+    "milestone verify says what the store holds; nothing that was put aside is removed.",
+    `Compare migrations/${path.basename(dir)} with the store, then move that folder out of it.`,
+  ]);
 }
 
 function unreadable(file: string, what: string, fix: string[]): MilestoneError {

@@ -4,6 +4,7 @@ import { nestedFiles } from "../files/nested-files.ts";
 import { pidOfTemporary } from "../files/replace.ts";
 import { type JournalState, readJournal } from "./journal.ts";
 import { REMEDY } from "./phase.ts";
+import { removeRun } from "./remove-run.ts";
 import { RunDirs } from "./run-dirs.ts";
 
 type Ports = Pick<Context, "files" | "layout" | "processes">;
@@ -31,7 +32,7 @@ export function findLeftovers(ports: Ports): string[] {
 export function removeLeftovers(ports: Ports): void {
   for (const each of findLeftovers(ports)) {
     if (ports.files.stat(each)?.kind === "directory") {
-      ports.files.removeTree(each);
+      removeRun(ports.files, each);
     } else {
       ports.files.remove(each);
     }

@@ -5,6 +5,7 @@ import { closeBackup } from "./close-backup.ts";
 import { openInstallation } from "./installation-of.ts";
 import type { Journal, JournalFacts } from "./journal.ts";
 import { removeIfEmpty } from "./remove-if-empty.ts";
+import { removeRun } from "./remove-run.ts";
 import { RunDirs } from "./run-dirs.ts";
 import { undoOnServer } from "./server-run.ts";
 
@@ -53,7 +54,7 @@ export async function undoRun(context: Context, id: string, journal: Journal, fa
     files.remove(dirs.undoRequest);
     return { left, remarks };
   }
-  files.removeTree(dirs.dir);
+  removeRun(files, dirs.dir);
   removeIfEmpty(files, layout.migrationsDir);
   removeIfEmpty(files, layout.backupsDir);
   return { left, remarks };

@@ -56,6 +56,25 @@ describe("a journal", () => {
     expect([error.code, error.message]).toEqual(["JOURNAL_UNREADABLE", `${path.basename(dir)}: its journal is empty.`]);
   });
 
+  test("that is missing in the folder of a run that has something else is refused, with what that is", async () => {
+    const parent = makeMemoryFolder();
+    const dir = path.join(parent, "migration-20261122-101500-file-to-hybrid");
+    for (const name of ["shadow", "displaced", ...Array.from({ length: 9 }, (_, at) => `left-${at}`)]) {
+      fs.mkdirSync(path.join(dir, name), { recursive: true });
+    }
+    const error = await rejectionOf(() => readJournal(files(), dir));
+    expect([error.code, error.message]).toEqual([
+      "JOURNAL_UNREADABLE",
+      `${path.basename(dir)}: its journal is missing, and its folder has displaced, left-0, left-1, left-2, left-3, left-4, left-5, left-6 and 3 more.`,
+    ]);
+    const backup = path.join(parent, "migration-20261122-101501-file-to-file");
+    fs.mkdirSync(path.join(backup, "backup"), { recursive: true });
+    expect(readJournal(files(), backup)).toBeUndefined();
+    const other = path.join(parent, "notes");
+    fs.renameSync(dir, other);
+    expect(readJournal(files(), other)).toBeUndefined();
+  });
+
   test("that is missing, empty or torn in its first line stands for a run that never began", () => {
     const dir = journalOf("started");
     const whole = fs.readFileSync(fileOf(dir));

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { beginRun } from "../../src/migrate/begin.ts";
 import { findLeftovers, removeLeftovers } from "../../src/migrate/leftovers.ts";
 import { undoRun } from "../../src/migrate/undo.ts";
+import { FaultFiles } from "../support/fault-files.ts";
 import { makeStore, type TestStore, treeOf, writeFiles } from "../support/store.ts";
 
 const FACTS = { kind: "migrate", from: "file", to: "hybrid" } as const;
@@ -70,6 +71,18 @@ describe("what killed processes left", () => {
     expect(found(store)).toEqual([`migrations/${RUN}`]);
     writeFiles(store, { [`migrations/${RUN}/left/active/a.yaml`]: "theirs" });
     expect(found(store)).toEqual([]);
+  });
+
+  test("is removed with the journal last, so that a kill in the middle leaves a run that is over", () => {
+    const store = makeStore();
+    const journal = beginRun(store.context, RUN, FACTS);
+    journal.reach("undone", new Date());
+    writeFiles(store, { [`migrations/${RUN}/a/file`]: "", [`migrations/${RUN}/z/file`]: "" });
+    const files = new FaultFiles(store.layout.dir, { kind: "none" });
+    removeLeftovers({ ...store.context, files });
+    expect(files.asked.at(-1)).toBe(`removeDir migrations/${RUN}`);
+    expect(files.asked.at(-2)).toBe(`remove migrations/${RUN}/journal.jsonl`);
+    expect(files.asked).toHaveLength(6);
   });
 
   test("is scratch that a power cut brought back into a run that is over", () => {
