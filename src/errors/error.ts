@@ -94,6 +94,11 @@ export class MilestoneError extends Error {
 /** The state that every check before the first write leaves. */
 export const NOTHING_CHANGED = "Nothing was changed.";
 
+/** True for errors of the system and of SQLite, which have a code, as ours have; everything else is a mistake of ours. */
+export function hasCode(error: unknown): error is NodeJS.ErrnoException {
+  return typeof (error as { code?: unknown } | null)?.code === "string";
+}
+
 /** True for an operating system error with this code, for example `ENOENT`. */
 export function isErrno(error: unknown, ...codes: string[]): error is NodeJS.ErrnoException {
   const code = (error as NodeJS.ErrnoException | null)?.code;

@@ -1,4 +1,4 @@
-import { MilestoneError } from "./error.ts";
+import { hasCode, MilestoneError } from "./error.ts";
 
 /** Errors of the system become ours, with what it said. */
 export function toMilestoneError(error: unknown): MilestoneError {
@@ -6,8 +6,7 @@ export function toMilestoneError(error: unknown): MilestoneError {
     return error;
   }
   const message = nameQuota(error instanceof Error ? error.message : String(error));
-  // Errors of the system and of SQLite have a code; everything else is ours.
-  if (typeof (error as { code?: unknown } | null)?.code !== "string") {
+  if (!hasCode(error)) {
     return new MilestoneError("INTERNAL", `A mistake in this program: ${message.replace(/\.$/, "")}.`, {
       state: "Nothing was switched.",
       fix: ["Report it with this message; the store is safe."],

@@ -1,7 +1,7 @@
 import type { Context } from "../context.ts";
 import { MilestoneError } from "../errors/error.ts";
 import { resumeServerRows } from "../restore/server-rows.ts";
-import { liveHolder } from "../store/locks.ts";
+import { hasStaleLock, liveHolder } from "../store/locks.ts";
 import { presentSidesOf } from "../store/side-files.ts";
 import { readSwitch, writeSwitch } from "../store/switch.ts";
 import { resumeSync } from "../sync/complete.ts";
@@ -49,10 +49,12 @@ export async function resumeRuns(context: Context, options: ResumeOptions = { un
       ? [{ id: run.id, outcome: kind, phase: run.phase, left, remarks: [] }]
       : await endRuns(context, options);
   }
-  if (holder !== undefined || (openRuns(context).length === 0 && findLeftovers(context).length === 0)) {
-    return [];
-  }
-  return await endRuns(context, options);
+  return holder === undefined && hasTraces(context) ? await endRuns(context, options) : [];
+}
+
+/** Something of killed processes that goes when the lock is taken once more, or a run to be ended. */
+function hasTraces(context: Context): boolean {
+  return openRuns(context).length > 0 || findLeftovers(context).length > 0 || hasStaleLock(context);
 }
 
 async function endRuns(context: Context, options: ResumeOptions): Promise<ResumeReport[]> {

@@ -5,6 +5,10 @@ import { type MigrationLock, takeMigrationLock } from "../store/locks.ts";
 import { cleanUpAfter } from "./clean-up.ts";
 import { removeLeftovers } from "./leftovers.ts";
 
+const HELD = "the lock is still there, and is stale as soon as this process has ended";
+const FREE =
+  "the lock is free, and what is left of it beside it goes with the next command that takes it ten minutes later";
+
 /** Often within the ten minutes after which another host takes a lock for stale. */
 const BEAT_EVERY_MS = 60_000;
 
@@ -29,7 +33,7 @@ export async function withMigrationLock<T>(context: Context, act: (lock: Migrati
     lock.release();
   } catch (error) {
     throw new MilestoneError("FINISH_INCOMPLETE", toMilestoneError(error).message, {
-      state: "What was asked for is done; the lock is still there, and is stale as soon as this process has ended.",
+      state: `What was asked for is done; ${lock.isFree ? FREE : HELD}.`,
       cause: error,
     });
   }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import path from "node:path";
 import { z } from "zod";
-import { isErrno, MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
+import { hasCode, isErrno, MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import type { Files } from "../files/files.ts";
 import { showName } from "../files/native-path.ts";
 import { lazily } from "../lazily.ts";
@@ -54,6 +54,7 @@ export interface LockPorts {
 export class MigrationLock {
   private readonly ports: LockPorts;
   private readonly token: string;
+  private free = false;
 
   constructor(ports: LockPorts, token: string) {
     this.ports = ports;
@@ -81,11 +82,15 @@ export class MigrationLock {
     try {
       this.refresh();
     } catch (error) {
-      // LOCK_LOST and errors of the system have a code; everything else is a mistake of ours.
-      if (typeof (error as { code?: unknown } | null)?.code !== "string") {
+      if (!hasCode(error)) {
         throw error;
       }
     }
+  }
+
+  /** True once nobody is kept out by it any more; what is left of it beside it goes with a later lock. */
+  get isFree(): boolean {
+    return this.free;
   }
 
   release(): void {
@@ -94,6 +99,7 @@ export class MigrationLock {
       // Renamed first: a lock half removed would look like one of another tool.
       const gone = path.join(layout.locksDir, `.${LOCK}.released-${this.token}`);
       files.rename(path.join(layout.locksDir, LOCK), gone);
+      this.free = true;
       files.removeTree(gone);
     }
   }
@@ -124,6 +130,12 @@ export function takeMigrationLock(ports: LockPorts): MigrationLock {
     files.removeTree(built);
     throw error;
   }
+}
+
+/** True where a lock stands whose holder is gone. */
+export function hasStaleLock(ports: LockPorts): boolean {
+  const isThere = ports.files.stat(path.join(ports.layout.locksDir, LOCK)) !== undefined;
+  return isThere && liveHolder(ports) === undefined;
 }
 
 /** Who holds the migration lock and is alive, as far as can be told; undefined when it is free or stale. */

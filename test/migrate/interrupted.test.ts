@@ -1,14 +1,16 @@
+import fs from "node:fs";
 import { describe, expect, test } from "vitest";
 import { backUpByHand } from "../../src/backup/by-hand.ts";
 import { planPrune, prune } from "../../src/backup/prune.ts";
 import { beginRun } from "../../src/migrate/begin.ts";
 import { resumeRuns } from "../../src/migrate/resume.ts";
 import { withMigrationLock } from "../../src/migrate/with-lock.ts";
+import { takeMigrationLock } from "../../src/store/locks.ts";
 import { processOn } from "../support/fault-context.ts";
 import { FaultFiles } from "../support/fault-files.ts";
 import { firstBackup, moveWith, restoreWith } from "../support/fault-scenarios.ts";
 import { rejectionOf } from "../support/rejection.ts";
-import { makeStore, treeOf } from "../support/store.ts";
+import { makeStore, treeOf, writeFiles } from "../support/store.ts";
 
 const RECORD = { "active/a.yaml": "id: a\ntitle: A\n", "locks/.keep": "" };
 const RUN = "migration-20261122-101500-file-to-hybrid";
@@ -46,6 +48,23 @@ describe("a run that was interrupted", () => {
     const late = interruptedAtLock(store.dir, () => journal.reach("undone", new Date()));
     expect(await resumeRuns(late)).toEqual([]);
     expect(treeOf(store.layout.dir)).toEqual({ ...RECORD, "migrations/.gitignore": "*\n" });
+  });
+
+  test("before it began anything leaves a lock, which resuming takes away with what is in it", async () => {
+    const store = makeStore(RECORD);
+    const files = () => new FaultFiles(store.dir, { kind: "none" });
+    takeMigrationLock(processOn(store.dir, files()));
+    writeFiles(store, { "locks/migration.lock/timestamp.next": "half" });
+    const next = processOn(store.dir, files());
+    expect(await resumeRuns(next)).toEqual([]);
+    expect(fs.readdirSync(store.layout.locksDir).filter((name) => !name.startsWith("."))).toEqual([]);
+    // Another starter may be about to judge it: what was set aside stays for ten minutes.
+    const later = processOn(store.dir, files(), { daysAhead: 1 });
+    await backUpByHand(later);
+    expect(treeOf(store.layout.locksDir)).toEqual({ ".keep": "" });
+    takeMigrationLock(later);
+    expect(await resumeRuns(later)).toEqual([]);
+    expect(fs.existsSync(store.layout.at("locks/migration.lock/holder.json"))).toBe(true);
   });
 
   test("keeps the backups that it needs from being pruned, also while pruning holds the lock", async () => {

@@ -78,13 +78,20 @@ describe("holding the migration lock", () => {
     expect(error.message).toMatch(/^The database is busy\. Cleaning up failed as well: EIO: made to fail, /);
   });
 
-  test("says that the work is done when only giving the lock back failed", async () => {
-    const at = (await operationsToTake()) + 1;
-    const { context } = withFault({ kind: "error", at, code: "EIO", lasts: false });
+  test.each([
+    [1, "the lock is still there, and is stale as soon as this process has ended"],
+    [
+      2,
+      "the lock is free, and what is left of it beside it goes with the next command that takes it ten minutes later",
+    ],
+  ])("says that the work is done when only giving the lock back failed, at its operation %i", async (nth, rest) => {
+    const at = (await operationsToTake()) + nth;
+    const { store, context } = withFault({ kind: "error", at, code: "EIO", lasts: false });
     const error = await rejectionOf(() => withMigrationLock(context, async () => "done"));
-    expect([error.code, error.state]).toEqual([
-      "FINISH_INCOMPLETE",
-      "What was asked for is done; the lock is still there, and is stale as soon as this process has ended.",
-    ]);
+    expect([error.code, error.state]).toEqual(["FINISH_INCOMPLETE", `What was asked for is done; ${rest}.`]);
+    expect(fs.existsSync(store.layout.at("locks/migration.lock"))).toBe(nth === 1);
+    const later = processOn(store.dir, new FaultFiles(store.dir, { kind: "none" }), { daysAhead: 1 });
+    await withMigrationLock(later, async () => "done");
+    expect(fs.readdirSync(store.layout.locksDir).filter((name) => name.includes("released"))).toEqual([]);
   });
 });
