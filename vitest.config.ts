@@ -1,7 +1,7 @@
-import fs from "node:fs";
 import { configDefaults, defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { COMPILED } from "./test/support/compiled.ts";
+import { temporaryFolder } from "./test/support/temporary-folder.ts";
 
 /** The files that take longest come first, so that the processors end together; without a run before, size is all that is known. */
 class LongestFirst extends BaseSequencer {
@@ -41,13 +41,3 @@ export default defineConfig({
     ],
   },
 });
-
-/** In memory where there is room: a disk only makes tests slow, since what it holds after a power cut is recorded, not tried. */
-function temporaryFolder(): Record<string, string> {
-  const memory = "/dev/shm";
-  if (process.env.TMPDIR !== undefined || !fs.existsSync(memory)) {
-    return {};
-  }
-  const { bavail, bsize } = fs.statfsSync(memory);
-  return bavail * bsize > 2 * 1024 ** 3 ? { TMPDIR: memory } : {};
-}

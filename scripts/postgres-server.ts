@@ -44,6 +44,8 @@ export interface ServerOptions {
   readonly programs?: string;
   /** Folder of `server.crt` and `server.key`; left out: it has no TLS. */
   readonly certificates?: string;
+  /** Where its folder is made; left out: where temporary files are. */
+  readonly parent?: string | undefined;
   /** Lines of `postgresql.conf`, over those for a server that need not outlive a power cut. */
   readonly settings?: Readonly<Record<string, string | number>>;
 }
@@ -56,9 +58,9 @@ const QUICK = { fsync: "off", full_page_writes: "off", max_connections: 200, sha
  * to run as root, from a copy of its programs, which may stand where only root gets.
  */
 export async function startPostgres(options: ServerOptions = {}): Promise<PostgresServer> {
-  const { programs, certificates, settings } = options;
+  const { programs, certificates, parent = os.tmpdir(), settings } = options;
   const owner = ownerOfServer();
-  const dir = fs.mkdtempSync(path.join(os.tmpdir(), "milestone-pg-"));
+  const dir = fs.mkdtempSync(path.join(parent, "milestone-pg-"));
   try {
     const bin = programs ?? reachable(embeddedPrograms(), dir, owner);
     handOver(dir, owner);

@@ -27,7 +27,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     asking.on("error", () => {
       // It is gone, and its test file with it.
     });
-    starting ??= startPostgres({ certificates: CERTIFICATES });
+    starting ??= startPostgres({ certificates: CERTIFICATES, parent: project.config.env.TMPDIR });
     starting.then(
       ({ host, port, socketDir }) => asking.end(JSON.stringify({ host, port, socketDir })),
       (error) => asking.end(JSON.stringify({ problem: String(error) })),
