@@ -1,10 +1,16 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { failOnceEverywhere } from "../support/fail-everywhere.ts";
 import { rehearse } from "../support/fault-run.ts";
 import { MOVES } from "../support/fault-scenarios.ts";
+import { SERVER_MOVES } from "../support/server-scenarios.ts";
+
+vi.mock(import("../../src/errors/error.ts"), async (real) => {
+  const { withMadeErrors } = await import("../support/made-error.ts");
+  return withMadeErrors(await real());
+});
 
 describe("each error at each operation, once, leaves the store as it was or says that resume is needed", () => {
-  test.each(MOVES)("$name", async (scenario) => {
+  test.each([...MOVES, ...SERVER_MOVES])("$name", async (scenario) => {
     expect(await failOnceEverywhere(await rehearse(scenario))).toEqual([]);
   });
 });

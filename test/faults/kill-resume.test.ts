@@ -19,9 +19,9 @@ async function killTwice(rehearsed: Rehearsed, n: number, m: number): Promise<st
       template,
     };
     const { coarse } = await cutsOf(resuming);
-    const found = await problemsAfter(rehearsed, everyNth(coarse, m), async (dir, _, { isKill }) => {
+    const found = await problemsAfter(rehearsed, everyNth(coarse, m), async (dir, _, { kind }) => {
       await expectValid(dir, rehearsed);
-      await expectMended(dir, rehearsed, isKill ? 0 : 1);
+      await expectMended(dir, rehearsed, kind === "kill" ? 0 : 1);
     });
     problems.push(...found.map((problem) => `${first} ${operations[first - 1]}, then ${problem}`));
   }

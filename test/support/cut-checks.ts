@@ -25,7 +25,8 @@ export const knownAndOldOrNew: Check = async (dir, rehearsed, cut) => {
   await expectOldOrNew(dir, rehearsed, cut);
 };
 
-async function expectOldOrNew(dir: string, rehearsed: Rehearsed, { isKill }: Cut): Promise<void> {
+async function expectOldOrNew(dir: string, rehearsed: Rehearsed, { kind }: Cut): Promise<void> {
+  const isKill = kind === "kill";
   const held = await expectMended(dir, rehearsed, isKill ? 0 : 1);
   kills += isKill ? 1 : 0;
   // Of a lock the power may leave an empty folder, which is stale ten minutes later, as any tool's.

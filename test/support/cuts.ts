@@ -3,14 +3,13 @@ import fs from "node:fs";
 import { processOn, thisInstant } from "./fault-context.ts";
 import { copyOf, type Rehearsed, withStillClock } from "./fault-run.ts";
 import { makeMemoryFolder } from "./memory-folder.ts";
-import { type DiskImage, PowerFiles, writeImage } from "./power-files.ts";
+import { type DiskImage, type ImageKind, type KindOfImage, PowerFiles, writeImage } from "./power-files.ts";
 
 /** What the disk may hold when a run is killed, or the power goes, before an operation. */
 export interface Cut {
   readonly at: string;
   readonly image: DiskImage;
-  /** True for what a kill leaves, as everything is. */
-  readonly isKill: boolean;
+  readonly kind: ImageKind;
 }
 
 /** What must hold of a store on which a run was cut off; it may change the store. */
@@ -31,7 +30,7 @@ export async function cutsOf({ scenario, template, instant }: Rehearsed): Promis
   const byFile = new CutList();
   const files: PowerFiles = new PowerFiles(dir, (operation, torn) => {
     const at = `${files.asked.length} ${operation}`;
-    coarse.add(at, files.images(torn), "a kill");
+    coarse.add(at, files.images(torn));
     byFile.add(at, files.imagesByFile());
   });
   // Another process than that of a run that was killed before, which is dead.
@@ -40,18 +39,19 @@ export async function cutsOf({ scenario, template, instant }: Rehearsed): Promis
   return { coarse: coarse.cuts, byFile: byFile.cuts.filter((cut) => !coarse.has(cut)) };
 }
 
+/** What is looked at first: an image that is several of them counts as the first. */
+const KINDS: readonly ImageKind[] = ["kill", "half", "synced", "some"];
+
 /** Cuts with different images. */
 export class CutList {
   private readonly byDigest = new Map<string, Cut>();
 
-  /** `first` says whether the first of these images is what a kill leaves. */
-  add(before: string, images: readonly DiskImage[], first: "a kill" | "a power cut" = "a power cut"): void {
-    for (const [index, image] of images.entries()) {
+  add(before: string, images: readonly KindOfImage[]): void {
+    for (const [index, { image, kind }] of images.entries()) {
       const digest = digestOf(image);
-      const isKill = first === "a kill" && index === 0;
       const known = this.byDigest.get(digest);
-      if (known === undefined || (isKill && !known.isKill)) {
-        this.byDigest.set(digest, { at: `before ${before} (${index})`, image, isKill });
+      if (known === undefined || KINDS.indexOf(kind) < KINDS.indexOf(known.kind)) {
+        this.byDigest.set(digest, { at: `before ${before} (${index})`, image, kind });
       }
     }
   }

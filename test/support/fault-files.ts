@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Entry, Stat } from "../../src/files/files.ts";
 import { NodeFiles } from "../../src/files/node-files.ts";
 import type { Digest } from "../../src/record/digest.ts";
+import { type Code, MadeError } from "./made-error.ts";
 
 /** What goes wrong, at which changing operation (the first is 1). */
 export type Fault =
@@ -15,7 +16,7 @@ export type Fault =
   | {
       readonly kind: "error";
       readonly at: number;
-      readonly code: "ENOSPC" | "EIO" | "EROFS" | "EACCES";
+      readonly code: Code;
       readonly lasts: boolean;
       /** True for a disk that is gone: after that operation nothing can be read any more either. */
       readonly blinds?: boolean;
@@ -40,6 +41,9 @@ export class FaultFiles extends NodeFiles {
   private readonly root: string;
   private readonly fault: Fault;
   private readonly before: (operation: string, torn: Torn | undefined) => void;
+  private readonly made: MadeError[] = [];
+  /** True when something failed of which a full disk takes half. */
+  private failedInHalf = false;
 
   /** `before` is called ahead of every operation, as what else goes on in the world; for a write with half of it. */
   constructor(root: string, fault: Fault, before: (operation: string, torn: Torn | undefined) => void = () => {}) {
@@ -52,6 +56,13 @@ export class FaultFiles extends NodeFiles {
   /** True from the moment of the kill. */
   get isDead(): boolean {
     return this.fault.kind.endsWith("kill") && this.asked.length >= (this.fault as { at: number }).at;
+  }
+
+  /** True when the same run with this error would have gone the same way: the program told it from none that it met. */
+  standsFor(code: Code): boolean {
+    const { fault } = this;
+    const leavesTheSame = fault.kind === "error" && (fault.code === "ENOSPC") === (code === "ENOSPC");
+    return (leavesTheSame || !this.failedInHalf) && this.made.every((each) => !each.wasToldFrom(code));
   }
 
   override list(dir: string): Entry[] | undefined {
@@ -136,7 +147,7 @@ export class FaultFiles extends NodeFiles {
   private look(file: string): void {
     const { fault } = this;
     if (fault.kind === "error" && fault.blinds && this.asked.length >= fault.at) {
-      throw failure(fault.code, file);
+      throw this.failure(fault.code, file);
     }
   }
 
@@ -167,15 +178,18 @@ export class FaultFiles extends NodeFiles {
       whole();
       return;
     }
+    this.failedInHalf ||= torn !== undefined && torn.bytes.length > 0;
     if (code === "ENOSPC" && torn !== undefined) {
       super.append(torn.file, torn.bytes);
     }
-    throw failure(code, file);
+    throw this.failure(code, file);
   }
-}
 
-function failure(code: string, file: string): Error {
-  return Object.assign(new Error(`${code}: made to fail, '${file}'`), { code });
+  private failure(code: Code, file: string): MadeError {
+    const error = new MadeError(code, file);
+    this.made.push(error);
+    return error;
+  }
 }
 
 function halfOf(bytes: Uint8Array | string): Uint8Array {

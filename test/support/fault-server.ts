@@ -7,6 +7,7 @@ import pg from "pg";
 import { onTestFinished } from "vitest";
 import { urlOf } from "../../scripts/postgres-server.ts";
 import { URL_FILE } from "./fault-context.ts";
+import { MEMORY_FOLDER } from "./memory-folder.ts";
 import { query, testServer } from "./postgres-server.ts";
 import { makeProxy } from "./proxy.ts";
 import { withoutIds } from "./store-digest.ts";
@@ -31,6 +32,12 @@ const SETTINGS = `storage:
   migration: {max_write_pause: 60}
 `;
 
+/** A third of the time: what is copied is not written to the log as well. */
+const QUICKLY = "STRATEGY file_copy";
+
+/** We speak to a server in transactions only; one that only reads begins with more words. */
+const MAY_WRITE = "BEGIN;";
+
 const TABLES_HERE = "FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'";
 
 /**
@@ -45,6 +52,8 @@ export class FaultServer {
   private port = 0;
   private gone = false;
   private told = 0;
+  /** What it holds, until it is told something that may change that. */
+  private holds: Moment | undefined;
   private readonly cuts = new Set<() => void>();
 
   private constructor(name: string, admin: pg.Client, own: string) {
@@ -85,14 +94,19 @@ export class FaultServer {
   async keep(as: Moment): Promise<void> {
     await this.hangUp();
     await this.admin.query(`DROP DATABASE IF EXISTS ${this.name}_${as}`);
-    await this.admin.query(`CREATE DATABASE ${this.name}_${as} TEMPLATE ${this.name}`);
+    this.holds = as;
+    await this.admin.query(`CREATE DATABASE ${this.name}_${as} TEMPLATE ${this.name} ${QUICKLY}`);
   }
 
   /** Holds what it was told to remember, and is there for a new process. */
   async reset(to: Moment): Promise<void> {
     await this.hangUp();
+    if (this.holds === to) {
+      return;
+    }
+    this.holds = to;
     await this.admin.query(`DROP DATABASE ${this.name} WITH (FORCE)`);
-    await this.admin.query(`CREATE DATABASE ${this.name} TEMPLATE ${this.name}_${to}`);
+    await this.admin.query(`CREATE DATABASE ${this.name} TEMPLATE ${this.name}_${to} ${QUICKLY}`);
   }
 
   /** Grows with all that it is told by processes. */
@@ -117,6 +131,9 @@ export class FaultServer {
   /** Who asks while nobody gets through is told that there is no use in asking again: a dead process does not wait. */
   private hear(bytes: Buffer, client: Socket): boolean {
     this.told += bytes.length;
+    if (bytes.includes(MAY_WRITE)) {
+      this.holds = undefined;
+    }
     if (this.gone) {
       client.write(REFUSED);
     }
@@ -135,6 +152,7 @@ export class FaultServer {
 
   /** As a tool does, which does not come by the way that is cut. */
   async change(...statements: string[]): Promise<void> {
+    this.holds = undefined;
     for (const statement of statements) {
       await query(this.own, statement);
     }
@@ -146,7 +164,7 @@ export class FaultServer {
     return rows.map(({ name }) => name.replace(/\d{8}_\d{6}/, "#")).filter((name) => name !== "milestone_migrations");
   }
 
-  /** The same for databases that differ only in what is made up by chance, and in when it was. */
+  /** The same for databases that differ only in what is made up by chance, in when it was, and in which transaction. */
   async content(): Promise<string> {
     const tables = await query<{ name: string }>(this.own, `SELECT relname AS name ${TABLES_HERE} ORDER BY 1`);
     const rows = tables.map(
@@ -154,6 +172,9 @@ export class FaultServer {
         `SELECT '${name}' AS name, json_agg(to_jsonb(t) ORDER BY to_jsonb(t)::text)::text AS rows FROM ${name} t`,
     );
     const held = rows.length > 0 ? await query<object>(this.own, rows.join(" UNION ALL ")) : [];
-    return withoutIds(JSON.stringify(held)).replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?/g, "#");
+    return withoutIds(JSON.stringify(held))
+      .replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?/g, "#")
+      .replaceAll(new RegExp(`(?<=${MEMORY_FOLDER})\\w+`, "g"), "#")
+      .replaceAll(/(?<=loaded_by\W+)\d+/g, "#");
   }
 }

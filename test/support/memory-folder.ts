@@ -4,6 +4,8 @@ import path from "node:path";
 import { onTestFinished } from "vitest";
 
 const MEMORY = "/dev/shm";
+/** How its name begins. */
+export const MEMORY_FOLDER = "milestone-fault-";
 
 /**
  * A folder that is removed when the test is over, in memory where the system offers that: a kill leaves the page cache
@@ -11,7 +13,7 @@ const MEMORY = "/dev/shm";
  */
 export function makeMemoryFolder(): string {
   const parent = fs.existsSync(MEMORY) ? MEMORY : os.tmpdir();
-  const dir = fs.realpathSync(fs.mkdtempSync(path.join(parent, "milestone-fault-")));
+  const dir = fs.realpathSync(fs.mkdtempSync(path.join(parent, MEMORY_FOLDER)));
   onTestFinished(() => fs.rmSync(dir, { recursive: true, force: true }));
   return dir;
 }

@@ -5,6 +5,14 @@ import { FaultFiles, type Torn } from "./fault-files.ts";
 /** A tree of files as a disk may hold it after a kill or a power cut: by path below the root; a folder is undefined. */
 export type DiskImage = Map<string, Buffer | undefined>;
 
+/** What an image is of: all that was done; that and half of the write that comes next; nothing that was not synced; some of that. */
+export type ImageKind = "kill" | "half" | "synced" | "some";
+
+export interface KindOfImage {
+  readonly kind: ImageKind;
+  readonly image: DiskImage;
+}
+
 /** One inode: a file's bytes, or a folder's names with their inodes. */
 type Inode = { kind: "file"; bytes: Buffer } | { kind: "folder"; entries: Map<string, string> };
 
@@ -76,13 +84,12 @@ export class PowerFiles extends FaultFiles {
    * - one folder's names alone, with and without the bytes of their files; everything but one folder's names.
    * A folder's names get there in one, and so do those of folders between which something was renamed.
    */
-  images(torn: Torn | undefined): DiskImage[] {
+  images(torn: Torn | undefined): KindOfImage[] {
     const now = this.treeNow();
     const { folders, names, bytes } = this.unsyncedOf(now);
     const none = new Set<string>();
     const whole = this.imageWith(now, { folders: names, files: bytes });
-    const kept: Kept[] = [
-      { folders: none, files: none },
+    const some: Kept[] = [
       { folders: names, files: none },
       { folders: none, files: bytes },
       ...folders.flatMap((each) => [
@@ -91,17 +98,20 @@ export class PowerFiles extends FaultFiles {
         { folders: without(names, each), files: bytes },
       ]),
     ];
-    return [whole, ...(torn ? [this.withHalf(whole, torn)] : []), ...kept.map((each) => this.imageWith(now, each))];
+    return [
+      { kind: "kill", image: whole },
+      ...(torn ? [{ kind: "half", image: this.withHalf(whole, torn) } as const] : []),
+      { kind: "synced", image: this.imageWith(now, { folders: none, files: none }) },
+      ...some.map((each) => ({ kind: "some", image: this.imageWith(now, each) }) as const),
+    ];
   }
 
   /** Everything but one file's bytes; and all names with the bytes of one file: for each that was not synced. */
-  imagesByFile(): DiskImage[] {
+  imagesByFile(): KindOfImage[] {
     const now = this.treeNow();
     const { names, bytes } = this.unsyncedOf(now);
-    return [...bytes].flatMap((each) => [
-      this.imageWith(now, { folders: names, files: without(bytes, new Set([each])) }),
-      this.imageWith(now, { folders: names, files: new Set([each]) }),
-    ]);
+    const some = [...bytes].flatMap((each) => [without(bytes, new Set([each])), new Set([each])]);
+    return some.map((files) => ({ kind: "some", image: this.imageWith(now, { folders: names, files }) }));
   }
 
   private withHalf(image: DiskImage, { file, bytes }: Torn): DiskImage {

@@ -80,7 +80,7 @@ async function cutsIn(
         if (at === stretch.first || server.heard !== heard) {
           [first, heard, found] = [at, server.heard, new CutList()];
         }
-        found.add(`${at} ${operation}`, files.images(torn), "a kill");
+        found.add(`${at} ${operation}`, files.images(torn));
       }
       if (at >= stretch.last) {
         server.cut();

@@ -9,6 +9,9 @@ export function withoutIds(text: string): string {
   return text.replaceAll(UUID, "#");
 }
 
+/** Nor with the sums of lines that have such. */
+const withoutSums = (text: string) => withoutIds(text).replaceAll(/^[0-9a-f]{16}(?= .*"#")/gm, "#");
+
 /** The token of a lock, and where a store is on a server its name there. */
 const HAVE_IDS = new Set(["holder.json", "journal.jsonl", "storage-config.yaml"]);
 
@@ -24,7 +27,9 @@ export function digestOfStore(dir: string): string {
         walk(inside, name);
       } else {
         const bytes = fs.readFileSync(inside);
-        digest.update(`${name} ${bytes.length}\n`).update(HAVE_IDS.has(entry.name) ? withoutIds(String(bytes)) : bytes);
+        digest
+          .update(`${name} ${bytes.length}\n`)
+          .update(HAVE_IDS.has(entry.name) ? withoutSums(String(bytes)) : bytes);
       }
     }
   };
