@@ -41,6 +41,8 @@ export class PowerFiles extends FaultFiles {
   private readonly disk = new Map<string, Inode>();
   /** Folders that share a rename which is not synced yet, by inode. */
   private readonly linked = new Map<string, Set<string>>();
+  /** Every folder that there was, by inode: one that was removed may be on the disk by its name alone. */
+  private readonly folders = new Set<string>();
   private readonly readBefore = new Map<string, { mark: string; bytes: Buffer }>();
 
   constructor(top: string, before: (operation: string, torn: Torn | undefined) => void) {
@@ -138,7 +140,7 @@ export class PowerFiles extends FaultFiles {
   private imageWith(now: ReadonlyMap<string, Inode>, kept: Kept): DiskImage {
     const image: DiskImage = new Map();
     const walk = (inode: string, below: string) => {
-      const isFolder = (now.get(inode) ?? this.disk.get(inode))?.kind === "folder";
+      const isFolder = this.folders.has(inode);
       const found = (isFolder ? kept.folders : kept.files).has(inode) ? now.get(inode) : this.disk.get(inode);
       if (below !== "") {
         image.set(below, isFolder ? undefined : bytesIn(found));
@@ -154,6 +156,7 @@ export class PowerFiles extends FaultFiles {
   private treeNow(dir = this.top, found = new Map<string, Inode>()): Map<string, Inode> {
     const entries = new Map<string, string>();
     found.set(inodeOf(dir), { kind: "folder", entries });
+    this.folders.add(inodeOf(dir));
     for (const entry of fs.readdirSync(dir, { withFileTypes: true })) {
       const inside = path.join(dir, entry.name);
       const inode = inodeOf(inside);
