@@ -185,6 +185,19 @@ CREATE TRIGGER told AFTER INSERT ON milestones FOR EACH ROW EXECUTE FUNCTION tel
     expect((await move(store)).exit).toBe(0);
   });
 
+  test.each(["VIEW", "MATERIALIZED VIEW"])("a %s in the place of a table is named", async (what) => {
+    const store = await makeServerStore(FILES);
+    await asTool(store, `CREATE ${what} milestones AS SELECT 'a'::text AS id, '{"id": "a"}'::jsonb AS data`);
+    const { exit, err } = await move(store);
+    expect({ exit, err }).toEqual({
+      exit: 1,
+      err: expect.stringContaining(
+        `Nothing else hangs on the tables that are replaced: no, ${store.schema}.milestones: no table\n`,
+      ),
+    });
+    expect(err).toContain("Give it another name: a move makes a table of this one.");
+  });
+
   test("what guards the old table is named: row level security without a policy, a rule", async () => {
     const store = await makeServerStore(FILES);
     await asTool(store, TOOLS_TABLE);

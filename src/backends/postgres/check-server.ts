@@ -198,8 +198,25 @@ UNION SELECT 'the publication ' || pubname FROM pg_publication_rel AS rel JOIN p
   WHERE rel.prrelid = to_regclass($1)
 ORDER BY 1`;
 
+/** A view or the like in a table's place: what it shows cannot be set aside as rows are. */
+async function namesOfNoTable(sql: Transaction, names: TableNames): Promise<string[]> {
+  const strange: string[] = [];
+  for (const state of STATES) {
+    const rows = await sql.query("SELECT FROM pg_class WHERE oid = to_regclass($1) AND relkind NOT IN ('r', 'p')", [
+      names.inUse(state),
+    ]);
+    strange.push(...rows.map(() => showTable(names, state)));
+  }
+  return strange;
+}
+
 async function judgeDependents(sql: Transaction, names: TableNames): Promise<ServerCheck> {
   const base = { id: "server-dependents", title: "Nothing else hangs on the tables that are replaced" } as const;
+  const strange = await namesOfNoTable(sql, names);
+  if (strange.length > 0) {
+    const fix = "Give it another name: a move makes a table of this one.";
+    return { ...base, detail: `${strange.join(", ")}: no table`, fix };
+  }
   const found: string[] = [];
   for (const state of STATES) {
     const rows = await sql.query<{ what: string }>(DEPENDENTS, [names.inUse(state)]);
