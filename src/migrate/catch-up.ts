@@ -40,12 +40,13 @@ export class CatchUp {
     this.marks = marks;
   }
 
-  /** Everything that is no longer as marked. */
-  async run(during: CatchUpStage): Promise<Caught> {
+  /** Everything that is no longer as marked. `goOn` is called for each change, and throws where it is to end. */
+  async run(during: CatchUpStage, goOn: () => void): Promise<Caught> {
     const put = new Set<string>();
     const gone = new Set<string>();
     const broken: Finding[] = [];
     for await (const change of this.source.changesSince(this.marks)) {
+      goOn();
       await this.bringOver(change, put, gone, broken);
     }
     this.rounds.push({ during, ...count(put, gone) });

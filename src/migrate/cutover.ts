@@ -61,7 +61,10 @@ export class Cutover {
     },
     "last catch-up": async () => {
       const { catchUp, installer, stage } = this.parts;
-      const touched = await settle(catchUp, "write pause");
+      const touched = await settle(catchUp, "write pause", () => {
+        throwIfStopped(this.context.signal);
+        this.pause.assertNotOver();
+      });
       if (touched.size > 0) {
         await catchUp.shadow.installAhead(installer, catchUp.marks);
         stage();

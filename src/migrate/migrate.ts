@@ -224,8 +224,8 @@ class Migration {
     },
     "catch up": async () => {
       for (let round = 0; round < MAX_ROUNDS; round++) {
-        throwIfStopped(this.run.context.signal);
-        const { touched, broken } = await this.catchUp.run("copy");
+        this.goOn();
+        const { touched, broken } = await this.catchUp.run("copy", this.goOn);
         if (touched.size <= LITTLE_LEFT && broken.length === 0) {
           return;
         }
@@ -238,7 +238,7 @@ class Migration {
       progress.step("verifying", marks.size);
       const wrong = await compareCopy(shadow, marks, progress, signal);
       if (wrong.length > 0) {
-        await settle(this.catchUp, "verification", wrong);
+        await settle(this.catchUp, "verification", this.goOn, wrong);
       }
       this.catchUp.findTwice();
     },
@@ -260,6 +260,8 @@ class Migration {
       await finishRun(context, id, journal, facts, this.queries.after);
     },
   } satisfies Partial<Record<Step, Act>>;
+
+  private readonly goOn = (): void => throwIfStopped(this.run.context.signal);
 
   private get plannedRecords(): number {
     const { active, completed } = this.run.plan.fingerprint;

@@ -15,12 +15,14 @@ const BREATH_MS = 10;
 /**
  * Brings over what changed in the source and verifies just that, until nothing changes meanwhile. `wrong` is what a
  * verification before found: it is verified again, and must fit unless the source changed it. Returns the names of all
- * that was touched. Throws VERIFY_MISMATCH, RECORD_UNREADABLE for a record that is broken and stays so and for an id that
+ * that was touched. `goOn` is called before each round and each change, and throws where it is to end: somebody may write
+ * faster than we read. Throws VERIFY_MISMATCH, RECORD_UNREADABLE for a record that is broken and stays so and for an id that
  * is there twice, and SOURCE_BUSY where records change faster than they can be verified.
  */
 export async function settle(
   catchUp: CatchUp,
   during: CatchUpStage,
+  goOn: () => void,
   wrong: readonly string[] = [],
 ): Promise<Set<string>> {
   const { shadow, marks } = catchUp;
@@ -28,7 +30,8 @@ export async function settle(
   let open = wrong;
   let stuck: readonly Finding[] | undefined;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const { touched, broken } = await catchUp.run(during);
+    goOn();
+    const { touched, broken } = await catchUp.run(during, goOn);
     await shadow.seal();
     for (const name of touched) {
       all.add(name);

@@ -1,10 +1,12 @@
-import { expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import { BusyFiles } from "../support/busy-files.ts";
 import { processOn } from "../support/fault-context.ts";
 import { FaultFiles } from "../support/fault-files.ts";
 import { moveWith } from "../support/fault-scenarios.ts";
 import { rejectionOf } from "../support/rejection.ts";
 import { SMALL_STORE } from "../support/small-store.ts";
 import { makeStore } from "../support/store.ts";
+import { FileWriter } from "../support/writers.ts";
 
 const MINUTE = 60_000;
 
@@ -40,4 +42,41 @@ test("whatever else makes it longer ends the move, to the last look at the lock"
     "WRITE_PAUSE_EXCEEDED",
     "Everything was undone; the file backend is still in use.",
   ]);
+});
+
+describe("while somebody writes faster than the last catch-up reads", () => {
+  /** Moves a store in which, from the write pause on, one record is written at every look; `act` comes with the first. */
+  async function moveUnderWriter(act: () => void, signal = new AbortController().signal) {
+    const { dir } = makeStore(SMALL_STORE);
+    const writer = new FileWriter(dir, 1);
+    writer.keepsAll = true;
+    writer.mayAdd = 1;
+    let isPaused = false;
+    const files = new BusyFiles(dir, (operation) => {
+      if (!isPaused && /^rename .*paused-for-migration\.txt$/.test(operation)) {
+        isPaused = true;
+        act();
+      }
+      if (isPaused) {
+        writer.write();
+      }
+    });
+    return await rejectionOf(() => moveWith({ ...processOn(dir, files), signal }, "hybrid"));
+  }
+
+  test("the move is given up when the pause took as long as promised, not when the catching up ends", async () => {
+    const real = performance.now.bind(performance);
+    let aheadMs = 0;
+    const clock = vi.spyOn(performance, "now").mockImplementation(() => real() + aheadMs);
+    const { code } = await moveUnderWriter(() => {
+      aheadMs = 2 * MINUTE;
+    }).finally(() => clock.mockRestore());
+    expect(code).toBe("WRITE_PAUSE_EXCEEDED");
+  });
+
+  test("a signal is heard", async () => {
+    const stop = new AbortController();
+    const { code } = await moveUnderWriter(() => stop.abort("SIGTERM"), stop.signal);
+    expect(code).toBe("STOPPED");
+  });
 });
