@@ -11,7 +11,7 @@ const YOUNG_MS = 2000;
 const LOOKS = 5;
 const BREATH_MS = 20;
 
-/** More broken records than this are no coincidence. */
+/** More broken records than this are no coincidence; records that changed their state meanwhile do not count. */
 const FEW = 20;
 
 /**
@@ -20,26 +20,33 @@ const FEW = 20;
  * only what was found, and of broken files those that were just changed.
  */
 export async function stillBroken(context: Context, source: Backend, findings: readonly Finding[]): Promise<Finding[]> {
-  const errors = findings.filter(({ severity }) => severity === "error");
-  if (context.commit !== undefined || errors.length > FEW) {
+  if (context.commit !== undefined) {
     return [...findings];
   }
-  const stays: Finding[] = [];
-  for (const finding of findings) {
-    if (finding.severity !== "error" || !(await wasPassing(context, source, finding))) {
-      stays.push(finding);
+  const passed = new Set<Finding>();
+  const open: Finding[] = [];
+  for (const finding of findings.filter(({ severity }) => severity === "error")) {
+    if (await hasMoved(source, finding)) {
+      passed.add(finding);
+    } else if (open.push(finding) > FEW) {
+      return [...findings];
     }
   }
-  return stays;
+  for (const finding of open) {
+    if (await isPassing(context, source, finding)) {
+      passed.add(finding);
+    }
+  }
+  return findings.filter((finding) => !passed.has(finding));
 }
 
-async function wasPassing(context: Context, source: Backend, finding: Finding): Promise<boolean> {
+async function isPassing(context: Context, source: Backend, finding: Finding): Promise<boolean> {
   // What names its record could read it.
   if (finding.record !== undefined) {
     return false;
   }
   if (finding.rule === "duplicate-id") {
-    return await hasMoved(source, finding);
+    return await isMoving(source, finding);
   }
   const key = keyOfFile(context, finding.file);
   return key !== undefined && (await isWhole(context, source, key));
@@ -60,22 +67,30 @@ function keyOfFile({ layout }: Context, file: string): RecordKey | undefined {
 /** The end of what is shown of a record: a file, or a database and a row of it in parentheses. */
 const SHOWN = /\b(active|completed)\/([^/()]+)(\.yaml|\))$/;
 
-/** One id in both states, of which one is no longer there, now or at another look: somebody moves it to and fro. */
-async function hasMoved(source: Backend, { file, message }: Finding): Promise<boolean> {
+/** One id in both states, of which one is gone at another look: somebody moves it to and fro. */
+async function isMoving(source: Backend, finding: Finding): Promise<boolean> {
+  for (let look = 1; look < LOOKS; look++) {
+    await setTimeout(BREATH_MS);
+    if (await hasMoved(source, finding)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** One id in both states, of which one is no longer there. */
+async function hasMoved(source: Backend, { rule, file, message }: Finding): Promise<boolean> {
   const [end = "", state, id = "", rest = ""] = SHOWN.exec(file) ?? [];
   const other = STATES.find((each) => each !== state) as RecordState;
   const twin = `${file.slice(0, file.length - end.length)}${other}/${id}${rest}`;
   // Two ids that some system takes for one are no move.
-  if (!isSafeId(id) || !message.includes(` ${twin},`)) {
+  if (rule !== "duplicate-id" || !isSafeId(id) || !message.includes(` ${twin},`)) {
     return false;
   }
-  for (let look = 0; look < LOOKS; look++) {
-    for (const each of STATES) {
-      if (!(await isThere(source, { state: each, id }))) {
-        return true;
-      }
+  for (const each of STATES) {
+    if (!(await isThere(source, { state: each, id }))) {
+      return true;
     }
-    await setTimeout(BREATH_MS);
   }
   return false;
 }

@@ -21,12 +21,12 @@ function move({ layout }: TestStore, id: string, from: string, to: string): void
   });
 }
 
-/** Plans the way back to files; `meanwhile` runs when the active rows were read and the completed ones were not. */
-async function wholeness(store: TestStore, meanwhile: () => void): Promise<string | undefined> {
+/** Plans the way back to files; `meanwhile` runs when the active rows, `count` or few, were read and the others were not. */
+async function wholeness(store: TestStore, meanwhile: () => void, count = 1): Promise<string | undefined> {
   const progress = {
     step: () => {},
     advance: (done: number) => {
-      if (done === 1) {
+      if (done === count) {
         meanwhile();
       }
     },
@@ -40,6 +40,14 @@ describe("a row that changes its state while the database is read", () => {
   test("is met twice, and is no duplicate", async () => {
     const store = await storeOnDatabase();
     expect(await wholeness(store, () => move(store, "a", "milestones", "completed_milestones"))).toBe("nothing found");
+  });
+
+  test("is none either when many do so: a script completes a release", async () => {
+    const ids = Array.from({ length: 50 }, (_, index) => `r${index}`);
+    const store = makeStore(Object.fromEntries(["a", ...ids].map((id) => [`active/${id}.yaml`, `id: ${id}\n`])));
+    await moveTo(store.dir, "database");
+    const complete = () => ids.forEach((id) => void move(store, id, "milestones", "completed_milestones"));
+    expect(await wholeness(store, complete, 1 + ids.length)).toBe("nothing found");
   });
 
   test("is one where it is in both for good", async () => {
