@@ -5,7 +5,7 @@ import { MilestoneError } from "../errors/error.ts";
 import { throwIfStopped } from "../errors/stopped.ts";
 import type { Move } from "../plan/move.ts";
 import type { MigrationLock } from "../store/locks.ts";
-import { pauseSession } from "../store/sessions.ts";
+import { pauseSession, resumeSession } from "../store/sessions.ts";
 import { writeSwitch } from "../store/switch.ts";
 import type { CatchUp } from "./catch-up.ts";
 import type { JournalFacts } from "./journal.ts";
@@ -94,6 +94,10 @@ export class Cutover {
         this.warnings.push(`${overrun}, and then the switch itself was slow`);
       }
       await this.release();
+      // Not only with the rest of the finish: it is aside for as long as the pause is said to take.
+      if (this.parts.facts.pausedSession) {
+        resumeSession(this.context.files, this.context.layout);
+      }
       return { writePauseMs, fingerprint: fingerprintOfMarks(this.parts.catchUp.marks) };
     },
   } satisfies Partial<Record<Step, Act>>;

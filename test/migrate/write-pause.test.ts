@@ -80,3 +80,19 @@ describe("while somebody writes faster than the last catch-up reads", () => {
     expect(code).toBe("STOPPED");
   });
 });
+
+test("a session is back as soon as the pause is over, before the sweep and all that is measured and written after it", async () => {
+  const { dir } = makeStore(SMALL_STORE);
+  const files = new FaultFiles(dir, { kind: "none" });
+  await moveWith(processOn(dir, files), "database");
+  const session = files.asked.indexOf(
+    "rename .milestones/sessions/paused-for-migration.txt to .milestones/sessions/current.txt",
+  );
+  const journal = files.asked
+    .map((each, at) => (/^append .*journal\.jsonl$/.test(each) ? at : -1))
+    .filter((at) => at >= 0);
+  const [switched = 0] = journal.slice(-2);
+  expect(files.asked[session - 2]).toMatch(/^rename .*storage-backend\.txt$/);
+  expect(session).toBeLessThan(switched);
+  expect(files.asked.filter((each) => each.includes("to .milestones/sessions/current.txt"))).toHaveLength(1);
+});
