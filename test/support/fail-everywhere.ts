@@ -15,13 +15,14 @@ import { digestOfStore } from "./store-digest.ts";
 
 type Injection = Fault & { kind: "error" };
 
-/** Each of the errors at each operation: once, or there and at all after it. */
-export function injectionsOf(
+/** Each of the errors at every n-th operation: once, or there and at all after it. */
+function injectionsOf(
   operations: readonly string[],
+  n: number,
   how: Pick<Injection, "lasts" | "blinds">,
   codes: readonly Injection["code"][] = CODES,
 ): Injection[] {
-  return operations.flatMap((_, index) =>
+  return everyNth([...operations.keys()], n).flatMap((index) =>
     codes.map((code) => ({ kind: "error", at: index + 1, code, ...how }) as const),
   );
 }
@@ -100,10 +101,10 @@ export function expectUndone(dir: string, before: Record<string, string>): void 
   );
 }
 
-/** Fails every n-th time once: the store is as it was, or the error says that resume is needed, and it helps. */
+/** Fails at every n-th operation once: the store is as it was, or the error says that resume is needed, and it helps. */
 export async function failOnceEverywhere(rehearsed: Rehearsed, n = 1): Promise<string[]> {
   const before = wholeTree(rehearsed.template);
-  const injections = everyNth(injectionsOf(rehearsed.operations, { lasts: false }), n);
+  const injections = injectionsOf(rehearsed.operations, n, { lasts: false });
   return await collect(rehearsed, injections, async ({ dir, error }) => {
     if ((error as MilestoneError).exitCode === 3) {
       expectUndone(dir, before);
@@ -117,17 +118,14 @@ export async function failOnceEverywhere(rehearsed: Rehearsed, n = 1): Promise<s
 /** One store in so many that a lasting error left is also used for another whole run. */
 const USED = 9;
 
-/** Fails every n-th time and at all after it; then the disk is mended, and everything goes on. */
+/** Fails at every n-th operation and at all after it; then the disk is mended, and everything goes on. */
 export async function failForGoodEverywhere(rehearsed: Rehearsed, n = 1): Promise<string[]> {
-  return await mendAfter(rehearsed, everyNth(injectionsOf(rehearsed.operations, { lasts: true }), n));
+  return await mendAfter(rehearsed, injectionsOf(rehearsed.operations, n, { lasts: true }));
 }
 
 /** The same with a disk that is gone: nothing can be read from it any more either. */
 export async function loseDiskEverywhere(rehearsed: Rehearsed, n = 1): Promise<string[]> {
-  return await mendAfter(
-    rehearsed,
-    everyNth(injectionsOf(rehearsed.operations, { lasts: true, blinds: true }, ["EIO"]), n),
-  );
+  return await mendAfter(rehearsed, injectionsOf(rehearsed.operations, n, { lasts: true, blinds: true }, ["EIO"]));
 }
 
 async function mendAfter(rehearsed: Rehearsed, injections: readonly Injection[]): Promise<string[]> {

@@ -21,7 +21,7 @@ export async function makeDatabase(): Promise<string> {
   const server = await testServer();
   const name = `test_${randomBytes(6).toString("hex")}`;
   await asAdmin(
-    `CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C' LOCALE_PROVIDER icu ICU_LOCALE 'en-US'`,
+    `CREATE DATABASE ${name} TEMPLATE template0 STRATEGY file_copy ENCODING 'UTF8' LOCALE 'C' LOCALE_PROVIDER icu ICU_LOCALE 'en-US'`,
   );
   return urlOf(server, name);
 }
