@@ -1,4 +1,5 @@
 import type { Context } from "../context.ts";
+import { MilestoneError } from "../errors/error.ts";
 import { interruptedRuns, openRuns } from "../migrate/interrupted.ts";
 import { readJournal } from "../migrate/journal.ts";
 import { findLeftovers } from "../migrate/leftovers.ts";
@@ -10,7 +11,9 @@ import { withMigrationLock } from "../migrate/with-lock.ts";
 import { countOf } from "../report/quantity.ts";
 import { sideFilesOf } from "../store/side-files.ts";
 import { readSwitch } from "../store/switch.ts";
-import { type ListedBackup, listBackups } from "./list.ts";
+import { type ListedBackup, listBackups, readPayloadDigests } from "./list.ts";
+
+type ReadableBackup = ListedBackup & { kind: "readable" };
 
 /** Something that `prune` removes, or would remove if it were not for `kept`. Paths are relative to the store. */
 export type Prunable =
@@ -81,14 +84,14 @@ function removeWhole({ files, layout, processes }: Context, dir: string): void {
 /** Those whose time is over, of all that {@link listBackups} gave; a few of them are kept all the same. */
 export function expiredBackups(context: Context, listed: readonly ListedBackup[]): Prunable[] {
   const backups = listed.filter((each) => each.kind === "readable");
-  const lastProved = newestProved(backups);
+  const expired = backups.filter(({ expiresAt }) => expiresAt <= context.now());
+  // To look at a payload takes a while: only for what would be removed otherwise.
+  const lastProved = expired.length === 0 ? undefined : newestProved(context, backups);
   const reasonOfRuns = keptByRuns(context);
-  return backups
-    .filter(({ expiresAt }) => expiresAt <= context.now())
-    .map(({ id, expiresAt }) => {
-      const kept = reasonOfRuns(id) ?? (id === lastProved ? "it is the last proved one" : undefined);
-      return { kind: "backup", path: `backups/${id}`, expiresAt, kept };
-    });
+  return expired.map(({ id, expiresAt }) => {
+    const kept = reasonOfRuns(id) ?? (id === lastProved ? "it is the last proved one" : undefined);
+    return { kind: "backup", path: `backups/${id}`, expiresAt, kept };
+  });
 }
 
 /** Why a backup stays for the sake of runs that are not over. No damaged journal may stop who only looks. */
@@ -101,9 +104,25 @@ function keptByRuns(context: Context): (id: string) => string | undefined {
 }
 
 /** One that can be restored here and now, if there is any. */
-function newestProved(backups: readonly (ListedBackup & { kind: "readable" })[]): string | undefined {
+function newestProved(context: Context, backups: readonly ReadableBackup[]): string | undefined {
   const proved = backups.filter(({ metadata }) => metadata.proved);
-  return (proved.findLast(({ payloadHere }) => payloadHere) ?? proved.at(-1))?.id;
+  const here = proved.filter(({ payloadHere }) => payloadHere);
+  return (here.findLast((each) => isAsTaken(context, each)) ?? here.at(-1) ?? proved.at(-1))?.id;
+}
+
+/** False for a payload that a restore refuses: it lost or changed a byte since it was proved. */
+function isAsTaken({ files, layout }: Context, backup: ReadableBackup): boolean {
+  try {
+    return [...(readPayloadDigests({ files, layout }, backup) ?? [])].every(([name, digest]) => {
+      const file = layout.at("backups", backup.id, ...name.split("/"));
+      return files.stat(file)?.kind === "file" && files.digest(file) === digest;
+    });
+  } catch (error) {
+    if (error instanceof MilestoneError) {
+      return false;
+    }
+    throw error;
+  }
 }
 
 function endedRuns(context: Context): Prunable[] {

@@ -63,6 +63,16 @@ Pruned.
     expect(foldersIn(store, "backups")).toEqual(["migration-20260101-101500-file-to-file"]);
   });
 
+  test("counts one of which a byte is not as it was taken for less than one that can be restored", async () => {
+    const store = makeStore(FILES);
+    await milestone(on(store, "01-01"), "backup");
+    await milestone(on(store, "01-02"), "backup");
+    fs.appendFileSync(store.layout.at("backups/migration-20260102-101500-file-to-file/active/m-1.yaml"), "#");
+    await milestone(on(store, "12-31"), "prune");
+    expect(foldersIn(store, "backups")).toEqual(["migration-20260101-101500-file-to-file"]);
+    await milestone(on(store, "12-31"), "restore", "migration-20260101-101500-file-to-file", "--yes");
+  });
+
   test("leaves a damaged backup for a person to judge", async () => {
     const store = makeStore(FILES);
     writeFiles(store, { "backups/migration-20250101-000000-file-to-file/active/m.yaml": "id: m\n" });
