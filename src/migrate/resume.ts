@@ -1,5 +1,6 @@
 import type { Context } from "../context.ts";
 import { MilestoneError } from "../errors/error.ts";
+import { toMilestoneError } from "../errors/to-milestone-error.ts";
 import { resumeServerRows } from "../restore/server-rows.ts";
 import { hasStaleLock, liveHolder } from "../store/locks.ts";
 import { presentSidesOf } from "../store/side-files.ts";
@@ -71,7 +72,7 @@ async function endRuns(context: Context, options: ResumeOptions): Promise<Resume
 async function endRun(context: Context, state: JournalState, { undo }: ResumeOptions): Promise<ResumeReport> {
   const { id, phase, facts } = state;
   const { files, layout } = context;
-  const journal = reopenJournal(files, new RunDirs(layout, id).dir, state);
+  const journal = reopen(context, state);
   const isForward =
     directionOf(phase, { from: facts.from, to: facts.to, now: readSwitch(files, layout) }) === "forward";
   let obstacle: string | undefined;
@@ -90,6 +91,20 @@ async function endRun(context: Context, state: JournalState, { undo }: ResumeOpt
     state: "Nothing was undone; it still has to be finished.",
     fix: ["milestone resume"],
   });
+}
+
+/** Where not even its journal can be written, a run is as interrupted as it was: on which side of the switch, it knows. */
+function reopen({ files, layout }: Context, state: JournalState): Journal {
+  const { id, phase } = state;
+  try {
+    return reopenJournal(files, new RunDirs(layout, id).dir, state);
+  } catch (error) {
+    throw new MilestoneError("INTERRUPTED", toMilestoneError(error).message, {
+      state: `${id} got to "${phase}" and is as it was; it still has to be ended.`,
+      fix: ["Mend what the message names, then: milestone resume"],
+      cause: error,
+    });
+  }
 }
 
 async function finish(context: Context, { id, phase, facts }: JournalState, journal: Journal): Promise<Undone> {

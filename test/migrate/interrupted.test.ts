@@ -41,6 +41,23 @@ describe("a run that was interrupted", () => {
     expect(treeOf(store.layout.at("active"))).toEqual(before);
   });
 
+  test("stays so where its journal cannot be written, and nobody says that nothing was switched", async () => {
+    const store = makeStore(RECORD);
+    beginRun(store.context, RUN, { kind: "migrate", from: "file", to: "hybrid" });
+    const files = new FaultFiles(store.dir, { kind: "none" }, (operation) => {
+      if (operation.includes("journal.jsonl")) {
+        throw Object.assign(new Error("ENOSPC: no space left on device"), { code: "ENOSPC" });
+      }
+    });
+    const error = await rejectionOf(() => resumeRuns(processOn(store.dir, files)));
+    expect([error.code, error.message, error.state]).toEqual([
+      "INTERRUPTED",
+      "ENOSPC: no space left on device.",
+      `${RUN} got to "started" and is as it was; it still has to be ended.`,
+    ]);
+    expect(await resumeRuns(store.context)).toMatchObject([{ id: RUN, outcome: "undone" }]);
+  });
+
   test("is ended by one of two processes that resume at once, and the other finds nothing to do", async () => {
     const store = makeStore(RECORD);
     const facts = { kind: "migrate", from: "file", to: "hybrid" } as const;
