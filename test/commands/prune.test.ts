@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import { describe, expect, test } from "vitest";
+import { beginRun } from "../../src/migrate/begin.ts";
 import { milestone, runMilestone } from "../support/run-milestone.ts";
 import { makeStore, type TestStore, treeOf, writeFiles } from "../support/store.ts";
 
@@ -117,8 +118,11 @@ Pruned.
   });
 
   test("keeps records that somebody wrote over while a move was undone", async () => {
-    const left = "migrations/migration-20260101-000000-file-to-hybrid/left/active";
-    const store = makeStore({ ...FILES, [`${left}/m-1.yaml`]: "id: m-1\n", [`${left}/m-2.yaml`]: "id: m-2\n" });
+    const id = "migration-20260101-000000-file-to-hybrid";
+    const left = `migrations/${id}/left/active`;
+    const store = makeStore(FILES);
+    beginRun(store.context, id, { kind: "migrate", from: "file", to: "hybrid" }).reach("undone", new Date());
+    writeFiles(store, { [`${left}/m-1.yaml`]: "id: m-1\n", [`${left}/m-2.yaml`]: "id: m-2\n" });
     expect(await milestone(on(store, "12-31"), "prune")).toBe(`0 items removed
 1 item kept
   migrations/migration-20260101-000000-file-to-hybrid: 2 files in left/ that somebody else wrote; move them away first
