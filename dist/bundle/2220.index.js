@@ -322,8 +322,8 @@ async function planRestore(context, options) {
     const from = (0,_store_switch_js__WEBPACK_IMPORTED_MODULE_11__/* .readSwitch */ .hc)(context.files, context.layout);
     const to = payload.to;
     context.progress.step("reading the backup");
-    const wanted = await readWanted(context, payload, backup.metadata.details);
-    assertNotEmpty(backup, wanted);
+    const { wanted, fingerprint } = await readWanted(context, payload, backup.metadata.details);
+    assertNotEmpty(backup, fingerprint);
     context.progress.step("reading the store");
     const present = await readPresent(context, from, to);
     const marks = present.kind === "readable" ? present.marks : new _record_marks_js__WEBPACK_IMPORTED_MODULE_10__/* .Marks */ .P();
@@ -335,22 +335,34 @@ async function planRestore(context, options) {
     const server = await (0,_plan_server_checks_js__WEBPACK_IMPORTED_MODULE_7__/* .checkServerFor */ .xJ)(context, { from: present.kind === "readable" ? from : to, to }, options);
     const engine = payload.engine;
     const facts = { move: { from, to }, server, engine, occupants, payloadBytes: bytes, toolLocks, ...options };
-    const names = [...wanted.keys()];
+    const { active, completed } = fingerprint;
     const described = {
         backup: backup.id,
         createdAt: backup.metadata.createdAt,
         from,
         to,
         origin: payload.origin,
-        records: countStates(names),
-        changed: names.filter((name) => marks.has(name) && marks.get(name)?.textDigest !== wanted.get(name)?.textDigest),
-        added: names.filter((name) => !marks.has(name)),
-        removed: [...marks.keys()].filter((name) => !wanted.has(name)),
+        records: { active, completed },
+        changed: namesIn(wanted, (name) => marks.has(name) && !marks.hasSameText(name, wanted)),
+        added: namesIn(wanted, (name) => !marks.has(name)),
+        removed: namesIn(marks, (name) => !wanted.has(name)),
         otherFiles: otherFiles(context, payload, wanted),
         unreadable: present.kind === "readable" ? undefined : present.problem,
         prerequisites: (0,_prerequisites_js__WEBPACK_IMPORTED_MODULE_15__/* .checkRestore */ .D)(context, facts),
     };
-    return { ...described, digest: digestOf(described, wanted) };
+    wanted.free();
+    marks.free();
+    return { ...described, digest: digestOf(described, fingerprint) };
+}
+/** Of all names only those that are wanted are ever in memory. */
+function namesIn(marks, isWanted) {
+    const names = [];
+    for (const name of marks.keys()) {
+        if (isWanted(name)) {
+            names.push(name);
+        }
+    }
+    return names;
 }
 /** Every byte is compared first. What a commit holds beside the payload does not count. */
 async function readWanted(context, payload, details) {
@@ -368,8 +380,7 @@ async function readWanted(context, payload, details) {
             fix: ["Choose another backup: milestone backups"],
         });
     }
-    const paths = new Set(payload.files.map(({ path }) => path));
-    const wanted = payload.to === "database" ? marks : new _record_marks_js__WEBPACK_IMPORTED_MODULE_10__/* .Marks */ .P([...marks].filter(([name]) => paths.has(`${name}.yaml`)));
+    const wanted = payload.to === "database" ? marks : marksOfFiles(payload, marks);
     const recorded = details?.fingerprint;
     const found = (0,_migrate_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .fingerprintOfMarks */ .m)(wanted);
     if (recorded !== undefined && (recorded.data !== found.data || recorded.text !== found.text)) {
@@ -378,6 +389,17 @@ async function readWanted(context, payload, details) {
             fix: ["Choose another backup: milestone backups"],
         });
     }
+    return { wanted, fingerprint: found };
+}
+function marksOfFiles({ files }, marks) {
+    const paths = new Set(files.map(({ path }) => path));
+    const wanted = new _record_marks_js__WEBPACK_IMPORTED_MODULE_10__/* .Marks */ .P();
+    for (const [name, mark] of marks) {
+        if (paths.has(`${name}.yaml`)) {
+            wanted.set(name, mark);
+        }
+    }
+    marks.free();
     return wanted;
 }
 /** A store that cannot be read is what restoring is for: its files are kept, only not as a proved backup. */
@@ -405,12 +427,12 @@ function isBrokenDatabase({ rule, severity }) {
     return severity === "error" && (rule === "database-broken" || rule === "database-schema");
 }
 /** A payload without records for a store that had some is never what somebody wants. */
-function assertNotEmpty({ id, metadata }, wanted) {
+function assertNotEmpty({ id, metadata }, { active, completed }) {
     const { details, milestoneCount = 0 } = metadata;
     const expected = details === undefined ? milestoneCount : details.records.active + details.records.completed;
-    const active = countStates([...wanted.keys()]).active;
-    if ((wanted.size === 0 && expected > 0) || (active === 0 && milestoneCount > 0)) {
-        const kind = wanted.size === 0 ? "records" : "active records";
+    const isEmpty = active + completed === 0;
+    if ((isEmpty && expected > 0) || (active === 0 && milestoneCount > 0)) {
+        const kind = isEmpty ? "records" : "active records";
         throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_2__/* .MilestoneError */ .lO("BACKUP_DAMAGED", `backups/${id} holds no ${kind}; its metadata says ${expected}.`, {
             state: _errors_error_js__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING_CHANGED */ .Dh,
             place: { file: `backups/${id}` },
@@ -428,15 +450,11 @@ function otherFiles({ files, layout }, payload, wanted) {
     })
         .map(({ path }) => path);
 }
-function countStates(names) {
-    const active = names.filter((name) => name.startsWith("active/")).length;
-    return { active, completed: names.length - active };
-}
-function digestOf(plan, wanted) {
+function digestOf(plan, { text }) {
     const { backup, from, to, changed, added, removed, otherFiles: others, prerequisites } = plan;
     const verdicts = prerequisites.map(({ id, verdict }) => [id, verdict]);
-    const texts = [...wanted.values()].map(({ state, id, textDigest }) => [state, id, textDigest]);
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)("sha256", (0,_record_canonical_js__WEBPACK_IMPORTED_MODULE_8__/* .canonicalJson */ .dj)([backup, from, to, [...changed], [...added], [...removed], [...others], verdicts, texts]));
+    const lists = [[...changed], [...added], [...removed], [...others]];
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)("sha256", (0,_record_canonical_js__WEBPACK_IMPORTED_MODULE_8__/* .canonicalJson */ .dj)([backup, from, to, ...lists, verdicts, text]));
 }
 
 
@@ -467,8 +485,8 @@ var commit_advice = __webpack_require__(68678);
 var fail = __webpack_require__(26024);
 // EXTERNAL MODULE: ./dist/lib/migrate/finish.js
 var finish = __webpack_require__(43455);
-// EXTERNAL MODULE: ./dist/lib/migrate/installation-of.js + 5 modules
-var installation_of = __webpack_require__(45463);
+// EXTERNAL MODULE: ./dist/lib/migrate/installation-of.js + 6 modules
+var installation_of = __webpack_require__(36378);
 // EXTERNAL MODULE: ./dist/lib/migrate/interrupted.js
 var interrupted = __webpack_require__(26312);
 // EXTERNAL MODULE: ./dist/lib/migrate/run-dirs.js
@@ -671,7 +689,9 @@ class Restoration {
             pausedSession,
             unreadable: plan.unreadable !== undefined,
             // A server that is gone is left as it is.
-            server: plan.unreadable === undefined ? (0,server_run/* serverNameFor */.YB)(context, plan.from, plan.to) : (0,server_run/* serverNameFor */.YB)(context, plan.to),
+            ...(plan.unreadable === undefined
+                ? (0,server_run/* serverFactsFor */.Si)(context, plan.from, plan.to)
+                : (0,server_run/* serverFactsFor */.Si)(context, plan.to)),
         };
         const journal = (0,begin/* beginRun */.T)(context, id, facts);
         const done = await this.bringBackUnderLease(journal, facts).catch(async (error) => {

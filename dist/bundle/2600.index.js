@@ -461,12 +461,13 @@ class CatchUp {
         this.shadow = shadow;
         this.marks = marks;
     }
-    /** Everything that is no longer as marked. */
-    async run(during) {
+    /** Everything that is no longer as marked. `goOn` is called for each change, and throws where it is to end. */
+    async run(during, goOn) {
         const put = new Set();
         const gone = new Set();
         const broken = [];
         for await (const change of this.source.changesSince(this.marks)) {
+            goOn();
             await this.bringOver(change, put, gone, broken);
         }
         this.rounds.push({ during, ...count(put, gone) });
@@ -630,16 +631,18 @@ const BREATH_MS = 10;
 /**
  * Brings over what changed in the source and verifies just that, until nothing changes meanwhile. `wrong` is what a
  * verification before found: it is verified again, and must fit unless the source changed it. Returns the names of all
- * that was touched. Throws VERIFY_MISMATCH, RECORD_UNREADABLE for a record that is broken and stays so and for an id that
+ * that was touched. `goOn` is called before each round and each change, and throws where it is to end: somebody may write
+ * faster than we read. Throws VERIFY_MISMATCH, RECORD_UNREADABLE for a record that is broken and stays so and for an id that
  * is there twice, and SOURCE_BUSY where records change faster than they can be verified.
  */
-async function settle(catchUp, during, wrong = []) {
+async function settle(catchUp, during, goOn, wrong = []) {
     const { shadow, marks } = catchUp;
     const all = new Set();
     let open = wrong;
     let stuck;
     for (let round = 0; round < MAX_ROUNDS; round++) {
-        const { touched, broken } = await catchUp.run(during);
+        goOn();
+        const { touched, broken } = await catchUp.run(during, goOn);
         await shadow.seal();
         for (const name of touched) {
             all.add(name);
@@ -708,7 +711,10 @@ class Cutover {
         },
         "last catch-up": async () => {
             const { catchUp, installer, stage } = this.parts;
-            const touched = await settle(catchUp, "write pause");
+            const touched = await settle(catchUp, "write pause", () => {
+                (0,stopped/* throwIfStopped */.$J)(this.context.signal);
+                this.pause.assertNotOver();
+            });
             if (touched.size > 0) {
                 await catchUp.shadow.installAhead(installer, catchUp.marks);
                 stage();
@@ -738,6 +744,10 @@ class Cutover {
                 this.warnings.push(`${overrun}, and then the switch itself was slow`);
             }
             await this.release();
+            // Not only with the rest of the finish: it is aside for as long as the pause is said to take.
+            if (this.parts.facts.pausedSession) {
+                (0,sessions/* resumeSession */.UI)(this.context.files, this.context.layout);
+            }
             return { writePauseMs, fingerprint: (0,marks/* fingerprintOfMarks */.m)(this.parts.catchUp.marks) };
         },
     };
@@ -765,8 +775,8 @@ function assertNotEmptied({ move, catchUp, plannedRecords }) {
 var fail = __webpack_require__(26024);
 // EXTERNAL MODULE: ./dist/lib/migrate/finish.js
 var finish = __webpack_require__(43455);
-// EXTERNAL MODULE: ./dist/lib/migrate/installation-of.js + 5 modules
-var installation_of = __webpack_require__(45463);
+// EXTERNAL MODULE: ./dist/lib/migrate/installation-of.js + 6 modules
+var installation_of = __webpack_require__(36378);
 // EXTERNAL MODULE: ./dist/lib/migrate/interrupted.js
 var interrupted = __webpack_require__(26312);
 // EXTERNAL MODULE: ./dist/lib/migrate/query-report.js
@@ -915,7 +925,7 @@ async function runMigration(given, request, plan, lock, open) {
         pausedSession,
         reverses: request.reverses,
         startedBy: request.startedBy,
-        server: (0,server_run/* serverNameFor */.YB)(given, from, to),
+        ...(0,server_run/* serverFactsFor */.Si)(given, from, to),
     };
     const journal = (0,begin/* beginRun */.T)(given, id, facts);
     const watch = new undo_watch/* UndoWatch */.g(given, dirs);
@@ -1011,8 +1021,8 @@ class Migration {
         },
         "catch up": async () => {
             for (let round = 0; round < migrate_MAX_ROUNDS; round++) {
-                (0,stopped/* throwIfStopped */.$J)(this.run.context.signal);
-                const { touched, broken } = await this.catchUp.run("copy");
+                this.goOn();
+                const { touched, broken } = await this.catchUp.run("copy", this.goOn);
                 if (touched.size <= LITTLE_LEFT && broken.length === 0) {
                     return;
                 }
@@ -1025,7 +1035,7 @@ class Migration {
             progress.step("verifying", marks.size);
             const wrong = await compareCopy(shadow, marks, progress, signal);
             if (wrong.length > 0) {
-                await settle(this.catchUp, "verification", wrong);
+                await settle(this.catchUp, "verification", this.goOn, wrong);
             }
             this.catchUp.findTwice();
         },
@@ -1047,6 +1057,7 @@ class Migration {
             await (0,finish/* finishRun */.J)(context, id, journal, facts, this.queries.after);
         },
     };
+    goOn = () => (0,stopped/* throwIfStopped */.$J)(this.run.context.signal);
     get plannedRecords() {
         const { active, completed } = this.run.plan.fingerprint;
         return active + completed;

@@ -316,8 +316,12 @@ function describeChange(record) {
         case "deleted":
             return `${(0,record_record/* nameOf */.Vb)(record.base)} was deleted in the old copy`;
         default:
-            return `${(0,drift/* describeDrifted */.q)(record)} was ${record.change} in the old copy`;
+            return `${(0,drift/* describeDrifted */.q)(record)} was ${record.change} in the old copy (${shorten(record.old.textDigest)})`;
     }
+}
+/** As git shortens its own. Written to once more, a drifted record is another finding: who looks at a change is told again. */
+function shorten(digest) {
+    return `SHA-256 ${digest.slice(0, 12)}`;
 }
 /** A server that is not named, or does not answer. */
 const OUT_OF_REACH = new Set(["SETTINGS_INVALID", "SERVER_UNREACHABLE", "SERVER_REFUSED"]);

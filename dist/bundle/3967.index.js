@@ -2,29 +2,6 @@ export const id = 3967;
 export const ids = [3967];
 export const modules = {
 
-/***/ 28439:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ inBatches)
-/* harmony export */ });
-/** So many at once, in memory only those of one batch. */
-function* inBatches(items, size) {
-    let batch = [];
-    for (const item of items) {
-        if (batch.push(item) === size) {
-            yield batch;
-            batch = [];
-        }
-    }
-    if (batch.length > 0) {
-        yield batch;
-    }
-}
-
-
-/***/ }),
-
 /***/ 92021:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1224,8 +1201,6 @@ class FileEdit {
 
 // EXTERNAL MODULE: ./dist/lib/errors/stopped.js
 var stopped = __webpack_require__(60283);
-// EXTERNAL MODULE: ./dist/lib/packed/in-batches.js
-var in_batches = __webpack_require__(28439);
 // EXTERNAL MODULE: ./dist/lib/packed/ordered-keys.js
 var ordered_keys = __webpack_require__(42333);
 // EXTERNAL MODULE: ./dist/lib/record/record.js
@@ -1235,7 +1210,6 @@ var list_state = __webpack_require__(40624);
 // EXTERNAL MODULE: ./dist/lib/backends/file/read-record.js
 var read_record = __webpack_require__(64305);
 ;// CONCATENATED MODULE: ./dist/lib/backends/file/file-shadow.js
-
 
 
 
@@ -1285,8 +1259,7 @@ class FileShadow {
         return (0,read_record/* readRecordFile */.m)({ ...this.reader, layout }, key.state, `${key.id}.yaml`);
     }
     /**
-     * What stands in place with the same bytes stays; other records of the old copy are set aside. Timers are let in
-     * between: they say that we live, to others who would take this over.
+     * What stands in place with the same bytes stays; other records of the old copy are set aside.
      */
     async install(installer, marks) {
         let aside = [];
@@ -1299,10 +1272,7 @@ class FileShadow {
         installer.aside(aside);
         // Verified by now: each was read back, and has the digest that its mark has.
         const digestOf = (path) => marks.get(path.slice(0, -".yaml".length))?.textDigest;
-        for (const paths of (0,in_batches/* inBatches */.o)(this.waiting(), MOST_AT_ONCE)) {
-            installer.put(paths, digestOf);
-            await new Promise(setImmediate);
-        }
+        await installer.putEach(this.waiting(), digestOf);
         this.pending.free();
         this.doomed.clear();
     }
@@ -1344,7 +1314,7 @@ class FileShadow {
         return this.pending.rowOf((0,record_record/* nameOf */.Vb)(key)) !== undefined;
     }
 }
-/** Files that are put in place together: more would be as large in memory as the store's list. */
+/** Files that are set aside together: more would be as large in memory as the store's list. */
 const MOST_AT_ONCE = 10_000;
 function pathOf(key) {
     return `${key.state}/${key.id}.yaml`;
@@ -2770,6 +2740,8 @@ class CopyFailure {
  * server's own first, so that nobody else's function stands in their place; a policy that would hide rows is an error, as
  * a row that we cannot see would be lost; what texts and times look like depends on no setting of anybody.
  */
+/** A copy of all rows is one transaction. Before 17 no server has this setting, and naming it would be an error. */
+const NO_TRANSACTION_TIMEOUT = "SELECT set_config('transaction_timeout', '0', true) WHERE current_setting('server_version_num')::int >= 170000";
 function beginText(kind, schema, times) {
     const begin = kind === "snapshot" ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" : "BEGIN";
     const settings = {
@@ -2781,12 +2753,15 @@ function beginText(kind, schema, times) {
         row_security: "off",
         client_min_messages: "error",
         standard_conforming_strings: "on",
+        // Names of types go into backups as the server says them.
+        quote_all_identifiers: "off",
         bytea_output: "hex",
         datestyle: "ISO",
         timezone: "'UTC'",
         extra_float_digits: 3,
     };
-    return [begin, ...Object.entries(settings).map(([name, value]) => `SET LOCAL ${name} = ${value}`)].join("; ");
+    const local = Object.entries(settings).map(([name, value]) => `SET LOCAL ${name} = ${value}`);
+    return [begin, ...local, NO_TRANSACTION_TIMEOUT].join("; ");
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/backends/postgres/connect.js
@@ -5383,8 +5358,24 @@ UNION SELECT 'the rule ' || rulename FROM pg_rewrite WHERE ev_class = to_regclas
 UNION SELECT 'the publication ' || pubname FROM pg_publication_rel AS rel JOIN pg_publication AS pub ON pub.oid = rel.prpubid
   WHERE rel.prrelid = to_regclass($1)
 ORDER BY 1`;
+/** A view or the like in a table's place: what it shows cannot be set aside as rows are. */
+async function namesOfNoTable(sql, names) {
+    const strange = [];
+    for (const state of record_record/* STATES */.xj) {
+        const rows = await sql.query("SELECT FROM pg_class WHERE oid = to_regclass($1) AND relkind NOT IN ('r', 'p')", [
+            names.inUse(state),
+        ]);
+        strange.push(...rows.map(() => showTable(names, state)));
+    }
+    return strange;
+}
 async function judgeDependents(sql, names) {
     const base = { id: "server-dependents", title: "Nothing else hangs on the tables that are replaced" };
+    const strange = await namesOfNoTable(sql, names);
+    if (strange.length > 0) {
+        const fix = "Give it another name: a move makes a table of this one.";
+        return { ...base, detail: `${strange.join(", ")}: no table`, fix };
+    }
     const found = [];
     for (const state of record_record/* STATES */.xj) {
         const rows = await sql.query(DEPENDENTS, [names.inUse(state)]);
@@ -5478,7 +5469,7 @@ class MigrationsTable {
     }
     /** Begins a run, and returns the token by which its later statements know it. Throws LOCKED. */
     async take(server, run, move, asker) {
-        const token = (0,external_node_crypto_.randomUUID)();
+        const token = newToken(run);
         await this.make(server);
         for (let attempt = 0; attempt < 3; attempt++) {
             const holder = await server.transaction((sql) => this.insert(sql, run, move, { asker, token }));
@@ -5502,12 +5493,12 @@ class MigrationsTable {
     }
     /** The same for a run that was cut off, also when it was taken for dead meanwhile. Throws LOCKED. */
     async retake(server, run, asker) {
-        const token = (0,external_node_crypto_.randomUUID)();
+        const token = newToken(run);
         await this.make(server);
         try {
             const count = await server.transaction((sql) => sql.execute(`UPDATE ${this.names.migrations} SET state = CASE state WHEN 'abandoned' THEN 'running' ELSE state END, ended_at = NULL,
   token = $3, holder = $4, lease_until = clock_timestamp() + make_interval(secs => $5)
-WHERE store_id = $1 AND migration_id = $2 AND state IN ('running', 'published', 'abandoned')`, [run.storeId, run.id, token, holderText(asker), LEASE_SECONDS]));
+WHERE store_id = $1 AND migration_id = $2 AND state IN ('running', 'published', 'abandoned') AND ${hasKey("$6")}`, [run.storeId, run.id, token, holderText(asker), LEASE_SECONDS, run.key]));
             if (count === 1) {
                 return token;
             }
@@ -5584,7 +5575,7 @@ WHERE store_id = $1 AND migration_id = $2 AND token = $3 AND ${OPEN}`, [run.stor
         }
         // As JSON, since a table of an earlier version has no such column.
         const [row] = await sql.query(`SELECT state, loaded_by, (to_jsonb(runs)->'loaded_rows')::text AS loaded_rows FROM ${this.names.migrations} AS runs
-WHERE store_id = $1 AND migration_id = $2 FOR UPDATE`, [run.storeId, run.id]);
+WHERE store_id = $1 AND migration_id = $2 AND ${hasKey("$3")} FOR UPDATE`, [run.storeId, run.id, run.key]);
         return row && { state: row.state, loaded: { by: row.loaded_by ?? [], rows: countsOf(row.loaded_rows) } };
     }
     /** From running to published, by who holds it; false where another took the server over. */
@@ -5597,7 +5588,7 @@ WHERE store_id = $1 AND migration_id = $2 AND token = $3 AND state = 'running'`,
     /** Writes down how a run ended; a run that ended otherwise before keeps that. */
     async end(sql, run, state) {
         await sql.execute(`UPDATE ${this.names.migrations} SET state = $3, ended_at = clock_timestamp()
-WHERE store_id = $1 AND migration_id = $2 AND state IN ('running', 'published', 'abandoned')`, [run.storeId, run.id, state]);
+WHERE store_id = $1 AND migration_id = $2 AND state IN ('running', 'published', 'abandoned') AND ${hasKey("$4")}`, [run.storeId, run.id, state, run.key]);
     }
     async openRow(sql) {
         const [row] = await sql.query(`SELECT store_id, migration_id, token, state, holder, lease_until < clock_timestamp() AS expired,
@@ -5611,6 +5602,13 @@ FROM ${this.names.migrations} WHERE ${OPEN} LIMIT 1`);
 WHERE store_id = $1 AND migration_id = $2 AND token = $3 AND ${OPEN} AND (NOT $4 OR lease_until < clock_timestamp())`, [store_id, migration_id, token, expired]);
         return count === 1;
     }
+}
+/** By which who holds a run is known; it begins with the key of the run itself, which stays when another process takes it up. */
+function newToken({ key }) {
+    return `${key} ${(0,external_node_crypto_.randomUUID)()}`;
+}
+function hasKey(parameter) {
+    return `split_part(token, ' ', 1) = ${parameter}`;
 }
 /**
  * A holder is dead when its lease is over. On the same host it is known earlier: the process is gone, or it held the lock
@@ -6864,7 +6862,7 @@ function takeBackHalf(file) {
 
 
 /** Rows of one read: enough to be fast, few enough for constant memory. */
-const sqlite_rows_BATCH_ROWS = 100;
+const sqlite_rows_BATCH_ROWS = 16;
 /** Columns that a table has; none when there is no such table. */
 function rows_columnsOf(db, table) {
     return db.pragma(`table_info(${quoteName(table)})`).map(({ name }) => name);
@@ -7303,6 +7301,8 @@ class SqliteBackend {
 
 
 
+/** The 16 MB that the driver is built with take 120 MB of memory once pages are large, and are slower. */
+const CACHE_KIB = 2000;
 /** `enterprise.db` in the making. Nobody sees it before it is complete, so it is made durable once, at the end. */
 class SqliteShadow {
     files;
@@ -7405,6 +7405,7 @@ class SqliteShadow {
             this.db = openSqlite(this.file);
             this.db.pragma("synchronous = OFF");
             this.db.pragma("journal_mode = MEMORY");
+            this.db.pragma(`cache_size = ${-CACHE_KIB}`);
         }
         return this.db;
     }
@@ -7517,9 +7518,6 @@ var known_data = __webpack_require__(38192);
 
 /** About 15 MB. Beyond it, data is parsed again. */
 const MOST = 50_000;
-const SCRATCH_BYTES = 1 << 16;
-/** A character that does not fit as a whole is not written. */
-const LONGEST_CHARACTER = 4;
 /**
  * What JSON texts mean. A move reads its source several times, and canonical form is most
  * of the work of reading a row. Only what was found right is kept.
@@ -7527,26 +7525,17 @@ const LONGEST_CHARACTER = 4;
 class DataMemo {
     known = new packed_map/* PackedMap */.H(new known_data/* PackedData */.x());
     texts;
-    scratch = Buffer.allocUnsafeSlow(SCRATCH_BYTES);
     constructor(texts) {
         this.texts = texts;
     }
     /** Where a YAML text of this digest is known to mean the very same JSON. */
     getByYaml(json, yamlDigest) {
         const text = typeof yamlDigest === "string" ? this.texts.get(yamlDigest) : undefined;
-        return text?.json !== undefined && this.isSame(json, text.json) ? text : undefined;
+        return text?.json === json ? text : undefined;
     }
     /** By the SHA-256 of the JSON. */
     get(jsonDigest) {
         return this.known.get(jsonDigest);
-    }
-    /** Without a new buffer each time: they are garbage that the engine is slow to see. */
-    isSame(json, bytes) {
-        if (bytes.length > SCRATCH_BYTES - LONGEST_CHARACTER) {
-            return Buffer.from(json).equals(bytes);
-        }
-        const length = this.scratch.write(json);
-        return length === bytes.length && this.scratch.compare(bytes, 0, bytes.length, 0, length) === 0;
     }
     keep(jsonDigest, data) {
         if (this.known.size < MOST) {

@@ -132,7 +132,8 @@ function makeProgram(door, done) {
 /* harmony export */   Dh: () => (/* binding */ NOTHING_CHANGED),
 /* harmony export */   dc: () => (/* binding */ EXIT),
 /* harmony export */   lO: () => (/* binding */ MilestoneError),
-/* harmony export */   r: () => (/* binding */ isErrno)
+/* harmony export */   r: () => (/* binding */ isErrno),
+/* harmony export */   up: () => (/* binding */ hasCode)
 /* harmony export */ });
 /* unused harmony export ERROR_EXITS */
 /** Exit codes of every door: see README, "Exit codes". */
@@ -206,6 +207,10 @@ class MilestoneError extends Error {
 }
 /** The state that every check before the first write leaves. */
 const NOTHING_CHANGED = "Nothing was changed.";
+/** True for errors of the system and of SQLite, which have a code, as ours have; everything else is a mistake of ours. */
+function hasCode(error) {
+    return typeof error?.code === "string";
+}
 /** True for an operating system error with this code, for example `ENOENT`. */
 function isErrno(error, ...codes) {
     const code = error?.code;
@@ -229,8 +234,7 @@ function toMilestoneError(error) {
         return error;
     }
     const message = nameQuota(error instanceof Error ? error.message : String(error));
-    // Errors of the system and of SQLite have a code; everything else is ours.
-    if (typeof error?.code !== "string") {
+    if (!(0,_error_js__WEBPACK_IMPORTED_MODULE_0__/* .hasCode */ .up)(error)) {
         return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("INTERNAL", `A mistake in this program: ${message.replace(/\.$/, "")}.`, {
             state: "Nothing was switched.",
             fix: ["Report it with this message; the store is safe."],

@@ -9,7 +9,8 @@ export const modules = {
 /* harmony export */   Dh: () => (/* binding */ NOTHING_CHANGED),
 /* harmony export */   dc: () => (/* binding */ EXIT),
 /* harmony export */   lO: () => (/* binding */ MilestoneError),
-/* harmony export */   r: () => (/* binding */ isErrno)
+/* harmony export */   r: () => (/* binding */ isErrno),
+/* harmony export */   up: () => (/* binding */ hasCode)
 /* harmony export */ });
 /* unused harmony export ERROR_EXITS */
 /** Exit codes of every door: see README, "Exit codes". */
@@ -83,6 +84,10 @@ class MilestoneError extends Error {
 }
 /** The state that every check before the first write leaves. */
 const NOTHING_CHANGED = "Nothing was changed.";
+/** True for errors of the system and of SQLite, which have a code, as ours have; everything else is a mistake of ours. */
+function hasCode(error) {
+    return typeof error?.code === "string";
+}
 /** True for an operating system error with this code, for example `ENOENT`. */
 function isErrno(error, ...codes) {
     const code = error?.code;

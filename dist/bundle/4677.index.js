@@ -22,17 +22,21 @@ const BACKENDS = ["file", "hybrid", "database"];
 /* harmony export */   Tt: () => (/* binding */ expiredBackups),
 /* harmony export */   wM: () => (/* binding */ planPrune)
 /* harmony export */ });
-/* harmony import */ var _migrate_interrupted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26312);
-/* harmony import */ var _migrate_journal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29713);
-/* harmony import */ var _migrate_leftovers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31702);
-/* harmony import */ var _migrate_phase_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72325);
-/* harmony import */ var _migrate_remove_if_empty_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(66130);
-/* harmony import */ var _migrate_run_dirs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48700);
-/* harmony import */ var _migrate_with_lock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56874);
-/* harmony import */ var _report_quantity_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9270);
-/* harmony import */ var _store_side_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15229);
-/* harmony import */ var _store_switch_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(97892);
-/* harmony import */ var _list_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(76147);
+/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
+/* harmony import */ var _migrate_interrupted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26312);
+/* harmony import */ var _migrate_journal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29713);
+/* harmony import */ var _migrate_leftovers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31702);
+/* harmony import */ var _migrate_phase_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72325);
+/* harmony import */ var _migrate_remove_if_empty_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(66130);
+/* harmony import */ var _migrate_remove_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22312);
+/* harmony import */ var _migrate_run_dirs_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(48700);
+/* harmony import */ var _migrate_with_lock_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(56874);
+/* harmony import */ var _report_quantity_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9270);
+/* harmony import */ var _store_side_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(15229);
+/* harmony import */ var _store_switch_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(97892);
+/* harmony import */ var _list_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(76147);
+
+
 
 
 
@@ -46,7 +50,7 @@ const BACKENDS = ["file", "hybrid", "database"];
 
 /** What `prune` would do now. Writes nothing. */
 async function planPrune(context, only) {
-    const here = [...expiredBackups(context, (0,_list_js__WEBPACK_IMPORTED_MODULE_7__/* .listBackups */ .Cw)(context)), ...endedRuns(context), ...staleIndex(context)];
+    const here = [...expiredBackups(context, (0,_list_js__WEBPACK_IMPORTED_MODULE_9__/* .listBackups */ .Cw)(context)), ...endedRuns(context), ...staleIndex(context)];
     // Who asks for something else need not reach the server.
     const there = only === undefined || only === "tables" ? await oldTables(context) : [];
     return [...here, ...there].filter(({ kind }) => only === undefined || kind === only);
@@ -62,7 +66,7 @@ async function oldTables({ backends, settings }) {
 }
 /** Removes what {@link planPrune} lists and does not keep; of one kind only, where one is given. Returns the list. */
 async function prune(context, only) {
-    return await (0,_migrate_with_lock_js__WEBPACK_IMPORTED_MODULE_4__/* .withMigrationLock */ .K)(context, async () => {
+    return await (0,_migrate_with_lock_js__WEBPACK_IMPORTED_MODULE_6__/* .withMigrationLock */ .K)(context, async () => {
         const { files, layout } = context;
         const list = await planPrune(context, only);
         for (const { kind, path } of list.filter(({ kept }) => kept === undefined)) {
@@ -78,7 +82,7 @@ async function prune(context, only) {
                 files.remove(target);
             }
         }
-        (0,_migrate_remove_if_empty_js__WEBPACK_IMPORTED_MODULE_8__/* .removeIfEmpty */ .V)(files, layout.migrationsDir);
+        (0,_migrate_remove_if_empty_js__WEBPACK_IMPORTED_MODULE_10__/* .removeIfEmpty */ .V)(files, layout.migrationsDir);
         return list;
     });
 }
@@ -87,50 +91,67 @@ function removeWhole({ files, layout, processes }, dir) {
     files.makeDirs(layout.migrationsDir);
     const doomed = layout.at("migrations", `.pruned-${processes.pid}`);
     files.rename(dir, doomed);
-    files.removeTree(doomed);
+    // After a power cut it may be back under its name.
+    (0,_migrate_remove_run_js__WEBPACK_IMPORTED_MODULE_5__/* .removeRun */ .s)(files, doomed);
 }
 /** Those whose time is over, of all that {@link listBackups} gave; a few of them are kept all the same. */
 function expiredBackups(context, listed) {
     const backups = listed.filter((each) => each.kind === "readable");
-    const lastProved = newestProved(backups);
+    const expired = backups.filter(({ expiresAt }) => expiresAt <= context.now());
+    // To look at a payload takes a while: only for what would be removed otherwise.
+    const lastProved = expired.length === 0 ? undefined : newestProved(context, backups);
     const reasonOfRuns = keptByRuns(context);
-    return backups
-        .filter(({ expiresAt }) => expiresAt <= context.now())
-        .map(({ id, expiresAt }) => {
+    return expired.map(({ id, expiresAt }) => {
         const kept = reasonOfRuns(id) ?? (id === lastProved ? "it is the last proved one" : undefined);
         return { kind: "backup", path: `backups/${id}`, expiresAt, kept };
     });
 }
 /** Why a backup stays for the sake of runs that are not over. No damaged journal may stop who only looks. */
 function keptByRuns(context) {
-    if ((0,_migrate_interrupted_js__WEBPACK_IMPORTED_MODULE_0__.interruptedRuns)(context).some(({ problem }) => problem !== undefined)) {
+    if ((0,_migrate_interrupted_js__WEBPACK_IMPORTED_MODULE_1__.interruptedRuns)(context).some(({ problem }) => problem !== undefined)) {
         return () => "a run whose journal cannot be read may need it";
     }
-    const needed = new Set((0,_migrate_interrupted_js__WEBPACK_IMPORTED_MODULE_0__.openRuns)(context).flatMap(({ facts }) => [facts.backup, facts.restores]));
+    const needed = new Set((0,_migrate_interrupted_js__WEBPACK_IMPORTED_MODULE_1__.openRuns)(context).flatMap(({ facts }) => [facts.backup, facts.restores]));
     return (id) => (needed.has(id) ? "an interrupted run needs it" : undefined);
 }
 /** One that can be restored here and now, if there is any. */
-function newestProved(backups) {
+function newestProved(context, backups) {
     const proved = backups.filter(({ metadata }) => metadata.proved);
-    return (proved.findLast(({ payloadHere }) => payloadHere) ?? proved.at(-1))?.id;
+    const here = proved.filter(({ payloadHere }) => payloadHere);
+    return (here.findLast((each) => isAsTaken(context, each)) ?? here.at(-1) ?? proved.at(-1))?.id;
+}
+/** False for a payload that a restore refuses: it lost or changed a byte since it was proved. */
+function isAsTaken({ files, layout }, backup) {
+    try {
+        return [...((0,_list_js__WEBPACK_IMPORTED_MODULE_9__/* .readPayloadDigests */ .Yk)({ files, layout }, backup) ?? [])].every(([name, digest]) => {
+            const file = layout.at("backups", backup.id, ...name.split("/"));
+            return files.stat(file)?.kind === "file" && files.digest(file) === digest;
+        });
+    }
+    catch (error) {
+        if (error instanceof _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO) {
+            return false;
+        }
+        throw error;
+    }
 }
 function endedRuns(context) {
     const { files, layout } = context;
     // Those go without being asked for.
-    const leftovers = new Set((0,_migrate_leftovers_js__WEBPACK_IMPORTED_MODULE_2__/* .findLeftovers */ .Q)(context));
+    const leftovers = new Set((0,_migrate_leftovers_js__WEBPACK_IMPORTED_MODULE_3__/* .findLeftovers */ .Q)(context));
     const folders = (files.list(layout.migrationsDir) ?? []).filter(({ kind }) => kind === "directory");
     return folders
         .map(({ name }) => name)
         .filter((name) => !leftovers.has(`${layout.migrationsDir}/${name}`))
         .sort()
         .flatMap((name) => {
-        const dirs = new _migrate_run_dirs_js__WEBPACK_IMPORTED_MODULE_9__/* .RunDirs */ .k(layout, name);
-        const state = (0,_migrate_journal_js__WEBPACK_IMPORTED_MODULE_1__/* .readJournal */ .a0)(files, dirs.dir);
-        if (state !== undefined && _migrate_phase_js__WEBPACK_IMPORTED_MODULE_3__/* .REMEDY */ .nx[state.phase] !== "none") {
+        const dirs = new _migrate_run_dirs_js__WEBPACK_IMPORTED_MODULE_11__/* .RunDirs */ .k(layout, name);
+        const state = (0,_migrate_journal_js__WEBPACK_IMPORTED_MODULE_2__/* .readJournal */ .a0)(files, dirs.dir);
+        if (state !== undefined && _migrate_phase_js__WEBPACK_IMPORTED_MODULE_4__/* .REMEDY */ .nx[state.phase] !== "none") {
             return [];
         }
         const left = countFiles(context, dirs.left);
-        const kept = left === 0 ? undefined : `${(0,_report_quantity_js__WEBPACK_IMPORTED_MODULE_10__/* .countOf */ .pq)(left, "file")} in left/ that somebody else wrote; move them away first`;
+        const kept = left === 0 ? undefined : `${(0,_report_quantity_js__WEBPACK_IMPORTED_MODULE_12__/* .countOf */ .pq)(left, "file")} in left/ that somebody else wrote; move them away first`;
         return [{ kind: "run", path: `migrations/${name}`, displaced: countFiles(context, dirs.displaced), kept }];
     });
 }
@@ -138,10 +159,10 @@ function countFiles(context, dir) {
     return (context.files.list(dir) ?? []).reduce((sum, { name, kind }) => sum + (kind === "directory" ? countFiles(context, `${dir}/${name}`) : 1), 0);
 }
 function staleIndex({ files, layout }) {
-    if ((0,_store_switch_js__WEBPACK_IMPORTED_MODULE_6__/* .readSwitch */ .hc)(files, layout) === "hybrid" || files.stat(layout.indexFile)?.kind !== "file") {
+    if ((0,_store_switch_js__WEBPACK_IMPORTED_MODULE_8__/* .readSwitch */ .hc)(files, layout) === "hybrid" || files.stat(layout.indexFile)?.kind !== "file") {
         return [];
     }
-    const isOpen = (0,_store_side_files_js__WEBPACK_IMPORTED_MODULE_5__/* .sideFilesOf */ .S)(layout.indexFile).some((side) => files.stat(side) !== undefined);
+    const isOpen = (0,_store_side_files_js__WEBPACK_IMPORTED_MODULE_7__/* .sideFilesOf */ .S)(layout.indexFile).some((side) => files.stat(side) !== undefined);
     const kept = isOpen ? "a program has it open" : undefined;
     return [{ kind: "index", path: "index.db", kept }];
 }
@@ -664,7 +685,9 @@ function cleanUpAfter(error, clean, uncleaned) {
 /* harmony import */ var _files_replace_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77228);
 /* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29713);
 /* harmony import */ var _phase_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72325);
-/* harmony import */ var _run_dirs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48700);
+/* harmony import */ var _remove_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22312);
+/* harmony import */ var _run_dirs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48700);
+
 
 
 
@@ -691,7 +714,7 @@ function findLeftovers(ports) {
 function removeLeftovers(ports) {
     for (const each of findLeftovers(ports)) {
         if (ports.files.stat(each)?.kind === "directory") {
-            ports.files.removeTree(each);
+            (0,_remove_run_js__WEBPACK_IMPORTED_MODULE_5__/* .removeRun */ .s)(ports.files, each);
         }
         else {
             ports.files.remove(each);
@@ -717,7 +740,7 @@ function isOver({ files, layout }, dir) {
         return false;
     }
     const state = tryReadJournal(files, dir);
-    const { displaced, left } = new _run_dirs_js__WEBPACK_IMPORTED_MODULE_5__/* .RunDirs */ .k(layout, name);
+    const { displaced, left } = new _run_dirs_js__WEBPACK_IMPORTED_MODULE_6__/* .RunDirs */ .k(layout, name);
     const kept = [displaced, left].some((each) => (0,_files_nested_files_js__WEBPACK_IMPORTED_MODULE_1__/* .nestedFiles */ .v)(files, dir, each.slice(dir.length + 1)).length > 0);
     const isUndone = state === undefined || (state !== "unreadable" && state.phase === "undone" && !isUnseen(state));
     return isUndone && !kept;
@@ -731,7 +754,7 @@ function isEnded({ files }, dir) {
     return state !== undefined && state !== "unreadable" && _phase_js__WEBPACK_IMPORTED_MODULE_4__/* .REMEDY */ .nx[state.phase] === "none";
 }
 function scratchIn({ files, layout }, dir) {
-    const { shadow, backup, keeping, undoneBackup } = new _run_dirs_js__WEBPACK_IMPORTED_MODULE_5__/* .RunDirs */ .k(layout, dir.slice(dir.lastIndexOf("/") + 1));
+    const { shadow, backup, keeping, undoneBackup } = new _run_dirs_js__WEBPACK_IMPORTED_MODULE_6__/* .RunDirs */ .k(layout, dir.slice(dir.lastIndexOf("/") + 1));
     return [shadow, backup, keeping, undoneBackup].filter((each) => files.stat(each)?.kind === "directory");
 }
 /** A journal that cannot be read is for a person to look at, not for us to remove. */
@@ -762,6 +785,30 @@ function removeIfEmpty(files, dir) {
     if (entries?.every(({ name }) => name === ".gitignore")) {
         files.removeTree(dir);
     }
+}
+
+
+/***/ }),
+
+/***/ 22312:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ removeRun)
+/* harmony export */ });
+/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29713);
+
+/** Removes the folder of a run that is over. Its journal goes last: what stands there without one nobody could explain. */
+function removeRun(files, dir) {
+    for (const { name, kind } of files.list(dir) ?? []) {
+        if (kind === "directory") {
+            files.removeTree(`${dir}/${name}`);
+        }
+        else if (name !== _journal_js__WEBPACK_IMPORTED_MODULE_0__/* .JOURNAL */ .Ex) {
+            files.remove(`${dir}/${name}`);
+        }
+    }
+    files.removeTree(dir);
 }
 
 
@@ -841,6 +888,8 @@ class RunDirs {
 
 
 
+const HELD = "the lock is still there, and is stale as soon as this process has ended";
+const FREE = "the lock is free, and what is left of it beside it goes with the next command that takes it ten minutes later";
 /** Often within the ten minutes after which another host takes a lock for stale. */
 const BEAT_EVERY_MS = 60_000;
 /**
@@ -867,7 +916,7 @@ async function withMigrationLock(context, act) {
     }
     catch (error) {
         throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("FINISH_INCOMPLETE", (0,_errors_to_milestone_error_js__WEBPACK_IMPORTED_MODULE_1__.toMilestoneError)(error).message, {
-            state: "What was asked for is done; the lock is still there, and is stale as soon as this process has ended.",
+            state: `What was asked for is done; ${lock.isFree ? FREE : HELD}.`,
             cause: error,
         });
     }

@@ -16,8 +16,7 @@ function toMilestoneError(error) {
         return error;
     }
     const message = nameQuota(error instanceof Error ? error.message : String(error));
-    // Errors of the system and of SQLite have a code; everything else is ours.
-    if (typeof error?.code !== "string") {
+    if (!(0,_error_js__WEBPACK_IMPORTED_MODULE_0__/* .hasCode */ .up)(error)) {
         return new _error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("INTERNAL", `A mistake in this program: ${message.replace(/\.$/, "")}.`, {
             state: "Nothing was switched.",
             fix: ["Report it with this message; the store is safe."],

@@ -641,15 +641,17 @@ async function hasOldDatabase({ files, layout, backends, commit }) {
 /** Compares an old copy with its digests at the last switch. What the backend in use has just the same is no drift. */
 async function judgeOldCopy(oldCopy, lastSwitch, current) {
     const broken = { problems: [], records: new Map() };
-    const base = inKeyOrder(lastSwitch);
-    const { drifted, records } = await (0,_compare_js__WEBPACK_IMPORTED_MODULE_3__/* .compareVersions */ .Z)(base, wholeRecords(oldCopy, broken));
+    const scanned = wholeRecords(oldCopy, broken);
+    const first = await scanned.next();
+    if (first.done && broken.problems.length + broken.records.size === 0) {
+        // Pruned, or never there: to remember each record that was there once would take a few hundred bytes for each.
+        return { kind: "none" };
+    }
+    const { drifted, records } = await (0,_compare_js__WEBPACK_IMPORTED_MODULE_3__/* .compareVersions */ .Z)(inKeyOrder(lastSwitch), startingWith(first, scanned));
     if (broken.problems.length > 0) {
         return { kind: "broken", problems: broken.problems };
     }
     const present = records + broken.records.size;
-    if (present === 0) {
-        return { kind: "none" };
-    }
     const whole = drifted.filter((each) => !broken.records.has(each.id) && !isAgreed(each, current));
     const unreadable = [...broken.records.values()].map((each) => withBase(each, lastSwitch));
     const open = [...whole, ...unreadable].sort((left, right) => (0,_record_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .compareCodePoints */ .OP)(left.id, right.id));
@@ -691,6 +693,12 @@ async function* wholeRecords(backend, { problems, records }) {
                 records.set(place.id, { change: "unreadable", id: place.id, place, problem });
             }
         }
+    }
+}
+async function* startingWith(first, rest) {
+    if (first.done !== true) {
+        yield first.value;
+        yield* rest;
     }
 }
 /** The one record that a finding is about; undefined where it may be about more than one, or has no name to go by. */

@@ -145,17 +145,20 @@ function tryReadOpen({ files, layout }, name) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CQ: () => (/* binding */ Journal),
+/* harmony export */   Ex: () => (/* binding */ JOURNAL),
 /* harmony export */   a0: () => (/* binding */ readJournal),
 /* harmony export */   bA: () => (/* binding */ reopenJournal)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38816);
-/* harmony import */ var _backends_backend_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(20588);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38816);
+/* harmony import */ var _backends_backend_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(20588);
 /* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46836);
-/* harmony import */ var _files_replace_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77228);
-/* harmony import */ var _lazily_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92427);
-/* harmony import */ var _checked_line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95198);
-/* harmony import */ var _phase_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72325);
+/* harmony import */ var _files_native_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18117);
+/* harmony import */ var _files_replace_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77228);
+/* harmony import */ var _lazily_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92427);
+/* harmony import */ var _checked_line_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95198);
+/* harmony import */ var _phase_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72325);
+
 
 
 
@@ -169,38 +172,46 @@ function tryReadOpen({ files, layout }, name) {
  * there is the phase `going-back`.
  */
 const VERSION = 2;
-const shapes = (0,_lazily_js__WEBPACK_IMPORTED_MODULE_5__/* .lazily */ .q)(() => {
-    const fingerprint = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ data: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), text: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), active: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig(), completed: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig() });
+/** Its name in the folder of a run. */
+const JOURNAL = "journal.jsonl";
+/** What a backup by hand has in a folder of its own, which needs no journal. */
+const SCRATCH = new Set(["backup", "undone-backup"]);
+/** Names of what a folder without one has, in a message. */
+const MOST_SHOWN = 8;
+const shapes = (0,_lazily_js__WEBPACK_IMPORTED_MODULE_6__/* .lazily */ .q)(() => {
+    const fingerprint = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ data: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), text: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), active: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(), completed: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig() });
     /** A folder of `backups/`. A checkout can bring a journal: no name in it leads anywhere else. */
-    const backupId = zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(/^[A-Za-z0-9][\w.-]*$/);
+    const backupId = zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().regex(/^[A-Za-z0-9][\w.-]*$/);
     /** What the journal remembers, so that another process can finish or undo: each line may add to it. */
-    const facts = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
-        kind: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(["migrate", "restore", "sync"]).optional(),
-        from: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_backends_backend_js__WEBPACK_IMPORTED_MODULE_7__/* .BACKENDS */ .A).optional(),
-        to: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_backends_backend_js__WEBPACK_IMPORTED_MODULE_7__/* .BACKENDS */ .A).optional(),
+    const facts = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
+        kind: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["migrate", "restore", "sync"]).optional(),
+        from: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_backends_backend_js__WEBPACK_IMPORTED_MODULE_8__/* .BACKENDS */ .A).optional(),
+        to: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_backends_backend_js__WEBPACK_IMPORTED_MODULE_8__/* .BACKENDS */ .A).optional(),
         backup: backupId.optional(),
         /** The backup that a restore brings back. */
         restores: backupId.optional(),
         /** The backup of the migration that this one takes back. */
         reverses: backupId.optional(),
         fingerprint: fingerprint.optional(),
-        pausedSession: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY().optional(),
+        pausedSession: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY().optional(),
         /** A restore whose store could not be read before: the database in its way is replaced as it is. */
-        unreadable: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY().optional(),
+        unreadable: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY().optional(),
         /** A restore also brings back the logs. */
-        logs: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY().optional(),
+        logs: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY().optional(),
         /** The records of the backend left behind, as they were at the switch, are to become `last-switch.tsv`. */
-        lastSwitch: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY().optional(),
+        lastSwitch: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY().optional(),
         /** The store's name on a database server, for a run that has tables or a row there. */
-        server: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()
+        server: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()
             .regex(/^[A-Za-z0-9][\w-]{0,63}$/)
             .optional(),
+        /** By which the server tells this run from one of another clone that began in the same second. */
+        serverKey: zod__WEBPACK_IMPORTED_MODULE_7__/* .uuid */ .uRe().optional(),
         /** Nobody saw how it ended: of one that fails, the journal stays. */
-        startedBy: zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz("auto").optional(),
-        writePauseMs: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().optional(),
-        startedAtMs: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().optional(),
+        startedBy: zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz("auto").optional(),
+        writePauseMs: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().optional(),
+        startedAtMs: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().optional(),
     });
-    const line = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ v: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig(), at: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), phase: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_phase_js__WEBPACK_IMPORTED_MODULE_4__/* .PHASES */ .ZG), facts });
+    const line = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ v: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(), at: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), phase: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_phase_js__WEBPACK_IMPORTED_MODULE_5__/* .PHASES */ .ZG), facts });
     return { facts, line };
 });
 /** Writes `migrations/<id>/journal.jsonl`: each line is durable before its phase counts as reached. */
@@ -213,7 +224,7 @@ class Journal {
     suspect = false;
     constructor(files, dir, state) {
         this.files = files;
-        this.file = node_path__WEBPACK_IMPORTED_MODULE_0__.join(dir, "journal.jsonl");
+        this.file = node_path__WEBPACK_IMPORTED_MODULE_0__.join(dir, JOURNAL);
         this.phase = state?.phase;
         this.lines = state?.lines ?? 0;
     }
@@ -223,15 +234,15 @@ class Journal {
     /** Goes on to a phase through every one between, for a run whose effects are further than its journal. */
     reachThrough(phases, at) {
         for (const phase of phases) {
-            if (this.phase !== phase && (this.phase === undefined || _phase_js__WEBPACK_IMPORTED_MODULE_4__/* .PHASES */ .ZG.indexOf(phase) > _phase_js__WEBPACK_IMPORTED_MODULE_4__/* .PHASES */ .ZG.indexOf(this.phase))) {
+            if (this.phase !== phase && (this.phase === undefined || _phase_js__WEBPACK_IMPORTED_MODULE_5__/* .PHASES */ .ZG.indexOf(phase) > _phase_js__WEBPACK_IMPORTED_MODULE_5__/* .PHASES */ .ZG.indexOf(this.phase))) {
                 this.reach(phase, at);
             }
         }
     }
     /** Appends the edge to `phase`, with what the next process needs to know from here on. */
     reach(phase, at, added = {}) {
-        (0,_phase_js__WEBPACK_IMPORTED_MODULE_4__/* .assertMove */ .Y2)(this.phase, phase);
-        const text = (0,_checked_line_js__WEBPACK_IMPORTED_MODULE_3__/* .writeCheckedLine */ .t)({ v: VERSION, at: at.toISOString(), phase, facts: added });
+        (0,_phase_js__WEBPACK_IMPORTED_MODULE_5__/* .assertMove */ .Y2)(this.phase, phase);
+        const text = (0,_checked_line_js__WEBPACK_IMPORTED_MODULE_4__/* .writeCheckedLine */ .t)({ v: VERSION, at: at.toISOString(), phase, facts: added });
         if (this.suspect) {
             this.cutBack();
         }
@@ -250,7 +261,7 @@ class Journal {
         const there = this.files.stat(this.file) !== undefined;
         const text = there ? this.files.read(this.file).bytes.toString("utf8") : "";
         const whole = text.split("\n").slice(0, this.lines);
-        (0,_files_replace_js__WEBPACK_IMPORTED_MODULE_2__/* .replaceFile */ .fR)(this.files, this.file, whole.map((each) => `${each}\n`).join(""));
+        (0,_files_replace_js__WEBPACK_IMPORTED_MODULE_3__/* .replaceFile */ .fR)(this.files, this.file, whole.map((each) => `${each}\n`).join(""));
         this.suspect = false;
     }
 }
@@ -262,13 +273,15 @@ function reopenJournal(files, dir, state) {
 }
 /**
  * Reads a journal. A last line that is torn or is not as it was written is as if never written. Undefined when not even
- * the first line stands and nothing else is there. Throws JOURNAL_UNREADABLE for a journal of a newer version, and for
- * one whose first line or one before its last is not as it was written, unless the run is over anyway.
+ * the first line stands and nothing else is there. Throws JOURNAL_UNREADABLE for a journal of a newer version, for
+ * one whose first line or one before its last is not as it was written, unless the run is over anyway, and where it is
+ * missing in the folder of a run that has something else.
  */
 function readJournal(files, dir) {
-    const file = node_path__WEBPACK_IMPORTED_MODULE_0__.join(dir, "journal.jsonl");
+    const file = node_path__WEBPACK_IMPORTED_MODULE_0__.join(dir, JOURNAL);
     const text = tryRead(files, file);
     if (text === undefined) {
+        assertNothingElse(files, dir, file);
         return undefined;
     }
     const read = text.split("\n").slice(0, -1);
@@ -281,14 +294,24 @@ function readJournal(files, dir) {
     const damaged = entries.indexOf(undefined);
     // The same of one that was cut to nothing: before its first line was durable, nothing else came into the folder.
     const isCut = entries.length === 0 && (files.list(dir) ?? []).some(({ name }) => name !== node_path__WEBPACK_IMPORTED_MODULE_0__.basename(file));
-    if (isCut || (damaged >= 0 && (last === undefined || _phase_js__WEBPACK_IMPORTED_MODULE_4__/* .REMEDY */ .nx[last.phase] !== "none"))) {
-        throw unreadable(file, isCut ? "its journal is empty" : `line ${damaged + 1} of its journal is damaged`, [
-            "milestone verify says what the store holds; nothing that was put aside is removed.",
-            `Compare migrations/${node_path__WEBPACK_IMPORTED_MODULE_0__.basename(dir)} with the store, then move that folder out of it.`,
-        ]);
+    if (isCut || (damaged >= 0 && (last === undefined || _phase_js__WEBPACK_IMPORTED_MODULE_5__/* .REMEDY */ .nx[last.phase] !== "none"))) {
+        throw unexplained(dir, file, isCut ? "its journal is empty" : `line ${damaged + 1} of its journal is damaged`);
     }
     const known = Object.assign({}, ...entries.map((entry) => entry?.facts));
     return last && { id: node_path__WEBPACK_IMPORTED_MODULE_0__.basename(dir), phase: last.phase, facts: known, at: last.at, lines: entries.length };
+}
+/**
+ * A journal comes into the folder of a run first and leaves it last. Names of another kind in `migrations/` are somebody's.
+ */
+function assertNothingElse(files, dir, file) {
+    const isOurs = node_path__WEBPACK_IMPORTED_MODULE_0__.basename(dir).startsWith("migration-");
+    const found = (isOurs ? (files.list(dir) ?? []) : []).map(({ name }) => name).filter((name) => !SCRATCH.has(name));
+    // Gone between the two looks, or there by now.
+    if (found.length > 0 && files.stat(file) === undefined) {
+        const shown = found.sort().slice(0, MOST_SHOWN).map(_files_native_path_js__WEBPACK_IMPORTED_MODULE_2__/* .showName */ .$i).join(", ");
+        const more = found.length > MOST_SHOWN ? ` and ${found.length - MOST_SHOWN} more` : "";
+        throw unexplained(dir, file, `its journal is missing, and its folder has ${shown}${more}`);
+    }
 }
 /** Undefined where there is none, or none any more: a run that is over goes with its folder. */
 function tryRead(files, file) {
@@ -304,13 +327,19 @@ function tryRead(files, file) {
 }
 /** Undefined for a line that is not as it was written. */
 function parseLine(text, file) {
-    const raw = (0,_checked_line_js__WEBPACK_IMPORTED_MODULE_3__/* .readCheckedLine */ .o)(text);
+    const raw = (0,_checked_line_js__WEBPACK_IMPORTED_MODULE_4__/* .readCheckedLine */ .o)(text);
     if ((raw?.v ?? 0) > VERSION) {
         throw unreadable(file, "its journal is of a newer version", [
             "Install the newest milestone-migrate, then: milestone resume",
         ]);
     }
     return shapes().line.safeParse(raw).data;
+}
+function unexplained(dir, file, what) {
+    return unreadable(file, what, [
+        "milestone verify says what the store holds; nothing that was put aside is removed.",
+        `Compare migrations/${node_path__WEBPACK_IMPORTED_MODULE_0__.basename(dir)} with the store, then move that folder out of it.`,
+    ]);
 }
 function unreadable(file, what, fix) {
     const run = node_path__WEBPACK_IMPORTED_MODULE_0__.basename(node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(file));
@@ -407,6 +436,7 @@ function assertMove(from, to) {
 /* harmony export */   $1: () => (/* binding */ liveHolder),
 /* harmony export */   Fs: () => (/* binding */ toolLocks),
 /* harmony export */   bJ: () => (/* binding */ takeMigrationLock),
+/* harmony export */   dj: () => (/* binding */ hasStaleLock),
 /* harmony export */   sG: () => (/* binding */ describeHolder)
 /* harmony export */ });
 /* unused harmony export MigrationLock */
@@ -445,6 +475,7 @@ const lockHolder = (0,_lazily_js__WEBPACK_IMPORTED_MODULE_5__/* .lazily */ .q)((
 class MigrationLock {
     ports;
     token;
+    free = false;
     constructor(ports, token) {
         this.ports = ports;
         this.token = token;
@@ -470,11 +501,14 @@ class MigrationLock {
             this.refresh();
         }
         catch (error) {
-            // LOCK_LOST and errors of the system have a code; everything else is a mistake of ours.
-            if (typeof error?.code !== "string") {
+            if (!(0,_errors_error_js__WEBPACK_IMPORTED_MODULE_2__/* .hasCode */ .up)(error)) {
                 throw error;
             }
         }
+    }
+    /** True once nobody is kept out by it any more; what is left of it beside it goes with a later lock. */
+    get isFree() {
+        return this.free;
     }
     release() {
         if (readHolder(this.ports)?.token === this.token) {
@@ -482,6 +516,7 @@ class MigrationLock {
             // Renamed first: a lock half removed would look like one of another tool.
             const gone = node_path__WEBPACK_IMPORTED_MODULE_1__.join(layout.locksDir, `.${LOCK}.released-${this.token}`);
             files.rename(node_path__WEBPACK_IMPORTED_MODULE_1__.join(layout.locksDir, LOCK), gone);
+            this.free = true;
             files.removeTree(gone);
         }
     }
@@ -512,6 +547,11 @@ function takeMigrationLock(ports) {
         files.removeTree(built);
         throw error;
     }
+}
+/** True where a lock stands whose holder is gone. */
+function hasStaleLock(ports) {
+    const isThere = ports.files.stat(node_path__WEBPACK_IMPORTED_MODULE_1__.join(ports.layout.locksDir, LOCK)) !== undefined;
+    return isThere && liveHolder(ports) === undefined;
 }
 /** Who holds the migration lock and is alive, as far as can be told; undefined when it is free or stale. */
 function liveHolder(ports) {

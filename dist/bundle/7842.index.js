@@ -676,16 +676,16 @@ function pidOfTemporary(name) {
 }
 /**
  * Replaces a file so that a crash leaves the old bytes or the new ones, durable when this returns:
- * temporary file beside it, fsync, rename, fsync of the directory. The mode stays.
+ * temporary file, fsync, rename, fsync of the directory. The mode stays. The temporary file stands beside it; or in
+ * `scratch`, of the same file system, where nobody would find one beside it that a killed process left.
  */
-function replaceFile(files, file, bytes) {
-    replaceByPieces(files, file, [bytes]);
+function replaceFile(files, file, bytes, scratch) {
+    replaceByPieces(files, file, [bytes], scratch);
 }
 /** The same for a file that is written piece by piece, since it may be large. */
-function replaceByPieces(files, file, pieces) {
+function replaceByPieces(files, file, pieces, scratch = node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(file)) {
     counter += 1;
-    const dir = node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(file);
-    const temporary = node_path__WEBPACK_IMPORTED_MODULE_0__.join(dir, `.${node_path__WEBPACK_IMPORTED_MODULE_0__.basename(file)}.${process.pid}-${counter}.tmp`);
+    const temporary = node_path__WEBPACK_IMPORTED_MODULE_0__.join(scratch, `.${node_path__WEBPACK_IMPORTED_MODULE_0__.basename(file)}.${process.pid}-${counter}.tmp`);
     // A killed process of the same number, as in a container, may have left one of this name.
     files.remove(temporary);
     const before = files.stat(file);
@@ -698,7 +698,7 @@ function replaceByPieces(files, file, pieces) {
         files.remove(temporary);
         throw error;
     }
-    files.syncDir(dir);
+    files.syncDir(node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(file));
 }
 /** Creates a file that does not exist from pieces of it, one at a time. */
 function createByPieces(files, file, pieces, mode) {
@@ -2327,11 +2327,6 @@ class PackedTexts {
         const encoding = length % 2 === UTF8 ? "utf8" : "utf16le";
         return this.content.upTo(this.used).toString(encoding, start, start + (length >>> 1));
     }
-    /** The bytes themselves, not a copy; UTF-8 where the text is well-formed. They stay as they are until {@link free}. */
-    bytes(row) {
-        const start = this.starts.at(row);
-        return this.content.upTo(this.used).subarray(start, start + (this.lengths.at(row) >>> 1));
-    }
     /** Compares without making a string, as far as both are ASCII. */
     equals(row, text) {
         const start = this.starts.at(row);
@@ -2414,7 +2409,7 @@ class RowSet {
 /* harmony import */ var _text_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10733);
 
 
-/** A short text for each row of a table. */
+/** A text for each row of a table. */
 class TextColumn {
     texts = new _text_log_js__WEBPACK_IMPORTED_MODULE_1__/* .TextLog */ .o();
     places = new _packed_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .PackedNumbers */ .H(1);
@@ -2444,8 +2439,8 @@ class TextColumn {
 const UTF8 = 0;
 const UTF16 = 1;
 const HEAD_BYTES = 2;
-/** In code units; each takes three bytes at most, and a length with its encoding has to fit in two. */
-const LONGEST_ON_PAGE = 1 << 13;
+/** In bytes: twice that, with the encoding, has to fit in {@link HEAD_BYTES}. */
+const LONGEST_ON_PAGE = (1 << 15) - 1;
 /** Texts, one behind the other, none across the end of a page; those that are long, few if any, apart from them. */
 class TextLog {
     pages = new _packed_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .PackedPages */ .h();
@@ -2453,14 +2448,14 @@ class TextLog {
     end = 0;
     /** Where it stands from now on. */
     add(text) {
-        if (text.length > LONGEST_ON_PAGE) {
+        // UTF-8, but for the lone surrogates that stand for bytes of a file's name which are not UTF-8.
+        const encoding = text.isWellFormed() ? UTF8 : UTF16;
+        const length = encoding === UTF8 ? Buffer.byteLength(text) : 2 * text.length;
+        if (length > LONGEST_ON_PAGE) {
             this.long.set(this.end, text);
             this.end += 1;
             return this.end - 1;
         }
-        // UTF-8, but for the lone surrogates that stand for bytes of a file's name which are not UTF-8.
-        const encoding = text.isWellFormed() ? UTF8 : UTF16;
-        const length = encoding === UTF8 ? Buffer.byteLength(text) : 2 * text.length;
         const left = _packed_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .PAGE_BYTES */ .U - (this.end % _packed_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .PAGE_BYTES */ .U);
         const place = left < HEAD_BYTES + length ? this.end + left : this.end;
         const at = place % _packed_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .PAGE_BYTES */ .U;
@@ -2833,14 +2828,14 @@ function renameKeys(value, names) {
 /* harmony export */   x: () => (/* binding */ PackedData)
 /* harmony export */ });
 /* harmony import */ var _packed_packed_hex_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54817);
-/* harmony import */ var _packed_packed_texts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62616);
+/* harmony import */ var _packed_text_column_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73133);
 
 
 const DIGEST_BYTES = 32;
 /** A data digest and the fields of listings a row. */
 class PackedData {
     digests = new _packed_packed_hex_js__WEBPACK_IMPORTED_MODULE_0__/* .PackedHex */ .W(DIGEST_BYTES);
-    fields = new _packed_packed_texts_js__WEBPACK_IMPORTED_MODULE_1__/* .PackedTexts */ .Z();
+    fields = new _packed_text_column_js__WEBPACK_IMPORTED_MODULE_1__/* .TextColumn */ .K();
     /** Returns how long the text of the fields is. */
     write(row, { dataDigest, fields }) {
         const text = JSON.stringify(fields);
@@ -2853,7 +2848,7 @@ class PackedData {
         this.fields.free();
     }
     read(row) {
-        return { dataDigest: this.digests.at(row), fields: JSON.parse(this.fields.text(row)) };
+        return { dataDigest: this.digests.at(row), fields: JSON.parse(this.fields.read(row)) };
     }
 }
 
@@ -2951,15 +2946,15 @@ class Marks extends _packed_packed_map_js__WEBPACK_IMPORTED_MODULE_0__/* .Packed
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ ParseMemo)
 /* harmony export */ });
-/* harmony import */ var _packed_packed_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31186);
-/* harmony import */ var _packed_packed_texts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62616);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95131);
-/* harmony import */ var _known_data_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38192);
+/* harmony import */ var _packed_packed_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31186);
+/* harmony import */ var _packed_text_column_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73133);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95131);
+/* harmony import */ var _known_data_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38192);
 
 
 
 
-/** Enough for about 12,000 usual milestones; beyond it, texts are parsed again. */
+/** Enough for about 12,000 usual milestones, mostly in a temporary file; beyond it, texts are parsed again. */
 const MEMO_BYTES = 48 * 1024 * 1024;
 /** What is kept of a text beside the fields of listings: its own digest, that of its data, and their places. */
 const DIGESTS_BYTES = 128;
@@ -2972,9 +2967,9 @@ const NAMED_DIGESTS_BYTES = 512;
 class ParseMemo {
     /** By what names a content, where nothing but digests is asked for again: then not even its bytes need be hashed. */
     digests = new Map();
-    rows = new _packed_packed_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .PackedKeys */ .n();
-    data = new _known_data_js__WEBPACK_IMPORTED_MODULE_1__/* .PackedData */ .x();
-    json = new _packed_packed_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .PackedTexts */ .Z();
+    rows = new _packed_packed_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .PackedKeys */ .n();
+    data = new _known_data_js__WEBPACK_IMPORTED_MODULE_2__/* .PackedData */ .x();
+    json = new _packed_text_column_js__WEBPACK_IMPORTED_MODULE_0__/* .TextColumn */ .K();
     bytes = 0;
     mostBytes;
     withJson;
@@ -3016,7 +3011,7 @@ class ParseMemo {
         const json = this.withJson ? tryJson(value) : "";
         if (json !== undefined) {
             const row = this.rows.add(textDigest);
-            this.bytes += DIGESTS_BYTES + this.data.write(row, { dataDigest, fields: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(value) });
+            this.bytes += DIGESTS_BYTES + this.data.write(row, { dataDigest, fields: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(value) });
             if (this.withJson) {
                 this.bytes += json.length;
                 this.json.write(row, json);
@@ -3024,7 +3019,7 @@ class ParseMemo {
         }
     }
     jsonAt(row) {
-        return this.withJson ? this.json.bytes(row) : undefined;
+        return this.withJson ? this.json.read(row) : undefined;
     }
 }
 function tryJson(value) {
@@ -3245,7 +3240,6 @@ function wasMeantAsRecord(bytes) {
 
 /** Where a record lives. Not what its `status` says. */
 const STATES = ["active", "completed"];
-const JSON_TEXT = new TextDecoder();
 /** One milestone, as every backend gives it and takes it. */
 class MilestoneRecord {
     state;
@@ -3276,11 +3270,7 @@ class MilestoneRecord {
     }
     /** The data as JSON, keys in source order. Throws TypeError for `.inf` and `.nan`, which JSON does not have. */
     get json() {
-        if (!("json" in this.source)) {
-            return JSON.stringify(this.data);
-        }
-        const { json } = this.source;
-        return typeof json === "string" ? json : JSON_TEXT.decode(json);
+        return "json" in this.source ? this.source.json : JSON.stringify(this.data);
     }
 }
 /** A text that was a record's once, parsed again. */

@@ -185,8 +185,8 @@ async function runStatus(door, options) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Kd: () => (/* binding */ holderOf),
+/* harmony export */   Si: () => (/* binding */ serverFactsFor),
 /* harmony export */   Tp: () => (/* binding */ undoOnServer),
-/* harmony export */   YB: () => (/* binding */ serverNameFor),
 /* harmony export */   gd: () => (/* binding */ finishOnServer),
 /* harmony export */   kp: () => (/* binding */ beginOnServer),
 /* harmony export */   sW: () => (/* binding */ serverRunOf)
@@ -201,13 +201,15 @@ function holderOf({ processes, layout }) {
     const startOf = (other) => processes.startOf(other);
     return { host, pid, space, start: startOf(pid) ?? "", dir: layout.dir, startOf };
 }
-/** The store's name on the server that a run between these uses, which is new with the first; undefined for no server. */
-function serverNameFor({ backends, settings }, ...names) {
-    return backends.usesServer && names.includes("database") ? (settings.settings.storeId ?? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()) : undefined;
+/** How the server that a run between these uses knows it; nothing for no server. The store's name is new with the first. */
+function serverFactsFor({ backends, settings }, ...names) {
+    return backends.usesServer && names.includes("database")
+        ? { server: settings.settings.storeId ?? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)(), serverKey: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)() }
+        : {};
 }
 /** The run on the server; undefined for one that has nothing there. */
-function serverRunOf(id, { server }) {
-    return server === undefined ? undefined : { storeId: server, id };
+function serverRunOf(id, { server, serverKey }) {
+    return server === undefined || serverKey === undefined ? undefined : { storeId: server, id, key: serverKey };
 }
 /** Takes the server for a run, where it uses one. Throws LOCKED. */
 async function beginOnServer(context, id, facts) {

@@ -27,6 +27,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./dist/lib/errors/error.js
 var errors_error = __webpack_require__(46836);
+// EXTERNAL MODULE: ./dist/lib/errors/to-milestone-error.js
+var to_milestone_error = __webpack_require__(55033);
 // EXTERNAL MODULE: ./dist/lib/restore/server-rows.js
 var server_rows = __webpack_require__(46530);
 // EXTERNAL MODULE: ./dist/lib/store/locks.js
@@ -107,12 +109,12 @@ async function fingerprintOf(context, name) {
     return (await (0,survey_marks/* surveyMarks */.h)(context, await context.backends.open(name))).fingerprint;
 }
 
-// EXTERNAL MODULE: ./dist/lib/migrate/installation-of.js + 5 modules
-var installation_of = __webpack_require__(45463);
+// EXTERNAL MODULE: ./dist/lib/migrate/installation-of.js + 6 modules
+var installation_of = __webpack_require__(36378);
 // EXTERNAL MODULE: ./dist/lib/migrate/interrupted.js
 var interrupted = __webpack_require__(26312);
 // EXTERNAL MODULE: ./dist/lib/migrate/journal.js
-var migrate_journal = __webpack_require__(29713);
+var journal = __webpack_require__(29713);
 // EXTERNAL MODULE: ./dist/lib/migrate/leftovers.js
 var leftovers = __webpack_require__(31702);
 // EXTERNAL MODULE: ./dist/lib/migrate/phase.js
@@ -214,6 +216,7 @@ var with_lock = __webpack_require__(56874);
 
 
 
+
 /**
  * Finishes what is past the switch, undoes what is not. Converges when it is killed itself. With `undo`, throws
  * UNDO_NOT_POSSIBLE where another process has gone past the switch, and INTERRUPTED where the only way left is forward.
@@ -227,10 +230,11 @@ async function resumeRuns(context, options = { undo: false }) {
             ? [{ id: run.id, outcome: kind, phase: run.phase, left, remarks: [] }]
             : await endRuns(context, options);
     }
-    if (holder !== undefined || ((0,interrupted.openRuns)(context).length === 0 && (0,leftovers/* findLeftovers */.Q)(context).length === 0)) {
-        return [];
-    }
-    return await endRuns(context, options);
+    return holder === undefined && hasTraces(context) ? await endRuns(context, options) : [];
+}
+/** Something of killed processes that goes when the lock is taken once more, or a run to be ended. */
+function hasTraces(context) {
+    return (0,interrupted.openRuns)(context).length > 0 || (0,leftovers/* findLeftovers */.Q)(context).length > 0 || (0,locks/* hasStaleLock */.dj)(context);
 }
 async function endRuns(context, options) {
     return await (0,with_lock/* withMigrationLock */.K)(context, async () => {
@@ -245,7 +249,7 @@ async function endRuns(context, options) {
 async function endRun(context, state, { undo }) {
     const { id, phase, facts } = state;
     const { files, layout } = context;
-    const journal = (0,migrate_journal/* reopenJournal */.bA)(files, new run_dirs/* RunDirs */.k(layout, id).dir, state);
+    const journal = reopen(context, state);
     const isForward = (0,migrate_phase/* directionOf */.FR)(phase, { from: facts.from, to: facts.to, now: (0,store_switch/* readSwitch */.hc)(files, layout) }) === "forward";
     let obstacle;
     try {
@@ -264,6 +268,20 @@ async function endRun(context, state, { undo }) {
         state: "Nothing was undone; it still has to be finished.",
         fix: ["milestone resume"],
     });
+}
+/** Where not even its journal can be written, a run is as interrupted as it was: on which side of the switch, it knows. */
+function reopen({ files, layout }, state) {
+    const { id, phase } = state;
+    try {
+        return (0,journal/* reopenJournal */.bA)(files, new run_dirs/* RunDirs */.k(layout, id).dir, state);
+    }
+    catch (error) {
+        throw new errors_error/* MilestoneError */.lO("INTERRUPTED", (0,to_milestone_error.toMilestoneError)(error).message, {
+            state: `${id} got to "${phase}" and is as it was; it still has to be ended.`,
+            fix: ["Mend what the message names, then: milestone resume"],
+            cause: error,
+        });
+    }
 }
 async function resume_finish(context, { id, phase, facts }, journal) {
     const { files, layout } = context;

@@ -273,7 +273,7 @@ function startMeasuring({ files, layout }, id, { from, to }, at) {
 
 /***/ }),
 
-/***/ 45463:
+/***/ 36378:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -287,8 +287,23 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./dist/lib/errors/error.js
 var error = __webpack_require__(46836);
-// EXTERNAL MODULE: ./dist/lib/packed/in-batches.js
-var in_batches = __webpack_require__(28439);
+// EXTERNAL MODULE: ./dist/lib/errors/stopped.js
+var stopped = __webpack_require__(60283);
+;// CONCATENATED MODULE: ./dist/lib/packed/in-batches.js
+/** So many at once, in memory only those of one batch. */
+function* inBatches(items, size) {
+    let batch = [];
+    for (const item of items) {
+        if (batch.push(item) === size) {
+            yield batch;
+            batch = [];
+        }
+    }
+    if (batch.length > 0) {
+        yield batch;
+    }
+}
+
 // EXTERNAL MODULE: ./dist/lib/files/nested-files.js
 var nested_files = __webpack_require__(56659);
 // EXTERNAL MODULE: ./dist/lib/files/signature.js
@@ -619,6 +634,7 @@ class Steps {
 
 
 
+
 /** A file that other programs may be writing to in place, for as long as a transaction of theirs takes. */
 const DATABASE = "enterprise.db";
 /** Files whose steps are taken together, with one sync for all: more would be as large in memory as the store's list. */
@@ -656,14 +672,25 @@ class Installation {
             this.prepared.set(each, { signature, digest: this.files.digest(this.inShadow(each)) });
         }
     }
-    put(paths, knownDigest = () => undefined) {
-        const toPut = (each) => ({
-            act: "put",
-            path: each,
-            digest: knownDigest(each) ?? this.digestOf(each),
-            had: this.had(each),
-        });
-        this.add(paths.map(toPut));
+    put(paths) {
+        this.add(paths.map((each) => this.toPut(each)));
+    }
+    async putEach(paths, knownDigest) {
+        for (const batch of inBatches(paths, MOST_AT_ONCE)) {
+            const steps = [];
+            for (const some of inBatches(batch, stopped/* LISTEN_EVERY */.ST)) {
+                steps.push(...some.map((each) => this.toPut(each, knownDigest(each))));
+                await new Promise(setImmediate);
+            }
+            this.record(steps);
+            this.makeReady(steps);
+            for (const some of inBatches(steps, stopped/* LISTEN_EVERY */.ST)) {
+                for (const step of some) {
+                    this.act(step);
+                }
+                await new Promise(setImmediate);
+            }
+        }
     }
     aside(paths) {
         const present = paths.filter((each) => this.exists(this.inStore(each)));
@@ -676,13 +703,8 @@ class Installation {
      */
     plan(puts, asides, first = []) {
         const toAside = (each) => ({ act: "aside", path: each, digest: undefined, had: this.had(each) });
-        const toPut = (each) => ({
-            act: "put",
-            path: each,
-            digest: this.digestOf(each),
-            had: this.had(each),
-        });
-        this.record([...first.map(toAside), ...puts.map(toPut), ...asides.map(toAside)]);
+        const putSteps = puts.map((each) => this.toPut(each));
+        this.record([...first.map(toAside), ...putSteps, ...asides.map(toAside)]);
     }
     /** True when a database is put, or taken away again: {@link Backends.prepareHold} comes first. */
     get needsHold() {
@@ -694,7 +716,7 @@ class Installation {
     }
     /** Does what the manifest says last about each path and was not done yet. Repeating it changes nothing. */
     complete() {
-        for (const steps of (0,in_batches/* inBatches */.o)(this.steps.last(), MOST_AT_ONCE)) {
+        for (const steps of inBatches(this.steps.last(), MOST_AT_ONCE)) {
             this.apply(steps.filter(({ act, path: each }) => act === "aside" || this.exists(this.inShadow(each))));
         }
         this.syncStore();
@@ -718,6 +740,9 @@ class Installation {
     get left() {
         return this.kept.left;
     }
+    toPut(each, digest = this.digestOf(each)) {
+        return { act: "put", path: each, digest, had: this.had(each) };
+    }
     add(steps) {
         if (steps.length > 0) {
             this.record(steps);
@@ -733,20 +758,27 @@ class Installation {
             this.steps.add(step);
         }
     }
-    /** First everything that will be replaced is kept, durably; then each file changes by one rename. */
     apply(steps) {
+        this.makeReady(steps);
+        for (const step of steps) {
+            this.act(step);
+        }
+    }
+    /** Before anything is done, everything that will be replaced is kept, durably. */
+    makeReady(steps) {
         this.keepOld(steps.filter(({ path: each, had }) => had && !this.kept.has(each) && this.exists(this.inStore(each))));
         for (const dir of new Set(steps.filter(isPut).map(({ path: each }) => external_node_path_.dirname(this.inStore(each))))) {
             this.files.makeDirs(dir);
         }
-        for (const step of steps) {
-            const target = this.inStore(step.path);
-            if (step.act === "aside") {
-                this.setAside(step, target);
-            }
-            else {
-                this.putOne(step.path, target);
-            }
+    }
+    /** Each file changes by one rename. */
+    act(step) {
+        const target = this.inStore(step.path);
+        if (step.act === "aside") {
+            this.setAside(step, target);
+        }
+        else {
+            this.putOne(step.path, target);
         }
     }
     /** What somebody wrote meanwhile is copied first: the sync before takes its time, and before a kill there was more of it. */
@@ -903,7 +935,9 @@ async function openInstallation(ports, dirs, facts) {
 /* harmony import */ var _files_replace_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77228);
 /* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29713);
 /* harmony import */ var _phase_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72325);
-/* harmony import */ var _run_dirs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48700);
+/* harmony import */ var _remove_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22312);
+/* harmony import */ var _run_dirs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48700);
+
 
 
 
@@ -930,7 +964,7 @@ function findLeftovers(ports) {
 function removeLeftovers(ports) {
     for (const each of findLeftovers(ports)) {
         if (ports.files.stat(each)?.kind === "directory") {
-            ports.files.removeTree(each);
+            (0,_remove_run_js__WEBPACK_IMPORTED_MODULE_5__/* .removeRun */ .s)(ports.files, each);
         }
         else {
             ports.files.remove(each);
@@ -956,7 +990,7 @@ function isOver({ files, layout }, dir) {
         return false;
     }
     const state = tryReadJournal(files, dir);
-    const { displaced, left } = new _run_dirs_js__WEBPACK_IMPORTED_MODULE_5__/* .RunDirs */ .k(layout, name);
+    const { displaced, left } = new _run_dirs_js__WEBPACK_IMPORTED_MODULE_6__/* .RunDirs */ .k(layout, name);
     const kept = [displaced, left].some((each) => (0,_files_nested_files_js__WEBPACK_IMPORTED_MODULE_1__/* .nestedFiles */ .v)(files, dir, each.slice(dir.length + 1)).length > 0);
     const isUndone = state === undefined || (state !== "unreadable" && state.phase === "undone" && !isUnseen(state));
     return isUndone && !kept;
@@ -970,7 +1004,7 @@ function isEnded({ files }, dir) {
     return state !== undefined && state !== "unreadable" && _phase_js__WEBPACK_IMPORTED_MODULE_4__/* .REMEDY */ .nx[state.phase] === "none";
 }
 function scratchIn({ files, layout }, dir) {
-    const { shadow, backup, keeping, undoneBackup } = new _run_dirs_js__WEBPACK_IMPORTED_MODULE_5__/* .RunDirs */ .k(layout, dir.slice(dir.lastIndexOf("/") + 1));
+    const { shadow, backup, keeping, undoneBackup } = new _run_dirs_js__WEBPACK_IMPORTED_MODULE_6__/* .RunDirs */ .k(layout, dir.slice(dir.lastIndexOf("/") + 1));
     return [shadow, backup, keeping, undoneBackup].filter((each) => files.stat(each)?.kind === "directory");
 }
 /** A journal that cannot be read is for a person to look at, not for us to remove. */
@@ -1030,6 +1064,30 @@ function removeIfEmpty(files, dir) {
     if (entries?.every(({ name }) => name === ".gitignore")) {
         files.removeTree(dir);
     }
+}
+
+
+/***/ }),
+
+/***/ 22312:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ removeRun)
+/* harmony export */ });
+/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29713);
+
+/** Removes the folder of a run that is over. Its journal goes last: what stands there without one nobody could explain. */
+function removeRun(files, dir) {
+    for (const { name, kind } of files.list(dir) ?? []) {
+        if (kind === "directory") {
+            files.removeTree(`${dir}/${name}`);
+        }
+        else if (name !== _journal_js__WEBPACK_IMPORTED_MODULE_0__/* .JOURNAL */ .Ex) {
+            files.remove(`${dir}/${name}`);
+        }
+    }
+    files.removeTree(dir);
 }
 
 
@@ -1099,13 +1157,15 @@ class RunDirs {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ undoRun)
 /* harmony export */ });
-/* harmony import */ var _store_sessions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(98201);
+/* harmony import */ var _store_sessions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98201);
 /* harmony import */ var _store_switch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97892);
 /* harmony import */ var _close_backup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28337);
-/* harmony import */ var _installation_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45463);
-/* harmony import */ var _remove_if_empty_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66130);
-/* harmony import */ var _run_dirs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48700);
-/* harmony import */ var _server_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10155);
+/* harmony import */ var _installation_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36378);
+/* harmony import */ var _remove_if_empty_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(66130);
+/* harmony import */ var _remove_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22312);
+/* harmony import */ var _run_dirs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48700);
+/* harmony import */ var _server_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10155);
+
 
 
 
@@ -1119,7 +1179,7 @@ class RunDirs {
  */
 async function undoRun(context, id, journal, facts) {
     const { files, layout } = context;
-    const dirs = new _run_dirs_js__WEBPACK_IMPORTED_MODULE_4__/* .RunDirs */ .k(layout, id);
+    const dirs = new _run_dirs_js__WEBPACK_IMPORTED_MODULE_5__/* .RunDirs */ .k(layout, id);
     const installation = await (0,_installation_of_js__WEBPACK_IMPORTED_MODULE_2__/* .openInstallation */ .t)(context, dirs, facts);
     if (journal.reached === "switched") {
         // Its last line, which said so, was lost.
@@ -1130,9 +1190,9 @@ async function undoRun(context, id, journal, facts) {
     }
     installation.undo();
     if (facts.pausedSession) {
-        (0,_store_sessions_js__WEBPACK_IMPORTED_MODULE_5__/* .resumeSession */ .UI)(files, layout);
+        (0,_store_sessions_js__WEBPACK_IMPORTED_MODULE_6__/* .resumeSession */ .UI)(files, layout);
     }
-    const remarks = await (0,_server_run_js__WEBPACK_IMPORTED_MODULE_3__/* .undoOnServer */ .Tp)(context, id, journal, facts);
+    const remarks = await (0,_server_run_js__WEBPACK_IMPORTED_MODULE_4__/* .undoOnServer */ .Tp)(context, id, journal, facts);
     const backup = layout.at("backups", id);
     // Where nothing that the store had was to be replaced, the backup says nothing that the store does not.
     if (installation.replaces) {
@@ -1147,13 +1207,13 @@ async function undoRun(context, id, journal, facts) {
         for (const scratch of [dirs.shadow, dirs.backup, dirs.keeping, dirs.undoneBackup]) {
             files.removeTree(scratch);
         }
-        (0,_remove_if_empty_js__WEBPACK_IMPORTED_MODULE_6__/* .removeIfEmpty */ .V)(files, layout.backupsDir);
+        (0,_remove_if_empty_js__WEBPACK_IMPORTED_MODULE_7__/* .removeIfEmpty */ .V)(files, layout.backupsDir);
         files.remove(dirs.undoRequest);
         return { left, remarks };
     }
-    files.removeTree(dirs.dir);
-    (0,_remove_if_empty_js__WEBPACK_IMPORTED_MODULE_6__/* .removeIfEmpty */ .V)(files, layout.migrationsDir);
-    (0,_remove_if_empty_js__WEBPACK_IMPORTED_MODULE_6__/* .removeIfEmpty */ .V)(files, layout.backupsDir);
+    (0,_remove_run_js__WEBPACK_IMPORTED_MODULE_3__/* .removeRun */ .s)(files, dirs.dir);
+    (0,_remove_if_empty_js__WEBPACK_IMPORTED_MODULE_7__/* .removeIfEmpty */ .V)(files, layout.migrationsDir);
+    (0,_remove_if_empty_js__WEBPACK_IMPORTED_MODULE_7__/* .removeIfEmpty */ .V)(files, layout.backupsDir);
     return { left, remarks };
 }
 
@@ -1176,6 +1236,8 @@ async function undoRun(context, id, journal, facts) {
 
 
 
+const HELD = "the lock is still there, and is stale as soon as this process has ended";
+const FREE = "the lock is free, and what is left of it beside it goes with the next command that takes it ten minutes later";
 /** Often within the ten minutes after which another host takes a lock for stale. */
 const BEAT_EVERY_MS = 60_000;
 /**
@@ -1202,7 +1264,7 @@ async function withMigrationLock(context, act) {
     }
     catch (error) {
         throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("FINISH_INCOMPLETE", (0,_errors_to_milestone_error_js__WEBPACK_IMPORTED_MODULE_1__.toMilestoneError)(error).message, {
-            state: "What was asked for is done; the lock is still there, and is stale as soon as this process has ended.",
+            state: `What was asked for is done; ${lock.isFree ? FREE : HELD}.`,
             cause: error,
         });
     }

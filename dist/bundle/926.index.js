@@ -257,7 +257,7 @@ var list_state = __webpack_require__(40624);
 const YOUNG_MS = 2000;
 const LOOKS = 5;
 const BREATH_MS = 20;
-/** More broken records than this are no coincidence. */
+/** More broken records than this are no coincidence; records that changed their state meanwhile do not count. */
 const FEW = 20;
 /**
  * Of what was found in a store that others write to, what is still there: a tool may have been in the middle of writing a
@@ -265,25 +265,33 @@ const FEW = 20;
  * only what was found, and of broken files those that were just changed.
  */
 async function stillBroken(context, source, findings) {
-    const errors = findings.filter(({ severity }) => severity === "error");
-    if (context.commit !== undefined || errors.length > FEW) {
+    if (context.commit !== undefined) {
         return [...findings];
     }
-    const stays = [];
-    for (const finding of findings) {
-        if (finding.severity !== "error" || !(await wasPassing(context, source, finding))) {
-            stays.push(finding);
+    const passed = new Set();
+    const open = [];
+    for (const finding of findings.filter(({ severity }) => severity === "error")) {
+        if (await hasMoved(source, finding)) {
+            passed.add(finding);
+        }
+        else if (open.push(finding) > FEW) {
+            return [...findings];
         }
     }
-    return stays;
+    for (const finding of open) {
+        if (await isPassing(context, source, finding)) {
+            passed.add(finding);
+        }
+    }
+    return findings.filter((finding) => !passed.has(finding));
 }
-async function wasPassing(context, source, finding) {
+async function isPassing(context, source, finding) {
     // What names its record could read it.
     if (finding.record !== undefined) {
         return false;
     }
     if (finding.rule === "duplicate-id") {
-        return await hasMoved(source, finding);
+        return await isMoving(source, finding);
     }
     const key = keyOfFile(context, finding.file);
     return key !== undefined && (await isWhole(context, source, key));
@@ -301,22 +309,29 @@ function keyOfFile({ layout }, file) {
 }
 /** The end of what is shown of a record: a file, or a database and a row of it in parentheses. */
 const SHOWN = /\b(active|completed)\/([^/()]+)(\.yaml|\))$/;
-/** One id in both states, of which one is no longer there, now or at another look: somebody moves it to and fro. */
-async function hasMoved(source, { file, message }) {
+/** One id in both states, of which one is gone at another look: somebody moves it to and fro. */
+async function isMoving(source, finding) {
+    for (let look = 1; look < LOOKS; look++) {
+        await (0,promises_.setTimeout)(BREATH_MS);
+        if (await hasMoved(source, finding)) {
+            return true;
+        }
+    }
+    return false;
+}
+/** One id in both states, of which one is no longer there. */
+async function hasMoved(source, { rule, file, message }) {
     const [end = "", state, id = "", rest = ""] = SHOWN.exec(file) ?? [];
     const other = record/* STATES */.xj.find((each) => each !== state);
     const twin = `${file.slice(0, file.length - end.length)}${other}/${id}${rest}`;
     // Two ids that some system takes for one are no move.
-    if (!(0,record/* isSafeId */.JA)(id) || !message.includes(` ${twin},`)) {
+    if (rule !== "duplicate-id" || !(0,record/* isSafeId */.JA)(id) || !message.includes(` ${twin},`)) {
         return false;
     }
-    for (let look = 0; look < LOOKS; look++) {
-        for (const each of record/* STATES */.xj) {
-            if (!(await isThere(source, { state: each, id }))) {
-                return true;
-            }
+    for (const each of record/* STATES */.xj) {
+        if (!(await isThere(source, { state: each, id }))) {
+            return true;
         }
-        await (0,promises_.setTimeout)(BREATH_MS);
     }
     return false;
 }

@@ -336,10 +336,11 @@ function brokenOff(error, made, all) {
     const state = `${made} of ${(0,quantity/* countOf */.pq)(all, "change")} made before; every file is as it was or as shown, whole.`;
     return new errors_error/* MilestoneError */.lO(code, message, { state, place, fix, cause: error });
 }
-async function applyFix({ files, backends }, fix) {
+async function applyFix({ files, layout, backends }, fix) {
     switch (fix.kind) {
         case "edit":
-            return (0,replace/* replaceFile */.fR)(files, fix.file, fix.after);
+            // Beside the records anything may be a person's: nobody looks there for what we left.
+            return (0,replace/* replaceFile */.fR)(files, fix.file, fix.after, layout.dir);
         case "move":
             files.makeDirs(external_node_path_.dirname(fix.to));
             files.rename(fix.file, fix.to);
@@ -567,7 +568,9 @@ function cleanUpAfter(error, clean, uncleaned) {
 /* harmony import */ var _files_replace_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77228);
 /* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29713);
 /* harmony import */ var _phase_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72325);
-/* harmony import */ var _run_dirs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48700);
+/* harmony import */ var _remove_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22312);
+/* harmony import */ var _run_dirs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48700);
+
 
 
 
@@ -594,7 +597,7 @@ function findLeftovers(ports) {
 function removeLeftovers(ports) {
     for (const each of findLeftovers(ports)) {
         if (ports.files.stat(each)?.kind === "directory") {
-            ports.files.removeTree(each);
+            (0,_remove_run_js__WEBPACK_IMPORTED_MODULE_5__/* .removeRun */ .s)(ports.files, each);
         }
         else {
             ports.files.remove(each);
@@ -620,7 +623,7 @@ function isOver({ files, layout }, dir) {
         return false;
     }
     const state = tryReadJournal(files, dir);
-    const { displaced, left } = new _run_dirs_js__WEBPACK_IMPORTED_MODULE_5__/* .RunDirs */ .k(layout, name);
+    const { displaced, left } = new _run_dirs_js__WEBPACK_IMPORTED_MODULE_6__/* .RunDirs */ .k(layout, name);
     const kept = [displaced, left].some((each) => (0,_files_nested_files_js__WEBPACK_IMPORTED_MODULE_1__/* .nestedFiles */ .v)(files, dir, each.slice(dir.length + 1)).length > 0);
     const isUndone = state === undefined || (state !== "unreadable" && state.phase === "undone" && !isUnseen(state));
     return isUndone && !kept;
@@ -634,7 +637,7 @@ function isEnded({ files }, dir) {
     return state !== undefined && state !== "unreadable" && _phase_js__WEBPACK_IMPORTED_MODULE_4__/* .REMEDY */ .nx[state.phase] === "none";
 }
 function scratchIn({ files, layout }, dir) {
-    const { shadow, backup, keeping, undoneBackup } = new _run_dirs_js__WEBPACK_IMPORTED_MODULE_5__/* .RunDirs */ .k(layout, dir.slice(dir.lastIndexOf("/") + 1));
+    const { shadow, backup, keeping, undoneBackup } = new _run_dirs_js__WEBPACK_IMPORTED_MODULE_6__/* .RunDirs */ .k(layout, dir.slice(dir.lastIndexOf("/") + 1));
     return [shadow, backup, keeping, undoneBackup].filter((each) => files.stat(each)?.kind === "directory");
 }
 /** A journal that cannot be read is for a person to look at, not for us to remove. */
@@ -648,6 +651,30 @@ function tryReadJournal(files, dir) {
         }
         throw error;
     }
+}
+
+
+/***/ }),
+
+/***/ 22312:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ removeRun)
+/* harmony export */ });
+/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29713);
+
+/** Removes the folder of a run that is over. Its journal goes last: what stands there without one nobody could explain. */
+function removeRun(files, dir) {
+    for (const { name, kind } of files.list(dir) ?? []) {
+        if (kind === "directory") {
+            files.removeTree(`${dir}/${name}`);
+        }
+        else if (name !== _journal_js__WEBPACK_IMPORTED_MODULE_0__/* .JOURNAL */ .Ex) {
+            files.remove(`${dir}/${name}`);
+        }
+    }
+    files.removeTree(dir);
 }
 
 
@@ -727,6 +754,8 @@ class RunDirs {
 
 
 
+const HELD = "the lock is still there, and is stale as soon as this process has ended";
+const FREE = "the lock is free, and what is left of it beside it goes with the next command that takes it ten minutes later";
 /** Often within the ten minutes after which another host takes a lock for stale. */
 const BEAT_EVERY_MS = 60_000;
 /**
@@ -753,7 +782,7 @@ async function withMigrationLock(context, act) {
     }
     catch (error) {
         throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("FINISH_INCOMPLETE", (0,_errors_to_milestone_error_js__WEBPACK_IMPORTED_MODULE_1__.toMilestoneError)(error).message, {
-            state: "What was asked for is done; the lock is still there, and is stale as soon as this process has ended.",
+            state: `What was asked for is done; ${lock.isFree ? FREE : HELD}.`,
             cause: error,
         });
     }
