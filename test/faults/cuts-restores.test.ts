@@ -15,18 +15,18 @@ async function problemsIn(scenario: Scenario, n: number, check: Check): Promise<
 
 describe("a kill or a power cut at any operation leaves a valid store and a whole backup, and one resume makes it old or new", () => {
   test.each([...RESTORES, ...SYNCS])("$name", async (scenario) => {
-    expect(await problemsIn(scenario, 16, knownAndOldOrNew)).toEqual([]);
+    expect(await problemsIn(scenario, 24, knownAndOldOrNew)).toEqual([]);
   });
 });
 
 describe("a kill or a power cut at any operation leaves every record as it was", () => {
   test.each(UPKEEP)("$name", async (scenario) => {
-    expect(await problemsIn(scenario, 20, oldOrNew)).toEqual([]);
+    expect(await problemsIn(scenario, 30, oldOrNew)).toEqual([]);
   });
 });
 
 describe("a kill or a power cut at any operation of resuming leaves a valid store, and the next resume ends in the same", () => {
   test.each(RESUMES)("$name", async (scenario) => {
-    expect(await problemsIn(scenario, 8, resumed)).toEqual([]);
+    expect(await problemsIn(scenario, 12, resumed)).toEqual([]);
   });
 });

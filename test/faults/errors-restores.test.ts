@@ -10,12 +10,12 @@ vi.mock(import("../../src/errors/error.ts"), async (real) => {
 
 describe("an error at any operation, once, leaves the store as it was or says that resume is needed", () => {
   test.each([...RESTORES, ...UPKEEP.filter(({ name }) => name !== "prune")])("$name", async (scenario) => {
-    expect(await failOnceEverywhere(await rehearse(scenario), 6)).toEqual([]);
+    expect(await failOnceEverywhere(await rehearse(scenario), 12)).toEqual([]);
   });
 });
 
 describe("an error at any operation and at all after it ends the same way once the disk is mended", () => {
   test.each([...RESTORES, ...UPKEEP])("$name", async (scenario) => {
-    expect(await failForGoodEverywhere(await rehearse(scenario), 12)).toEqual([]);
+    expect(await failForGoodEverywhere(await rehearse(scenario), 24)).toEqual([]);
   });
 });

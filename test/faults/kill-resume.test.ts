@@ -30,6 +30,6 @@ async function killTwice(rehearsed: Rehearsed, n: number, m: number): Promise<st
 
 describe("a kill or a power cut while a killed run is resumed converges with the next resume", () => {
   test.each([...MOVES, ...RESTORES, ...SYNCS])("$name", async (scenario) => {
-    expect(await killTwice(await rehearse(scenario), 29, 48)).toEqual([]);
+    expect(await killTwice(await rehearse(scenario), 43, 48)).toEqual([]);
   });
 });
