@@ -10,8 +10,11 @@ export interface RunName {
 
 /** A run as the server knows it. */
 export interface ServerRun extends RunName {
-  /** Random: two clones of one store may begin in the same second, and only one of them has the server. */
-  readonly key: string;
+  /**
+   * Random: two clones of one store may begin in the same second, and only one of them has the server. Undefined for a run
+   * that an earlier version of this program began, which had none.
+   */
+  readonly key: string | undefined;
 }
 
 /** Who asks for the server. */

@@ -24,7 +24,7 @@ export function serverFactsFor(
 
 /** The run on the server; undefined for one that has nothing there. */
 export function serverRunOf(id: string, { server, serverKey }: JournalFacts): ServerRun | undefined {
-  return server === undefined || serverKey === undefined ? undefined : { storeId: server, id, key: serverKey };
+  return server === undefined ? undefined : { storeId: server, id, key: serverKey };
 }
 
 /** Takes the server for a run, where it uses one. Throws LOCKED. */

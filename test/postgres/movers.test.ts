@@ -5,6 +5,7 @@ import { describe, expect, onTestFinished, test, vi } from "vitest";
 import type { Context } from "../../src/context.ts";
 import { MilestoneError } from "../../src/errors/error.ts";
 import { LISTEN_EVERY } from "../../src/errors/stopped.ts";
+import { readCheckedLine, writeCheckedLine } from "../../src/migrate/checked-line.ts";
 import { migrate } from "../../src/migrate/migrate.ts";
 import { planMove } from "../../src/plan/make.ts";
 import { readSwitch } from "../../src/store/switch.ts";
@@ -259,6 +260,39 @@ test.each([
     { id: "migration-20261122-101500-file-to-database", state: "running" },
   ]);
   expect(await tablesOf(store)).toEqual(["milestone_migrations", "milestones_20261122_101500_new"]);
+});
+
+test("a run that an earlier version began, whose journal has no key, is undone on the server too", async () => {
+  const store = await makeServerStore(FILES);
+  let isDead = false;
+  const files = new FaultFiles(store.dir, { kind: "none" }, (operation) => {
+    if (isDead) {
+      throw new Killed(operation);
+    }
+  });
+  const step = (name: string) => {
+    isDead ||= name === "verifying";
+  };
+  await tryMove({ ...contextFor(store.dir, store.env, { files }), progress: { step, advance: () => {} } });
+  fs.rmSync(store.layout.at("locks"), { recursive: true });
+  const run = fs.readdirSync(store.layout.migrationsDir).find((name) => name.startsWith("migration-")) ?? "";
+  const journal = path.join(store.layout.migrationsDir, run, "journal.jsonl");
+  const lines = fs.readFileSync(journal, "utf8").trimEnd().split("\n");
+  const older = lines.map((line) => {
+    const { facts, ...rest } = readCheckedLine(line) as { facts: { serverKey?: string } };
+    const { serverKey: _, ...others } = facts;
+    return writeCheckedLine({ ...rest, facts: others });
+  });
+  fs.writeFileSync(journal, older.join(""));
+  // The server was reached until the end, as by a killed process it would not have been.
+  await asTool(
+    store,
+    "UPDATE milestone_migrations SET state = 'running', ended_at = NULL, token = split_part(token, ' ', 2)",
+  );
+  const state = "SELECT state, token LIKE '% %' AS has_key FROM milestone_migrations";
+  expect(await asTool(store, state)).toEqual([{ state: "running", has_key: false }]);
+  expect(await milestone(store.cli, "resume", "--undo")).toContain("it is undone now.");
+  expect(await asTool(store, state)).toEqual([{ state: "undone", has_key: false }]);
 });
 
 /** Waits for something before the source is held. */

@@ -274,11 +274,12 @@ WHERE store_id = $1 AND migration_id = $2 AND token = $3 AND ${OPEN} AND (NOT $4
 
 /** By which who holds a run is known; it begins with the key of the run itself, which stays when another process takes it up. */
 function newToken({ key }: ServerRun): string {
-  return `${key} ${randomUUID()}`;
+  return key === undefined ? randomUUID() : `${key} ${randomUUID()}`;
 }
 
+/** Without a key, a run of that name is the one. */
 function hasKey(parameter: string): string {
-  return `split_part(token, ' ', 1) = ${parameter}`;
+  return `(${parameter}::text IS NULL OR split_part(token, ' ', 1) = ${parameter})`;
 }
 
 /**

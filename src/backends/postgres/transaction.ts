@@ -240,15 +240,15 @@ class CopyFailure {
   }
 }
 
+/** A copy of all rows is one transaction. Before 17 no server has this setting, and naming it would be an error. */
+const NO_TRANSACTION_TIMEOUT =
+  "SELECT set_config('transaction_timeout', '0', true) WHERE current_setting('server_version_num')::int >= 170000";
+
 /**
  * One message, since each costs a round trip. Everything is set for this transaction only. Names are looked up among the
  * server's own first, so that nobody else's function stands in their place; a policy that would hide rows is an error, as
  * a row that we cannot see would be lost; what texts and times look like depends on no setting of anybody.
  */
-/** A copy of all rows is one transaction. Before 17 no server has this setting, and naming it would be an error. */
-const NO_TRANSACTION_TIMEOUT =
-  "SELECT set_config('transaction_timeout', '0', true) WHERE current_setting('server_version_num')::int >= 170000";
-
 function beginText(kind: TransactionKind, schema: string, times: Required<TransactionTimes>): string {
   const begin = kind === "snapshot" ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" : "BEGIN";
   const settings = {
