@@ -2735,13 +2735,13 @@ class CopyFailure {
         });
     }
 }
+/** A copy of all rows is one transaction. Before 17 no server has this setting, and naming it would be an error. */
+const NO_TRANSACTION_TIMEOUT = "SELECT set_config('transaction_timeout', '0', true) WHERE current_setting('server_version_num')::int >= 170000";
 /**
  * One message, since each costs a round trip. Everything is set for this transaction only. Names are looked up among the
  * server's own first, so that nobody else's function stands in their place; a policy that would hide rows is an error, as
  * a row that we cannot see would be lost; what texts and times look like depends on no setting of anybody.
  */
-/** A copy of all rows is one transaction. Before 17 no server has this setting, and naming it would be an error. */
-const NO_TRANSACTION_TIMEOUT = "SELECT set_config('transaction_timeout', '0', true) WHERE current_setting('server_version_num')::int >= 170000";
 function beginText(kind, schema, times) {
     const begin = kind === "snapshot" ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" : "BEGIN";
     const settings = {
@@ -5605,10 +5605,11 @@ WHERE store_id = $1 AND migration_id = $2 AND token = $3 AND ${OPEN} AND (NOT $4
 }
 /** By which who holds a run is known; it begins with the key of the run itself, which stays when another process takes it up. */
 function newToken({ key }) {
-    return `${key} ${(0,external_node_crypto_.randomUUID)()}`;
+    return key === undefined ? (0,external_node_crypto_.randomUUID)() : `${key} ${(0,external_node_crypto_.randomUUID)()}`;
 }
+/** Without a key, a run of that name is the one. */
 function hasKey(parameter) {
-    return `split_part(token, ' ', 1) = ${parameter}`;
+    return `(${parameter}::text IS NULL OR split_part(token, ' ', 1) = ${parameter})`;
 }
 /**
  * A holder is dead when its lease is over. On the same host it is known earlier: the process is gone, or it held the lock

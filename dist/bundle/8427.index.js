@@ -31,7 +31,7 @@ function serverFactsFor({ backends, settings }, ...names) {
 }
 /** The run on the server; undefined for one that has nothing there. */
 function serverRunOf(id, { server, serverKey }) {
-    return server === undefined || serverKey === undefined ? undefined : { storeId: server, id, key: serverKey };
+    return server === undefined ? undefined : { storeId: server, id, key: serverKey };
 }
 /** Takes the server for a run, where it uses one. Throws LOCKED. */
 async function beginOnServer(context, id, facts) {
