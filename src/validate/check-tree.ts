@@ -10,7 +10,7 @@ import { checkOtherYaml } from "./check-yaml.ts";
 import type { Finding } from "./finding.ts";
 import { bareRepository } from "./rules/bare-repository.ts";
 import { unsafePath } from "./rules/unsafe-path.ts";
-import { listTree, type TreeEntry } from "./tree.ts";
+import { type TreeEntry, walkTree } from "./tree.ts";
 import type { View } from "./view.ts";
 
 const BASELINE = "config/validation-baseline.yaml";
@@ -22,10 +22,11 @@ const OWN = new Set(["config/storage-config.yaml", BASELINE, "config/storage-bac
  * name (`active/a`) that its file was judged already.
  */
 export async function checkTree(view: View, isSeen: (name: string) => boolean): Promise<Finding[]> {
-  const tree = listTree(view);
-  const findings = findRepositories(view, tree);
+  const findings: Finding[] = [];
+  const heads: string[] = [];
+  const folders = new Set<string>();
   let done = 0;
-  for (const entry of tree) {
+  for (const entry of walkTree(view)) {
     done += 1;
     if (done % LISTEN_EVERY === 0) {
       await listenForStop(view.signal);
@@ -33,8 +34,13 @@ export async function checkTree(view: View, isSeen: (name: string) => boolean): 
     if (!mayBeRecord(entry.path) || !isSeen(recordName(entry.path))) {
       findings.push(...checkEntry(view, entry));
     }
+    if (entry.kind === "directory") {
+      folders.add(entry.path);
+    } else if (path.posix.basename(entry.path) === "HEAD") {
+      heads.push(entry.path);
+    }
   }
-  return findings;
+  return [...findings, ...findRepositories(view, heads, folders)];
 }
 
 function recordName(name: string): string {
@@ -90,23 +96,17 @@ function unsafe({ layout }: View, name: string, what: string): Finding {
 }
 
 /** git takes a folder with these for a repository, whatever its name. */
-function findRepositories({ layout }: View, tree: readonly TreeEntry[]): Finding[] {
+function findRepositories({ layout }: View, heads: readonly string[], folders: ReadonlySet<string>): Finding[] {
   const { id, severity, fix } = bareRepository;
-  const heads = tree.filter(({ path: name, kind }) => name.endsWith("HEAD") && kind !== "directory");
-  const folders = new Set(heads.length === 0 ? [] : tree.filter(isFolder).map((entry) => entry.path));
   const found: Finding[] = [];
-  for (const { path: name } of heads) {
+  for (const name of heads) {
     const folder = path.posix.dirname(name);
     const hasFolder = (part: string) => folders.has(folder === "." ? part : `${folder}/${part}`);
-    if (path.posix.basename(name) === "HEAD" && hasFolder("objects") && hasFolder("refs")) {
+    if (hasFolder("objects") && hasFolder("refs")) {
       const dir = layout.show(layout.at(...folder.split("/")));
       const message = `${showName(dir)} is a git repository by what it holds; its configuration could run programs`;
       found.push({ rule: id, severity, file: showName(layout.show(layout.at(...name.split("/")))), message, fix });
     }
   }
   return found;
-}
-
-function isFolder({ kind }: TreeEntry): boolean {
-  return kind === "directory";
 }

@@ -1,6 +1,5 @@
 import path from "node:path";
 import type { EntryKind } from "../files/files.ts";
-import { compareCodePoints } from "../record/canonical.ts";
 import type { View } from "./view.ts";
 
 /** Something below a store, by its path relative to it, with `/`. */
@@ -12,18 +11,16 @@ export interface TreeEntry {
 /** Not looked into: what is private to one machine, or has rules of its own. */
 const LEFT_ALONE = new Set(["backups", "migrations", "locks", "sessions"]);
 
-/** Everything below a store, sorted; folders before what is in them. No link is followed. */
-export function listTree({ files, layout }: View): TreeEntry[] {
-  const found: TreeEntry[] = [];
+/** Everything below a store as it is listed, for there may be a million; folders before what is in them. No link is followed. */
+export function* walkTree({ files, layout }: View): Generator<TreeEntry> {
   const waiting = [""];
-  for (let below = waiting.pop(); below !== undefined; below = waiting.pop()) {
-    for (const { name, kind } of files.list(path.join(layout.dir, below)) ?? []) {
+  for (let below = waiting.shift(); below !== undefined; below = waiting.shift()) {
+    for (const { name, kind } of files.listEach(path.join(layout.dir, below)) ?? []) {
       const inside = below === "" ? name : `${below}/${name}`;
-      found.push({ path: inside, kind });
       if (kind === "directory" && !LEFT_ALONE.has(inside)) {
         waiting.push(inside);
       }
+      yield { path: inside, kind };
     }
   }
-  return found.sort((left, right) => compareCodePoints(left.path, right.path));
 }
