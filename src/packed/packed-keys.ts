@@ -1,15 +1,16 @@
 import { hashOf } from "./hash.ts";
 import { PackedIntegers } from "./packed-integers.ts";
-import { PackedTexts } from "./packed-texts.ts";
+import { TextColumn } from "./text-column.ts";
 
 const FIRST_SLOTS = 512;
 
 /**
- * Strings with a row number each, for columns beside them: a set of a hundred thousand names in a few megabytes that the
- * engine's heap never sees. Objects of that number would make the heap grow to several times their own size.
+ * Strings with a row number each, for columns beside them, whatever the order in which they come. Of each, a dozen bytes
+ * are in memory, where the engine's heap never sees them; the strings need not be. Who asks for them about as they came
+ * hardly ever waits for the disk.
  */
 export class PackedKeys {
-  private readonly keys = new PackedTexts();
+  private readonly keys = new TextColumn();
   private readonly hashes = new PackedIntegers();
   /** Open addressing: a row plus one, 0 where there is none. Rows that were removed stay, so that probing goes on. */
   private readonly slots = new PackedIntegers();
@@ -55,7 +56,7 @@ export class PackedKeys {
   }
 
   keyAt(row: number): string {
-    return this.keys.text(row);
+    return this.keys.read(row);
   }
 
   /** Rows in the order in which their keys were added. */
@@ -108,7 +109,7 @@ export class PackedKeys {
       if (row < 0) {
         return undefined;
       }
-      if (this.hashes.at(row) === hash && this.keys.equals(row, key)) {
+      if (this.hashes.at(row) === hash && this.keys.read(row) === key) {
         return row;
       }
     }

@@ -1,9 +1,8 @@
-import type { PackedValues } from "./packed-map.ts";
 import { PackedNumbers } from "./packed-numbers.ts";
 import { TextLog } from "./text-log.ts";
 
-/** A text for each row of a table. */
-export class TextColumn implements PackedValues<string> {
+/** A text for each row of a table, also as the values of a `PackedMap`. */
+export class TextColumn {
   private readonly texts = new TextLog();
   private readonly places = new PackedNumbers(1);
 

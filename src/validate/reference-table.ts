@@ -1,4 +1,4 @@
-import { PackedIntegers } from "../packed/packed-integers.ts";
+import { PackedNumbers } from "../packed/packed-numbers.ts";
 
 /** What a record says of others. `task` is what its tasks wait for that is no task of its own. */
 export const REFERENCE_KINDS = ["requires", "enables", "task"] as const;
@@ -13,9 +13,9 @@ export interface TabledReference {
 
 const WIDTH = 3;
 
-/** References of all records in the order in which they were added: twelve bytes each. */
+/** References of all records in the order in which they were added, read in it too: they need not be in memory. */
 export class ReferenceTable {
-  private readonly cells = new PackedIntegers();
+  private readonly cells = new PackedNumbers(WIDTH);
   private count = 0;
 
   get size(): number {
@@ -23,17 +23,16 @@ export class ReferenceTable {
   }
 
   add(record: number, kind: ReferenceKind, word: number): void {
-    const at = WIDTH * this.count;
-    this.cells.set(at, record);
-    this.cells.set(at + 1, REFERENCE_KINDS.indexOf(kind));
-    this.cells.set(at + 2, word);
+    this.cells.set(this.count, 0, record);
+    this.cells.set(this.count, 1, REFERENCE_KINDS.indexOf(kind));
+    this.cells.set(this.count, 2, word);
     this.count += 1;
   }
 
   *[Symbol.iterator](): Generator<TabledReference> {
-    for (let at = 0; at < WIDTH * this.count; at += WIDTH) {
-      const kind = REFERENCE_KINDS[this.cells.at(at + 1)] as ReferenceKind;
-      yield { record: this.cells.at(at), kind, word: this.cells.at(at + 2) };
+    for (let row = 0; row < this.count; row++) {
+      const kind = REFERENCE_KINDS[this.cells.at(row, 1)] as ReferenceKind;
+      yield { record: this.cells.at(row, 0), kind, word: this.cells.at(row, 2) };
     }
   }
 

@@ -1,6 +1,6 @@
 import { PackedIntegers } from "../packed/packed-integers.ts";
 import { PackedKeys } from "../packed/packed-keys.ts";
-import { PackedTexts } from "../packed/packed-texts.ts";
+import { TextColumn } from "../packed/text-column.ts";
 import { compareCodePoints } from "../record/canonical.ts";
 import { isSafeId, keyOf, nameOf, type RecordKey } from "../record/record.ts";
 import type { ValueMap } from "../record/value.ts";
@@ -31,7 +31,7 @@ const FIRST_RECORD = 2;
 
 /** What rules over the whole store need of each record: names, and nothing else, outside the engine's heap. */
 export class StoreFacts {
-  private readonly records = new PackedTexts();
+  private readonly records = new TextColumn();
   private recordCount = 0;
   /** Ids of milestones and tasks, whatever a reference calls them, and what is referred to. */
   private readonly words = new PackedKeys();
@@ -93,7 +93,7 @@ export class StoreFacts {
         const name = this.words.keyAt(word);
         if (!said.has(`${kind} ${name}`)) {
           said.add(`${kind} ${name}`);
-          yield this.unknown(keyOf(this.records.text(record)), kind, name);
+          yield this.unknown(keyOf(this.records.read(record)), kind, name);
         }
       }
     }
@@ -128,9 +128,9 @@ export class StoreFacts {
     for (let at = 0; at < edges.length; at += 2) {
       const [from, to] = [edges[at] as number, edges[at + 1] as number];
       if (isOpen[from] === 1 && isOpen[to] === 1) {
-        const name = this.records.text(from);
+        const name = this.records.read(from);
         const targets = graph.get(name) ?? [];
-        targets.push(this.records.text(to));
+        targets.push(this.records.read(to));
         graph.set(name, targets);
       }
     }

@@ -4,7 +4,6 @@ import { PackedHex } from "../../src/packed/packed-hex.ts";
 import { PackedKeys } from "../../src/packed/packed-keys.ts";
 import { PackedMap, type PackedValues } from "../../src/packed/packed-map.ts";
 import { PackedNumbers } from "../../src/packed/packed-numbers.ts";
-import { PackedTexts } from "../../src/packed/packed-texts.ts";
 import { TextColumn } from "../../src/packed/text-column.ts";
 
 /** Few letters, so that keys meet again; Latin-1, beyond it, a lone surrogate, NUL. */
@@ -98,17 +97,6 @@ describe("packed keys", () => {
       0,
     ]);
     expect(Array.from(keys.each(), (row) => keys.keyAt(row))).toEqual(["a", "b", "c"]);
-  });
-});
-
-describe("packed texts", () => {
-  test("come back as they were, of any length", () => {
-    const texts = new PackedTexts();
-    const all = ["", "a", "里程碑 😀", "x".repeat(3_000_000), "y".repeat(1 << 24), "z"];
-    for (const [row, text] of all.entries()) {
-      texts.write(row, text);
-    }
-    expect(all.map((_, row) => texts.text(row) === all[row])).toEqual(all.map(() => true));
   });
 });
 
