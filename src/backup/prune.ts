@@ -148,10 +148,11 @@ function endedRuns(context: Context): Prunable[] {
 }
 
 function countFiles(context: Context, dir: string): number {
-  return (context.files.list(dir) ?? []).reduce(
-    (sum, { name, kind }) => sum + (kind === "directory" ? countFiles(context, `${dir}/${name}`) : 1),
-    0,
-  );
+  let count = 0;
+  for (const { name, kind } of context.files.listEach(dir) ?? []) {
+    count += kind === "directory" ? countFiles(context, `${dir}/${name}`) : 1;
+  }
+  return count;
 }
 
 function staleIndex({ files, layout }: Context): Prunable[] {

@@ -1,6 +1,5 @@
 import type { ServerCheck } from "../backends/server.ts";
 import type { Context } from "../context.ts";
-import { nestedFiles } from "../files/nested-files.ts";
 import type { Move } from "../plan/move.ts";
 import type { Occupants } from "../plan/occupants.ts";
 import type { Prerequisite } from "../plan/plan.ts";
@@ -67,12 +66,15 @@ function engineFits({ backends }: Context, { engine }: Pick<RestoreFacts, "engin
 
 /** The safety backup copies all of this, and a database once more as a dump; a file takes whole blocks. */
 export function presentBytes({ files, layout }: Context): number {
-  const names = ["active", "completed", "logs"].flatMap((folder) =>
-    [...(files.list(layout.at(folder)) ?? []).map(({ name }) => name), ...nestedFiles(files, layout.at(folder))].map(
-      (name) => layout.at(folder, name),
-    ),
-  );
   const size = (file: string) => files.stat(file)?.sizeBytes ?? 0;
-  const inFiles = names.reduce((sum, name) => sum + size(name) + 4096, 0);
+  const below = (dir: string): number => {
+    let bytes = 0;
+    for (const { name, kind } of files.listEach(dir) ?? []) {
+      const inside = `${dir}/${name}`;
+      bytes += kind === "directory" ? below(inside) : size(inside) + 4096;
+    }
+    return bytes;
+  };
+  const inFiles = ["active", "completed", "logs"].reduce((sum, folder) => sum + below(layout.at(folder)), 0);
   return inFiles + 2 * size(layout.databaseFile) + 2 * size(layout.indexFile);
 }
