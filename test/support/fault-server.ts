@@ -5,11 +5,11 @@ import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import pg from "pg";
 import { onTestFinished } from "vitest";
-import { urlOf } from "../../scripts/postgres-server.ts";
+import { ADMIN, urlOf } from "../../scripts/postgres-server.ts";
 import { URL_FILE } from "./fault-context.ts";
 import { MEMORY_FOLDER } from "./memory-folder.ts";
-import { query, testServer } from "./postgres-server.ts";
-import { makeProxy } from "./proxy.ts";
+import { testServer } from "./postgres-server.ts";
+import { makeProxyToSocket } from "./proxy.ts";
 import { withoutIds } from "./store-digest.ts";
 
 /** What it can be told to remember: how runs begin, and a moment of one. */
@@ -48,15 +48,18 @@ export class FaultServer {
   private readonly name: string;
   /** Connected to another database, which nobody copies or drops. */
   private readonly admin: pg.Client;
-  private readonly own: string;
+  /** Past the way that is cut. */
+  private readonly own: pg.ClientConfig;
   private port = 0;
   private gone = false;
   private told = 0;
   /** What it holds, until it is told something that may change that. */
   private holds: Moment | undefined;
+  /** Of the moments, each once. */
+  private readonly contents = new Map<Moment, string>();
   private readonly cuts = new Set<() => void>();
 
-  private constructor(name: string, admin: pg.Client, own: string) {
+  private constructor(name: string, admin: pg.Client, own: pg.ClientConfig) {
     this.name = name;
     this.admin = admin;
     this.own = own;
@@ -65,10 +68,11 @@ export class FaultServer {
   static async make(): Promise<FaultServer> {
     const address = await testServer();
     const name = `fault_${randomBytes(6).toString("hex")}`;
-    const admin = new pg.Client({ connectionString: urlOf(address) });
+    const own = { host: address.socketDir, port: address.port, user: ADMIN.user };
+    const admin = new pg.Client({ ...own, database: "postgres" });
     await admin.connect();
-    const server = new FaultServer(name, admin, urlOf(address, name));
-    server.port = await makeProxy(address, (cut) => {
+    const server = new FaultServer(name, admin, { ...own, database: name });
+    server.port = await makeProxyToSocket(address, (cut) => {
       server.cuts.add(cut);
       return { fromClient: (bytes, client) => server.hear(bytes, client) };
     });
@@ -95,6 +99,7 @@ export class FaultServer {
     await this.hangUp();
     await this.admin.query(`DROP DATABASE IF EXISTS ${this.name}_${as}`);
     this.holds = as;
+    this.contents.delete(as);
     await this.admin.query(`CREATE DATABASE ${this.name}_${as} TEMPLATE ${this.name} ${QUICKLY}`);
   }
 
@@ -153,28 +158,55 @@ export class FaultServer {
   /** As a tool does, which does not come by the way that is cut. */
   async change(...statements: string[]): Promise<void> {
     this.holds = undefined;
-    for (const statement of statements) {
-      await query(this.own, statement);
-    }
+    await this.connected(async (client) => {
+      for (const statement of statements) {
+        await client.query(statement);
+      }
+    });
   }
 
   /** Tables of records, without the times in the names of those of runs. */
   async tables(): Promise<string[]> {
-    const rows = await query<{ name: string }>(this.own, `SELECT relname AS name ${TABLES_HERE} ORDER BY 1`);
-    return rows.map(({ name }) => name.replace(/\d{8}_\d{6}/, "#")).filter((name) => name !== "milestone_migrations");
+    const names = await this.connected(namesOfTables);
+    return names.map((name) => name.replace(/\d{8}_\d{6}/, "#")).filter((name) => name !== "milestone_migrations");
   }
 
   /** The same for databases that differ only in what is made up by chance, in when it was, and in which transaction. */
   async content(): Promise<string> {
-    const tables = await query<{ name: string }>(this.own, `SELECT relname AS name ${TABLES_HERE} ORDER BY 1`);
-    const rows = tables.map(
-      ({ name }) =>
-        `SELECT '${name}' AS name, json_agg(to_jsonb(t) ORDER BY to_jsonb(t)::text)::text AS rows FROM ${name} t`,
-    );
-    const held = rows.length > 0 ? await query<object>(this.own, rows.join(" UNION ALL ")) : [];
+    const { holds } = this;
+    const content = (holds && this.contents.get(holds)) ?? (await this.readContent());
+    if (holds !== undefined) {
+      this.contents.set(holds, content);
+    }
+    return content;
+  }
+
+  private async readContent(): Promise<string> {
+    const held = await this.connected(async (client) => {
+      const rows = (await namesOfTables(client)).map(
+        (name) =>
+          `SELECT '${name}' AS name, json_agg(to_jsonb(t) ORDER BY to_jsonb(t)::text)::text AS rows FROM ${name} t`,
+      );
+      return rows.length > 0 ? (await client.query(rows.join(" UNION ALL "))).rows : [];
+    });
     return withoutIds(JSON.stringify(held))
       .replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?/g, "#")
       .replaceAll(new RegExp(`(?<=${MEMORY_FOLDER})\\w+`, "g"), "#")
       .replaceAll(/(?<=loaded_by\W+)\d+/g, "#");
   }
+
+  private async connected<Result>(use: (client: pg.Client) => Promise<Result>): Promise<Result> {
+    const client = new pg.Client(this.own);
+    await client.connect();
+    try {
+      return await use(client);
+    } finally {
+      await client.end();
+    }
+  }
+}
+
+async function namesOfTables(client: pg.Client): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(`SELECT relname AS name ${TABLES_HERE} ORDER BY 1`);
+  return rows.map(({ name }) => name);
 }

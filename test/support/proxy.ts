@@ -16,15 +16,29 @@ export interface Meddler {
  * its port; it ends with the test.
  */
 export async function makeProxy(server: ServerAddress, makeMeddler: (cut: () => void) => Meddler): Promise<number> {
+  return await makeProxyTo({ host: server.host, port: server.port }, makeMeddler);
+}
+
+/** The same to its unix socket, where it asks for no password, which takes half of a connection's time. */
+export async function makeProxyToSocket(
+  server: ServerAddress,
+  makeMeddler: (cut: () => void) => Meddler,
+): Promise<number> {
+  return await makeProxyTo({ path: `${server.socketDir}/.s.PGSQL.${server.port}` }, makeMeddler);
+}
+
+async function makeProxyTo(server: net.NetConnectOpts, makeMeddler: (cut: () => void) => Meddler): Promise<number> {
   const sockets = new Set<net.Socket>();
   const proxy = net.createServer((client) => {
-    const upstream = net.connect(server.port, server.host);
+    const upstream = net.connect(server);
     const cut = () => {
       client.destroy();
       upstream.destroy();
     };
     const meddler = makeMeddler(cut);
     for (const socket of [client, upstream]) {
+      // As both ends have it: what they write in two parts would wait here for an answer to the first.
+      socket.setNoDelay(true);
       sockets.add(socket);
       socket.on("error", cut);
       socket.on("close", cut);
