@@ -36,6 +36,7 @@ export const JOBS: readonly Job[] = [
   { name: "file → hybrid", args: move("hybrid"), target: { floor: [...READING, ...WRITING], most: 2 } },
   { name: "hybrid → file", args: move("file"), target: undefined },
   { name: "file → PostgreSQL", args: move("database"), onServer: true, target: toServer },
+  { name: "validate, old files there", args: ["validate"], onServer: true, target: undefined },
   {
     name: "PostgreSQL → hybrid",
     args: move("hybrid"),

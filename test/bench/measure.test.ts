@@ -19,6 +19,7 @@ test("every job runs on a real store, with its floor, its write pause and its me
     ["file → hybrid", 2, true],
     ["hybrid → file", undefined, true],
     ["file → PostgreSQL", 1.6, true],
+    ["validate, old files there", undefined, false],
     ["PostgreSQL → hybrid", 2, true],
     ["hybrid → file, again", undefined, true],
     ["file → hybrid, 10 changed", undefined, true],
