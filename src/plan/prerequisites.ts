@@ -112,7 +112,7 @@ export function sourceIsWhole({ findings }: Pick<PrerequisiteFacts, "findings">)
     );
   }
   const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : "";
-  const fix = first.fix ?? "Mend the file; its bytes are carried only when they can be read.";
+  const fix = first.fix ?? "Mend the record; its bytes are carried only when they can be read.";
   return failed("integrity", title, `${describeFinding(first)}${more}`, fix);
 }
 

@@ -13,7 +13,7 @@ export function explainSyntax(text: string, problem: SyntaxProblem): SyntaxProbl
   const lines = text.split(/\r\n|\n|\r/);
   const { message } = problem;
   if (/deficient indentation|unexpected end|flow collection|missed comma/.test(message)) {
-    return findUnclosed(lines, problem.line) ?? problem;
+    return findUnclosed(lines, problem) ?? problem;
   }
   if (message.startsWith("bad indentation")) {
     return explainPlace(lines, problem);
@@ -29,6 +29,7 @@ export function explainSyntax(text: string, problem: SyntaxProblem): SyntaxProbl
 
 /** What a value may open with, behind keys and dashes. */
 const OPENING = /^(\s*(?:-\s+)*(?:[^\s#"'[\]{}-][^#]*?:\s+|["'][^"']*["']:\s+)?)(["'[{])/;
+const CLOSING: Readonly<Record<string, string>> = { "[": "]", "{": "}" };
 const NAMES = {
   '"': "a text in double quotes that begins here has no closing quote",
   "'": "a text in single quotes that begins here has no closing quote",
@@ -37,10 +38,16 @@ const NAMES = {
 } as const;
 
 /** The last value above a line that opens and does not close in its own line. */
-function findUnclosed(lines: readonly string[], from: number): SyntaxProblem | undefined {
-  for (let line = Math.min(from, lines.length); line > 0; line--) {
+function findUnclosed(lines: readonly string[], found: SyntaxProblem): SyntaxProblem | undefined {
+  for (let line = Math.min(found.line, lines.length); line > 0; line--) {
     const [, before = "", mark] = OPENING.exec(lines[line - 1] as string) ?? [];
     if (mark !== undefined && !isClosed(lines[line - 1] as string, before.length)) {
+      const closing = CLOSING[mark];
+      const text = lines[found.line - 1] ?? "";
+      if (closing !== undefined && found.line > line && text.trimStart().startsWith(closing)) {
+        const message = `the closing "${closing}" has to stand further in than line ${line}, which has its "${mark}"`;
+        return { message, line: found.line, column: indentOf(text) + 1 };
+      }
       return { message: NAMES[mark as keyof typeof NAMES], line, column: before.length + 1 };
     }
   }

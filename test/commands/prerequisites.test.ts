@@ -150,7 +150,7 @@ describe("a record that is not whole", () => {
     expect(await refusalOf(store, "hybrid")).toBe(`PREREQUISITES: 1 prerequisite does not hold:
   Every record is whole: no, .milestones/active/m-2.yaml:3:1: error duplicate-key: the key "id" stands twice in one mapping
 Nothing was changed.
-  Mend the file; its bytes are carried only when they can be read.
+  Mend the record; its bytes are carried only when they can be read.
 `);
   });
 
@@ -198,7 +198,7 @@ describe("prerequisites", () => {
       "Nothing was changed.",
       "  Set storage.backend to auto or hybrid in config/storage-config.yaml.",
       "  End the session, or pass --pause-sessions to set it aside for the cutover.",
-      "  Mend the file; its bytes are carried only when they can be read.",
+      "  Mend the record; its bytes are carried only when they can be read.",
       "  Wait until the tool is done; after 10 minutes they count as stale.",
       "",
     ]);

@@ -12,6 +12,9 @@ test.each([
   ['id: x\ntitle: "abc\nstatus: "y"\nz: 1\n', "2:8 a text in double quotes that begins here has no closing quote"],
   ["tasks:\n  - 'abc\n", "2:5 a text in single quotes that begins here has no closing quote"],
   ["id: x\na: [1, 2\nb: 3\n", '2:4 a list in brackets that begins here has no closing "]"'],
+  ["a: [\n  1,\n]\nb: 2\n", '3:1 the closing "]" has to stand further in than line 1, which has its "["'],
+  ["m:\n  a: {\n    b: 1\n  }\n", '4:3 the closing "}" has to stand further in than line 2, which has its "{"'],
+  ["a: [\n  1,\nb: 2\n", '1:4 a list in brackets that begins here has no closing "]"'],
   ["id: x\na: {b: '}'\n\n", '2:4 a mapping in braces that begins here has no closing "}"'],
   [
     "title: 'it's fine'\n",
