@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import net from "node:net";
 import path from "node:path";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import type { Stat } from "../../src/files/files.ts";
 import { NodeFiles } from "../../src/files/node-files.ts";
 import { rejectionOf } from "../support/rejection.ts";
@@ -140,4 +140,67 @@ test.runIf(fs.existsSync("/dev/full"))("says what it was that could not be writt
   expect(() => new NodeFiles().append("/dev/full", "one more line\n")).toThrow(
     "ENOSPC: no space left on device, write '/dev/full'",
   );
+});
+
+describe("syncing", () => {
+  /** The inodes that the system is told to bring to the disk, in order, while it does so. */
+  function syncedIn(act: () => void): number[] {
+    const synced: number[] = [];
+    const real = fs.fsyncSync;
+    const spy = vi.spyOn(fs, "fsyncSync").mockImplementation((handle) => {
+      synced.push(fs.fstatSync(handle).ino);
+      real(handle);
+    });
+    try {
+      act();
+      return synced;
+    } finally {
+      spy.mockRestore();
+    }
+  }
+
+  const inodeOf = (file: string) => fs.statSync(file).ino;
+
+  test("a file is synced, and a folder", () => {
+    const dir = makeFolder();
+    const file = path.join(dir, "a.yaml");
+    fs.writeFileSync(file, "id: a\n");
+    expect(syncedIn(() => files.sync(file))).toEqual([inodeOf(file)]);
+    expect(syncedIn(() => files.syncDir(dir))).toEqual([inodeOf(dir)]);
+  });
+
+  /** A PATH whose `sync`, where one is given, says what it was asked. */
+  function pathWith(command: string | undefined): string {
+    const bin = makeFolder();
+    if (command !== undefined) {
+      fs.writeFileSync(path.join(bin, "sync"), `#!/bin/sh\n${command}\n`, { mode: 0o755 });
+    }
+    vi.stubEnv("PATH", bin);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    return bin;
+  }
+
+  test.runIf(process.platform === "linux")("a tree is synced with its file system, by one command", () => {
+    const dir = makeFolder();
+    const bin = pathWith('echo "$@" >"$0.asked"');
+    expect(syncedIn(() => files.syncTree(dir))).toEqual([]);
+    expect(fs.readFileSync(path.join(bin, "sync.asked"), "utf8")).toBe(`-f -- ${dir}\n`);
+  });
+
+  test.each([
+    ["is not there", undefined],
+    ["fails", "exit 1"],
+  ])("where that command %s, every file and every folder of a tree is synced by itself", (_, command) => {
+    const dir = makeFolder();
+    fs.mkdirSync(path.join(dir, "active/deep"), { recursive: true });
+    for (const name of ["a", "active/b", "active/deep/c"]) {
+      fs.writeFileSync(path.join(dir, name), name);
+    }
+    fs.symlinkSync("nowhere", path.join(dir, "link"));
+    pathWith(command);
+    const wanted = [".", "a", "active", "active/b", "active/deep", "active/deep/c"];
+    expect(syncedIn(() => files.syncTree(dir)).sort()).toEqual(
+      wanted.map((name) => inodeOf(path.join(dir, name))).sort(),
+    );
+  });
 });
