@@ -22,22 +22,25 @@ const TOGETHER = [
 ].map((folder) => `test/${folder}/**/*.test.ts`);
 const LEFT_OUT = [...configDefaults.exclude, "test/extra/**"];
 
+/** What holds for the files of both kinds. */
+const EACH = {
+  // No time limits belong in tests: a slow machine is not a wrong result. This one only ends a hang.
+  testTimeout: 1_800_000,
+  hookTimeout: 1_800_000,
+  env: { ...temporaryFolder(), NODE_COMPILE_CACHE: COMPILED },
+};
+
 export default defineConfig({
   test: {
-    globalSetup: ["test/support/postgres-setup.ts"],
-    // No time limits belong in tests: a slow machine is not a wrong result. This one only ends a hang.
-    testTimeout: 1_800_000,
-    hookTimeout: 1_800_000,
+    ...EACH,
+    globalSetup: ["test/support/postgres-setup.ts", "test/support/program-setup.ts"],
     // Vitest leaves one processor to itself, which of two is half.
     maxWorkers: "100%",
     sequence: { sequencer: LongestFirst },
-    env: { ...temporaryFolder(), NODE_COMPILE_CACHE: COMPILED },
+    // Without `extends`: what is set up is set up once, not for each of them again.
     projects: [
-      {
-        extends: true,
-        test: { name: "alone", include: ["test/**/*.test.ts"], exclude: [...LEFT_OUT, ...TOGETHER] },
-      },
-      { extends: true, test: { name: "together", include: TOGETHER, exclude: LEFT_OUT, isolate: false } },
+      { test: { ...EACH, name: "alone", include: ["test/**/*.test.ts"], exclude: [...LEFT_OUT, ...TOGETHER] } },
+      { test: { ...EACH, name: "together", include: TOGETHER, exclude: LEFT_OUT, isolate: false } },
     ],
   },
 });

@@ -12,10 +12,9 @@ import { readSwitch } from "../../src/store/switch.ts";
 import { contextFor } from "../support/context.ts";
 import { FaultFiles, Killed } from "../support/fault-files.ts";
 import { asTool, makeServerStore, onServer, type ServerStore, tablesOf } from "../support/postgres-store.ts";
+import { programOf } from "../support/program.ts";
 import { milestone, runMilestone } from "../support/run-milestone.ts";
 import { makeStore, type StoreFiles } from "../support/store.ts";
-
-const MAIN = path.resolve(import.meta.dirname, "../../src/main.ts");
 
 const FILES: StoreFiles = { "active/a.yaml": "id: a\n", "active/b.yaml": "id: b\ntitle: B\n" };
 
@@ -204,7 +203,7 @@ FROM (SELECT 'm-' || n AS id FROM generate_series(1, $1::int) AS n)`,
         sqlAtOnce(store, UNTIL_ANSWERED);
       }
       if (put === MANY) {
-        const args = [MAIN, "migrate", "hybrid", "--yes", "--quiet"];
+        const args = [programOf("main"), "migrate", "hybrid", "--yes", "--quiet"];
         const { status, stderr } = spawnSync(process.execPath, args, {
           cwd: other.dir,
           env: { PATH: process.env.PATH, ...other.env },

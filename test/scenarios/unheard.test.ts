@@ -1,15 +1,14 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import fs from "node:fs";
-import path from "node:path";
 import { text } from "node:stream/consumers";
 import { describe, expect, test } from "vitest";
 import { writeBenchStore } from "../../scripts/bench-store.ts";
-import { COMPILED } from "../support/compiled.ts";
+import { programOf, sharedCode } from "../support/program.ts";
 import { milestone, runMilestone } from "../support/run-milestone.ts";
 import { makeStore, type TestStore } from "../support/store.ts";
 
-const START_UP = path.resolve(import.meta.dirname, "../../src/main.ts");
+const START_UP = programOf("main");
 
 function storeToMove(): TestStore {
   const store = makeStore();
@@ -18,7 +17,7 @@ function storeToMove(): TestStore {
   return store;
 }
 
-const env = { PATH: process.env.PATH ?? "", NODE_COMPILE_CACHE: COMPILED };
+const env = { PATH: process.env.PATH ?? "", ...sharedCode() };
 
 /** Runs the command with a stdout, or all it says, that ends in a file which cannot grow; `FULL` is always full. */
 async function runInto(store: TestStore, stdio: ["ignore", number | "pipe", number | "pipe"], ...args: string[]) {

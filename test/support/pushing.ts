@@ -2,10 +2,9 @@ import { execFileSync, spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { makeScript } from "../../src/hook/script.ts";
+import { programOf, sharedCode } from "./program.ts";
 import { TestRepository } from "./repository.ts";
 import { makeFolder, makeStore, type StoreFiles } from "./store.ts";
-
-const SOURCE = path.resolve(import.meta.dirname, "../../src");
 
 /** How a push ended, and what was said beside what git says itself. */
 export interface Pushed {
@@ -26,14 +25,14 @@ export class PushingRepository extends TestRepository {
     this.git("remote", "add", "origin", this.remote);
     const program = `#!/bin/sh
 case "$1 $2" in
-  "hook run") exec node '${SOURCE}/hook.ts' "$@" ;;
-  *) exec node '${SOURCE}/main.ts' "$@" ;;
+  "hook run") exec node '${programOf("hook")}' "$@" ;;
+  *) exec node '${programOf("main")}' "$@" ;;
 esac
 `;
     fs.writeFileSync(path.join(this.bin, "milestone"), program, { mode: 0o755 });
     const node = path.dirname(process.execPath);
     this.env.PATH = [this.bin, node, this.env.PATH].join(path.delimiter);
-    this.env.NODE_NO_WARNINGS = "1";
+    Object.assign(this.env, { NODE_NO_WARNINGS: "1", ...sharedCode() });
   }
 
   /** Writes the hook where git looks for it. */

@@ -10,7 +10,7 @@ export function gitEnvironment(): Record<string, string> {
   const home = makeFolder();
   fs.writeFileSync(
     path.join(home, ".gitconfig"),
-    "[core]\n\tfsync = none\n[init]\n\tdefaultBranch = main\n[user]\n\tname = A\n\temail = a@b.c\n",
+    "[core]\n\tfsync = none\n[gc]\n\tauto = 0\n[maintenance]\n\tauto = false\n[init]\n\tdefaultBranch = main\n[user]\n\tname = A\n\temail = a@b.c\n",
   );
   return { PATH: process.env.PATH ?? "", HOME: home, GIT_CONFIG_NOSYSTEM: "1", LC_ALL: "C" };
 }

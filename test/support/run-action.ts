@@ -2,12 +2,11 @@ import { type ChildProcess, spawn } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
-import { COMPILED } from "./compiled.ts";
 import type { TestGitHub } from "./github-server.ts";
+import { programOf, sharedCode } from "./program.ts";
 import { makeFolder } from "./store.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
-const SOURCE = path.join(ROOT, "src/action.ts");
 
 /** What happened, as the runner tells it. */
 export interface TestEvent {
@@ -28,7 +27,7 @@ export interface ActionOptions {
   /** Further environment; `undefined` takes a variable away. */
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly github?: TestGitHub;
-  /** What is run: the door from the source, which is faster to start a test with, or a built `dist/action.js`. */
+  /** What is run: the program of this run of tests, or a built `dist/action.js`. */
   readonly program?: string;
   /** Hears each piece of the log. */
   readonly onLog?: (text: string, child: ChildProcess) => void;
@@ -66,7 +65,7 @@ function inputEnvironment(given: Readonly<Record<string, string>>, token: string
 
 /** Runs the Action as a runner does: a process with its environment, its files, and the event's payload. */
 export async function runAction(options: ActionOptions): Promise<ActionRun> {
-  const { workspace, event, inputs = {}, github, program = SOURCE } = options;
+  const { workspace, event, inputs = {}, github, program = programOf("action") } = options;
   const temp = makeFolder();
   const file = (name: string, content = "") => {
     const at = path.join(temp, name);
@@ -77,7 +76,7 @@ export async function runAction(options: ActionOptions): Promise<ActionRun> {
   const env: Record<string, string | undefined> = {
     PATH: process.env.PATH,
     HOME: temp,
-    NODE_COMPILE_CACHE: COMPILED,
+    ...sharedCode(),
     LC_ALL: "C",
     GIT_CONFIG_NOSYSTEM: "1",
     CI: "true",

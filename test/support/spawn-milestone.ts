@@ -1,8 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import path from "node:path";
-import { COMPILED } from "./compiled.ts";
-
-const START_UP = path.resolve(import.meta.dirname, "../../src/main.ts");
+import { programOf, sharedCode } from "./program.ts";
 
 /** What a process said, and its exit code; null when a signal killed it. */
 export interface Ended {
@@ -56,9 +53,9 @@ export function spawnMilestone(
     "--import",
     each,
   ]);
-  const child = spawn(process.execPath, [...preload, START_UP, ...args], {
+  const child = spawn(process.execPath, [...preload, programOf("main"), ...args], {
     ...rest,
-    env: { NODE_COMPILE_CACHE: COMPILED, ...env },
+    env: { ...sharedCode(), ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const said = { out: "", err: "" };
