@@ -21,6 +21,8 @@ declare module "vitest" {
 export default async function setUp(project: TestProject): Promise<() => void> {
   fs.mkdirSync(CACHE, { recursive: true });
   const dir = fs.mkdtempSync(path.join(CACHE, "milestone-program-"));
+  // Tests also run the program as another user.
+  fs.chmodSync(dir, 0o755);
   const input = Object.fromEntries(["action", "hook", "main"].map((door) => [door, `src/${door}.ts`]));
   const bundle = await rolldown({ cwd: ROOT, input, platform: "node", external: /^better-sqlite3/, logLevel: "warn" });
   await bundle.write({ dir, entryFileNames: "[name].mjs", chunkFileNames: "[name]-[hash].mjs" });
