@@ -3,9 +3,10 @@ import { describe, expect, test } from "vitest";
 import { nestedFiles } from "../../src/files/nested-files.ts";
 import { NodeFiles } from "../../src/files/node-files.ts";
 import { beginRun } from "../../src/migrate/begin.ts";
+import { removeNotification } from "../../src/monitor/notification.ts";
 import { processOn } from "../support/fault-context.ts";
 import { rehearse } from "../support/fault-run.ts";
-import { UPKEEP } from "../support/fault-scenarios.ts";
+import { lookAt, UPKEEP } from "../support/fault-scenarios.ts";
 import { makeMemoryFolder } from "../support/memory-folder.ts";
 import { PowerFiles } from "../support/power-files.ts";
 
@@ -42,4 +43,14 @@ describe("what begins a run is on the disk before anything else is done", () => 
     journal.reach("backed-up", new Date());
     expect(onDisk()).toEqual(['"phase":"started"', '"phase":"backed-up"']);
   });
+});
+
+test("a notification that was taken away is gone from the disk", () => {
+  const dir = makeMemoryFolder();
+  const { layout } = lookAt(dir);
+  fs.mkdirSync(layout.at("config"), { recursive: true });
+  fs.writeFileSync(layout.notificationFile, "notification:\n");
+  const files = new PowerFiles(dir, () => {});
+  expect(removeNotification(files, layout)).toBe("removed");
+  expect([...files.synced().keys()]).toEqual([".milestones", ".milestones/config"]);
 });

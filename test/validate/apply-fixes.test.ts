@@ -66,3 +66,17 @@ test("a kill at any operation of mending leaves nothing beside the records, and 
     }
   }
 });
+
+test("a record that was moved is synced where it is now, and where it was", async () => {
+  const store = makeStore({ "active/a.yaml": "id: a\n" });
+  const [file, to] = [store.layout.at("active", "a.yaml"), store.layout.at("completed", "a.yaml")];
+  const fixes: Fix[] = [{ kind: "move", rules: [], shown: "a", shownTo: "a", file, to }];
+  const files = new FaultFiles(store.dir, { kind: "none" });
+  await applyFixes(processOn(store.dir, files), fixes, async () => fixes);
+  const moved = files.asked.findIndex((each) => each.startsWith("rename .milestones/active/a.yaml"));
+  expect(files.asked.slice(moved, moved + 3)).toEqual([
+    "rename .milestones/active/a.yaml to .milestones/completed/a.yaml",
+    "syncDir .milestones/completed",
+    "syncDir .milestones/active",
+  ]);
+});
