@@ -5,7 +5,11 @@ import { temporaryFolder } from "./test/support/temporary-folder.ts";
 export default defineConfig({
   test: {
     include: ["test/extra/**/*.test.ts"],
-    globalSetup: ["test/extra/support/require-programs.ts", "test/support/postgres-setup.ts"],
+    globalSetup: [
+      "test/extra/support/require-programs.ts",
+      "test/support/postgres-setup.ts",
+      "test/support/program-setup.ts",
+    ],
     testTimeout: 600_000,
     hookTimeout: 600_000,
     env: temporaryFolder(),

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { writeDistribution } from "../../scripts/build/distribution.ts";
+import { COMMITTED } from "../../scripts/build.ts";
 import { PushingRepository } from "../support/pushing.ts";
 import { TestRepository } from "../support/repository.ts";
 import { makeFolder, makeStore } from "../support/store.ts";
@@ -11,9 +11,10 @@ const ROOT = path.resolve(import.meta.dirname, "../..");
 
 test("the recipe for pre-commit judges the first push and later ones", () => {
   const tool = new TestRepository(makeStore());
-  fs.mkdirSync(path.join(tool.store.dir, "dist"));
-  writeDistribution(path.join(tool.store.dir, "dist"));
-  fs.copyFileSync(path.join(ROOT, ".pre-commit-hooks.yaml"), path.join(tool.store.dir, ".pre-commit-hooks.yaml"));
+  // Whoever names a tag gets what is committed; that this is what the sources give is for `npm run check:dist` to say.
+  for (const name of [".pre-commit-hooks.yaml", ...COMMITTED.map((each) => `dist/${each}`)]) {
+    fs.cpSync(path.join(ROOT, name), path.join(tool.store.dir, name), { recursive: true });
+  }
   const rev = tool.commit();
   const git = new PushingRepository({ "active/a.yaml": "id: a\n" });
   git.env.XDG_CACHE_HOME = makeFolder();
