@@ -172,7 +172,10 @@ class RecordScan implements ScannedRecords {
     const issues = [...this.facts.issues()];
     this.facts.free();
     const { findings, disabled } = await placeStoreIssues(backend, issues, (key) => this.homeOf(key));
-    this.findings.push(...findings);
+    // Not as arguments of one call, which has room for about 120,000.
+    for (const finding of findings) {
+      this.findings.push(finding);
+    }
     this.disabled += disabled;
   }
 
