@@ -1,9 +1,11 @@
 import fs from "node:fs";
+import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { nestedFiles } from "../../src/files/nested-files.ts";
 import { NodeFiles } from "../../src/files/node-files.ts";
 import { beginRun } from "../../src/migrate/begin.ts";
 import { removeNotification } from "../../src/monitor/notification.ts";
+import { initialise } from "../../src/store/initialise.ts";
 import { processOn } from "../support/fault-context.ts";
 import { rehearse } from "../support/fault-run.ts";
 import { lookAt, UPKEEP } from "../support/fault-scenarios.ts";
@@ -53,4 +55,23 @@ test("a notification that was taken away is gone from the disk", () => {
   const files = new PowerFiles(dir, () => {});
   expect(removeNotification(files, layout)).toBe("removed");
   expect([...files.synced().keys()]).toEqual([".milestones", ".milestones/config"]);
+});
+
+test("what init adds is on the disk: a whole store, and a folder that it lacked", () => {
+  const dir = makeMemoryFolder();
+  const { layout } = lookAt(dir);
+  fs.mkdirSync(layout.dir);
+  const addTo = () => {
+    const files = new PowerFiles(dir, () => {});
+    const { added } = initialise(files, layout, "storage: {}\n", new Date());
+    const image = files.synced();
+    for (const name of added) {
+      const inside = path.join(".milestones", name.replace(/\/$/, ""));
+      expect(image.has(inside) && (name.endsWith("/") || image.get(inside)?.length), name).toBeTruthy();
+    }
+    return added;
+  };
+  expect(addTo().length).toBeGreaterThan(5);
+  fs.rmdirSync(layout.at("completed"));
+  expect(addTo()).toEqual(["completed/"]);
 });
