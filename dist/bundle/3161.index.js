@@ -1222,12 +1222,12 @@ __webpack_require__.d(__webpack_exports__, {
   XM: () => (/* binding */ pathOf)
 });
 
-// EXTERNAL MODULE: ./dist/lib/packed/packed-integers.js
-var packed_integers = __webpack_require__(19721);
+// EXTERNAL MODULE: ./dist/lib/packed/packed-integers.js + 1 modules
+var packed_integers = __webpack_require__(39606);
 // EXTERNAL MODULE: ./dist/lib/packed/packed-keys.js
 var packed_keys = __webpack_require__(31186);
-// EXTERNAL MODULE: ./dist/lib/packed/packed-texts.js
-var packed_texts = __webpack_require__(62616);
+// EXTERNAL MODULE: ./dist/lib/packed/text-column.js
+var text_column = __webpack_require__(73133);
 // EXTERNAL MODULE: ./dist/lib/record/canonical.js
 var canonical = __webpack_require__(30790);
 // EXTERNAL MODULE: ./dist/lib/record/record.js
@@ -1292,29 +1292,30 @@ function bySecond(edges, nodes) {
     return { starts, sources };
 }
 
+// EXTERNAL MODULE: ./dist/lib/packed/packed-numbers.js
+var packed_numbers = __webpack_require__(34166);
 ;// CONCATENATED MODULE: ./dist/lib/validate/reference-table.js
 
 /** What a record says of others. `task` is what its tasks wait for that is no task of its own. */
 const REFERENCE_KINDS = ["requires", "enables", "task"];
 const WIDTH = 3;
-/** References of all records in the order in which they were added: twelve bytes each. */
+/** References of all records in the order in which they were added, read in it too: they need not be in memory. */
 class ReferenceTable {
-    cells = new packed_integers/* PackedIntegers */.g();
+    cells = new packed_numbers/* PackedNumbers */.H(WIDTH);
     count = 0;
     get size() {
         return this.count;
     }
     add(record, kind, word) {
-        const at = WIDTH * this.count;
-        this.cells.set(at, record);
-        this.cells.set(at + 1, REFERENCE_KINDS.indexOf(kind));
-        this.cells.set(at + 2, word);
+        this.cells.set(this.count, 0, record);
+        this.cells.set(this.count, 1, REFERENCE_KINDS.indexOf(kind));
+        this.cells.set(this.count, 2, word);
         this.count += 1;
     }
     *[Symbol.iterator]() {
-        for (let at = 0; at < WIDTH * this.count; at += WIDTH) {
-            const kind = REFERENCE_KINDS[this.cells.at(at + 1)];
-            yield { record: this.cells.at(at), kind, word: this.cells.at(at + 2) };
+        for (let row = 0; row < this.count; row++) {
+            const kind = REFERENCE_KINDS[this.cells.at(row, 1)];
+            yield { record: this.cells.at(row, 0), kind, word: this.cells.at(row, 2) };
         }
     }
     free() {
@@ -1347,7 +1348,7 @@ const BROKEN = 1;
 const FIRST_RECORD = 2;
 /** What rules over the whole store need of each record: names, and nothing else, outside the engine's heap. */
 class StoreFacts {
-    records = new packed_texts/* PackedTexts */.Z();
+    records = new text_column/* TextColumn */.K();
     recordCount = 0;
     /** Ids of milestones and tasks, whatever a reference calls them, and what is referred to. */
     words = new packed_keys/* PackedKeys */.n();
@@ -1404,7 +1405,7 @@ class StoreFacts {
                 const name = this.words.keyAt(word);
                 if (!said.has(`${kind} ${name}`)) {
                     said.add(`${kind} ${name}`);
-                    yield this.unknown((0,record_record/* keyOf */.TN)(this.records.text(record)), kind, name);
+                    yield this.unknown((0,record_record/* keyOf */.TN)(this.records.read(record)), kind, name);
                 }
             }
         }
@@ -1435,9 +1436,9 @@ class StoreFacts {
         for (let at = 0; at < edges.length; at += 2) {
             const [from, to] = [edges[at], edges[at + 1]];
             if (isOpen[from] === 1 && isOpen[to] === 1) {
-                const name = this.records.text(from);
+                const name = this.records.read(from);
                 const targets = graph.get(name) ?? [];
-                targets.push(this.records.text(to));
+                targets.push(this.records.read(to));
                 graph.set(name, targets);
             }
         }

@@ -156,7 +156,11 @@ function endedRuns(context) {
     });
 }
 function countFiles(context, dir) {
-    return (context.files.list(dir) ?? []).reduce((sum, { name, kind }) => sum + (kind === "directory" ? countFiles(context, `${dir}/${name}`) : 1), 0);
+    let count = 0;
+    for (const { name, kind } of context.files.listEach(dir) ?? []) {
+        count += kind === "directory" ? countFiles(context, `${dir}/${name}`) : 1;
+    }
+    return count;
 }
 function staleIndex({ files, layout }) {
     if ((0,_store_switch_js__WEBPACK_IMPORTED_MODULE_8__/* .readSwitch */ .hc)(files, layout) === "hybrid" || files.stat(layout.indexFile)?.kind !== "file") {
@@ -741,7 +745,7 @@ function isOver({ files, layout }, dir) {
     }
     const state = tryReadJournal(files, dir);
     const { displaced, left } = new _run_dirs_js__WEBPACK_IMPORTED_MODULE_6__/* .RunDirs */ .k(layout, name);
-    const kept = [displaced, left].some((each) => (0,_files_nested_files_js__WEBPACK_IMPORTED_MODULE_1__/* .nestedFiles */ .v)(files, dir, each.slice(dir.length + 1)).length > 0);
+    const kept = [displaced, left].some((each) => !(0,_files_nested_files_js__WEBPACK_IMPORTED_MODULE_1__/* .eachNestedFile */ .B)(files, dir, each.slice(dir.length + 1)).next().done);
     const isUndone = state === undefined || (state !== "unreadable" && state.phase === "undone" && !isUnseen(state));
     return isUndone && !kept;
 }

@@ -564,27 +564,22 @@ function broken(file, message, place = {}) {
 var bare_repository = __webpack_require__(82288);
 // EXTERNAL MODULE: ./dist/lib/validate/rules/unsafe-path.js
 var unsafe_path = __webpack_require__(533);
-// EXTERNAL MODULE: ./dist/lib/record/canonical.js
-var canonical = __webpack_require__(30790);
 ;// CONCATENATED MODULE: ./dist/lib/validate/tree.js
-
 
 /** Not looked into: what is private to one machine, or has rules of its own. */
 const LEFT_ALONE = new Set(["backups", "migrations", "locks", "sessions"]);
-/** Everything below a store, sorted; folders before what is in them. No link is followed. */
-function listTree({ files, layout }) {
-    const found = [];
+/** Everything below a store as it is listed, for there may be a million; folders before what is in them. No link is followed. */
+function* walkTree({ files, layout }) {
     const waiting = [""];
-    for (let below = waiting.pop(); below !== undefined; below = waiting.pop()) {
-        for (const { name, kind } of files.list(external_node_path_.join(layout.dir, below)) ?? []) {
+    for (let below = waiting.shift(); below !== undefined; below = waiting.shift()) {
+        for (const { name, kind } of files.listEach(external_node_path_.join(layout.dir, below)) ?? []) {
             const inside = below === "" ? name : `${below}/${name}`;
-            found.push({ path: inside, kind });
             if (kind === "directory" && !LEFT_ALONE.has(inside)) {
                 waiting.push(inside);
             }
+            yield { path: inside, kind };
         }
     }
-    return found.sort((left, right) => (0,canonical/* compareCodePoints */.OP)(left.path, right.path));
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/validate/check-tree.js
@@ -608,10 +603,11 @@ const OWN = new Set(["config/storage-config.yaml", BASELINE, "config/storage-bac
  * name (`active/a`) that its file was judged already.
  */
 async function checkTree(view, isSeen) {
-    const tree = listTree(view);
-    const findings = findRepositories(view, tree);
+    const findings = [];
+    const heads = [];
+    const folders = new Set();
     let done = 0;
-    for (const entry of tree) {
+    for (const entry of walkTree(view)) {
         done += 1;
         if (done % stopped/* LISTEN_EVERY */.ST === 0) {
             await (0,stopped/* listenForStop */.rr)(view.signal);
@@ -619,8 +615,14 @@ async function checkTree(view, isSeen) {
         if (!(0,list_state/* mayBeRecord */.E4)(entry.path) || !isSeen(recordName(entry.path))) {
             findings.push(...checkEntry(view, entry));
         }
+        if (entry.kind === "directory") {
+            folders.add(entry.path);
+        }
+        else if (external_node_path_.posix.basename(entry.path) === "HEAD") {
+            heads.push(entry.path);
+        }
     }
-    return findings;
+    return [...findings, ...findRepositories(view, heads, folders)];
 }
 function recordName(name) {
     return (0,record/* nameOf */.Vb)({ state: external_node_path_.posix.dirname(name), id: (0,list_state/* stemOf */.Vc)(external_node_path_.posix.basename(name)) });
@@ -672,24 +674,19 @@ function unsafe({ layout }, name, what) {
     return { rule: id, severity: "warning", file, message, fix };
 }
 /** git takes a folder with these for a repository, whatever its name. */
-function findRepositories({ layout }, tree) {
+function findRepositories({ layout }, heads, folders) {
     const { id, severity, fix } = bare_repository/* bareRepository */.R;
-    const heads = tree.filter(({ path: name, kind }) => name.endsWith("HEAD") && kind !== "directory");
-    const folders = new Set(heads.length === 0 ? [] : tree.filter(isFolder).map((entry) => entry.path));
     const found = [];
-    for (const { path: name } of heads) {
+    for (const name of heads) {
         const folder = external_node_path_.posix.dirname(name);
         const hasFolder = (part) => folders.has(folder === "." ? part : `${folder}/${part}`);
-        if (external_node_path_.posix.basename(name) === "HEAD" && hasFolder("objects") && hasFolder("refs")) {
+        if (hasFolder("objects") && hasFolder("refs")) {
             const dir = layout.show(layout.at(...folder.split("/")));
             const message = `${(0,native_path/* showName */.$i)(dir)} is a git repository by what it holds; its configuration could run programs`;
             found.push({ rule: id, severity, file: (0,native_path/* showName */.$i)(layout.show(layout.at(...name.split("/")))), message, fix });
         }
     }
     return found;
-}
-function isFolder({ kind }) {
-    return kind === "directory";
 }
 
 
@@ -940,7 +937,10 @@ class RecordScan {
         const issues = [...this.facts.issues()];
         this.facts.free();
         const { findings, disabled } = await (0,_place_store_issues_js__WEBPACK_IMPORTED_MODULE_5__/* .placeStoreIssues */ .X)(backend, issues, (key) => this.homeOf(key));
-        this.findings.push(...findings);
+        // Not as arguments of one call, which has room for about 120,000.
+        for (const finding of findings) {
+            this.findings.push(finding);
+        }
         this.disabled += disabled;
     }
     homeOf(key) {
@@ -1039,12 +1039,12 @@ __webpack_require__.d(__webpack_exports__, {
   XM: () => (/* binding */ pathOf)
 });
 
-// EXTERNAL MODULE: ./dist/lib/packed/packed-integers.js
-var packed_integers = __webpack_require__(19721);
+// EXTERNAL MODULE: ./dist/lib/packed/packed-integers.js + 1 modules
+var packed_integers = __webpack_require__(39606);
 // EXTERNAL MODULE: ./dist/lib/packed/packed-keys.js
 var packed_keys = __webpack_require__(31186);
-// EXTERNAL MODULE: ./dist/lib/packed/packed-texts.js
-var packed_texts = __webpack_require__(62616);
+// EXTERNAL MODULE: ./dist/lib/packed/text-column.js
+var text_column = __webpack_require__(73133);
 // EXTERNAL MODULE: ./dist/lib/record/canonical.js
 var canonical = __webpack_require__(30790);
 // EXTERNAL MODULE: ./dist/lib/record/record.js
@@ -1109,29 +1109,30 @@ function bySecond(edges, nodes) {
     return { starts, sources };
 }
 
+// EXTERNAL MODULE: ./dist/lib/packed/packed-numbers.js
+var packed_numbers = __webpack_require__(34166);
 ;// CONCATENATED MODULE: ./dist/lib/validate/reference-table.js
 
 /** What a record says of others. `task` is what its tasks wait for that is no task of its own. */
 const REFERENCE_KINDS = ["requires", "enables", "task"];
 const WIDTH = 3;
-/** References of all records in the order in which they were added: twelve bytes each. */
+/** References of all records in the order in which they were added, read in it too: they need not be in memory. */
 class ReferenceTable {
-    cells = new packed_integers/* PackedIntegers */.g();
+    cells = new packed_numbers/* PackedNumbers */.H(WIDTH);
     count = 0;
     get size() {
         return this.count;
     }
     add(record, kind, word) {
-        const at = WIDTH * this.count;
-        this.cells.set(at, record);
-        this.cells.set(at + 1, REFERENCE_KINDS.indexOf(kind));
-        this.cells.set(at + 2, word);
+        this.cells.set(this.count, 0, record);
+        this.cells.set(this.count, 1, REFERENCE_KINDS.indexOf(kind));
+        this.cells.set(this.count, 2, word);
         this.count += 1;
     }
     *[Symbol.iterator]() {
-        for (let at = 0; at < WIDTH * this.count; at += WIDTH) {
-            const kind = REFERENCE_KINDS[this.cells.at(at + 1)];
-            yield { record: this.cells.at(at), kind, word: this.cells.at(at + 2) };
+        for (let row = 0; row < this.count; row++) {
+            const kind = REFERENCE_KINDS[this.cells.at(row, 1)];
+            yield { record: this.cells.at(row, 0), kind, word: this.cells.at(row, 2) };
         }
     }
     free() {
@@ -1164,7 +1165,7 @@ const BROKEN = 1;
 const FIRST_RECORD = 2;
 /** What rules over the whole store need of each record: names, and nothing else, outside the engine's heap. */
 class StoreFacts {
-    records = new packed_texts/* PackedTexts */.Z();
+    records = new text_column/* TextColumn */.K();
     recordCount = 0;
     /** Ids of milestones and tasks, whatever a reference calls them, and what is referred to. */
     words = new packed_keys/* PackedKeys */.n();
@@ -1221,7 +1222,7 @@ class StoreFacts {
                 const name = this.words.keyAt(word);
                 if (!said.has(`${kind} ${name}`)) {
                     said.add(`${kind} ${name}`);
-                    yield this.unknown((0,record_record/* keyOf */.TN)(this.records.text(record)), kind, name);
+                    yield this.unknown((0,record_record/* keyOf */.TN)(this.records.read(record)), kind, name);
                 }
             }
         }
@@ -1252,9 +1253,9 @@ class StoreFacts {
         for (let at = 0; at < edges.length; at += 2) {
             const [from, to] = [edges[at], edges[at + 1]];
             if (isOpen[from] === 1 && isOpen[to] === 1) {
-                const name = this.records.text(from);
+                const name = this.records.read(from);
                 const targets = graph.get(name) ?? [];
-                targets.push(this.records.text(to));
+                targets.push(this.records.read(to));
                 graph.set(name, targets);
             }
         }

@@ -9,9 +9,7 @@ export const modules = {
 /* harmony export */   D: () => (/* binding */ checkRestore),
 /* harmony export */   P: () => (/* binding */ presentBytes)
 /* harmony export */ });
-/* harmony import */ var _files_nested_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56659);
-/* harmony import */ var _plan_prerequisites_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60853);
-
+/* harmony import */ var _plan_prerequisites_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60853);
 
 /** Every condition of a restore with its verdict. Broken records in the store are none: a restore may mend them. */
 function checkRestore(context, facts) {
@@ -19,14 +17,14 @@ function checkRestore(context, facts) {
     const diskFreeBytes = context.files.freeBytes(context.layout.dir);
     return [
         ...engineFits(context, facts),
-        ...(0,_plan_prerequisites_js__WEBPACK_IMPORTED_MODULE_1__/* .serverFits */ .un)(facts),
-        (0,_plan_prerequisites_js__WEBPACK_IMPORTED_MODULE_1__/* .noSession */ .eP)(context, facts),
-        (0,_plan_prerequisites_js__WEBPACK_IMPORTED_MODULE_1__/* .canBeBackedUp */ .hn)(context, facts.move.from),
-        (0,_plan_prerequisites_js__WEBPACK_IMPORTED_MODULE_1__/* .targetIsFree */ .g_)(context, facts),
-        (0,_plan_prerequisites_js__WEBPACK_IMPORTED_MODULE_1__/* .spaceOnDisk */ .Lt)({ diskNeededBytes, diskFreeBytes }),
-        (0,_plan_prerequisites_js__WEBPACK_IMPORTED_MODULE_1__/* .mayWrite */ .J)(context),
-        (0,_plan_prerequisites_js__WEBPACK_IMPORTED_MODULE_1__/* .noMigration */ .SJ)(context, facts),
-        (0,_plan_prerequisites_js__WEBPACK_IMPORTED_MODULE_1__/* .noToolLock */ .VJ)(facts),
+        ...(0,_plan_prerequisites_js__WEBPACK_IMPORTED_MODULE_0__/* .serverFits */ .un)(facts),
+        (0,_plan_prerequisites_js__WEBPACK_IMPORTED_MODULE_0__/* .noSession */ .eP)(context, facts),
+        (0,_plan_prerequisites_js__WEBPACK_IMPORTED_MODULE_0__/* .canBeBackedUp */ .hn)(context, facts.move.from),
+        (0,_plan_prerequisites_js__WEBPACK_IMPORTED_MODULE_0__/* .targetIsFree */ .g_)(context, facts),
+        (0,_plan_prerequisites_js__WEBPACK_IMPORTED_MODULE_0__/* .spaceOnDisk */ .Lt)({ diskNeededBytes, diskFreeBytes }),
+        (0,_plan_prerequisites_js__WEBPACK_IMPORTED_MODULE_0__/* .mayWrite */ .J)(context),
+        (0,_plan_prerequisites_js__WEBPACK_IMPORTED_MODULE_0__/* .noMigration */ .SJ)(context, facts),
+        (0,_plan_prerequisites_js__WEBPACK_IMPORTED_MODULE_0__/* .noToolLock */ .VJ)(facts),
     ];
 }
 /** Rows go back to the engine that they came from: what the settings name is what the store reads afterwards. */
@@ -49,9 +47,16 @@ function engineFits({ backends }, { engine }) {
 }
 /** The safety backup copies all of this, and a database once more as a dump; a file takes whole blocks. */
 function presentBytes({ files, layout }) {
-    const names = ["active", "completed", "logs"].flatMap((folder) => [...(files.list(layout.at(folder)) ?? []).map(({ name }) => name), ...(0,_files_nested_files_js__WEBPACK_IMPORTED_MODULE_0__/* .nestedFiles */ .v)(files, layout.at(folder))].map((name) => layout.at(folder, name)));
     const size = (file) => files.stat(file)?.sizeBytes ?? 0;
-    const inFiles = names.reduce((sum, name) => sum + size(name) + 4096, 0);
+    const below = (dir) => {
+        let bytes = 0;
+        for (const { name, kind } of files.listEach(dir) ?? []) {
+            const inside = `${dir}/${name}`;
+            bytes += kind === "directory" ? below(inside) : size(inside) + 4096;
+        }
+        return bytes;
+    };
+    const inFiles = ["active", "completed", "logs"].reduce((sum, folder) => sum + below(layout.at(folder)), 0);
     return inFiles + 2 * size(layout.databaseFile) + 2 * size(layout.indexFile);
 }
 
@@ -761,14 +766,20 @@ function canBeCompared(oldCopy) {
     }
 }
 
+// EXTERNAL MODULE: ./dist/lib/packed/packed-map.js
+var packed_map = __webpack_require__(81134);
+// EXTERNAL MODULE: ./dist/lib/packed/text-column.js
+var text_column = __webpack_require__(73133);
 ;// CONCATENATED MODULE: ./dist/lib/sync/taken-names.js
+
+
 
 /** What stands where a new record would go. */
 class TakenNames {
     context;
     backend;
     marks;
-    /** Made when first asked for: most syncs bring nothing new. */
+    /** Ids by what they are in lower case. Made when first asked for: most syncs bring nothing new. */
     folded;
     /** `marks` are the records in use. */
     constructor(context, backend, marks) {
@@ -778,7 +789,7 @@ class TakenNames {
     }
     /** In words: a record whose id differs in case only, or a file that is none; undefined where the place is free. */
     describe(key) {
-        this.folded ??= new Map([...this.marks.keys()].map((name) => [(0,record_record/* keyOf */.TN)(name).id.toLowerCase(), (0,record_record/* keyOf */.TN)(name).id]));
+        this.folded ??= foldedIds(this.marks);
         const other = this.folded.get(key.id.toLowerCase());
         if (other !== undefined && other !== key.id) {
             return `${other} is there, which some systems take for the same name`;
@@ -789,6 +800,14 @@ class TakenNames {
             ? `${layout.show(file)} is there and is no record`
             : undefined;
     }
+}
+function foldedIds(marks) {
+    const folded = new packed_map/* PackedMap */.H(new text_column/* TextColumn */.K());
+    for (const name of marks.keys()) {
+        const { id } = (0,record_record/* keyOf */.TN)(name);
+        folded.set(id.toLowerCase(), id);
+    }
+    return folded;
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/sync/plan.js

@@ -589,6 +589,7 @@ const OUR_COLUMNS = ["yaml", "yaml_sha256", "data_sha256"];
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ eachNestedFile),
 /* harmony export */   v: () => (/* binding */ nestedFiles)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
@@ -599,18 +600,20 @@ const OUR_COLUMNS = ["yaml", "yaml_sha256", "data_sha256"];
  * Files below the sub-folders of `dir` (or below one of them), relative to `dir`, sorted; `dir`'s own files are not among
  * them. `entries` are those of the folder, where they are at hand.
  */
-function nestedFiles(files, dir, below = "", entries = files.listEach(node_path__WEBPACK_IMPORTED_MODULE_0__.join(dir, below)) ?? []) {
-    const found = [];
+function nestedFiles(files, dir, below, entries) {
+    return [...eachNestedFile(files, dir, below, entries)].sort(_record_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .compareCodePoints */ .OP);
+}
+/** The same one by one, as they are listed: there may be a million. */
+function* eachNestedFile(files, dir, below = "", entries = files.listEach(node_path__WEBPACK_IMPORTED_MODULE_0__.join(dir, below)) ?? []) {
     for (const entry of entries) {
         const inside = node_path__WEBPACK_IMPORTED_MODULE_0__.join(below, entry.name);
         if (entry.kind === "directory") {
-            found.push(...nestedFiles(files, dir, inside));
+            yield* eachNestedFile(files, dir, inside);
         }
         else if (below !== "") {
-            found.push(inside);
+            yield inside;
         }
     }
-    return found.sort(_record_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .compareCodePoints */ .OP);
 }
 
 
@@ -1572,11 +1575,11 @@ class MetKeys {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ OrderedKeys)
 /* harmony export */ });
-/* harmony import */ var _packed_integers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19721);
-/* harmony import */ var _packed_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31186);
-/* harmony import */ var _packed_numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34166);
+/* harmony import */ var _packed_integers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39606);
+/* harmony import */ var _packed_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31186);
+/* harmony import */ var _packed_numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34166);
 /* harmony import */ var _row_set_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48496);
-/* harmony import */ var _text_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10733);
+/* harmony import */ var _text_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10733);
 
 
 
@@ -1588,16 +1591,16 @@ class MetKeys {
  * The others, few as a rule, are in {@link PackedKeys}.
  */
 class OrderedKeys {
-    texts = new _text_log_js__WEBPACK_IMPORTED_MODULE_1__/* .TextLog */ .o();
+    texts = new _text_log_js__WEBPACK_IMPORTED_MODULE_2__/* .TextLog */ .o();
     /** By place in the list: where the text stands, and its row. */
-    places = new _packed_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .PackedNumbers */ .H(2);
+    places = new _packed_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .PackedNumbers */ .H(2);
     listed = 0;
     /** The greatest key of the list. */
     end = "";
     /** Where in the list something was found last, and what. */
     at = 0;
     keyThere = "";
-    others = new _packed_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .PackedKeys */ .n();
+    others = new _packed_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .PackedKeys */ .n();
     rowsOfOthers = new _packed_integers_js__WEBPACK_IMPORTED_MODULE_3__/* .PackedIntegers */ .g();
     /** They keep their rows. */
     removed = new _row_set_js__WEBPACK_IMPORTED_MODULE_4__/* .RowSet */ .r();
@@ -1755,58 +1758,6 @@ class OrderedKeys {
 
 /***/ }),
 
-/***/ 55375:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ PackedBytes)
-/* harmony export */ });
-/** Most tables stay small, and a small one costs less as a plain piece of memory, though it is copied as it grows. */
-const SMALL_BYTES = 1 << 16;
-const STEP_BYTES = 1 << 16;
-/** What may be grown into in place: address space, not memory. Beyond it, all is moved once to where there is more. */
-const FIRST_SPACE_BYTES = 1 << 24;
-const MORE_SPACE = 8;
-/** Memory that grows in place: hardly anything is ever copied to make room, and pages that were never touched are none. */
-class PackedBytes {
-    store = new ArrayBuffer(0);
-    view = Buffer.from(this.store);
-    /** At least so many bytes; new ones are zeros. What is written later may be missing in a view from before. */
-    upTo(length) {
-        if (length > this.view.length) {
-            this.growTo(Math.max(length, 2 * this.view.length));
-        }
-        return this.view;
-    }
-    /** Gives the memory back at once; the engine would wait until it has enough other garbage. */
-    free() {
-        if (this.store.resizable) {
-            this.store.resize(0);
-        }
-        this.store = new ArrayBuffer(0);
-        this.view = Buffer.from(this.store);
-    }
-    growTo(wanted) {
-        const before = this.store;
-        const length = wanted <= SMALL_BYTES ? wanted : Math.ceil(wanted / STEP_BYTES) * STEP_BYTES;
-        if (length <= before.maxByteLength) {
-            before.resize(length);
-        }
-        else {
-            this.store = length <= SMALL_BYTES ? new ArrayBuffer(length) : growable(length);
-            // The old memory is left to the engine: somebody may still hold a view of it, which would be empty at once.
-            new Uint8Array(this.store).set(new Uint8Array(before));
-        }
-        this.view = Buffer.from(this.store);
-    }
-}
-function growable(length) {
-    return new ArrayBuffer(length, { maxByteLength: Math.max(FIRST_SPACE_BYTES, MORE_SPACE * length) });
-}
-
-
-/***/ }),
-
 /***/ 54817:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1854,18 +1805,65 @@ class PackedHex {
 
 /***/ }),
 
-/***/ 19721:
+/***/ 39606:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ PackedIntegers)
-/* harmony export */ });
-/* harmony import */ var _packed_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55375);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ PackedIntegers)
+});
+
+;// CONCATENATED MODULE: ./dist/lib/packed/packed-bytes.js
+/** Most tables stay small, and a small one costs less as a plain piece of memory, though it is copied as it grows. */
+const SMALL_BYTES = 1 << 16;
+const STEP_BYTES = 1 << 16;
+/** What may be grown into in place: address space, not memory. Beyond it, all is moved once to where there is more. */
+const FIRST_SPACE_BYTES = 1 << 24;
+const MORE_SPACE = 8;
+/** Memory that grows in place: hardly anything is ever copied to make room, and pages that were never touched are none. */
+class PackedBytes {
+    store = new ArrayBuffer(0);
+    view = Buffer.from(this.store);
+    /** At least so many bytes; new ones are zeros. What is written later may be missing in a view from before. */
+    upTo(length) {
+        if (length > this.view.length) {
+            this.growTo(Math.max(length, 2 * this.view.length));
+        }
+        return this.view;
+    }
+    /** Gives the memory back at once; the engine would wait until it has enough other garbage. */
+    free() {
+        if (this.store.resizable) {
+            this.store.resize(0);
+        }
+        this.store = new ArrayBuffer(0);
+        this.view = Buffer.from(this.store);
+    }
+    growTo(wanted) {
+        const before = this.store;
+        const length = wanted <= SMALL_BYTES ? wanted : Math.ceil(wanted / STEP_BYTES) * STEP_BYTES;
+        if (length <= before.maxByteLength) {
+            before.resize(length);
+        }
+        else {
+            this.store = length <= SMALL_BYTES ? new ArrayBuffer(length) : growable(length);
+            // The old memory is left to the engine: somebody may still hold a view of it, which would be empty at once.
+            new Uint8Array(this.store).set(new Uint8Array(before));
+        }
+        this.view = Buffer.from(this.store);
+    }
+}
+function growable(length) {
+    return new ArrayBuffer(length, { maxByteLength: Math.max(FIRST_SPACE_BYTES, MORE_SPACE * length) });
+}
+
+;// CONCATENATED MODULE: ./dist/lib/packed/packed-integers.js
 
 const FIRST = 256;
 /** Whole numbers below 2^32, by index; zero where none was set. */
 class PackedIntegers {
-    bytes = new _packed_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .PackedBytes */ .E();
+    bytes = new PackedBytes();
     view = this.viewOf(FIRST);
     at(index) {
         return this.view[index] ?? 0;
@@ -1895,18 +1893,19 @@ class PackedIntegers {
 /* harmony export */   n: () => (/* binding */ PackedKeys)
 /* harmony export */ });
 /* harmony import */ var _hash_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81941);
-/* harmony import */ var _packed_integers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19721);
-/* harmony import */ var _packed_texts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62616);
+/* harmony import */ var _packed_integers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39606);
+/* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73133);
 
 
 
 const FIRST_SLOTS = 512;
 /**
- * Strings with a row number each, for columns beside them: a set of a hundred thousand names in a few megabytes that the
- * engine's heap never sees. Objects of that number would make the heap grow to several times their own size.
+ * Strings with a row number each, for columns beside them, whatever the order in which they come. Of each, a dozen bytes
+ * are in memory, where the engine's heap never sees them; the strings need not be. Who asks for them about as they came
+ * hardly ever waits for the disk.
  */
 class PackedKeys {
-    keys = new _packed_texts_js__WEBPACK_IMPORTED_MODULE_0__/* .PackedTexts */ .Z();
+    keys = new _text_column_js__WEBPACK_IMPORTED_MODULE_0__/* .TextColumn */ .K();
     hashes = new _packed_integers_js__WEBPACK_IMPORTED_MODULE_1__/* .PackedIntegers */ .g();
     /** Open addressing: a row plus one, 0 where there is none. Rows that were removed stay, so that probing goes on. */
     slots = new _packed_integers_js__WEBPACK_IMPORTED_MODULE_1__/* .PackedIntegers */ .g();
@@ -1947,7 +1946,7 @@ class PackedKeys {
         return true;
     }
     keyAt(row) {
-        return this.keys.text(row);
+        return this.keys.read(row);
     }
     /** Rows in the order in which their keys were added. */
     *each() {
@@ -1995,7 +1994,7 @@ class PackedKeys {
             if (row < 0) {
                 return undefined;
             }
-            if (this.hashes.at(row) === hash && this.keys.equals(row, key)) {
+            if (this.hashes.at(row) === hash && this.keys.read(row) === key) {
                 return row;
             }
         }
@@ -2291,68 +2290,6 @@ class PackedPages {
 
 /***/ }),
 
-/***/ 62616:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ PackedTexts)
-/* harmony export */ });
-/* harmony import */ var _packed_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55375);
-/* harmony import */ var _packed_integers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19721);
-
-
-const UTF8 = 0;
-const UTF16 = 1;
-/** Of UTF-8 and of UTF-16, what one code unit may take. */
-const MOST_BYTES_PER_UNIT = 3;
-/** Texts of any length for each row of `PackedKeys`, written once, outside the engine's heap. */
-class PackedTexts {
-    content = new _packed_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .PackedBytes */ .E();
-    used = 0;
-    starts = new _packed_integers_js__WEBPACK_IMPORTED_MODULE_1__/* .PackedIntegers */ .g();
-    /** Twice the length in bytes, plus one where the text is UTF-16. */
-    lengths = new _packed_integers_js__WEBPACK_IMPORTED_MODULE_1__/* .PackedIntegers */ .g();
-    write(row, text) {
-        // UTF-8, but for the lone surrogates that stand for bytes of a file's name which are not UTF-8.
-        const encoding = text.isWellFormed() ? UTF8 : UTF16;
-        const content = this.content.upTo(this.used + MOST_BYTES_PER_UNIT * text.length);
-        const length = content.write(text, this.used, encoding === UTF8 ? "utf8" : "utf16le");
-        this.starts.set(row, this.used);
-        this.lengths.set(row, 2 * length + encoding);
-        this.used += length;
-    }
-    text(row) {
-        const start = this.starts.at(row);
-        const length = this.lengths.at(row);
-        const encoding = length % 2 === UTF8 ? "utf8" : "utf16le";
-        return this.content.upTo(this.used).toString(encoding, start, start + (length >>> 1));
-    }
-    /** Compares without making a string, as far as both are ASCII. */
-    equals(row, text) {
-        const start = this.starts.at(row);
-        const content = this.content.upTo(this.used);
-        if (this.lengths.at(row) === 2 * text.length) {
-            let at = 0;
-            while (at < text.length && content[start + at] === text.charCodeAt(at) && text.charCodeAt(at) < 0x80) {
-                at += 1;
-            }
-            if (at === text.length) {
-                return true;
-            }
-        }
-        return this.text(row) === text;
-    }
-    free() {
-        this.used = 0;
-        this.content.free();
-        this.starts.free();
-        this.lengths.free();
-    }
-}
-
-
-/***/ }),
-
 /***/ 48496:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2409,7 +2346,7 @@ class RowSet {
 /* harmony import */ var _text_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10733);
 
 
-/** A text for each row of a table. */
+/** A text for each row of a table, also as the values of a `PackedMap`. */
 class TextColumn {
     texts = new _text_log_js__WEBPACK_IMPORTED_MODULE_1__/* .TextLog */ .o();
     places = new _packed_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .PackedNumbers */ .H(1);
@@ -2946,10 +2883,10 @@ class Marks extends _packed_packed_map_js__WEBPACK_IMPORTED_MODULE_0__/* .Packed
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ ParseMemo)
 /* harmony export */ });
-/* harmony import */ var _packed_packed_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31186);
-/* harmony import */ var _packed_text_column_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73133);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95131);
-/* harmony import */ var _known_data_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38192);
+/* harmony import */ var _packed_packed_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31186);
+/* harmony import */ var _packed_text_column_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73133);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95131);
+/* harmony import */ var _known_data_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38192);
 
 
 
@@ -2967,9 +2904,9 @@ const NAMED_DIGESTS_BYTES = 512;
 class ParseMemo {
     /** By what names a content, where nothing but digests is asked for again: then not even its bytes need be hashed. */
     digests = new Map();
-    rows = new _packed_packed_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .PackedKeys */ .n();
-    data = new _known_data_js__WEBPACK_IMPORTED_MODULE_2__/* .PackedData */ .x();
-    json = new _packed_text_column_js__WEBPACK_IMPORTED_MODULE_0__/* .TextColumn */ .K();
+    rows = new _packed_packed_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .PackedKeys */ .n();
+    data = new _known_data_js__WEBPACK_IMPORTED_MODULE_3__/* .PackedData */ .x();
+    json = new _packed_text_column_js__WEBPACK_IMPORTED_MODULE_1__/* .TextColumn */ .K();
     bytes = 0;
     mostBytes;
     withJson;
@@ -3011,7 +2948,7 @@ class ParseMemo {
         const json = this.withJson ? tryJson(value) : "";
         if (json !== undefined) {
             const row = this.rows.add(textDigest);
-            this.bytes += DIGESTS_BYTES + this.data.write(row, { dataDigest, fields: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .P)(value) });
+            this.bytes += DIGESTS_BYTES + this.data.write(row, { dataDigest, fields: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .P)(value) });
             if (this.withJson) {
                 this.bytes += json.length;
                 this.json.write(row, json);
@@ -3461,7 +3398,7 @@ function explainSyntax(text, problem) {
     const lines = text.split(/\r\n|\n|\r/);
     const { message } = problem;
     if (/deficient indentation|unexpected end|flow collection|missed comma/.test(message)) {
-        return findUnclosed(lines, problem.line) ?? problem;
+        return findUnclosed(lines, problem) ?? problem;
     }
     if (message.startsWith("bad indentation")) {
         return explainPlace(lines, problem);
@@ -3476,6 +3413,7 @@ function explainSyntax(text, problem) {
 }
 /** What a value may open with, behind keys and dashes. */
 const OPENING = /^(\s*(?:-\s+)*(?:[^\s#"'[\]{}-][^#]*?:\s+|["'][^"']*["']:\s+)?)(["'[{])/;
+const CLOSING = { "[": "]", "{": "}" };
 const NAMES = {
     '"': "a text in double quotes that begins here has no closing quote",
     "'": "a text in single quotes that begins here has no closing quote",
@@ -3483,10 +3421,16 @@ const NAMES = {
     "{": 'a mapping in braces that begins here has no closing "}"',
 };
 /** The last value above a line that opens and does not close in its own line. */
-function findUnclosed(lines, from) {
-    for (let line = Math.min(from, lines.length); line > 0; line--) {
+function findUnclosed(lines, found) {
+    for (let line = Math.min(found.line, lines.length); line > 0; line--) {
         const [, before = "", mark] = OPENING.exec(lines[line - 1]) ?? [];
         if (mark !== undefined && !isClosed(lines[line - 1], before.length)) {
+            const closing = CLOSING[mark];
+            const text = lines[found.line - 1] ?? "";
+            if (closing !== undefined && found.line > line && text.trimStart().startsWith(closing)) {
+                const message = `the closing "${closing}" has to stand further in than line ${line}, which has its "${mark}"`;
+                return { message, line: found.line, column: indentOf(text) + 1 };
+            }
             return { message: NAMES[mark], line, column: before.length + 1 };
         }
     }

@@ -166,7 +166,7 @@ function sourceIsWhole({ findings }) {
         return ok("integrity", title, warnings === 0 ? "nothing found" : `${(0,_report_quantity_js__WEBPACK_IMPORTED_MODULE_6__/* .countOf */ .pq)(warnings, "warning")}; none stops a move`);
     }
     const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : "";
-    const fix = first.fix ?? "Mend the file; its bytes are carried only when they can be read.";
+    const fix = first.fix ?? "Mend the record; its bytes are carried only when they can be read.";
     return failed("integrity", title, `${(0,_validate_finding_js__WEBPACK_IMPORTED_MODULE_7__/* .describeFinding */ .jb)(first)}${more}`, fix);
 }
 /** A link or socket beside the records stays where it is, but a backup of its folder would be no copy of it. */

@@ -991,7 +991,7 @@ function isOver({ files, layout }, dir) {
     }
     const state = tryReadJournal(files, dir);
     const { displaced, left } = new _run_dirs_js__WEBPACK_IMPORTED_MODULE_6__/* .RunDirs */ .k(layout, name);
-    const kept = [displaced, left].some((each) => (0,_files_nested_files_js__WEBPACK_IMPORTED_MODULE_1__/* .nestedFiles */ .v)(files, dir, each.slice(dir.length + 1)).length > 0);
+    const kept = [displaced, left].some((each) => !(0,_files_nested_files_js__WEBPACK_IMPORTED_MODULE_1__/* .eachNestedFile */ .B)(files, dir, each.slice(dir.length + 1)).next().done);
     const isUndone = state === undefined || (state !== "unreadable" && state.phase === "undone" && !isUnseen(state));
     return isUndone && !kept;
 }
@@ -1344,11 +1344,15 @@ function withStoreId(text, storeId) {
 /** Appends values to a log as lines of JSON, in one write; a log that ends in half a line gets its newline first. Durable. */
 function appendLines(files, file, values) {
     files.makeDirs(node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(file));
-    const existing = files.stat(file) === undefined ? Buffer.alloc(0) : files.read(file).bytes;
+    const isNew = files.stat(file) === undefined;
+    const existing = isNew ? Buffer.alloc(0) : files.read(file).bytes;
     const open = existing.length > 0 && existing.at(-1) !== 10;
     const lines = values.map((value) => `${JSON.stringify(value)}\n`);
     files.append(file, `${open ? "\n" : ""}${lines.join("")}`);
     files.sync(file);
+    if (isNew) {
+        files.syncDir(node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(file));
+    }
 }
 
 
