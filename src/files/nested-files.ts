@@ -11,7 +11,7 @@ export function nestedFiles(files: ReadFiles, dir: string, below?: string, entri
 }
 
 /** The same one by one, as they are listed: there may be a million. */
-export function* eachNestedFile(
+function* eachNestedFile(
   files: ReadFiles,
   dir: string,
   below = "",
@@ -25,4 +25,11 @@ export function* eachNestedFile(
       yield inside;
     }
   }
+}
+
+/** True when there is one. */
+export function hasNestedFile(files: ReadFiles, dir: string, below: string): boolean {
+  // Taken apart like this, the listing ends with the first, and with it the handle of its folder.
+  const [first] = eachNestedFile(files, dir, below);
+  return first !== undefined;
 }

@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
 import { MilestoneError } from "../errors/error.ts";
-import { eachNestedFile } from "../files/nested-files.ts";
+import { hasNestedFile } from "../files/nested-files.ts";
 import { pidOfTemporary } from "../files/replace.ts";
 import { type JournalState, readJournal } from "./journal.ts";
 import { REMEDY } from "./phase.ts";
@@ -61,7 +61,7 @@ function isOver({ files, layout }: Ports, dir: string): boolean {
   }
   const state = tryReadJournal(files, dir);
   const { displaced, left } = new RunDirs(layout, name);
-  const kept = [displaced, left].some((each) => !eachNestedFile(files, dir, each.slice(dir.length + 1)).next().done);
+  const kept = [displaced, left].some((each) => hasNestedFile(files, dir, each.slice(dir.length + 1)));
   const isUndone = state === undefined || (state !== "unreadable" && state.phase === "undone" && !isUnseen(state));
   return isUndone && !kept;
 }

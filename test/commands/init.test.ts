@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { NodeFiles } from "../../src/files/node-files.ts";
 import { defaultSettings } from "../../src/settings/explain-values.ts";
 import { parseSettings } from "../../src/settings/parse.ts";
 import { settingsTemplate } from "../../src/settings/settings-template.ts";
@@ -124,4 +125,12 @@ describe("the settings that init writes", () => {
       "#   thresholds:\n#     milestone_count:\n#       # From this many active milestones on, hybrid fits better than file.\n#       file_to_hybrid: 25\n",
     );
   });
+});
+
+test("the folder of a new store is synced where it stands", async () => {
+  const dir = makeFolder();
+  const synced = vi.spyOn(NodeFiles.prototype, "syncDir");
+  onTestFinished(() => synced.mockRestore());
+  await milestone({ cwd: dir, now: NOW, env: { PATH: process.env.PATH ?? "" } }, "init");
+  expect(synced).toHaveBeenNthCalledWith(1, dir);
 });

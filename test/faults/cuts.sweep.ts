@@ -8,7 +8,7 @@ import { rehearse } from "../support/fault-run.ts";
 import { MOVES, RESTORES, type Scenario, SYNCS, UPKEEP } from "../support/fault-scenarios.ts";
 import { RESUMES } from "../support/resume-scenarios.ts";
 import { serverProblems } from "../support/server-cuts.ts";
-import { SERVER_MOVES } from "../support/server-scenarios.ts";
+import { SERVER_MOVES, SERVER_ROLLBACK } from "../support/server-scenarios.ts";
 import { EVERY, sampleOf } from "../support/sweep-sample.ts";
 
 const ALL: readonly (readonly [Scenario, Check])[] = [
@@ -31,7 +31,7 @@ describe("a kill or a power cut before each operation, of each file that did not
 const oneIn = (n: number) => (cuts: readonly Cut[]) => cuts.filter(() => randomInt(n) === 0);
 
 describe("a kill or a power cut before each operation of a move to or from a server", () => {
-  test.each(sampleOf(SERVER_MOVES))("$name", async (scenario) => {
+  test.each(sampleOf([...SERVER_MOVES, SERVER_ROLLBACK]))("$name", async (scenario) => {
     const rehearsed = await rehearse(scenario);
     expect(await serverProblems(rehearsed, oneIn(EVERY), knownAndOldOrNew)).toEqual([]);
   });
@@ -39,7 +39,9 @@ describe("a kill or a power cut before each operation of a move to or from a ser
 
 /** Here each by itself: in `npm test` one stands for others where the program did not tell them apart. */
 describe("each error at each operation", () => {
-  test.each(sampleOf([...MOVES, ...SERVER_MOVES, ...RESTORES, ...SYNCS, ...UPKEEP]))("$name", async (scenario) => {
+  test.each(
+    sampleOf([...MOVES, ...SERVER_MOVES, SERVER_ROLLBACK, ...RESTORES, ...SYNCS, ...UPKEEP]),
+  )("$name", async (scenario) => {
     const rehearsed = await rehearse(scenario);
     expect(scenario.name === "prune" ? [] : await failOnceEverywhere(rehearsed, EVERY)).toEqual([]);
     expect(await failForGoodEverywhere(rehearsed, EVERY)).toEqual([]);

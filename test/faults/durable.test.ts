@@ -12,10 +12,12 @@ import { lookAt, UPKEEP } from "../support/fault-scenarios.ts";
 import { makeMemoryFolder } from "../support/memory-folder.ts";
 import { PowerFiles } from "../support/power-files.ts";
 
-describe("a backup that was taken is on the disk", () => {
+describe("a backup that was taken is on the disk, also where it is the first and nothing else has to be written", () => {
   test.each(UPKEEP.filter(({ name }) => name.startsWith("backup")))("$name", async ({ prepare, act }) => {
     const dir = makeMemoryFolder();
-    fs.cpSync((await rehearse({ name: "none", prepare, act: async () => {} })).template, dir, { recursive: true });
+    const { done } = await rehearse({ name: "none", prepare, act });
+    fs.cpSync(done, dir, { recursive: true });
+    fs.rmSync(`${dir}/.milestones/backups`, { recursive: true });
     const files = new PowerFiles(dir, () => {});
     await act(processOn(dir, files));
     const image = files.synced();

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from "vitest";
 import { failOnceEverywhere } from "../support/fail-everywhere.ts";
 import { rehearse } from "../support/fault-run.ts";
 import { MOVES } from "../support/fault-scenarios.ts";
-import { SERVER_MOVES } from "../support/server-scenarios.ts";
+import { SERVER_MOVES, SERVER_ROLLBACK } from "../support/server-scenarios.ts";
 
 vi.mock(import("../../src/errors/error.ts"), async (real) => {
   const { withMadeErrors } = await import("../support/made-error.ts");
@@ -12,5 +12,9 @@ vi.mock(import("../../src/errors/error.ts"), async (real) => {
 describe("each error at each operation, once, leaves the store as it was or says that resume is needed", () => {
   test.each([...MOVES, ...SERVER_MOVES])("$name", async (scenario) => {
     expect(await failOnceEverywhere(await rehearse(scenario))).toEqual([]);
+  });
+
+  test("some of them in a rollback from a server; `npm run test:faults` tries them all", async () => {
+    expect(await failOnceEverywhere(await rehearse(SERVER_ROLLBACK), 24)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { nestedFiles } from "../../src/files/nested-files.ts";
+import { hasNestedFile, nestedFiles } from "../../src/files/nested-files.ts";
 import { NodeFiles } from "../../src/files/node-files.ts";
 import { makeFolder } from "../support/store.ts";
 
@@ -20,4 +20,16 @@ test("files below folders are listed sorted, also where a folder has more than a
     path.join("displaced", "active", "149999"),
     path.join("displaced", "z"),
   ]);
+});
+
+test("whether there is one is known from the first, and its folder is not kept open", () => {
+  const dir = makeFolder();
+  fs.mkdirSync(path.join(dir, "left", "active"), { recursive: true });
+  const files = new NodeFiles();
+  expect(hasNestedFile(files, dir, "left")).toBe(false);
+  fs.writeFileSync(path.join(dir, "left", "active", "a"), "");
+  const open = () => fs.readdirSync("/proc/self/fd").length;
+  const before = open();
+  expect(hasNestedFile(files, dir, "left")).toBe(true);
+  expect(open()).toBe(before);
 });

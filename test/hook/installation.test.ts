@@ -234,3 +234,21 @@ Nothing was changed.
 test.each([["fly"], ["install", "now"], ["run", "--fast"]])("hook %s is wrong usage", async (...words) => {
   expect(await runMilestone(["hook", ...words], { cwd: makeFolder() })).toMatchObject({ exit: 2, out: "" });
 });
+
+test("what is installed and taken away is on the disk: the hook, and each folder that was made or removed for it", () => {
+  const dir = makeFolder();
+  const hooks = path.join(dir, "new/hooks");
+  const files = new FaultFiles(dir, { kind: "none" });
+  const place = { files, dir: hooks, program: "" };
+  installHook(place, "pre-push");
+  const installed = files.asked.length;
+  expect(files.asked.filter((each) => /^(?:sync|rename)/.test(each))).toEqual([
+    "sync new/hooks/pre-push.milestone-tmp",
+    "rename new/hooks/pre-push.milestone-tmp to new/hooks/pre-push",
+    "syncDir new/hooks",
+    "syncDir new",
+    "syncDir .",
+  ]);
+  uninstallHooks(place, ["pre-push"]);
+  expect(files.asked.slice(installed).filter((each) => each.startsWith("sync"))).toEqual(["syncDir ."]);
+});

@@ -10,7 +10,9 @@ const CHANGE_ROWS = [
   `INSERT INTO milestones (id, data) VALUES ('new', '{"id": "new", "title": "New"}')`,
 ];
 
-/** The moves to and from a server, with old copies in their way, and the one that a rollback can make. */
+const onServer = (scenario: Scenario): Scenario => ({ ...scenario, makeServer: () => FaultServer.make() });
+
+/** The moves to and from a server, with old copies in their way. */
 export const SERVER_MOVES: readonly Scenario[] = [
   move("file to PostgreSQL", "database", async () => {}),
   move("hybrid to PostgreSQL over its older tables", "database", async (dir) => {
@@ -21,12 +23,14 @@ export const SERVER_MOVES: readonly Scenario[] = [
     await moveBy(dir, "database");
     await server?.change(...CHANGE_ROWS);
   }),
-  {
-    name: "rollback of file to PostgreSQL",
-    prepare: async (dir: string, server?: FaultServer) => {
-      await moveBy(dir, "database");
-      await server?.change(...CHANGE_ROWS);
-    },
-    act: rollBackWith,
+].map(onServer);
+
+/** Back to the files by a rollback: nearly the move to hybrid. */
+export const SERVER_ROLLBACK: Scenario = onServer({
+  name: "rollback of file to PostgreSQL",
+  prepare: async (dir, server) => {
+    await moveBy(dir, "database");
+    await server?.change(...CHANGE_ROWS);
   },
-].map((scenario) => ({ ...scenario, makeServer: () => FaultServer.make() }));
+  act: rollBackWith,
+});
