@@ -726,7 +726,7 @@ function isOver({ files, layout }, dir) {
     }
     const state = tryReadJournal(files, dir);
     const { displaced, left } = new _run_dirs_js__WEBPACK_IMPORTED_MODULE_6__/* .RunDirs */ .k(layout, name);
-    const kept = [displaced, left].some((each) => !(0,_files_nested_files_js__WEBPACK_IMPORTED_MODULE_1__/* .eachNestedFile */ .B)(files, dir, each.slice(dir.length + 1)).next().done);
+    const kept = [displaced, left].some((each) => (0,_files_nested_files_js__WEBPACK_IMPORTED_MODULE_1__/* .hasNestedFile */ .Y)(files, dir, each.slice(dir.length + 1)));
     const isUndone = state === undefined || (state !== "unreadable" && state.phase === "undone" && !isUnseen(state));
     return isUndone && !kept;
 }

@@ -589,7 +589,7 @@ const OUR_COLUMNS = ["yaml", "yaml_sha256", "data_sha256"];
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ eachNestedFile),
+/* harmony export */   Y: () => (/* binding */ hasNestedFile),
 /* harmony export */   v: () => (/* binding */ nestedFiles)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
@@ -614,6 +614,12 @@ function* eachNestedFile(files, dir, below = "", entries = files.listEach(node_p
             yield inside;
         }
     }
+}
+/** True when there is one. */
+function hasNestedFile(files, dir, below) {
+    // Taken apart like this, the listing ends with the first, and with it the handle of its folder.
+    const [first] = eachNestedFile(files, dir, below);
+    return first !== undefined;
 }
 
 
