@@ -96,9 +96,10 @@ export interface Shadow {
 export interface Installer {
   /**
    * Takes the digests of files that will be {@link put}, and keeps what they will replace, before the write pause; a file
-   * that changes is read again.
+   * that changes is read again. The room of what is replaced is given back with {@link release}, after the pause.
    */
   prepare(paths: readonly string[]): void;
+  release(): void;
   /** What stands in the store now is kept once, as it was before this migration. */
   put(paths: readonly string[]): void;
   /**

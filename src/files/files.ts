@@ -69,6 +69,11 @@ export interface Files extends ReadFiles {
   makeDir(dir: string): void;
   /** Makes a directory with its parents; an existing one is fine. */
   makeDirs(dir: string): void;
+  /**
+   * Keeps the room of what stands there, also when it is replaced, until the function that is returned is called: to give a
+   * hundred megabytes back takes the system a while.
+   */
+  pin(path: string): () => void;
   /** Makes the content of a file durable. */
   sync(path: string): void;
   /** Makes the names in a directory durable. */

@@ -167,6 +167,14 @@ export class NodeFiles implements Files {
     fs.mkdirSync(nativePath(dir), { recursive: true });
   }
 
+  pin(file: string): () => void {
+    const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = fs.constants;
+    // Where a name cannot be given to another file while this one is open, it is better freed at once.
+    const mayPin = process.platform !== "win32" && this.stat(file)?.kind === "file";
+    const handle = mayPin ? fs.openSync(nativePath(file), O_RDONLY | O_NOFOLLOW | O_NONBLOCK) : undefined;
+    return () => handle !== undefined && fs.closeSync(handle);
+  }
+
   sync(file: string): void {
     syncHandle(file, "r");
   }

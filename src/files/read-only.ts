@@ -25,6 +25,7 @@ export function readOnly(reading: ReadFiles, machine: Pick<Files, "freeBytes">):
     removeTree: refuse,
     makeDir: refuse,
     makeDirs: refuse,
+    pin: refuse,
     sync: refuse,
     syncDir: refuse,
     syncTree: refuse,

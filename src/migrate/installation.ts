@@ -43,6 +43,8 @@ export class Installation implements Installer {
 
   private readonly kept: KeptFiles;
   private readonly hold: Hold;
+  /** What will be replaced in the write pause. */
+  private readonly pins: (() => void)[] = [];
 
   /** `hold` keeps writers off a database while it is replaced or removed. */
   constructor(files: Files, dirs: InstallationDirs, hold: Hold) {
@@ -62,6 +64,13 @@ export class Installation implements Installer {
       this.kept.know(each, this.inStore(each));
       const signature = this.signatureOf(each);
       this.prepared.set(each, { signature, digest: this.files.digest(this.inShadow(each)) });
+      this.pins.push(this.files.pin(this.inStore(each)));
+    }
+  }
+
+  release(): void {
+    for (const unpin of this.pins.splice(0)) {
+      unpin();
     }
   }
 

@@ -157,7 +157,7 @@ async function copyFrom(source: Backend, run: Run): Promise<MigrationReport> {
   try {
     return await migration.walk();
   } finally {
-    await migration.cutover.release();
+    await migration.end();
     await shadow.close();
   }
 }
@@ -171,7 +171,7 @@ const FOR_WRITERS: ReadonlySet<Step> = new Set(["catch up", "last catch-up", "sw
 
 /** What each step of the way is. */
 class Migration {
-  readonly cutover: Cutover;
+  private readonly cutover: Cutover;
   private readonly run: Run;
   private readonly catchUp: CatchUp;
   private readonly installer: Installation;
@@ -208,6 +208,11 @@ class Migration {
       this.safetyMs += performance.now() - (FOR_WRITERS.has(stretch.step) ? start : end);
     }
     return this.report();
+  }
+
+  async end(): Promise<void> {
+    await this.cutover.release();
+    this.installer.release();
   }
 
   private readonly acts = {

@@ -142,6 +142,24 @@ test.runIf(fs.existsSync("/dev/full"))("says what it was that could not be writt
   );
 });
 
+test("what is pinned keeps its room until it is let go, though another file has its name by then", () => {
+  const dir = makeFolder();
+  const [file, other] = [path.join(dir, "a"), path.join(dir, "b")];
+  fs.writeFileSync(file, "old");
+  fs.writeFileSync(other, "new");
+  const isOpen = (inode: number) =>
+    fs
+      .readdirSync("/proc/self/fd")
+      .some((fd) => fs.statSync(`/proc/self/fd/${fd}`, { throwIfNoEntry: false })?.ino === inode);
+  const { ino } = fs.statSync(file);
+  const unpin = files.pin(file);
+  files.rename(other, file);
+  expect(isOpen(ino)).toBe(true);
+  unpin();
+  expect(isOpen(ino)).toBe(false);
+  expect(files.pin(path.join(dir, "nothing"))()).toBeFalsy();
+});
+
 describe("syncing", () => {
   /** The inodes that the system is told to bring to the disk, in order, while it does so. */
   function syncedIn(act: () => void): number[] {
