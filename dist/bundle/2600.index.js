@@ -960,7 +960,7 @@ async function copyFrom(source, run) {
         return await migration.walk();
     }
     finally {
-        await migration.cutover.release();
+        await migration.end();
         await shadow.close();
     }
 }
@@ -1006,6 +1006,10 @@ class Migration {
             this.safetyMs += performance.now() - (FOR_WRITERS.has(stretch.step) ? start : end);
         }
         return this.report();
+    }
+    async end() {
+        await this.cutover.release();
+        this.installer.release();
     }
     acts = {
         "back up": async () => {

@@ -656,6 +656,7 @@ function readOnly(reading, machine) {
         removeTree: refuse,
         makeDir: refuse,
         makeDirs: refuse,
+        pin: refuse,
         sync: refuse,
         syncDir: refuse,
         syncTree: refuse,

@@ -653,6 +653,8 @@ class Installation {
     prepared = new Map();
     kept;
     hold;
+    /** What will be replaced in the write pause. */
+    pins = [];
     /** `hold` keeps writers off a database while it is replaced or removed. */
     constructor(files, dirs, hold) {
         this.files = files;
@@ -670,6 +672,12 @@ class Installation {
             this.kept.know(each, this.inStore(each));
             const signature = this.signatureOf(each);
             this.prepared.set(each, { signature, digest: this.files.digest(this.inShadow(each)) });
+            this.pins.push(this.files.pin(this.inStore(each)));
+        }
+    }
+    release() {
+        for (const unpin of this.pins.splice(0)) {
+            unpin();
         }
     }
     put(paths) {
