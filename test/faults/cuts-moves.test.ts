@@ -6,7 +6,7 @@ import { rehearse } from "../support/fault-run.ts";
 import { MOVES } from "../support/fault-scenarios.ts";
 
 /** Of single files that did not reach the disk, one in so many; `npm run test:faults` tries them all. */
-const FILES = 24;
+const FILES = 48;
 
 describe("a kill or a power cut before each operation leaves a valid store and a whole backup, and one resume makes it old or new", () => {
   test.each(MOVES)("$name", async (scenario) => {

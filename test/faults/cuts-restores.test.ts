@@ -22,7 +22,7 @@ const showsSyncs = ({ kind, at }: Cut) => kind === "synced" || / remove \.milest
 
 describe("a kill or a power cut at any operation leaves a valid store and a whole backup, and one resume makes it old or new", () => {
   test.each([...RESTORES, ...SYNCS])("$name", async (scenario) => {
-    expect(await problemsIn(scenario, 24, knownAndOldOrNew)).toEqual([]);
+    expect(await problemsIn(scenario, 48, knownAndOldOrNew)).toEqual([]);
   });
 });
 

@@ -10,7 +10,7 @@ vi.mock(import("../../src/errors/error.ts"), async (real) => {
 });
 
 /** Of the operations of a move to or from a server, one in so many; `npm run test:faults` tries them all. */
-const SERVER = 12;
+const SERVER = 24;
 
 describe("each error at each operation and at all after it ends the same way once the disk is mended", () => {
   test.each(MOVES)("$name", async (scenario) => {
