@@ -171,7 +171,8 @@ export class NodeFiles implements Files {
     const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = fs.constants;
     // Where a name cannot be given to another file while this one is open, it is better freed at once.
     const mayPin = process.platform !== "win32" && this.stat(file)?.kind === "file";
-    const handle = mayPin ? fs.openSync(nativePath(file), O_RDONLY | O_NOFOLLOW | O_NONBLOCK) : undefined;
+    const open = () => fs.openSync(nativePath(file), O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    const handle = mayPin ? ifThere(open) : undefined;
     return () => handle !== undefined && fs.closeSync(handle);
   }
 

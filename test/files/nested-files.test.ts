@@ -28,7 +28,7 @@ test("whether there is one is known from the first, and its folder is not kept o
   const files = new NodeFiles();
   expect(hasNestedFile(files, dir, "left")).toBe(false);
   fs.writeFileSync(path.join(dir, "left", "active", "a"), "");
-  const open = () => fs.readdirSync("/proc/self/fd").length;
+  const open = () => fs.readdirSync("/dev/fd").length;
   const before = open();
   expect(hasNestedFile(files, dir, "left")).toBe(true);
   expect(open()).toBe(before);
