@@ -571,7 +571,7 @@ const LEFT_ALONE = new Set(["backups", "migrations", "locks", "sessions"]);
 /** Everything below a store as it is listed, for there may be a million; folders before what is in them. No link is followed. */
 function* walkTree({ files, layout }) {
     const waiting = [""];
-    for (let below = waiting.shift(); below !== undefined; below = waiting.shift()) {
+    for (let below = waiting.pop(); below !== undefined; below = waiting.pop()) {
         for (const { name, kind } of files.listEach(external_node_path_.join(layout.dir, below)) ?? []) {
             const inside = below === "" ? name : `${below}/${name}`;
             if (kind === "directory" && !LEFT_ALONE.has(inside)) {

@@ -392,7 +392,8 @@ class NodeFiles {
         const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = node_fs__WEBPACK_IMPORTED_MODULE_2__.constants;
         // Where a name cannot be given to another file while this one is open, it is better freed at once.
         const mayPin = process.platform !== "win32" && this.stat(file)?.kind === "file";
-        const handle = mayPin ? node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync((0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nativePath */ .vb)(file), O_RDONLY | O_NOFOLLOW | O_NONBLOCK) : undefined;
+        const open = () => node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync((0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nativePath */ .vb)(file), O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+        const handle = mayPin ? ifThere(open) : undefined;
         return () => handle !== undefined && node_fs__WEBPACK_IMPORTED_MODULE_2__.closeSync(handle);
     }
     sync(file) {
