@@ -123,7 +123,7 @@ async function openPorts(
   const ports: Omit<BranchPorts, "pushed"> = {
     branches: checkout.branches(store, { url: repositoryUrl, token }, temp),
     github,
-    openFolder: (folder) => checkout.openWorktree(folder),
+    openFolder: (folder) => checkout.openWorktree(store, folder),
     openCommit: (commit) => {
       const context = opened.get(commit) ?? {
         ...checkout.openCommit(store, commit, { isTrusted: true, brokenSettings: false, memo }),

@@ -8,7 +8,7 @@ import { decodeName, showName } from "../files/native-path.ts";
 import type { Branches } from "../git/branches.ts";
 import { Git } from "../git/git.ts";
 import { GitBranches } from "../git/git-branches.ts";
-import { KeptObjects } from "../git/kept-objects.ts";
+import { FULL_ID, KeptObjects } from "../git/kept-objects.ts";
 import { parentsOf, readNamed } from "../git/read-objects.ts";
 import { Remote, type RemoteAddress } from "../git/remote.ts";
 import { Repository } from "../git/repository.ts";
@@ -209,25 +209,27 @@ export class Checkout {
   }
 
   private repositoryOf(store: string): Repository {
-    const git = this.git.in(nearestFolder(path.dirname(path.join(this.root, store))));
-    const { kept, gitDir } = this;
-    const repository = this.repositories.get(store) ?? Repository.at(git, store, { kept, ...(gitDir && { gitDir }) });
+    const known = this.repositories.get(store);
+    const repository = known ?? this.repositoryIn(nearestFolder(path.dirname(path.join(this.root, store))), store);
     this.repositories.set(store, repository);
     return repository;
   }
 
-  /** A store in a worktree of ours, to be changed. */
-  openWorktree(store: string): Context {
-    return openStore(this.commandDoor(this.door.env), { quiet: true }, "change", { at: store });
+  /** As git sees it from a folder of the checkout, or of a worktree that has the same objects. */
+  private repositoryIn(folder: string, store: string): Repository {
+    const { kept, gitDir } = this;
+    return Repository.at(this.git.in(folder), store, { kept, ...(gitDir && { gitDir }) });
+  }
+
+  /** A store in a worktree of ours, where it stands at `at`, to be changed. */
+  openWorktree(store: string, at: string): Context {
+    const repository = this.repositoryIn(path.dirname(at), store);
+    return openStore(this.commandDoor(this.door.env), { quiet: true }, "change", { at, repository });
   }
 
   /** Commits beside this checkout, and the branches of the repository on the server. */
   branches(store: string, remote: RemoteAddress, temp: string): Branches {
-    const repository = Repository.find(this.git, store);
-    if (repository === undefined) {
-      throw new Error("the checkout was a repository when it was opened");
-    }
-    return new GitBranches(repository, new Remote(this.git, remote, this.door.signal), temp);
+    return new GitBranches(this.repositoryOf(store), new Remote(this.git, remote, this.door.signal), temp);
   }
 
   private commandDoor(env: ActionDoor["env"]): Door {
@@ -260,9 +262,6 @@ export class Checkout {
 
 /** So many ids fit among the arguments of a process everywhere. */
 const BATCH_OBJECTS = 500;
-
-/** What it names never changes, as `HEAD` may. */
-const FULL_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 
 /** Where a name has line breaks, the first of the two is asked for by itself. */
 function findPlaces(git: Git): [root?: string, gitDir?: string] {

@@ -51,8 +51,9 @@ export async function bringOver(context: Context, worktree: Worktree, sides: Sid
       : ({ kind: "files" } as const);
   const merges = mergeFiles(before ?? [], base ?? [], tip ?? [], left);
   assertMerged(merges);
+  worktree.put(merges.filter((merge) => merge.kind === "take"));
   for (const merge of merges) {
-    apply(context, worktree, merge);
+    append(context, merge);
   }
   writeGitFiles(context.files, context.layout, move.to);
   const { storeId } = context.settings.settings;
@@ -141,10 +142,8 @@ function conflict(open: readonly string[]): MilestoneError {
   });
 }
 
-function apply({ files, layout, repository }: Context, worktree: Worktree, merge: FileMerge): void {
-  if (merge.kind === "take") {
-    worktree.put(merge.path, merge.id);
-  } else if (merge.kind === "append") {
+function append({ files, layout, repository }: Context, merge: FileMerge): void {
+  if (merge.kind === "append") {
     const file = layout.at(...merge.path.split("/"));
     const ids = [merge.before, merge.base];
     const [old, base] = ids.map((id) => (id === undefined ? undefined : [...(repository?.bytesOf([id]) ?? [])][0]));

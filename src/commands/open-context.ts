@@ -29,6 +29,8 @@ export interface OpenSettings {
   readonly reads?: Reads;
   /** Where the store stands, or would stand in a checkout of the commit that is read; else it is looked for. */
   readonly at?: string;
+  /** The repository that holds it, where that is known. */
+  readonly repository?: Repository;
   /** The commit that is read, where it was found before; in place of `ref`. */
   readonly found?: ResolvedCommit;
   /** What texts mean, where two looks share it. */
@@ -45,13 +47,13 @@ export function openStore(
   door: Door,
   options: CommonOptions,
   access: Access,
-  { brokenSettings = false, reads, at, found, memo, asksServer }: OpenSettings = {},
+  { brokenSettings = false, reads, at, repository: known, found, memo, asksServer }: OpenSettings = {},
 ): Context {
   door.ready?.();
   const node = new NodeFiles();
   const layout = at === undefined ? findLayout(node, door, options) : new StoreLayout(at);
   node.showFrom(layout.parent);
-  const repository = found?.repository ?? findRepository(layout, door.env);
+  const repository = found?.repository ?? known ?? findRepository(layout, door.env);
   const commit = found ?? (options.ref === undefined ? undefined : resolveRef(repository, options.ref));
   const tree = commit && new CommitFiles(commit.repository, commit.id, layout.dir);
   const files = access === "read" ? readOnly(tree ?? node, node) : node;

@@ -25,14 +25,20 @@ export interface NewCommit {
   readonly author: Identity;
 }
 
+/** A file of the store, and what git calls the bytes that it is to have; undefined: it is to go. */
+export interface PutFile {
+  readonly path: string;
+  readonly id: string | undefined;
+}
+
 /** A store that was taken out of a commit into a folder of its own, to be changed and committed. */
 export interface Worktree {
   /** The store's folder. */
   readonly store: string;
   /** The store's files in a commit. */
   entries(commit: string): readonly { readonly path: string; readonly mode: string; readonly id: string }[];
-  /** Takes a file of the store from any commit: its bytes as they are; undefined removes it. */
-  put(path: string, id: string | undefined): void;
+  /** Takes files from any commit: their bytes as they are. */
+  put(files: readonly PutFile[]): void;
   commit(commit: NewCommit): CommitFacts;
   /** A commit without parents that holds these files alone, at the places where they stand. Comes before {@link commit}. */
   keep(paths: readonly string[], message: string, author: Identity): string;

@@ -91,7 +91,13 @@ export class CommitFiles implements ReadFiles {
 
   private sizeOf(file: string, { id }: TreeEntry): number {
     if (!this.sizes.has(id)) {
-      this.askSizes(this.following(file));
+      const files = this.following(file);
+      // Of a few, the bytes are as soon here as their sizes, and asked for next.
+      if (files.length <= FEW_FILES && !this.isLarge && !file.endsWith(".db")) {
+        this.fetchUnknown(files);
+      } else {
+        this.askSizes(files);
+      }
     }
     return this.sizes.get(id) ?? 0;
   }
@@ -99,7 +105,7 @@ export class CommitFiles implements ReadFiles {
   read(file: string, mostBytes = Number.POSITIVE_INFINITY): { bytes: Buffer; stat: Stat } {
     const entry = this.entryAt(file);
     if (entry !== undefined && kindOf(entry) === "file" && !this.sizes.has(entry.id) && !this.isLarge) {
-      this.fetchUnknown(file);
+      this.fetchUnknown(this.following(file));
     }
     const stat = this.stat(file);
     if (stat === undefined || entry === undefined) {
@@ -130,9 +136,8 @@ export class CommitFiles implements ReadFiles {
     yield this.read(file).bytes;
   }
 
-  /** Fetches the file and those that are likely to be read next, whose sizes nobody asked for: together they are small. */
-  private fetchUnknown(file: string): void {
-    const files = this.following(file);
+  /** Fetches a file and those that are likely to be read next, whose sizes nobody asked for: together they are small. */
+  private fetchUnknown(files: readonly string[]): void {
     const blobs = this.repository.tryBlobs(this.idsOf(files), MOST_BATCH_BYTES);
     if (blobs === undefined) {
       this.isLarge = true;

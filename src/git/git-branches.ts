@@ -4,7 +4,7 @@ import { MilestoneError } from "../errors/error.ts";
 import type { Branches, CommitFacts, Worktree } from "./branches.ts";
 import { GitWorktree } from "./git-worktree.ts";
 import type { Remote } from "./remote.ts";
-import type { Repository } from "./repository.ts";
+import { missing, type Repository } from "./repository.ts";
 
 /** Names the process that made it: what a killed one left is told apart from what another one works in. */
 const NAME = /^milestone-branch-(\d+)-/;
@@ -57,7 +57,10 @@ export class GitBranches implements Branches {
   }
 
   read(commit: string): CommitFacts {
-    const raw = this.repository.git.run(["cat-file", "commit", commit]).toString("utf8");
+    const raw = this.repository.commitBytes(commit)?.toString("utf8");
+    if (raw === undefined) {
+      throw missing(`commit ${commit}`);
+    }
     const end = raw.indexOf("\n\n");
     const head = raw.slice(0, end).split("\n");
     const all = (key: string) =>

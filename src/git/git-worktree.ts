@@ -1,8 +1,8 @@
 import fs from "node:fs";
 import path from "node:path";
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
-import { decodeName, nativePath, showName } from "../files/native-path.ts";
-import type { CommitFacts, Identity, NewCommit, Worktree } from "./branches.ts";
+import { nativePath, showName } from "../files/native-path.ts";
+import type { CommitFacts, Identity, NewCommit, PutFile, Worktree } from "./branches.ts";
 import type { Git } from "./git.ts";
 import type { TreeEntry } from "./history.ts";
 import type { Repository } from "./repository.ts";
@@ -22,6 +22,8 @@ export class GitWorktree implements Worktree {
   private readonly dir: string;
   private readonly git: Git;
   private readonly repository: Repository;
+  /** The commit whose tree the index holds. */
+  private indexed: string | undefined;
 
   constructor(repository: Repository, dir: string, commit: string) {
     this.repository = repository;
@@ -31,25 +33,42 @@ export class GitWorktree implements Worktree {
     repository.git.run(["worktree", "add", "--quiet", "--no-checkout", "--detach", "--", dir, commit]);
     this.takeRules(commit);
     this.takeStore(commit);
-    this.git.run(["read-tree", commit]);
+    this.index(commit);
+  }
+
+  private index(commit: string): void {
+    if (this.indexed !== commit) {
+      this.git.run(["read-tree", commit]);
+      this.indexed = commit;
+    }
   }
 
   entries(commit: string): TreeEntry[] {
     return this.repository.entries(commit);
   }
 
-  put(name: string, id: string | undefined): void {
-    const file = this.fileOf(name);
-    fs.rmSync(nativePath(file), { force: true });
-    if (id !== undefined) {
-      const [bytes = Buffer.alloc(0)] = this.repository.blobs([id]);
-      write(file, bytes, "100644");
+  put(files: readonly PutFile[]): void {
+    for (const { path: name } of files) {
+      fs.rmSync(nativePath(this.fileOf(name)), { force: true });
+    }
+    this.writeAll(
+      files.flatMap(({ path: name, id }) => (id === undefined ? [] : [{ path: name, id, mode: "100644" }])),
+    );
+  }
+
+  private writeAll(files: readonly TreeEntry[]): void {
+    for (let at = 0; at < files.length; at += BATCH_FILES) {
+      const batch = files.slice(at, at + BATCH_FILES);
+      const blobs = this.repository.blobs(batch.map(({ id }) => id));
+      for (const { path: name, mode } of batch) {
+        write(this.fileOf(name), blobs.next().value ?? Buffer.alloc(0), mode);
+      }
     }
   }
 
   commit({ onto, parents, paths, message, author }: NewCommit): CommitFacts {
-    this.git.run(["read-tree", onto]);
-    const before = this.indexed();
+    this.index(onto);
+    const before = new Map(this.entries(onto).map((entry) => [entry.path, entry]));
     const kept = new Set(paths);
     const zero = "0".repeat(onto.length);
     const gone = [...before].filter(([name, { mode }]) => mode.startsWith("100") && !kept.has(name));
@@ -59,6 +78,7 @@ export class GitWorktree implements Worktree {
       ...gone.map(([name]) => `0 ${zero}\t${this.quoted(name)}\n`),
       ...paths.map((name, at) => `${before.get(name)?.mode ?? "100644"} ${ids[at]} 0\t${this.quoted(name)}\n`),
     ];
+    this.indexed = undefined;
     this.git.run(["update-index", "--index-info"], lines.join(""));
     const tree = this.git.run(["write-tree"]).toString("latin1").trim();
     const said = message(tree);
@@ -66,6 +86,7 @@ export class GitWorktree implements Worktree {
   }
 
   keep(paths: readonly string[], message: string, author: Identity): string {
+    this.indexed = undefined;
     this.git.run(["read-tree", "--empty"]);
     const ids = this.hash(paths);
     const lines = paths.map((name, at) => `100644 ${ids[at]} 0\t${this.quoted(name)}\n`);
@@ -110,21 +131,6 @@ export class GitWorktree implements Worktree {
     }
   }
 
-  /** Regular files of the store in the index, by their path in it. */
-  private indexed(): Map<string, { mode: string; id: string }> {
-    const { folder } = this.repository;
-    const output = this.git.run(["ls-files", "-z", "--stage", "--full-name", "--", `:(top,literal)${folder}`]);
-    const found = new Map<string, { mode: string; id: string }>();
-    for (let at = 0; at < output.length; ) {
-      const end = output.indexOf(0, at);
-      const tab = output.indexOf(9, at);
-      const [mode = "", id = ""] = output.toString("latin1", at, tab).split(" ");
-      found.set(decodeName(output.subarray(tab + 1, end)).slice(folder.length + 1), { mode, id });
-      at = end + 1;
-    }
-    return found;
-  }
-
   /** Makes objects of files, as they are. */
   private hash(paths: readonly string[]): string[] {
     const output = this.git.run(
@@ -147,15 +153,13 @@ export class GitWorktree implements Worktree {
   /** Those of the folders that lead to the store. */
   private takeRules(commit: string): void {
     const folders = this.repository.folder.split("/").map((_, depth, all) => all.slice(0, depth));
-    for (const folder of folders) {
-      for (const name of RULES) {
-        const file = [...folder, name].join("/");
-        const line = this.git.line(["ls-tree", "-z", "--full-tree", commit, "--", `:(top,literal)${file}`]) ?? "";
-        const [, mode, id] = /^(\d{6}) blob ([0-9a-f]+)\t/.exec(line) ?? [];
-        if (mode?.startsWith("100") && id !== undefined) {
-          const [bytes = Buffer.alloc(0)] = this.repository.blobs([id]);
-          write(path.join(this.dir, ...file.split("/")), bytes, mode);
-        }
+    const files = folders.flatMap((folder) => RULES.map((name) => [...folder, name].join("/")));
+    const places = files.map((file) => `:(top,literal)${file}`);
+    const output = this.git.try(["ls-tree", "-z", "--full-tree", commit, "--", ...places]) ?? Buffer.alloc(0);
+    for (const line of output.toString("utf8").split("\0")) {
+      const [, mode = "", id = "", file = ""] = /^(100\d{3}) blob ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
+      for (const bytes of id === "" ? [] : this.repository.blobs([id])) {
+        write(path.join(this.dir, ...file.split("/")), bytes, mode);
       }
     }
   }
@@ -164,14 +168,7 @@ export class GitWorktree implements Worktree {
   private takeStore(commit: string): void {
     fs.mkdirSync(this.store, { recursive: true });
     const entries = this.entries(commit);
-    const files = entries.filter(({ mode }) => mode.startsWith("100"));
-    for (let at = 0; at < files.length; at += BATCH_FILES) {
-      const batch = files.slice(at, at + BATCH_FILES);
-      const blobs = this.repository.blobs(batch.map(({ id }) => id));
-      for (const { path: name, mode } of batch) {
-        write(this.fileOf(name), blobs.next().value ?? Buffer.alloc(0), mode);
-      }
-    }
+    this.writeAll(entries.filter(({ mode }) => mode.startsWith("100")));
     for (const { path: name } of entries.filter(({ mode }) => mode === "160000")) {
       fs.mkdirSync(nativePath(this.fileOf(name)), { recursive: true });
     }

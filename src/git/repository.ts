@@ -4,7 +4,7 @@ import { decodeName, showName } from "../files/native-path.ts";
 import { placeOf, TREE } from "../hook/questions.ts";
 import type { Git, Question } from "./git.ts";
 import type { Author, ChangingCommit, Commit, FileChange, History, StoreCommit, TreeEntry } from "./history.ts";
-import type { KeptObjects } from "./kept-objects.ts";
+import { FULL_ID, type KeptObjects } from "./kept-objects.ts";
 import { authorsQuestion, readAuthors, readLastChange } from "./read-history.ts";
 import { lineQuestion, readAdditionsBeside, readFileChanges, readLine } from "./read-line.ts";
 import { committedAt, type GitObject, readObjects, tryReadObjects } from "./read-objects.ts";
@@ -58,7 +58,26 @@ export class Repository implements History {
   }
 
   has(commit: string): boolean {
-    return /^[0-9a-f]{40,64}$/.test(commit) && this.git.try(["cat-file", "-e", `${commit}^{commit}`]) !== undefined;
+    return FULL_ID.test(commit) && this.commitBytes(commit) !== undefined;
+  }
+
+  /** What a commit says; undefined where it is not here. */
+  commitBytes(commit: string): Buffer | undefined {
+    return this.asked(commit, commit, () => this.git.try(["cat-file", "commit", commit]));
+  }
+
+  /** Asks git what is not known yet. `name` is what it is kept by, which is for ever where `commit` is. */
+  private asked<Answer extends Buffer | undefined>(name: string, commit: string, ask: () => Answer): Answer | Buffer {
+    const { kept } = this.known;
+    const known = kept?.get(name);
+    if (known !== undefined) {
+      return known;
+    }
+    const answer = ask();
+    if (answer !== undefined && FULL_ID.test(commit)) {
+      kept?.keep(name, answer);
+    }
+    return answer;
   }
 
   head(): { commit: string; tree: string } | undefined {
@@ -73,15 +92,16 @@ export class Repository implements History {
   async ahead(commit: string, before: string | undefined, since: Date): Promise<void> {
     const { git, folder } = this;
     const { gitDir } = this.known;
+    const commits = before === undefined ? [commit] : [commit, before];
     await git.ahead([
-      ...[commit, ...(before === undefined ? [] : [before])].map((each) => this.treeQuestion(each)),
+      ...commits.filter((each) => !this.known.kept?.has(this.listName(each))).map((each) => this.treeQuestion(each)),
       ...(gitDir === undefined ? [] : [authorsQuestion(gitDir, { folder, commit, since })]),
       lineQuestion(commit),
     ]);
   }
 
   committedAt(commit: string): Date {
-    const bytes = this.known.kept?.get(commit);
+    const bytes = this.commitBytes(commit);
     return (bytes && committedAt({ bytes })) ?? this.readTime(commit);
   }
 
@@ -101,7 +121,8 @@ export class Repository implements History {
   }
 
   *ids(commit: string): Generator<Pick<TreeEntry, "path" | "id">> {
-    for (const line of partsOf(this.git.pieces(this.treeQuestion(commit).args))) {
+    const listed = this.known.kept?.get(this.listName(commit));
+    for (const line of partsOf(listed ? [listed] : this.git.pieces(this.treeQuestion(commit).args))) {
       yield this.entryOf(line);
     }
   }
@@ -124,9 +145,13 @@ export class Repository implements History {
 
   /** Without sizes, which git opens each object for: that takes longer than everything else. */
   private listTree(commit: string): string[] {
-    const output = this.git.run(this.treeQuestion(commit).args);
+    const output = this.asked(this.listName(commit), commit, () => this.git.run(this.treeQuestion(commit).args));
     // One text that is cut up: a decoded buffer for each of thousands would take as long as git does.
     return output.toString("latin1").split("\0").slice(0, -1);
+  }
+
+  private listName(commit: string): string {
+    return `${commit}:${this.folder}/`;
   }
 
   /** An argument of a process is text: a folder whose name is none must not pass for one that is not there. */
@@ -143,12 +168,12 @@ export class Repository implements History {
 
   /** How large objects are, in the order of their ids; 0 for one that is not here. */
   sizesOf(ids: readonly string[]): number[] {
-    if (ids.length === 0) {
-      return [];
-    }
-    const output = this.git.try(["cat-file", "--batch-check"], ids.map((id) => `${id}\n`).join("")) ?? Buffer.alloc(0);
-    const lines = output.toString("latin1").split("\n");
-    return ids.map((_, at) => Number(lines[at]?.split(" ")[2]) || 0);
+    const kept = ids.map((id) => this.known.kept?.get(id)?.length);
+    const unknown = ids.filter((_, at) => kept[at] === undefined);
+    const input = unknown.map((id) => `${id}\n`).join("");
+    const output = (unknown.length > 0 && this.git.try(["cat-file", "--batch-check"], input)) || Buffer.alloc(0);
+    const lines = output.toString("latin1").split("\n").values();
+    return kept.map((sizeBytes) => sizeBytes ?? (Number(lines.next().value?.split(" ")[2]) || 0));
   }
 
   idOf(file: string): string | undefined {
@@ -156,6 +181,9 @@ export class Repository implements History {
   }
 
   ignored(paths: readonly string[]): string[] {
+    if (paths.length === 0) {
+      return [];
+    }
     const folder = path.posix.basename(this.folder);
     const input = paths.map((each) => `${folder}/${each}\0`).join("");
     // Exit code 1 means that none is ignored.
@@ -174,10 +202,7 @@ export class Repository implements History {
     let at = 0;
     for (const bytes of this.bytesOf(ids)) {
       if (bytes === undefined) {
-        throw new MilestoneError("GIT_FAILED", `git has no file ${ids[at]} (missing).`, {
-          state: NOTHING_CHANGED,
-          fix: ["git fetch --unshallow, or fetch the commit that has it."],
-        });
+        throw missing(`file ${ids[at]}`);
       }
       at += 1;
       yield bytes;
@@ -237,14 +262,21 @@ export class Repository implements History {
   }
 
   convertsLineEndings(): boolean {
-    const autocrlf = this.git.line(["config", "--get", "core.autocrlf"]);
     const name = `${path.posix.basename(this.folder)}/active/any.yaml`;
     const attribute = this.git.line(["check-attr", "text", "--", name]) ?? "";
-    return (
-      !attribute.endsWith(": unset") &&
-      (autocrlf === "true" || autocrlf === "input" || !attribute.endsWith(": unspecified"))
-    );
+    if (!attribute.endsWith(": unspecified")) {
+      return !attribute.endsWith(": unset");
+    }
+    return ["true", "input"].includes(this.git.line(["config", "--get", "core.autocrlf"]) ?? "");
   }
+}
+
+/** What a clone that has not all of a history lacks. */
+export function missing(what: string): MilestoneError {
+  return new MilestoneError("GIT_FAILED", `git has no ${what} (missing).`, {
+    state: NOTHING_CHANGED,
+    fix: ["git fetch --unshallow, or fetch the commit that has it."],
+  });
 }
 
 function nameIn(line: string, at: number): string {
