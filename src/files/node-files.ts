@@ -291,8 +291,9 @@ function* entriesOf(dir: string): Generator<Entry> {
 /** As "buffer" the names are bytes, which the types do not know. */
 function* direntsOf(dir: string, encoding: "utf8" | "buffer"): Generator<fs.Dirent> {
   const options = { encoding: encoding as BufferEncoding, bufferSize: LISTED_AT_ONCE };
-  const folder = ifThere(() => fs.opendirSync(nativePath(dir) as string, options));
+  let folder: fs.Dir | undefined;
   try {
+    folder = ifThere(() => fs.opendirSync(nativePath(dir) as string, options));
     for (let entry = folder?.readSync(); entry; entry = folder?.readSync()) {
       yield entry;
     }
@@ -303,7 +304,7 @@ function* direntsOf(dir: string, encoding: "utf8" | "buffer"): Generator<fs.Dire
   }
 }
 
-/** The system says nothing of the name when a call on an open file fails: a full disk is to be told with its place too. */
+/** The engine leaves out the name where a call on an open file fails, or a folder cannot be opened: what fails is to be told with its place. */
 function named(error: unknown, file: string): unknown {
   if (error instanceof Error && "syscall" in error && !("path" in error)) {
     error.message += ` '${file}'`;

@@ -1,13 +1,17 @@
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
+import path from "node:path";
+import Database from "better-sqlite3";
 import { describe, expect, test } from "vitest";
+import { loadSqlite, openSqlite } from "../../src/backends/sqlite/driver.ts";
 import { PAGE_BYTES } from "../../src/backends/sqlite/tables.ts";
+import { toMilestoneError } from "../../src/errors/to-milestone-error.ts";
 import { moveTo } from "../support/context.ts";
 import { openAsTool, withDatabase } from "../support/database.ts";
 import { makeToolStore, TOOLS_TABLE } from "../support/database-store.ts";
 import { rejectionOf } from "../support/rejection.ts";
 import { changesOf, linesOf, scanAll, scanStore, withBackend } from "../support/scan.ts";
-import { makeStore, type TestStore, treeOf } from "../support/store.ts";
+import { makeFolder, makeStore, type TestStore, treeOf } from "../support/store.ts";
 
 const DB = ".milestones/enterprise.db";
 const PAGE = PAGE_BYTES;
@@ -320,4 +324,43 @@ describe("something else in the place of the database", () => {
       `BACKEND_UNREADABLE ${DB} is missing, though the backend is database.`,
     );
   });
+});
+
+describe("a database that a program ended over while it wrote", () => {
+  test("is not called damaged beyond its journal, and no backup is to replace it", async () => {
+    const store = await movedStore();
+    const file = store.layout.databaseFile;
+    const db = new Database(file);
+    db.pragma("cache_size = 1");
+    db.exec("BEGIN IMMEDIATE");
+    db.exec("UPDATE milestones SET data = replace(data, 'so', 'no')");
+    for (const each of [file, `${file}-journal`]) {
+      fs.copyFileSync(each, `${each}.kept`);
+    }
+    db.close();
+    for (const each of [file, `${file}-journal`]) {
+      fs.renameSync(`${each}.kept`, each);
+    }
+    const { findings, records } = await scanStore(store, "database");
+    expect(records).toEqual([]);
+    expect(findings.map(({ file: shown, message, fix }) => ({ shown, message, fix }))).toContainEqual({
+      shown: DB,
+      message: "a program ended in the middle of writing to it; what that replaced stands in its -journal",
+      fix: `Copy both files aside, then let a program that writes open it, which takes the half back: sqlite3 ${DB} 'PRAGMA schema_version'`,
+    });
+    new Database(file).prepare("SELECT count(*) FROM milestones").get();
+    expect((await scanStore(store, "database")).findings).toEqual([]);
+  });
+});
+
+test("a database in a folder that is gone is a failure of the system, which names it, and no mistake of ours", async () => {
+  await loadSqlite();
+  let thrown: unknown;
+  try {
+    openSqlite(path.join(makeFolder(), "gone", "enterprise.db"));
+  } catch (error) {
+    thrown = error;
+  }
+  const { code, message } = toMilestoneError(thrown);
+  expect({ code, message }).toEqual({ code: "IO", message: "there is no folder for gone/enterprise.db." });
 });

@@ -83,7 +83,31 @@ export function openSqlite(file: string, options: BetterSqlite3.Options = {}): S
       fix: ["Replace it by a plain file."],
     });
   }
-  return new loaded(file, options);
+  if (stat === undefined && !fs.existsSync(path.dirname(file))) {
+    // The binding calls it a wrong argument.
+    throw Object.assign(new Error(`there is no folder for ${shortName(file)}`), { code: "SQLITE_CANTOPEN" });
+  }
+  try {
+    return new loaded(file, options);
+  } catch (error) {
+    throw isSqliteError(error, "SQLITE_CANTOPEN") ? withReason(error, file, options.readonly === true) : error;
+  }
+}
+
+/** With its folder: where that stands on this machine is nobody's business. */
+function shortName(file: string): string {
+  return path.join(path.basename(path.dirname(file)), path.basename(file));
+}
+
+/** SQLite names neither the file nor what is wrong with it; the system does. */
+function withReason(error: Error, file: string, isReadOnly: boolean): Error {
+  error.message = `SQLite is ${error.message} ${shortName(file)}`;
+  try {
+    fs.accessSync(file, isReadOnly ? fs.constants.R_OK : fs.constants.R_OK | fs.constants.W_OK);
+  } catch (cause) {
+    error.message += `: ${(cause as Error).message.replace(/, access .*$/s, "")}`;
+  }
+  return error;
 }
 
 /**

@@ -1,4 +1,6 @@
 import fs from "node:fs";
+import path from "node:path";
+import { MilestoneError, NOTHING_CHANGED } from "../../errors/error.ts";
 import { sideFilesOf } from "../../store/side-files.ts";
 import type { Finding } from "../../validate/finding.ts";
 import { TABLES } from "../rows/stored-row.ts";
@@ -12,17 +14,46 @@ type Needs = Readonly<Record<string, readonly string[]>>;
 const DATABASE: Needs = { [TABLES.active]: ["id", "data"], [TABLES.completed]: ["id", "data"] };
 const INDEX: Needs = { [TABLES.active]: ["id", "title", "status", "priority", "file_path"] };
 
-/** Everything that is wrong with a database as a file; its rows are another matter. `shown` is for messages. */
+/**
+ * Everything that is wrong with a database as a file; its rows are another matter. `shown` is for messages. Throws IO where
+ * the system does not let SQLite open it: that says nothing of the database.
+ */
 export function inspectDatabase(file: string, shown: string): Finding[] {
-  return inspectFile(file, shown, DATABASE);
+  return inspectFile(file, shown, DATABASE, (error) => {
+    throw cannotOpen(error, file, shown);
+  });
 }
 
 /** The same for the index of the hybrid backend. */
 export function inspectIndex(file: string, shown: string): Finding[] {
-  return inspectFile(file, shown, INDEX);
+  return inspectFile(file, shown, INDEX, ({ message }) => broken(shown, message));
 }
 
-function inspectFile(file: string, shown: string, needs: Needs): Finding[] {
+/** Changes that nobody brought into a database yet stand beside it, and SQLite reads them only where it may write there. */
+function cannotOpen(cause: Error, file: string, shown: string): MilestoneError {
+  const sides = sideFilesOf(file).filter((side) => fs.existsSync(side));
+  const names = sides.map((side) => path.basename(side)).join(" and ");
+  const why =
+    sides.length === 0
+      ? cause.message
+      : `what was written last stands in ${names}, and SQLite reads that only where it may write in the folder`;
+  return new MilestoneError("IO", `${shown} cannot be opened: ${why}.`, {
+    state: NOTHING_CHANGED,
+    place: { file: shown },
+    fix: [
+      "Give this user the right to write in the folder that holds it, or run it as the user that owns it.",
+      ...(sides.length === 0 ? [] : [`Do not remove ${names}: what was written last is nowhere else.`]),
+    ],
+    cause,
+  });
+}
+
+function inspectFile(
+  file: string,
+  shown: string,
+  needs: Needs,
+  unopened: (error: Error & { code: string }) => Finding,
+): Finding[] {
   const problem = lookAtBytes(file);
   if (problem !== undefined) {
     return [broken(shown, problem)];
@@ -41,10 +72,13 @@ function inspectFile(file: string, shown: string, needs: Needs): Finding[] {
     }
   } catch (error) {
     // Somebody who writes just now breaks nothing.
-    if (isSqliteError(error) && !error.code.startsWith("SQLITE_BUSY")) {
-      return [...sides, broken(shown, error.message)];
+    if (!isSqliteError(error) || error.code.startsWith("SQLITE_BUSY")) {
+      throw error;
     }
-    throw error;
+    if (error.code.startsWith("SQLITE_READONLY")) {
+      return [...sides, leftHalf(shown)];
+    }
+    return [...sides, error.code.startsWith("SQLITE_CANTOPEN") ? unopened(error) : broken(shown, error.message)];
   }
 }
 
@@ -131,6 +165,13 @@ function inspectColumns(db: Sqlite, shown: string, table: string, needed: readon
 function broken(file: string, message: string): Finding {
   const fix = "Restore a backup: milestone backups lists them.";
   return { rule: "database-broken", severity: "error", file, message, fix };
+}
+
+/** To restore a backup would be to lose what was written since, for nothing. */
+function leftHalf(shown: string): Finding {
+  const message = "a program ended in the middle of writing to it; what that replaced stands in its -journal";
+  const fix = `Copy both files aside, then let a program that writes open it, which takes the half back: sqlite3 ${shown} 'PRAGMA schema_version'`;
+  return { rule: "database-broken", severity: "error", file: shown, message, fix };
 }
 
 function schema(file: string, message: string): Finding {
