@@ -1,5 +1,5 @@
 import type { Context } from "../context.ts";
-import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
+import { isErrno, MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import type { ReadFiles } from "../files/files.ts";
 import type { EarlierRate } from "../plan/estimate.ts";
 import type { Move } from "../plan/move.ts";
@@ -52,6 +52,10 @@ function listOne(files: ReadFiles, layout: StoreLayout, id: string): ListedBacku
   } catch (error) {
     if (error instanceof MilestoneError) {
       return { kind: "damaged", id, problem: error.message };
+    }
+    // One that is not ours to read hides no other.
+    if (isErrno(error, "EACCES", "EPERM")) {
+      return { kind: "damaged", id, problem: `backups/${id} cannot be read: ${error.message}.` };
     }
     throw error;
   }

@@ -1,5 +1,5 @@
 import type { Context } from "../context.ts";
-import { MilestoneError } from "../errors/error.ts";
+import { isErrno, MilestoneError } from "../errors/error.ts";
 import { interruptedRuns, openRuns } from "../migrate/interrupted.ts";
 import { readJournal } from "../migrate/journal.ts";
 import { findLeftovers } from "../migrate/leftovers.ts";
@@ -15,11 +15,26 @@ import { type ListedBackup, listBackups, readPayloadDigests } from "./list.ts";
 
 type ReadableBackup = ListedBackup & { kind: "readable" };
 
-/** Something that `prune` removes, or would remove if it were not for `kept`. Paths are relative to the store. */
+/**
+ * Something that `prune` removes, or would remove if it were not for `kept`. Paths are relative to the store. `refused` is
+ * true where it stays because the system lets us not look at it or not remove it: somebody has to mend that.
+ */
 export type Prunable =
-  | { readonly kind: "backup"; readonly path: string; readonly expiresAt: Date; readonly kept: string | undefined }
+  | {
+      readonly kind: "backup";
+      readonly path: string;
+      readonly expiresAt: Date;
+      readonly kept: string | undefined;
+      readonly refused?: true;
+    }
   /** Journal and displaced old copies of a run that is over. */
-  | { readonly kind: "run"; readonly path: string; readonly displaced: number; readonly kept: string | undefined }
+  | {
+      readonly kind: "run";
+      readonly path: string;
+      readonly displaced: number;
+      readonly kept: string | undefined;
+      readonly refused?: true;
+    }
   /** An index that no backend reads any more. */
   | { readonly kind: "index"; readonly path: string; readonly kept: string | undefined }
   /** Tables on the server that a run took the place of; `path` is the id of the run. */
@@ -32,9 +47,12 @@ export type Prunable =
       readonly kept: string | undefined;
     };
 
+type PrunableFolder = Extract<Prunable, { kind: "backup" | "run" }>;
+
 /** What `prune` would do now. Writes nothing. */
 export async function planPrune(context: Context, only?: Prunable["kind"]): Promise<Prunable[]> {
-  const here = [...expiredBackups(context, listBackups(context)), ...endedRuns(context), ...staleIndex(context)];
+  const folders = [...expiredBackups(context, listBackups(context)), ...endedRuns(context)];
+  const here = [...folders.map((each) => withRefusal(context, each)), ...staleIndex(context)];
   // Who asks for something else need not reach the server.
   const there = only === undefined || only === "tables" ? await oldTables(context) : [];
   return [...here, ...there].filter(({ kind }) => only === undefined || kind === only);
@@ -48,6 +66,42 @@ async function oldTables({ backends, settings }: Context): Promise<Prunable[]> {
   }
   const kept = await backends.server().keptTables(storeId);
   return kept.map(({ run, tables, rows }) => ({ kind: "tables", path: run, tables, rows, kept: undefined }));
+}
+
+/** What cannot be removed whole must not lose its place: half of it would be in the way of every later command. */
+function withRefusal(context: Context, item: PrunableFolder): PrunableFolder {
+  const refusal = item.kept === undefined ? refusalIn(context, item.path) : undefined;
+  return refusal === undefined ? item : { ...item, kept: refusal, refused: true };
+}
+
+function refusalIn(context: Context, folder: string): string | undefined {
+  const { files, layout, machine } = context;
+  const refuses = (inside: string): string | undefined => {
+    const dir = layout.at(...inside.split("/"));
+    for (const { name, kind } of files.listEach(dir) ?? []) {
+      const below = kind === "directory" ? refuses(`${inside}/${name}`) : undefined;
+      if (below !== undefined) {
+        return below;
+      }
+    }
+    return machine.canWrite(dir) ? undefined : `${inside} may not be written`;
+  };
+  try {
+    const what = refuses(folder);
+    return what && `this user may not remove it: ${what}. ${GIVE_RIGHT}`;
+  } catch (error) {
+    return `this user may not look at all of it: ${reasonOf(error)}. ${GIVE_RIGHT}`;
+  }
+}
+
+const GIVE_RIGHT = "Mend that, or run it as the user that owns it, then: milestone prune";
+
+/** What the system says of a file that it does not let us read; rethrows everything else. */
+function reasonOf(error: unknown): string {
+  if (isErrno(error, "EACCES", "EPERM", "EIO")) {
+    return error.message;
+  }
+  throw error;
 }
 
 /** Removes what {@link planPrune} lists and does not keep; of one kind only, where one is given. Returns the list. */
@@ -82,15 +136,17 @@ function removeWhole({ files, layout, processes }: Context, dir: string): void {
 }
 
 /** Those whose time is over, of all that {@link listBackups} gave; a few of them are kept all the same. */
-export function expiredBackups(context: Context, listed: readonly ListedBackup[]): Prunable[] {
+export function expiredBackups(context: Context, listed: readonly ListedBackup[]): PrunableFolder[] {
   const backups = listed.filter((each) => each.kind === "readable");
   const expired = backups.filter(({ expiresAt }) => expiresAt <= context.now());
   // To look at a payload takes a while: only for what would be removed otherwise.
-  const lastProved = expired.length === 0 ? undefined : newestProved(context, backups);
+  const { lastProved, unread } = newestProved(context, expired.length === 0 ? [] : backups);
   const reasonOfRuns = keptByRuns(context);
-  return expired.map(({ id, expiresAt }) => {
+  return expired.map(({ id, expiresAt }): PrunableFolder => {
     const kept = reasonOfRuns(id) ?? (id === lastProved ? "it is the last proved one" : undefined);
-    return { kind: "backup", path: `backups/${id}`, expiresAt, kept };
+    const refusal = kept === undefined ? unread.get(id) : undefined;
+    const item = { kind: "backup", path: `backups/${id}`, expiresAt } as const;
+    return refusal === undefined ? { ...item, kept } : { ...item, kept: refusal, refused: true };
   });
 }
 
@@ -103,11 +159,26 @@ function keptByRuns(context: Context): (id: string) => string | undefined {
   return (id) => (needed.has(id) ? "an interrupted run needs it" : undefined);
 }
 
-/** One that can be restored here and now, if there is any. */
-function newestProved(context: Context, backups: readonly ReadableBackup[]): string | undefined {
+/**
+ * One that can be restored here and now, if there is any. Newer ones that cannot be read stay `unread`, with why: they may
+ * be whole, and then one of them is what is to be kept.
+ */
+function newestProved(
+  context: Context,
+  backups: readonly ReadableBackup[],
+): { lastProved: string | undefined; unread: Map<string, string> } {
+  const unread = new Map<string, string>();
   const proved = backups.filter(({ metadata }) => metadata.proved);
   const here = proved.filter(({ payloadHere }) => payloadHere);
-  return (here.findLast((each) => isAsTaken(context, each)) ?? here.at(-1) ?? proved.at(-1))?.id;
+  const whole = here.findLast((each) => {
+    try {
+      return isAsTaken(context, each);
+    } catch (error) {
+      unread.set(each.id, `nobody can tell whether it is whole: ${reasonOf(error)}. ${GIVE_RIGHT}`);
+      return false;
+    }
+  });
+  return { lastProved: (whole ?? here.at(-1) ?? proved.at(-1))?.id, unread };
 }
 
 /** False for a payload that a restore refuses: it lost or changed a byte since it was proved. */
@@ -125,7 +196,7 @@ function isAsTaken({ files, layout }: Context, backup: ReadableBackup): boolean 
   }
 }
 
-function endedRuns(context: Context): Prunable[] {
+function endedRuns(context: Context): PrunableFolder[] {
   const { files, layout } = context;
   // Those go without being asked for.
   const leftovers = new Set(findLeftovers(context));
@@ -134,7 +205,7 @@ function endedRuns(context: Context): Prunable[] {
     .map(({ name }) => name)
     .filter((name) => !leftovers.has(`${layout.migrationsDir}/${name}`))
     .sort()
-    .flatMap((name): Prunable[] => {
+    .flatMap((name): PrunableFolder[] => {
       const dirs = new RunDirs(layout, name);
       const state = readJournal(files, dirs.dir);
       if (state !== undefined && REMEDY[state.phase] !== "none") {

@@ -15,5 +15,6 @@ export async function runMonitor(door: Door, options: MonitorCommandOptions): Pr
   const { measure = false, prune = false } = options;
   const report = await monitorStore(openStore(door, options, "note"), { measure, prune });
   show(door, options, report, () => renderMonitor(report, paintOut(door, options)));
-  return report.concerns.some(({ level }) => level === "person") ? EXIT.findings : EXIT.done;
+  const refused = report.pruned.some((each) => "refused" in each);
+  return refused || report.concerns.some(({ level }) => level === "person") ? EXIT.findings : EXIT.done;
 }

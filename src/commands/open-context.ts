@@ -230,7 +230,7 @@ function machineOf({ env }: Door): Machine {
     fileSystem: (dir) => (NETWORK.has(fs.statfsSync(dir).type) ? "network" : "local"),
     canWrite: (dir) => {
       try {
-        fs.accessSync(dir, fs.constants.W_OK);
+        fs.accessSync(dir, fs.constants.W_OK | fs.constants.X_OK);
         return true;
       } catch {
         // Whatever keeps us from writing, the answer is the same; the plan names the folder.

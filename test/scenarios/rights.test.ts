@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import Database from "better-sqlite3";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -89,4 +90,71 @@ describe("without the right to read", () => {
       err: expect.stringMatching(/^IO: EACCES: permission denied, opendir '.*\.milestones\/active'\.\n/),
     });
   });
+
+  test("the payload of the newest backup, nothing that may be needed goes, and what can be judged does", async () => {
+    const store = await withThreeBackups();
+    const [oldest, middle, newest] = BACKUPS.map((day) => `backups/migration-202601${day}-101500-file-to-file`);
+    withRights(store.layout.at(`${newest}/active/m-1.yaml`), 0o000);
+    const dryRun = await asOther(store, "prune", "--dry-run");
+    expect(dryRun).toMatchObject({ exit: 1, out: expect.stringMatching(/^1 item to remove\n/) });
+    const { exit, out, err } = await asOther(store, "prune");
+    const shown = out.replaceAll(store.dir, "<dir>").replaceAll(/ (?:open|lstat) '/g, " open '");
+    expect({ exit, out: shown, err }).toEqual({
+      exit: 1,
+      out: `1 item removed
+  ${oldest}, expired 2026-01-31
+2 items kept
+  ${middle}, expired 2026-02-01: it is the last proved one
+  ${newest}, expired 2026-02-02: nobody can tell whether it is whole: EACCES: permission denied, open '<dir>/.milestones/${newest}/active/m-1.yaml'. Mend that, or run it as the user that owns it, then: milestone prune
+Pruned.
+`,
+      err: "",
+    });
+  });
+
+  test("a folder in an older backup, that stays in its place and stops no later command", async () => {
+    const store = await withThreeBackups();
+    const [oldest, middle] = BACKUPS.map((day) => `backups/migration-202601${day}-101500-file-to-file`);
+    withRights(store.layout.at(`${oldest}/active`), 0o000);
+    withRights(store.layout.at(`${middle}/active`), 0o555);
+    const { exit, out } = await asOther(store, "prune");
+    expect({ exit, out: out.replaceAll(store.dir, "<dir>") }).toEqual({
+      exit: 1,
+      out: `0 items removed
+3 items kept
+  ${oldest}, expired 2026-01-31: this user may not look at all of it: EACCES: permission denied, opendir '<dir>/.milestones/${oldest}/active'. Mend that, or run it as the user that owns it, then: milestone prune
+  ${middle}, expired 2026-02-01: this user may not remove it: ${middle}/active may not be written. Mend that, or run it as the user that owns it, then: milestone prune
+  backups/migration-20260103-101500-file-to-file, expired 2026-02-02: it is the last proved one
+Nothing to prune.
+`,
+    });
+    expect(await asOther(store, "monitor", "--prune")).toMatchObject({ exit: 1, err: "" });
+    expect(await asOther(store, "backup")).toMatchObject({ exit: 0, err: "" });
+  });
+
+  test("the metadata of a backup, it is damaged for this user, and hides no other", async () => {
+    const store = await withThreeBackups();
+    const newest = "backups/migration-20260103-101500-file-to-file";
+    withRights(store.layout.at(`${newest}/backup-metadata.yaml`), 0o000);
+    const { exit, out } = await asOther(store, "backups");
+    expect({ exit, out: out.slice(out.indexOf("backups/")).replaceAll(store.dir, "<dir>") }).toEqual({
+      exit: 1,
+      out: `${newest} cannot be read: EACCES: permission denied, open '<dir>/.milestones/${newest}/backup-metadata.yaml'.\n`,
+    });
+    expect((await asOther(store, "prune")).out).toMatch(/^1 item removed\n.*0102-.*: it is the last proved one\n/s);
+  });
 });
+
+const BACKUPS = ["01", "02", "03"];
+
+/** A store of that user, with three backups that expired long ago. */
+async function withThreeBackups(): Promise<TestStore> {
+  const store = makeStore(FILES);
+  for (const day of BACKUPS) {
+    await milestone({ cwd: store.dir, now: new Date(`2026-01-${day}T10:15:00Z`) }, "backup");
+  }
+  if ("uid" in OTHER) {
+    execFileSync("chown", ["-R", `${OTHER.uid}:${OTHER.gid}`, store.dir]);
+  }
+  return store;
+}
