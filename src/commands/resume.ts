@@ -10,8 +10,9 @@ import { show } from "./show.ts";
 /** `milestone resume`: finishes or undoes what was interrupted; with `--undo`, also what is still running. */
 export async function runResume(door: Door, options: CommonOptions & { undo?: boolean }): Promise<ExitCode> {
   const context = openStore(door, options, "mend");
-  const reports = await resumeRuns(context, { undo: options.undo === true });
+  const undo = options.undo === true;
+  const reports = await resumeRuns(context, { undo });
   const backend = readSwitch(context.files, context.layout);
-  show(door, options, reports, () => renderResume(reports, backend, liveHolder(context)));
+  show(door, options, reports, () => renderResume(reports, backend, liveHolder(context), undo));
   return EXIT.done;
 }

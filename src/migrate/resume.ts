@@ -44,7 +44,11 @@ export interface ResumeOptions {
 export async function resumeRuns(context: Context, options: ResumeOptions = { undo: false }): Promise<ResumeReport[]> {
   const holder = liveHolder(context);
   if (holder !== undefined && options.undo) {
-    const { kind, run } = await undoRunning(context, holder);
+    const answer = await undoRunning(context, holder);
+    if (answer === undefined) {
+      return await resumeRuns(context, options);
+    }
+    const { kind, run } = answer;
     const { left } = installationOf(context, new RunDirs(context.layout, run.id));
     return kind === "undone"
       ? [{ id: run.id, outcome: kind, phase: run.phase, left, remarks: [] }]

@@ -12,21 +12,22 @@ const POLL_MS = 50;
 /** A run looks for requests several times a second; a slow disk may hold it up in one call. */
 const ANSWER_WITHIN_MS = 60_000;
 
+/** A move plans once more when it has the lock, before it begins a run: most take less. */
+const BEGINS_WITHIN_MS = 3000;
+
 /** How a run that was asked to undo itself ended; `died` leaves the rest to who asked. */
 export type Answer = { kind: "undone"; run: JournalState } | { kind: "died"; run: JournalState };
 
 /**
- * Asks the process that holds the lock to undo its run, and waits until it has. Throws UNDO_NOT_POSSIBLE where it is past
- * its switch, LOCKED where it runs nothing that could be undone, and where it does not answer.
+ * Asks the process that holds the lock to undo its run, and waits until it has; undefined where it ended without one. Throws
+ * UNDO_NOT_POSSIBLE where it is past its switch, LOCKED where it runs nothing that could be undone, and where it does not
+ * answer.
  */
-export async function undoRunning(context: Context, holder: LockHolder): Promise<Answer> {
-  const [run] = openRuns(context);
+export async function undoRunning(context: Context, holder: LockHolder): Promise<Answer | undefined> {
   const who = `process ${holder.pid} on ${holder.host} (${holder.command})`;
+  const run = await runOf(context, holder, who);
   if (run === undefined) {
-    throw new MilestoneError("LOCKED", `The store is in use by ${who}, which has nothing to undo.`, {
-      state: NOTHING_CHANGED,
-      fix: ["Wait until it is done."],
-    });
+    return undefined;
   }
   if (REMEDY[run.phase] === "finish") {
     throw pastReturn(run, `is past the point of no return, and ${who} is finishing it`);
@@ -44,6 +45,23 @@ export async function undoRunning(context: Context, holder: LockHolder): Promise
     await setTimeout(POLL_MS);
   }
   return outcomeOf(context, run);
+}
+
+/** What the holder of the lock runs, or is about to; undefined where it has let go. */
+async function runOf(context: Context, holder: LockHolder, who: string): Promise<JournalState | undefined> {
+  const until = performance.now() + BEGINS_WITHIN_MS;
+  while (performance.now() <= until) {
+    const [run] = openRuns(context);
+    if (run !== undefined || liveHolder(context)?.token !== holder.token) {
+      return run;
+    }
+    throwIfStopped(context.signal);
+    await setTimeout(POLL_MS);
+  }
+  throw new MilestoneError("LOCKED", `The store is in use by ${who}, which has begun nothing that could be undone.`, {
+    state: NOTHING_CHANGED,
+    fix: ["Wait until it is done. Where it is a move that still plans, run this again, or stop it where it runs."],
+  });
 }
 
 function ask({ files, layout, now }: Context, { id }: JournalState): void {

@@ -16,6 +16,16 @@ describe("milestone resume", () => {
     expect(treeOf(store.dir)).toEqual(before);
   });
 
+  test("--undo with nothing to undo also says what it cannot see", async () => {
+    const { dir } = makeStore(FILES);
+    const run = await runMilestone(["resume", "--undo"], { cwd: dir });
+    expect(run).toEqual({
+      exit: 0,
+      out: "Nothing was interrupted.\nA move that still plans or asks has no lock and has changed nothing: stop it where it runs.\n",
+      err: "",
+    });
+  });
+
   test("undoes what had not switched yet, says where it had got to, and leaves the store as it was", async () => {
     const store = makeStore(FILES);
     beginRun(store.context, ID, { kind: "migrate", from: "file", to: "hybrid" });

@@ -128,14 +128,30 @@ Nothing was undone.
     });
   });
 
+  test("is nothing yet of a process that still plans: what it begins next is undone", async () => {
+    const processes = { ...store.context.processes, startOf };
+    const asking = resumeRuns({ ...store.context, processes }, UNDO);
+    await setTimeout(100);
+    const journal = beginRun(store.context, ID, { kind: "migrate", from: "file", to: "hybrid" });
+    const request = store.layout.at(`migrations/${ID}/undo-request`);
+    while (!fs.existsSync(request)) {
+      await setTimeout(5);
+    }
+    journal.reach("undone", new Date());
+    fs.renameSync(store.layout.at("locks/migration.lock"), store.layout.at("locks/.gone"));
+    const reports = await asking;
+    fs.renameSync(store.layout.at("locks/.gone"), store.layout.at("locks/migration.lock"));
+    expect(reports).toEqual([{ id: ID, outcome: "undone", phase: "started", left: [], remarks: [] }]);
+  });
+
   test("is said of a process that migrates nothing", async () => {
     const run = await runMilestone(["resume", "--undo"], { cwd: store.dir });
     expect({ ...run, err: run.err.replace(/process \d+ on \S+/, "process N on H") }).toEqual({
       exit: 1,
       out: "",
-      err: `LOCKED: The store is in use by process N on H (migrate hybrid), which has nothing to undo.
+      err: `LOCKED: The store is in use by process N on H (migrate hybrid), which has begun nothing that could be undone.
 Nothing was changed.
-  Wait until it is done.
+  Wait until it is done. Where it is a move that still plans, run this again, or stop it where it runs.
 `,
     });
     expect(
