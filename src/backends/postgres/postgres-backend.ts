@@ -28,6 +28,7 @@ import {
 } from "./rows.ts";
 import type { TableNames } from "./tables.ts";
 import type { Transaction } from "./transaction.ts";
+import { LOCK_NOT_AVAILABLE } from "./vacuum.ts";
 
 /** Rows that are read again in one statement. */
 const REREAD_ROWS = 200;
@@ -234,7 +235,7 @@ export class PostgresBackend implements Backend {
       await sql.execute(`LOCK TABLE ${tables.join(", ")} IN SHARE ROW EXCLUSIVE MODE`);
     } catch (error) {
       await sql.rollback();
-      throw sqlStateOf(error) === "55P03" ? this.busy(error) : error;
+      throw sqlStateOf(error) === LOCK_NOT_AVAILABLE ? this.busy(error) : error;
     }
     return { release: async () => await sql.rollback() };
   }

@@ -11,6 +11,7 @@ import { cellsOf } from "./loader.ts";
 import { readShapes, showTable, storedRow } from "./rows.ts";
 import { createTableInUse, INSERT_ROW, type TableNames, UPDATE_ROW } from "./tables.ts";
 import type { Transaction } from "./transaction.ts";
+import { LOCK_NOT_AVAILABLE } from "./vacuum.ts";
 
 export interface PostgresEditParts {
   readonly names: TableNames;
@@ -44,7 +45,7 @@ export class PostgresEdit implements RecordEdit {
       return new PostgresEdit(sql, parts);
     } catch (error) {
       await sql.rollback();
-      throw sqlStateOf(error) === "55P03" ? busy(parts.names, error) : error;
+      throw sqlStateOf(error) === LOCK_NOT_AVAILABLE ? busy(parts.names, error) : error;
     }
   }
 

@@ -18,6 +18,7 @@ import type {
 } from "../server.ts";
 import { checkServer } from "./check-server.ts";
 import type { Server } from "./connect.ts";
+import { sqlStateOf } from "./failure.ts";
 import { Lease } from "./lease.ts";
 import { MigrationsTable } from "./migrations-table.ts";
 import { comparePayload } from "./payload-tables.ts";
@@ -27,6 +28,7 @@ import { Publisher } from "./publisher.ts";
 import { stageTable } from "./stage-table.ts";
 import type { TableRows } from "./table-rows.ts";
 import { ownName, parseComment, TableNames } from "./tables.ts";
+import { LOCK_NOT_AVAILABLE, outwaitVacuum } from "./vacuum.ts";
 
 export interface PostgresRunsParts {
   /** Connections of their own, for reading back. */
@@ -186,17 +188,29 @@ export class PostgresRuns implements ServerRuns {
         await this.table.end(sql, run, "finished");
       }
     });
-    await this.server.transaction(
-      async (sql) => {
-        for (const state of STATES) {
-          const table = this.names.inUse(state);
-          if (parseComment((await commentOn(sql, table)) ?? null)?.run === run.id) {
-            await sql.execute(`ANALYZE ${table}`);
+    await this.analyze(run);
+  }
+
+  /** The server has statistics from before the publication: who keeps us from newer ones is working on the table himself. */
+  private async analyze(run: ServerRun): Promise<void> {
+    try {
+      await this.server.transaction(
+        async (sql) => {
+          await outwaitVacuum(sql);
+          for (const state of STATES) {
+            const table = this.names.inUse(state);
+            if (parseComment((await commentOn(sql, table)) ?? null)?.run === run.id) {
+              await sql.execute(`ANALYZE ${table}`);
+            }
           }
-        }
-      },
-      { statementTimeoutMs: 0 },
-    );
+        },
+        { statementTimeoutMs: 0 },
+      );
+    } catch (error) {
+      if (sqlStateOf(error) !== LOCK_NOT_AVAILABLE) {
+        throw error;
+      }
+    }
   }
 
   async origin(): Promise<TableOrigin | undefined> {
@@ -248,6 +262,7 @@ WHERE oid = ANY (SELECT to_regclass(name) FROM unnest($1::text[]) AS name) ORDER
 
   async dropKept(run: string): Promise<void> {
     await this.server.transaction(async (sql) => {
+      await outwaitVacuum(sql);
       for (const table of this.keptNames(run)) {
         await sql.execute(`DROP TABLE IF EXISTS ${table}`);
       }

@@ -10,6 +10,7 @@ import { cellsOf, Loader } from "./loader.ts";
 import type { Publisher } from "./publisher.ts";
 import { batchesByKey } from "./rows.ts";
 import { createOwnIndex, createOwnTable, replaceRow, type TableNames } from "./tables.ts";
+import { outwaitVacuum } from "./vacuum.ts";
 
 export interface PostgresShadowParts {
   readonly server: Server;
@@ -67,6 +68,7 @@ export class PostgresShadow implements Shadow {
     const { server, names, run } = this.parts;
     await server.transaction(
       async (sql) => {
+        await outwaitVacuum(sql);
         for (const state of STATES) {
           await sql.execute(createOwnIndex(names, run.id, state));
           await sql.execute(`ANALYZE ${this.tableOf(state)}`);

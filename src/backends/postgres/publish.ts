@@ -5,6 +5,7 @@ import type { PublishedFingerprint, RunName, ServerRun } from "../server.ts";
 import { readShapes, stampOf } from "./rows.ts";
 import { commentOf, ownName, quoteName, type TableNames } from "./tables.ts";
 import type { Transaction } from "./transaction.ts";
+import { keepVacuumAway, outwaitVacuum } from "./vacuum.ts";
 
 /** The run's row, as far as a publication writes it: false where another run took the server over. */
 export interface PublishedRow {
@@ -102,6 +103,7 @@ export async function unpublish(sql: Transaction, names: TableNames, run: RunNam
   for (const state of STATES) {
     const inUse = names.inUse(state);
     if (await isOurs(sql, inUse, run)) {
+      await keepVacuumAway(sql, [inUse]);
       if (await wasWritten(sql, inUse, { by: loaded.by, rows: loaded.rows?.[state] })) {
         await sql.execute(`ALTER TABLE ${inUse} RENAME TO ${quoteName(ownName("left", run.id, state))}`);
         left.push(ownName("left", run.id, state));
@@ -122,6 +124,7 @@ export async function dropUnpublished(sql: Transaction, names: TableNames, run: 
   for (const state of STATES) {
     const table = names.own("new", run.id, state);
     if (await isOurs(sql, table, run)) {
+      await outwaitVacuum(sql);
       await sql.execute(`DROP TABLE ${table}`);
     }
   }

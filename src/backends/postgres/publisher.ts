@@ -7,6 +7,7 @@ import type { MigrationsTable } from "./migrations-table.ts";
 import { type Before, type Loaded, publish } from "./publish.ts";
 import { readShapes } from "./rows.ts";
 import type { TableNames } from "./tables.ts";
+import { keepVacuumAway, LOCK_NOT_AVAILABLE } from "./vacuum.ts";
 
 export interface PublisherParts {
   readonly server: Server;
@@ -52,24 +53,20 @@ export class Publisher {
   }
 
   /**
-   * The server ends a vacuum of its own that keeps somebody waiting for `deadlock_timeout`, which is as long as a publication
-   * has patience: so it is asked before, in a mode that makes no reader and no writer wait behind us. Whatever else keeps
-   * us from it, the publication itself meets again, or not.
+   * A publication has no patience for a vacuum: the server is made to end one before, in a mode that makes no reader and no
+   * writer wait behind us. Whatever else keeps us from it, the publication itself meets again, or not.
    */
   private async endVacuum(): Promise<void> {
     const { server, names } = this.parts;
     try {
       await server.transaction(async (sql) => {
-        await sql.query(
-          "SELECT set_config('lock_timeout', (setting::int + 1000)::text, true) FROM pg_settings WHERE name = 'deadlock_timeout'",
-        );
         const present = [...(await readShapes(sql, names)).keys()].map((state) => names.inUse(state));
         if (present.length > 0) {
-          await sql.execute(`LOCK TABLE ${present.join(", ")} IN SHARE UPDATE EXCLUSIVE MODE`);
+          await keepVacuumAway(sql, present);
         }
       });
     } catch (error) {
-      if (sqlStateOf(error) !== "55P03") {
+      if (sqlStateOf(error) !== LOCK_NOT_AVAILABLE) {
         throw error;
       }
     }
