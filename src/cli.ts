@@ -12,7 +12,7 @@ export async function runCli(argv: readonly string[], world: Door): Promise<Exit
   let exit: ExitCode = EXIT.done;
   const door: Door = {
     ...world,
-    out: (text) => world.out(escapeControls(text, world)),
+    out: (text, words) => world.out(escapeControls(text, world), words && (() => escapeControls(words(), world))),
     err: (text) => world.err(escapeControls(text, world)),
   };
   const program = makeProgram(door, (code) => {

@@ -28,7 +28,8 @@ const door: Door = {
   ready: limitHeapGrowth,
   now: () => new Date(),
   input: readStandardInput,
-  out: (text) => output.out(text),
+  writes: () => output.writes(),
+  out: (text, words) => output.out(text, words),
   err: (text) => output.err(text),
   confirm: async (message) => {
     const { confirm } = await import("@clack/prompts");

@@ -18,12 +18,15 @@ export interface Door {
   readonly program?: string;
   /** Called when a command is loaded and goes to work on a store: the process is as it will be. */
   ready?(): void;
+  /** Called when a command that may change something goes to work. */
+  writes?(): void;
   now(): Date;
   /** All of stdin; undefined where it does not end within so many milliseconds. */
   input?(mostMs: number): Promise<string | undefined>;
   /** What the script of a hook asked git already, as far as it came within so many milliseconds. */
   answers?(mostMs: number): Promise<Buffer>;
-  out(text: string): void;
+  /** `words` gives what the text says, where that is not for people. */
+  out(text: string, words?: () => string): void;
   err(text: string): void;
   /** Asks a yes-or-no question; only called when {@link interactive}. */
   confirm(question: string): Promise<boolean>;

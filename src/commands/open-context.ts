@@ -50,6 +50,9 @@ export function openStore(
   { brokenSettings = false, reads, at, repository: known, found, memo, asksServer }: OpenSettings = {},
 ): Context {
   door.ready?.();
+  if (access !== "read") {
+    door.writes?.();
+  }
   const node = new NodeFiles();
   const layout = at === undefined ? findLayout(node, door, options) : new StoreLayout(at);
   node.showFrom(layout.parent);

@@ -7,7 +7,11 @@ import type { CommonOptions, Door } from "./door.ts";
 
 /** The result on stdout: the value with `--json`, else its text. */
 export function show(door: Door, { json }: CommonOptions, value: unknown, text: () => string): void {
-  door.out(json ? `${toSafeJson(value)}\n` : text());
+  if (json) {
+    door.out(`${toSafeJson(value)}\n`, text);
+  } else {
+    door.out(text());
+  }
 }
 
 /** A move to the backend that the store is on already. */

@@ -46,7 +46,7 @@ describe("a move goes on", () => {
     const store = storeToMove();
     const full = fs.openSync(FULL, "w");
     expect(await runInto(store, ["ignore", full, full], "migrate", "hybrid", "--yes", "--quiet")).toMatchObject({
-      exit: 3,
+      exit: 4,
     });
     expect(await runInto(store, ["ignore", "pipe", full], "migrate", "database", "--yes")).toMatchObject({ exit: 0 });
     fs.closeSync(full);
@@ -55,17 +55,37 @@ describe("a move goes on", () => {
   });
 });
 
-test.runIf(fs.existsSync(FULL))("a result that could not be written is said, and is no success", async () => {
-  const store = storeToMove();
-  const full = fs.openSync(FULL, "w");
-  const run = await runInto(store, ["ignore", full, "pipe"], "migrate", "hybrid", "--yes", "--quiet");
-  fs.closeSync(full);
-  expect(run).toEqual({
-    exit: 3,
-    err: `IO: The result could not be written to stdout: ENOSPC: no space left on device, write.
+describe.runIf(fs.existsSync(FULL))("a result that could not be written is said, and is no success", () => {
+  async function runIntoFull(store: TestStore, ...args: string[]) {
+    const full = fs.openSync(FULL, "w");
+    const run = await runInto(store, ["ignore", full, "pipe"], ...args, "--quiet");
+    fs.closeSync(full);
+    return { ...run, err: run.err.replaceAll(/migration-\d{8}-\d{6}-/g, "migration-<time>-") };
+  }
+
+  test("of a command that changed something, with what is done; it does not end as if nothing were", async () => {
+    const store = storeToMove();
+    const first = await runIntoFull(store, "migrate", "hybrid", "--yes");
+    expect(first).toEqual({
+      exit: 4,
+      err: `FINISH_INCOMPLETE: What was asked for is done; its result could not be written to stdout: ENOSPC: no space left on device, write.
+Now on hybrid; backup migration-<time>-file-to-hybrid.
+  milestone status
+`,
+    });
+    expect(fs.readFileSync(store.layout.switchFile, "utf8")).toBe("hybrid\n");
+    const second = await runIntoFull(store, "migrate", "database", "--yes", "--json");
+    expect(second).toEqual({ exit: 4, err: expect.stringMatching(/\nNow on database; backup \S+\.\n/) });
+    expect(await milestone({ cwd: store.dir }, "resume")).toBe("Nothing was interrupted.\n");
+  });
+
+  test("of a command that only reads", async () => {
+    expect(await runIntoFull(storeToMove(), "status")).toEqual({
+      exit: 3,
+      err: `IO: The result could not be written to stdout: ENOSPC: no space left on device, write.
 Only the report is missing, whatever the command did to the store.
   milestone status
 `,
+    });
   });
-  expect(fs.readFileSync(store.layout.switchFile, "utf8")).toBe("hybrid\n");
 });
