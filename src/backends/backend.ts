@@ -45,6 +45,8 @@ export interface Backend {
   scan(states?: readonly RecordState[]): AsyncIterable<Scanned>;
   /** One record; undefined when there is none. Throws RECORD_UNREADABLE when it is broken. */
   read(key: RecordKey): Promise<MilestoneRecord | undefined>;
+  /** The same for as many as may be in memory at once, in the order of the keys: a server is asked once for all. */
+  readSome(keys: readonly RecordKey[]): Promise<(MilestoneRecord | undefined)[]>;
   /** Called before a {@link scan}, so that {@link isUnchanged} can tell later. */
   watch(): void;
   /** True where nothing was written since of what that scan read; false where it was, or where it cannot be told. */

@@ -6,6 +6,7 @@ export function emptyBackend(name: BackendName): Backend {
     name,
     async *scan() {},
     read: async () => undefined,
+    readSome: async (keys) => keys.map(() => undefined),
     watch: () => {},
     isUnchanged: async () => true,
     async *changesSince() {},

@@ -46,6 +46,18 @@ export function describeBackend(subject: Subject): void {
       });
     });
 
+    test("can be read some at once, in the order that they are asked for", async () => {
+      const store = await subject.fill(RECORDS);
+      const keys = [...RECORDS.map(({ state, id }) => ({ state, id })), { state: "active", id: "nowhere" } as const];
+      const wanted = [...keys].reverse();
+      await withBackend(store, name, async (backend) => {
+        const found = await backend.readSome(wanted);
+        expect(found.map((each) => each && nameOf(each))).toEqual([undefined, ...[...RECORDS].reverse().map(nameOf)]);
+        expect(found.map((each) => each?.yaml)).toEqual([undefined, ...[...RECORDS].reverse().map(({ yaml }) => yaml)]);
+        expect(await backend.readSome([])).toEqual([]);
+      });
+    });
+
     test("by the hundred come in the same order, and a reader may stop early", async () => {
       const many = manyRecords(520);
       const store = await subject.fill([...many].reverse());

@@ -38,6 +38,10 @@ export class FileBackend implements Backend {
     return item?.record;
   }
 
+  async readSome(keys: readonly RecordKey[]): Promise<(MilestoneRecord | undefined)[]> {
+    return await Promise.all(keys.map((key) => this.read(key)));
+  }
+
   watch(): void {
     this.watched = folderState(this.ports);
   }

@@ -69,6 +69,10 @@ export class PayloadBackend implements Backend {
     return item.record;
   }
 
+  async readSome(keys: readonly RecordKey[]): Promise<(MilestoneRecord | undefined)[]> {
+    return await Promise.all(keys.map((key) => this.read(key)));
+  }
+
   private findPlaces(columns: TableColumns): { keys: PackedKeys; at: PackedNumbers } {
     if (this.places === undefined) {
       const places = { keys: new PackedKeys(), at: new PackedNumbers(2) };

@@ -20,7 +20,6 @@ import {
   rowsWithoutId,
   showTable,
   stampOf,
-  storedRow,
   storedRows,
   type TableShapes,
   type VersionedRow,
@@ -113,16 +112,34 @@ export class PostgresBackend implements Backend {
   }
 
   async read(key: RecordKey): Promise<MilestoneRecord | undefined> {
-    const { server, names } = this.parts;
-    const row = await server.transaction(async (sql) => await storedRow(sql, names, key, await this.shapes(sql)), {
-      kind: "snapshot",
-    });
-    const item = row && this.readVersioned(key.state, row);
-    if (item?.kind === "finding") {
+    const [record] = await this.readSome([key]);
+    return record;
+  }
+
+  async readSome(keys: readonly RecordKey[]): Promise<(MilestoneRecord | undefined)[]> {
+    const found = new Map<string, MilestoneRecord>();
+    await this.parts.server.transaction(
+      async (sql) => {
+        const shapes = await this.shapes(sql);
+        for (const state of STATES.filter((each) => keys.some((key) => key.state === each))) {
+          const ids = keys.filter((key) => key.state === state).map(({ id }) => id);
+          for (const row of await rowsOf(sql, this.parts.names, state, ids, shapes)) {
+            found.set(nameOf({ state, id: row.id }), this.recordOf(state, row));
+          }
+        }
+      },
+      { kind: "snapshot" },
+    );
+    return keys.map((key) => found.get(nameOf(key)));
+  }
+
+  private recordOf(state: RecordState, row: VersionedRow): MilestoneRecord {
+    const item = this.readVersioned(state, row);
+    if (item.kind === "finding") {
       const { file, message } = item.finding;
       throw new MilestoneError("RECORD_UNREADABLE", `${file}: ${message}`, { state: NOTHING_CHANGED, place: { file } });
     }
-    return item?.record;
+    return item.record;
   }
 
   /** A scan looks at the versions of all rows by itself. */

@@ -1,4 +1,4 @@
-import type { RecordState } from "../../record/record.ts";
+import { type RecordKey, type RecordState, STATES } from "../../record/record.ts";
 import { OUR_COLUMNS, type StoredRow, TABLES } from "../rows/stored-row.ts";
 import { quoteName, type Sqlite } from "./driver.ts";
 
@@ -51,15 +51,28 @@ export function rowsWithoutId(db: Sqlite, state: RecordState): { id: unknown }[]
   }[];
 }
 
+/** The row of each key; undefined where there is none. */
+export function storedRowsOf(db: Sqlite, keys: readonly RecordKey[]): (StoredRow | undefined)[] {
+  const finders = new Map(STATES.map((state) => [state, rowFinder(db, state)]));
+  return keys.map(({ state, id }) => finders.get(state)?.(id));
+}
+
 /** One row; undefined when there is none. */
 export function storedRow(db: Sqlite, state: RecordState, id: string): StoredRow | undefined {
-  const columns = columnsOf(db, TABLES[state]);
+  return rowFinder(db, state)(id);
+}
+
+function rowFinder(db: Sqlite, state: RecordState): (id: string) => StoredRow | undefined {
+  const table = TABLES[state];
+  const columns = columnsOf(db, table);
   if (columns.length === 0) {
-    return undefined;
+    return () => undefined;
   }
-  const select = db.prepare(`SELECT ${selectList(columns)} FROM ${TABLES[state]} WHERE id = ? COLLATE BINARY`);
-  const row = select.get(id) as StoredRow | undefined;
-  return row && withBytesOfBadText(db, TABLES[state], row);
+  const select = db.prepare(`SELECT ${selectList(columns)} FROM ${table} WHERE id = ? COLLATE BINARY`);
+  return (id) => {
+    const row = select.get(id) as StoredRow | undefined;
+    return row && withBytesOfBadText(db, table, row);
+  };
 }
 
 /** Text that is not UTF-8 arrives with replacement characters: such data is handed on as the bytes that it is. */

@@ -9,10 +9,10 @@ import { DuplicateFinder } from "../file/duplicates.ts";
 import { goneFrom } from "../gone.ts";
 import { countOf, medianMs } from "../query-times.ts";
 import { readRow } from "../rows/read-row.ts";
-import { TABLES } from "../rows/stored-row.ts";
+import { type StoredRow, TABLES } from "../rows/stored-row.ts";
 import { isSqliteError, openSqlite, openUntrusted, type Sqlite } from "./driver.ts";
 import { inspectDatabase } from "./inspect.ts";
-import { columnsOf, rowsWithoutId, storedRow, storedRows } from "./rows.ts";
+import { columnsOf, rowsWithoutId, storedRows, storedRowsOf } from "./rows.ts";
 
 /** Milestones as rows of `enterprise.db`. */
 export class SqliteBackend implements Backend {
@@ -109,8 +109,17 @@ export class SqliteBackend implements Backend {
   }
 
   async read(key: RecordKey): Promise<MilestoneRecord | undefined> {
-    const row = this.readable(() => storedRow(this.tables(), key.state, key.id));
-    const item = row && readRow(key.state, row, this.shown, this.memo, this.mostBytes);
+    const [record] = await this.readSome([key]);
+    return record;
+  }
+
+  async readSome(keys: readonly RecordKey[]): Promise<(MilestoneRecord | undefined)[]> {
+    const rows = this.readable(() => storedRowsOf(this.tables(), keys));
+    return keys.map(({ state }, at) => this.recordOf(state, rows[at]));
+  }
+
+  private recordOf(state: RecordState, row: StoredRow | undefined): MilestoneRecord | undefined {
+    const item = row && readRow(state, row, this.shown, this.memo, this.mostBytes);
     if (item?.kind === "finding") {
       const { file, message } = item.finding;
       throw new MilestoneError("RECORD_UNREADABLE", `${file}: ${message}`, { state: NOTHING_CHANGED, place: { file } });
