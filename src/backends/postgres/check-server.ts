@@ -1,9 +1,8 @@
-import { STATES } from "../../record/record.ts";
+import type { RecordState } from "../../record/record.ts";
 import type { ServerCheck, ServerPurpose } from "../server.ts";
 import type { MigrationsTable } from "./migrations-table.ts";
-import { isThere } from "./publish.ts";
 import { showTable } from "./rows.ts";
-import { quoteName, type TableNames } from "./tables.ts";
+import { EACH_TABLE, quoteName, type TableNames } from "./tables.ts";
 import type { Transaction } from "./transaction.ts";
 
 /** The oldest major version that is tested against. */
@@ -33,12 +32,14 @@ export async function checkServer(
   const facts = await readFacts(sql, names);
   const checks = [judgeServer(facts)];
   if (checks[0]?.fix === undefined) {
-    const rights = await judgeRights(sql, names, facts, purpose);
+    // Whoever may not use the schema is not even told which tables there are.
+    const tables = facts.may_use ? await readTables(sql, names) : [];
+    const rights = judgeRights(names, facts, tables, purpose);
     // Who may not read the table of runs cannot tell who is in it, nor see what hangs on the others.
     checks.push(rights);
     if (rights.fix === undefined) {
-      checks.push(await judgeLock(sql, table, purpose));
-      checks.push(...(purpose.writes ? [await judgeDependents(sql, names)] : []));
+      checks.push(await judgeLock(sql, table, tables, purpose));
+      checks.push(...(purpose.writes ? [await judgeDependents(sql, names, tables)] : []));
     }
   }
   return checks;
@@ -57,6 +58,31 @@ async function readFacts(sql: Transaction, names: TableNames): Promise<Facts> {
   return facts as Facts;
 }
 
+/** A table that is there, and what we may do with it. */
+interface TableFacts {
+  /** The state of its records; "runs" for the table of runs. */
+  of: RecordState | "runs";
+  is_table: boolean;
+  owner: string;
+  is_ours: boolean;
+  may_read: boolean;
+  may_lock: boolean;
+  may_record: boolean;
+}
+
+async function readTables(sql: Transaction, names: TableNames): Promise<TableFacts[]> {
+  const may = (right: string) => `has_table_privilege(wanted.oid, '${right}')`;
+  const all = (...rights: string[]) => rights.map(may).join(" AND ");
+  const one = (...rights: string[]) => rights.map(may).join(" OR ");
+  return await sql.query<TableFacts>(
+    `SELECT state AS of, relkind IN ('r', 'p') AS is_table, pg_get_userbyid(relowner) AS owner, pg_has_role(relowner, 'USAGE') AS is_ours,
+  ${may("SELECT")} AS may_read, ${one("UPDATE", "DELETE", "TRUNCATE")} AS may_lock, ${all("SELECT", "INSERT", "UPDATE")} AS may_record
+FROM (SELECT * FROM ${EACH_TABLE} UNION ALL VALUES ('runs', to_regclass($3)::oid)) AS wanted JOIN pg_class ON pg_class.oid = wanted.oid
+ORDER BY state`,
+    [...names.eachInUse, names.migrations],
+  );
+}
+
 function judgeServer({ version, shown_version, is_replica, is_read_only, encoding }: Facts): ServerCheck {
   const base = { id: "server", title: "The server is one that records can be kept on" } as const;
   if (version < OLDEST) {
@@ -73,12 +99,12 @@ function judgeServer({ version, shown_version, is_replica, is_read_only, encodin
   return { ...base, detail: `PostgreSQL ${shown_version}, UTF8` };
 }
 
-async function judgeRights(
-  sql: Transaction,
+function judgeRights(
   names: TableNames,
   facts: Facts,
+  tables: readonly TableFacts[],
   { writes }: ServerPurpose,
-): Promise<ServerCheck> {
+): ServerCheck {
   const base = { id: "server-rights", title: "This role may do what the move needs" } as const;
   const schema = quoteName(names.schema);
   if (!facts.has_schema) {
@@ -86,14 +112,13 @@ async function judgeRights(
     return { ...base, detail: `there is no schema ${names.schema}`, fix };
   }
   if (!facts.may_use) {
-    // Whoever may not use it is not even told which tables there are.
     const rights = writes ? "USAGE, CREATE" : "USAGE";
     return { ...base, ...fixOf([`GRANT ${rights} ON SCHEMA ${schema} TO ${quoteName(facts.role)};`]) };
   }
   const missing = [
     ...missingOnDatabase(facts, writes),
-    ...(await missingOnSchema(sql, names, facts, writes)),
-    ...(await missingOnTables(sql, names, facts, writes)),
+    ...missingOnSchema(names, facts, tables, writes),
+    ...missingOnTables(names, facts, tables, writes),
   ];
   return missing.length === 0 ? { ...base, detail: "schema and tables" } : { ...base, ...fixOf(missing) };
 }
@@ -108,120 +133,82 @@ function missingOnDatabase({ database, role, may_prove }: Facts, writes: boolean
 }
 
 /** For tables of a run, and for the table of runs. */
-async function missingOnSchema(
-  sql: Transaction,
+function missingOnSchema(
   names: TableNames,
   { role, may_create }: Facts,
+  tables: readonly TableFacts[],
   writes: boolean,
-): Promise<string[]> {
+): string[] {
   const missing: string[] = [];
-  const hasTable = await isThere(sql, names.migrations);
+  const runs = tables.find((table) => table.of === "runs");
   // Without tables to make, the table of runs may still be missing.
-  if ((writes || !hasTable) && !may_create) {
+  if ((writes || runs === undefined) && !may_create) {
     missing.push(`GRANT CREATE ON SCHEMA ${quoteName(names.schema)} TO ${quoteName(role)};`);
   }
-  if (hasTable && !(await may(sql, names.migrations, "SELECT", "INSERT", "UPDATE"))) {
+  if (runs?.may_record === false) {
     missing.push(`GRANT SELECT, INSERT, UPDATE ON ${names.migrations} TO ${quoteName(role)};`);
   }
   return missing;
 }
 
 /** A table that is to be replaced is renamed, which its owner may; one that is left is read, and held for a moment. */
-async function missingOnTables(
-  sql: Transaction,
-  names: TableNames,
-  { role }: Facts,
-  writes: boolean,
-): Promise<string[]> {
+function missingOnTables(names: TableNames, { role }: Facts, tables: readonly TableFacts[], writes: boolean): string[] {
   const missing: string[] = [];
   const who = quoteName(role);
-  for (const state of STATES) {
-    const table = names.inUse(state);
-    const owner = await ownerOf(sql, table);
-    if (owner === undefined) {
+  for (const { of, owner, is_ours, may_read, may_lock } of tables) {
+    if (of === "runs") {
       continue;
     }
-    if (writes && !owner.is_ours) {
-      missing.push(
-        `GRANT ${quoteName(owner.name)} TO ${who};   (the owner of ${showTable(names, state)}, which is renamed)`,
-      );
-    } else if (!(await may(sql, table, "SELECT")) || !(await mayOne(sql, table, "UPDATE", "DELETE", "TRUNCATE"))) {
-      missing.push(`GRANT SELECT, UPDATE ON ${table} TO ${who};`);
+    if (writes && !is_ours) {
+      missing.push(`GRANT ${quoteName(owner)} TO ${who};   (the owner of ${showTable(names, of)}, which is renamed)`);
+    } else if (!may_read || !may_lock) {
+      missing.push(`GRANT SELECT, UPDATE ON ${names.inUse(of)} TO ${who};`);
     }
   }
   return missing;
 }
 
-async function judgeLock(sql: Transaction, table: MigrationsTable, { holder }: ServerPurpose): Promise<ServerCheck> {
+async function judgeLock(
+  sql: Transaction,
+  table: MigrationsTable,
+  tables: readonly TableFacts[],
+  { holder }: ServerPurpose,
+): Promise<ServerCheck> {
   const base = { id: "server-lock", title: "No other migration uses the server" } as const;
-  const running = await table.running(sql, holder);
+  const running = tables.some(({ of }) => of === "runs") ? await table.running(sql, holder) : undefined;
   return running === undefined
     ? { ...base, detail: "none" }
     : { ...base, detail: `${running.id}: ${running.who}`, fix: "Wait until it is done." };
 }
 
-async function may(sql: Transaction, table: string, ...rights: string[]): Promise<boolean> {
-  const [row] = await sql.query<{ yes: boolean }>(
-    "SELECT bool_and(has_table_privilege(to_regclass($1)::oid, one)) AS yes FROM unnest($2::text[]) AS one",
-    [table, rights],
-  );
-  return row?.yes === true;
-}
-
-async function mayOne(sql: Transaction, table: string, ...rights: string[]): Promise<boolean> {
-  const [row] = await sql.query<{ yes: boolean }>(
-    "SELECT bool_or(has_table_privilege(to_regclass($1)::oid, one)) AS yes FROM unnest($2::text[]) AS one",
-    [table, rights],
-  );
-  return row?.yes === true;
-}
-
-/** Undefined where there is no such table. */
-async function ownerOf(sql: Transaction, table: string): Promise<{ name: string; is_ours: boolean } | undefined> {
-  const [row] = await sql.query<{ name: string; is_ours: boolean }>(
-    "SELECT pg_get_userbyid(relowner) AS name, pg_has_role(relowner, 'USAGE') AS is_ours FROM pg_class WHERE oid = to_regclass($1)",
-    [table],
-  );
-  return row;
-}
-
 /** What goes on with the table that is there, whatever its name is then: it would show, guard or announce old rows. */
-const DEPENDENTS = `SELECT 'the view ' || view.relname AS what FROM pg_depend AS d
-  JOIN pg_rewrite AS rule ON rule.oid = d.objid JOIN pg_class AS view ON view.oid = rule.ev_class
-  WHERE d.classid = 'pg_rewrite'::regclass AND d.refclassid = 'pg_class'::regclass AND d.refobjid = to_regclass($1) AND view.oid <> d.refobjid
-UNION SELECT 'the foreign key ' || conname FROM pg_constraint WHERE contype = 'f' AND to_regclass($1) IN (confrelid, conrelid)
-UNION SELECT 'the trigger ' || tgname FROM pg_trigger WHERE NOT tgisinternal AND tgrelid = to_regclass($1)
-UNION SELECT 'the policy ' || polname FROM pg_policy WHERE polrelid = to_regclass($1)
-UNION SELECT 'row level security' FROM pg_class WHERE oid = to_regclass($1) AND relrowsecurity
-UNION SELECT 'the rule ' || rulename FROM pg_rewrite WHERE ev_class = to_regclass($1) AND rulename <> '_RETURN'
-UNION SELECT 'the publication ' || pubname FROM pg_publication_rel AS rel JOIN pg_publication AS pub ON pub.oid = rel.prpubid
-  WHERE rel.prrelid = to_regclass($1)
-ORDER BY 1`;
+const DEPENDENTS = `SELECT state, what FROM ${EACH_TABLE}, LATERAL (
+  SELECT 'the view ' || view.relname AS what FROM pg_depend AS d
+    JOIN pg_rewrite AS rule ON rule.oid = d.objid JOIN pg_class AS view ON view.oid = rule.ev_class
+    WHERE d.classid = 'pg_rewrite'::regclass AND d.refclassid = 'pg_class'::regclass AND d.refobjid = each_table.oid AND view.oid <> d.refobjid
+  UNION SELECT 'the foreign key ' || conname FROM pg_constraint WHERE contype = 'f' AND each_table.oid IN (confrelid, conrelid)
+  UNION SELECT 'the trigger ' || tgname FROM pg_trigger WHERE NOT tgisinternal AND tgrelid = each_table.oid
+  UNION SELECT 'the policy ' || polname FROM pg_policy WHERE polrelid = each_table.oid
+  UNION SELECT 'row level security' FROM pg_class WHERE oid = each_table.oid AND relrowsecurity
+  UNION SELECT 'the rule ' || rulename FROM pg_rewrite WHERE ev_class = each_table.oid AND rulename <> '_RETURN'
+  UNION SELECT 'the publication ' || pubname FROM pg_publication_rel AS rel JOIN pg_publication AS pub ON pub.oid = rel.prpubid
+    WHERE rel.prrelid = each_table.oid
+) AS dependents ORDER BY state, what`;
 
-/** A view or the like in a table's place: what it shows cannot be set aside as rows are. */
-async function namesOfNoTable(sql: Transaction, names: TableNames): Promise<string[]> {
-  const strange: string[] = [];
-  for (const state of STATES) {
-    const rows = await sql.query("SELECT FROM pg_class WHERE oid = to_regclass($1) AND relkind NOT IN ('r', 'p')", [
-      names.inUse(state),
-    ]);
-    strange.push(...rows.map(() => showTable(names, state)));
-  }
-  return strange;
-}
-
-async function judgeDependents(sql: Transaction, names: TableNames): Promise<ServerCheck> {
+async function judgeDependents(
+  sql: Transaction,
+  names: TableNames,
+  tables: readonly TableFacts[],
+): Promise<ServerCheck> {
   const base = { id: "server-dependents", title: "Nothing else hangs on the tables that are replaced" } as const;
-  const strange = await namesOfNoTable(sql, names);
+  // A view or the like in a table's place: what it shows cannot be set aside as rows are.
+  const strange = tables.flatMap(({ of, is_table }) => (of === "runs" || is_table ? [] : [showTable(names, of)]));
   if (strange.length > 0) {
     const fix = "Give it another name: a move makes a table of this one.";
     return { ...base, detail: `${strange.join(", ")}: no table`, fix };
   }
-  const found: string[] = [];
-  for (const state of STATES) {
-    const rows = await sql.query<{ what: string }>(DEPENDENTS, [names.inUse(state)]);
-    found.push(...rows.map(({ what }) => `${what} of ${showTable(names, state)}`));
-  }
+  const rows = await sql.query<{ state: RecordState; what: string }>(DEPENDENTS, names.eachInUse);
+  const found = rows.map(({ state, what }) => `${what} of ${showTable(names, state)}`);
   return found.length === 0
     ? { ...base, detail: "nothing" }
     : { ...base, detail: found.join(", "), fix: "Drop it, and make it again on the new table after the move." };

@@ -1,10 +1,11 @@
-import { type RecordState, STATES } from "../../record/record.ts";
+import type { RecordState } from "../../record/record.ts";
 import type { Finding } from "../../validate/finding.ts";
 import { showTable } from "./rows.ts";
-import type { TableNames } from "./tables.ts";
+import { EACH_TABLE, type TableNames } from "./tables.ts";
 import type { Transaction } from "./transaction.ts";
 
 interface Shape {
+  state: RecordState;
   kind: string;
   columns: string[];
   computed: string[];
@@ -14,27 +15,16 @@ interface Shape {
 
 /** What is wrong with the tables as tables; their rows are another matter. A table that is not there is none. */
 export async function inspectTables(sql: Transaction, names: TableNames): Promise<Finding[]> {
-  const findings: Finding[] = [];
-  for (const state of STATES) {
-    const shape = await readShape(sql, names, state);
-    if (shape !== undefined) {
-      findings.push(...judge(shape, showTable(names, state)));
-    }
-  }
-  return findings;
-}
-
-async function readShape(sql: Transaction, names: TableNames, state: RecordState): Promise<Shape | undefined> {
-  const [shape] = await sql.query<Shape>(
-    `SELECT relkind::text AS kind,
+  const shapes = await sql.query<Shape>(
+    `SELECT state, relkind::text AS kind,
   ARRAY(SELECT attname::text FROM pg_attribute WHERE attrelid = class.oid AND attnum > 0 AND NOT attisdropped) AS columns,
   ARRAY(SELECT attname::text FROM pg_attribute WHERE attrelid = class.oid AND attnum > 0 AND attgenerated <> '') AS computed,
   ARRAY(SELECT attname::text FROM pg_index JOIN pg_attribute ON attrelid = indrelid AND attnum = ANY (indkey)
     WHERE indrelid = class.oid AND indisprimary) AS key
-FROM pg_class AS class WHERE oid = to_regclass($1)`,
-    [names.inUse(state)],
+FROM ${EACH_TABLE} JOIN pg_class AS class ON class.oid = each_table.oid ORDER BY state`,
+    names.eachInUse,
   );
-  return shape;
+  return shapes.flatMap((shape) => judge(shape, showTable(names, shape.state)));
 }
 
 /** Reading a view or a computed column runs what a stranger wrote. */

@@ -74,9 +74,9 @@ export class MigrationsTable {
     return row?.found === true;
   }
 
-  /** The run that is open and alive, as far as `asker` can tell; undefined where the server is free. */
+  /** The run that is open and alive, as far as `asker` can tell; undefined where the server is free. The table is there. */
   async running(sql: Transaction, asker: ServerHolder): Promise<RunningOnServer | undefined> {
-    const row = (await this.exists(sql)) ? await this.openRow(sql) : undefined;
+    const row = await this.openRow(sql);
     return row === undefined || isDead(row, asker) ? undefined : { id: row.migration_id, who: describe(row) };
   }
 
@@ -141,9 +141,15 @@ WHERE store_id = $1 AND migration_id = $2 AND state IN ('running', 'published', 
   private async make(server: Server): Promise<void> {
     try {
       await server.transaction(async (sql) => {
-        const statements = (await this.exists(sql)) ? await this.missingColumns(sql) : createTable(this.names);
-        for (const statement of statements) {
-          await sql.execute(statement);
+        const columns = await sql.query<{ name: string }>(
+          "SELECT attname AS name FROM pg_attribute WHERE attrelid = to_regclass($1) AND attnum > 0",
+          [this.names.migrations],
+        );
+        if (columns.length === 0) {
+          await sql.execute(createTable(this.names).join("; "));
+        } else if (columns.every(({ name }) => name !== "loaded_rows")) {
+          // One of an earlier version.
+          await sql.execute(`ALTER TABLE ${this.names.migrations} ADD COLUMN IF NOT EXISTS loaded_rows BIGINT[]`);
         }
       });
     } catch (error) {
@@ -152,17 +158,6 @@ WHERE store_id = $1 AND migration_id = $2 AND state IN ('running', 'published', 
         throw error;
       }
     }
-  }
-
-  /** What a table of an earlier version lacks. */
-  private async missingColumns(sql: Transaction): Promise<string[]> {
-    const [found] = await sql.query(
-      "SELECT FROM pg_attribute WHERE attrelid = to_regclass($1) AND attname = 'loaded_rows'",
-      [this.names.migrations],
-    );
-    return found === undefined
-      ? [`ALTER TABLE ${this.names.migrations} ADD COLUMN IF NOT EXISTS loaded_rows BIGINT[]`]
-      : [];
   }
 
   /** Undefined where it was inserted, else who is there. A second try of the same insertion finds itself. */

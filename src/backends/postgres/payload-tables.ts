@@ -12,15 +12,12 @@ const CHUNK = 1 << 18;
  * not know is text.
  */
 export async function typesOf(sql: Transaction, columns: readonly TableColumn[]): Promise<string[]> {
-  const types: string[] = [];
-  for (const { type } of columns) {
-    const isPlain = /^[a-z][a-z0-9_ ."]*(?:\[\])?$/i.test(type);
-    const [known] = isPlain
-      ? await sql.query<{ type: string | null }>("SELECT format_type(to_regtype($1)::oid, NULL) AS type", [type])
-      : [];
-    types.push(known?.type ?? "text");
-  }
-  return types;
+  const plain = columns.map(({ type }) => (/^[a-z][a-z0-9_ ."]*(?:\[\])?$/i.test(type) ? type : "text"));
+  const types = await sql.query<{ type: string | null }>(
+    `SELECT format_type(to_regtype(type)::oid, NULL) AS type FROM unnest($1::text[]) WITH ORDINALITY AS wanted (type, place) ORDER BY place`,
+    [plain],
+  );
+  return types.map(({ type }) => type ?? "text");
 }
 
 /** Rows of a state, and the columns that they have. */

@@ -5,7 +5,7 @@ import { DumpWriter } from "./dump-writer.ts";
 import { NewFile } from "./new-file.ts";
 import { PAYLOAD_FORMAT } from "./payload-format.ts";
 import type { TableColumn, TableColumns, TableRow } from "./table-rows.ts";
-import { selectInKeyOrder, type TableNames } from "./tables.ts";
+import { EACH_TABLE, selectInKeyOrder, type TableNames } from "./tables.ts";
 import type { Transaction } from "./transaction.ts";
 
 /**
@@ -18,10 +18,7 @@ export async function writePayload(
   names: TableNames,
   files: { readonly rows: string; readonly dump: string },
 ): Promise<void> {
-  const columns = {
-    active: await columnsOf(sql, names.inUse("active")),
-    completed: await columnsOf(sql, names.inUse("completed")),
-  };
+  const columns = await readColumns(sql, names);
   const payload = new PayloadWriter(files.rows, columns);
   try {
     const dump = new DumpWriter(files.dump, names.schema, columns);
@@ -68,13 +65,17 @@ class PayloadWriter {
   }
 }
 
-/** None where there is no such table. */
-async function columnsOf(sql: Transaction, table: string): Promise<TableColumn[]> {
-  return await sql.query<TableColumn>(
-    `SELECT attname::text AS name, format_type(atttypid, NULL) AS type FROM pg_attribute
-WHERE attrelid = to_regclass($1) AND attnum > 0 AND NOT attisdropped AND attgenerated = '' ORDER BY attnum`,
-    [table],
+async function readColumns(sql: Transaction, names: TableNames): Promise<TableColumns> {
+  const columns: Record<RecordState, TableColumn[]> = { active: [], completed: [] };
+  const rows = await sql.query<TableColumn & { state: RecordState }>(
+    `SELECT state, attname::text AS name, format_type(atttypid, NULL) AS type FROM ${EACH_TABLE} JOIN pg_attribute ON attrelid = oid
+WHERE attnum > 0 AND NOT attisdropped AND attgenerated = '' ORDER BY attnum`,
+    names.eachInUse,
   );
+  for (const { state, name, type } of rows) {
+    columns[state].push({ name, type });
+  }
+  return columns;
 }
 
 /** As one COPY, which the server sends as fast as the rows are written. */

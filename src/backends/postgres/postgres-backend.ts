@@ -80,8 +80,9 @@ export class PostgresBackend implements Backend {
     const { names } = this.parts;
     const duplicates = await TwiceFinder.of(sql, names, shapes);
     try {
+      const withoutId = await rowsWithoutId(sql, names, shapes);
       for (const state of states) {
-        for (const { id } of await rowsWithoutId(sql, names, state, shapes)) {
+        for (const { id } of withoutId.filter((row) => row.state === state)) {
           const row = { id: id as string, data: null, yaml: null, yaml_sha256: null, data_sha256: null, version: "" };
           yield this.readVersioned(state, row);
         }

@@ -23,12 +23,13 @@ import { Lease } from "./lease.ts";
 import { MigrationsTable } from "./migrations-table.ts";
 import { comparePayload } from "./payload-tables.ts";
 import { PostgresBackend } from "./postgres-backend.ts";
-import { type Before, commentOn, isThere, stampInUse, unpublish } from "./publish.ts";
+import { type Before, commentsOn, stampInUse, unpublish } from "./publish.ts";
 import { Publisher } from "./publisher.ts";
 import { stageTable } from "./stage-table.ts";
 import type { TableRows } from "./table-rows.ts";
 import { ownName, parseComment, TableNames } from "./tables.ts";
-import { LOCK_NOT_AVAILABLE, outwaitVacuum } from "./vacuum.ts";
+import type { Transaction } from "./transaction.ts";
+import { LOCK_NOT_AVAILABLE, OUTWAIT_VACUUM } from "./vacuum.ts";
 
 export interface PostgresRunsParts {
   /** Connections of their own, for reading back. */
@@ -72,7 +73,9 @@ export class PostgresRuns implements ServerRuns {
   }
 
   async running(asker: ServerHolder): Promise<RunningOnServer | undefined> {
-    return await this.server.transaction((sql) => this.table.running(sql, asker), { kind: "snapshot" });
+    const ask = async (sql: Transaction) =>
+      (await this.table.exists(sql)) ? await this.table.running(sql, asker) : undefined;
+    return await this.server.transaction(ask, { kind: "snapshot" });
   }
 
   async begin(
@@ -140,17 +143,10 @@ export class PostgresRuns implements ServerRuns {
     const publisher = this.publisherOf(run);
     await publisher.prepare();
     await publisher.publish(fingerprint);
-    const left: string[] = [];
-    await this.server.transaction(
-      async (sql) => {
-        for (const state of STATES) {
-          const isLeft = await isThere(sql, this.names.own("left", run.id, state));
-          left.push(...(isLeft ? [ownName("left", run.id, state)] : []));
-        }
-      },
-      { kind: "snapshot" },
-    );
-    return left;
+    const namesOfLeft = STATES.map((state) => ownName("left", run.id, state));
+    const tables = namesOfLeft.map((name) => this.names.qualify(name));
+    const present = await this.server.transaction((sql) => commentsOn(sql, tables), { kind: "snapshot" });
+    return namesOfLeft.filter((name) => present.has(this.names.qualify(name)));
   }
 
   async isPublished(run: ServerRun): Promise<boolean> {
@@ -184,7 +180,7 @@ export class PostgresRuns implements ServerRuns {
 
   async finish(run: ServerRun): Promise<void> {
     await this.server.transaction(async (sql) => {
-      if ((await this.table.lockRow(sql, run)) !== undefined) {
+      if (await this.table.exists(sql)) {
         await this.table.end(sql, run, "finished");
       }
     });
@@ -196,12 +192,10 @@ export class PostgresRuns implements ServerRuns {
     try {
       await this.server.transaction(
         async (sql) => {
-          await outwaitVacuum(sql);
-          for (const state of STATES) {
-            const table = this.names.inUse(state);
-            if (parseComment((await commentOn(sql, table)) ?? null)?.run === run.id) {
-              await sql.execute(`ANALYZE ${table}`);
-            }
+          const comments = await commentsOn(sql, this.names.eachInUse);
+          const ours = [...comments].filter(([, comment]) => parseComment(comment)?.run === run.id);
+          if (ours.length > 0) {
+            await sql.execute(`${OUTWAIT_VACUUM}; ANALYZE ${ours.map(([table]) => table).join(", ")}`);
           }
         },
         { statementTimeoutMs: 0 },
@@ -216,16 +210,12 @@ export class PostgresRuns implements ServerRuns {
   async origin(): Promise<TableOrigin | undefined> {
     return await this.server.transaction(
       async (sql) => {
-        for (const state of STATES) {
-          const comment = await commentOn(sql, this.names.inUse(state));
-          if (comment !== undefined) {
-            const run = parseComment(comment);
-            return run === undefined
-              ? { kind: "foreign" }
-              : { kind: "run", run: { storeId: run.storeId, id: run.run } };
-          }
+        const [comment] = (await commentsOn(sql, this.names.eachInUse)).values();
+        if (comment === undefined) {
+          return undefined;
         }
-        return undefined;
+        const run = parseComment(comment);
+        return run === undefined ? { kind: "foreign" } : { kind: "run", run: { storeId: run.storeId, id: run.run } };
       },
       { kind: "snapshot" },
     );
@@ -234,7 +224,7 @@ export class PostgresRuns implements ServerRuns {
   async keptTables(storeId: string): Promise<KeptTables[]> {
     return await this.server.transaction(
       async (sql) => {
-        if (!(await isThere(sql, this.names.migrations))) {
+        if (!(await this.table.exists(sql))) {
           return [];
         }
         const runs = await sql.query<{ id: string }>(
@@ -262,10 +252,7 @@ WHERE oid = ANY (SELECT to_regclass(name) FROM unnest($1::text[]) AS name) ORDER
 
   async dropKept(run: string): Promise<void> {
     await this.server.transaction(async (sql) => {
-      await outwaitVacuum(sql);
-      for (const table of this.keptNames(run)) {
-        await sql.execute(`DROP TABLE IF EXISTS ${table}`);
-      }
+      await sql.execute(`${OUTWAIT_VACUUM}; DROP TABLE IF EXISTS ${this.keptNames(run).join(", ")}`);
     });
   }
 

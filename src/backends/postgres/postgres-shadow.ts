@@ -10,7 +10,7 @@ import { cellsOf, Loader } from "./loader.ts";
 import type { Publisher } from "./publisher.ts";
 import { batchesByKey } from "./rows.ts";
 import { createOwnIndex, createOwnTable, replaceRow, type TableNames } from "./tables.ts";
-import { outwaitVacuum } from "./vacuum.ts";
+import { OUTWAIT_VACUUM } from "./vacuum.ts";
 
 export interface PostgresShadowParts {
   readonly server: Server;
@@ -36,13 +36,10 @@ export class PostgresShadow implements Shadow {
   /** Makes its tables. */
   static async make(parts: PostgresShadowParts): Promise<PostgresShadow> {
     const { server, names, run } = parts;
-    await server.transaction(async (sql) => {
-      for (const state of STATES) {
-        for (const statement of createOwnTable(names, { part: "new", run: run.id, state, storeId: run.storeId })) {
-          await sql.execute(statement);
-        }
-      }
-    });
+    const statements = STATES.flatMap((state) =>
+      createOwnTable(names, { part: "new", run: run.id, state, storeId: run.storeId }),
+    );
+    await server.transaction((sql) => sql.execute(statements.join("; ")));
     return new PostgresShadow(parts);
   }
 
@@ -66,16 +63,13 @@ export class PostgresShadow implements Shadow {
       return;
     }
     const { server, names, run } = this.parts;
-    await server.transaction(
-      async (sql) => {
-        await outwaitVacuum(sql);
-        for (const state of STATES) {
-          await sql.execute(createOwnIndex(names, run.id, state));
-          await sql.execute(`ANALYZE ${this.tableOf(state)}`);
-        }
-      },
-      { statementTimeoutMs: 0 },
-    );
+    const statements = STATES.flatMap((state) => [
+      createOwnIndex(names, run.id, state),
+      `ANALYZE ${this.tableOf(state)}`,
+    ]);
+    await server.transaction((sql) => sql.execute([OUTWAIT_VACUUM, ...statements].join("; ")), {
+      statementTimeoutMs: 0,
+    });
     this.isIndexed = true;
   }
 

@@ -5,7 +5,7 @@ import type { PublishedFingerprint, RunName, ServerRun } from "../server.ts";
 import { readShapes, stampOf } from "./rows.ts";
 import { commentOf, ownName, quoteName, type TableNames } from "./tables.ts";
 import type { Transaction } from "./transaction.ts";
-import { keepVacuumAway, outwaitVacuum } from "./vacuum.ts";
+import { keepVacuumAway, OUTWAIT_VACUUM } from "./vacuum.ts";
 
 /** The run's row, as far as a publication writes it: false where another run took the server over. */
 export interface PublishedRow {
@@ -63,16 +63,20 @@ export async function publish(
     throw lockLost();
   }
   const part = await partFor(sql, names, before);
+  const present = await commentsOn(sql, names.eachInUse);
+  // Whatever the server's own setting is: from here on the store relies on it.
+  const statements = ["SET LOCAL synchronous_commit = on"];
   for (const state of STATES) {
-    const inUse = names.inUse(state);
-    if (await isThere(sql, inUse)) {
-      await copyRights(sql, inUse, names.own("new", run.id, state));
-      await keepSequences(sql, inUse, names.own("new", run.id, state));
-      await sql.execute(`ALTER TABLE ${inUse} RENAME TO ${quoteName(ownName(part, run.id, state))}`);
+    const [inUse, own] = [names.inUse(state), names.own("new", run.id, state)];
+    if (present.has(inUse)) {
+      await copyRights(sql, inUse, own);
+      await keepSequences(sql, inUse, own);
+      statements.push(`ALTER TABLE ${inUse} RENAME TO ${quoteName(ownName(part, run.id, state))}`);
     }
-    await sql.execute(`ALTER TABLE ${names.own("new", run.id, state)} RENAME TO ${quoteName(TABLES[state])}`);
-    await sql.execute(`ALTER TABLE ${inUse} RESET (autovacuum_enabled, toast.autovacuum_enabled)`);
+    statements.push(`ALTER TABLE ${own} RENAME TO ${quoteName(TABLES[state])}`);
+    statements.push(`ALTER TABLE ${inUse} RESET (autovacuum_enabled, toast.autovacuum_enabled)`);
   }
+  await sql.execute(statements.join("; "));
 }
 
 /** From here on nobody writes to them: at once as exclusive as renaming is, since two steps could wait for each other. */
@@ -100,9 +104,12 @@ async function partFor(sql: Transaction, names: TableNames, { stamp, written }: 
 export async function unpublish(sql: Transaction, names: TableNames, run: RunName, loaded: Loaded): Promise<string[]> {
   const left: string[] = [];
   await dropUnpublished(sql, names, run);
+  const olds = STATES.map((state) => names.own("old", run.id, state));
+  const comments = await commentsOn(sql, [...names.eachInUse, ...olds]);
   for (const state of STATES) {
-    const inUse = names.inUse(state);
-    if (await isOurs(sql, inUse, run)) {
+    const [inUse, old] = [names.inUse(state), names.own("old", run.id, state)];
+    const isOurs = comments.get(inUse) === commentOf(run.storeId, run.id);
+    if (isOurs) {
       await keepVacuumAway(sql, [inUse]);
       if (await wasWritten(sql, inUse, { by: loaded.by, rows: loaded.rows?.[state] })) {
         await sql.execute(`ALTER TABLE ${inUse} RENAME TO ${quoteName(ownName("left", run.id, state))}`);
@@ -111,8 +118,7 @@ export async function unpublish(sql: Transaction, names: TableNames, run: RunNam
         await sql.execute(`DROP TABLE ${inUse}`);
       }
     }
-    const old = names.own("old", run.id, state);
-    if ((await isThere(sql, old)) && !(await isThere(sql, inUse))) {
+    if (comments.has(old) && (isOurs || !comments.has(inUse))) {
       await sql.execute(`ALTER TABLE ${old} RENAME TO ${quoteName(TABLES[state])}`);
     }
   }
@@ -121,32 +127,24 @@ export async function unpublish(sql: Transaction, names: TableNames, run: RunNam
 
 /** Removes tables of a run that nobody but the run has ever read. */
 export async function dropUnpublished(sql: Transaction, names: TableNames, run: RunName): Promise<void> {
-  for (const state of STATES) {
-    const table = names.own("new", run.id, state);
-    if (await isOurs(sql, table, run)) {
-      await outwaitVacuum(sql);
-      await sql.execute(`DROP TABLE ${table}`);
-    }
+  const comments = await commentsOn(
+    sql,
+    STATES.map((state) => names.own("new", run.id, state)),
+  );
+  const ours = [...comments].filter(([, comment]) => comment === commentOf(run.storeId, run.id));
+  if (ours.length > 0) {
+    await sql.execute(`${OUTWAIT_VACUUM}; DROP TABLE ${ours.map(([table]) => table).join(", ")}`);
   }
 }
 
-/** Whether there is a table, or anything else, of this name. */
-export async function isThere(sql: Transaction, table: string): Promise<boolean> {
-  const [row] = await sql.query<{ found: boolean }>("SELECT to_regclass($1) IS NOT NULL AS found", [table]);
-  return row?.found === true;
-}
-
-/** What a table says of itself; null where it says nothing, undefined where there is none. */
-export async function commentOn(sql: Transaction, table: string): Promise<string | null | undefined> {
-  const [row] = await sql.query<{ comment: string | null }>(
-    "SELECT obj_description(to_regclass($1), 'pg_class') AS comment WHERE to_regclass($1) IS NOT NULL",
-    [table],
+/** What each of these says of itself, null where that is nothing, in their order; a table that is not there has no entry. */
+export async function commentsOn(sql: Transaction, tables: readonly string[]): Promise<Map<string, string | null>> {
+  const rows = await sql.query<{ name: string; comment: string | null }>(
+    `SELECT name, obj_description(to_regclass(name), 'pg_class') AS comment
+FROM unnest($1::text[]) WITH ORDINALITY AS wanted (name, place) WHERE to_regclass(name) IS NOT NULL ORDER BY place`,
+    [tables],
   );
-  return row?.comment;
-}
-
-async function isOurs(sql: Transaction, table: string, { storeId, id }: RunName): Promise<boolean> {
-  return (await commentOn(sql, table)) === commentOf(storeId, id);
+  return new Map(rows.map(({ name, comment }) => [name, comment]));
 }
 
 /** Whether a row is not of the run, or one of the run's is gone. */

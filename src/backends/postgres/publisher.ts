@@ -34,20 +34,18 @@ export class Publisher {
     const { server, names, run } = this.parts;
     const by = new Set<string>();
     const rows: Record<RecordState, number> = { active: 0, completed: 0 };
-    await server.transaction(
-      async (sql) => {
-        for (const state of STATES) {
-          const loads = await sql.query<{ by: string; rows: string }>(
-            `SELECT xmin::text AS by, count(*) AS rows FROM ${names.own("new", run.id, state)} GROUP BY 1`,
-          );
-          rows[state] = loads.reduce((sum, load) => sum + Number(load.rows), 0);
-          for (const load of loads) {
-            by.add(load.by);
-          }
-        }
-      },
+    const questions = STATES.map(
+      (state) =>
+        `SELECT '${state}' AS state, xmin::text AS by, count(*) AS rows FROM ${names.own("new", run.id, state)} GROUP BY xmin::text`,
+    );
+    const loads = await server.transaction(
+      (sql) => sql.query<{ state: RecordState; by: string; rows: string }>(questions.join(" UNION ALL ")),
       { kind: "snapshot", statementTimeoutMs: 0 },
     );
+    for (const load of loads) {
+      by.add(load.by);
+      rows[load.state] += Number(load.rows);
+    }
     this.loaded = { by: [...by], rows };
     await this.endVacuum();
   }
@@ -80,14 +78,9 @@ export class Publisher {
     const { server, names, table, run, token, before, lockTimeoutMs } = this.parts;
     const { loaded } = this;
     try {
-      await server.transaction(
-        async (sql) => {
-          // Whatever the server's own setting is: from here on the store relies on it.
-          await sql.execute("SET LOCAL synchronous_commit = on");
-          await publish(sql, names, table, { run, token, fingerprint, loaded, before });
-        },
-        { lockTimeoutMs },
-      );
+      await server.transaction((sql) => publish(sql, names, table, { run, token, fingerprint, loaded, before }), {
+        lockTimeoutMs,
+      });
     } catch (error) {
       if (!(error instanceof MilestoneError) || error.code !== "COMMIT_UNKNOWN") {
         throw error;

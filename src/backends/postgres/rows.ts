@@ -1,6 +1,6 @@
-import { type RecordKey, type RecordState, STATES } from "../../record/record.ts";
+import type { RecordKey, RecordState } from "../../record/record.ts";
 import { OUR_COLUMNS, type StoredRow, TABLES } from "../rows/stored-row.ts";
-import { quoteName, type TableNames } from "./tables.ts";
+import { EACH_TABLE, quoteName, type TableNames } from "./tables.ts";
 import type { Transaction } from "./transaction.ts";
 
 /** Rows of one read: enough to be fast, few enough for constant memory. */
@@ -24,20 +24,15 @@ export interface VersionedRow extends StoredRow {
 
 /** Tables that are there, by state. */
 export async function readShapes(sql: Transaction, names: TableNames): Promise<TableShapes> {
+  const columns = await sql.query<{ state: RecordState; name: string; is_byte_order: boolean }>(
+    `SELECT state, attname AS name, coalesce(collname IN ('C', 'POSIX', 'ucs_basic'), false) AS is_byte_order
+FROM ${EACH_TABLE} JOIN pg_attribute ON attrelid = each_table.oid LEFT JOIN pg_collation ON pg_collation.oid = attcollation
+WHERE attnum > 0 AND NOT attisdropped ORDER BY state, attnum`,
+    names.eachInUse,
+  );
   const shapes = new Map<RecordState, Column[]>();
-  for (const state of STATES) {
-    const columns = await sql.query<{ name: string; is_byte_order: boolean }>(
-      `SELECT attname AS name, coalesce(collname IN ('C', 'POSIX', 'ucs_basic'), false) AS is_byte_order
-FROM pg_attribute LEFT JOIN pg_collation ON pg_collation.oid = attcollation
-WHERE attrelid = to_regclass($1) AND attnum > 0 AND NOT attisdropped ORDER BY attnum`,
-      [names.inUse(state)],
-    );
-    if (columns.length > 0) {
-      shapes.set(
-        state,
-        columns.map(({ name, is_byte_order: isByteOrder }) => ({ name, isByteOrder })),
-      );
-    }
+  for (const { state, name, is_byte_order: isByteOrder } of columns) {
+    shapes.set(state, [...(shapes.get(state) ?? []), { name, isByteOrder }]);
   }
   return shapes;
 }
@@ -93,7 +88,8 @@ export async function* batchesByKey<Row extends { readonly id: string }>(
   for (;;) {
     const rows = await next;
     const end = rows.at(-1);
-    if (end === undefined) {
+    if (end === undefined || rows.length < BATCH_ROWS) {
+      yield rows;
       return;
     }
     next = askAhead(() => ask(end.id));
@@ -122,8 +118,8 @@ async function* byCursor(
   let next = fetch();
   for (;;) {
     const rows = await next;
-    if (rows.length === 0) {
-      await sql.execute(`CLOSE ${cursor}`);
+    if (rows.length < BATCH_ROWS) {
+      yield rows;
       return;
     }
     next = askAhead(fetch);
@@ -135,12 +131,19 @@ async function* byCursor(
 export async function rowsWithoutId(
   sql: Transaction,
   names: TableNames,
-  state: RecordState,
   shapes: TableShapes,
-): Promise<{ id: string | null }[]> {
-  return shapes.has(state)
-    ? await sql.query(`SELECT id::text AS id FROM ${names.inUse(state)} WHERE id IS NULL OR id::text = '' LIMIT 100`)
-    : [];
+): Promise<{ state: RecordState; id: string | null }[]> {
+  return await sql.query(
+    ofEach(shapes, (state) => {
+      const rows = `SELECT '${state}' AS state, id::text AS id FROM ${names.inUse(state)}`;
+      return `(${rows} WHERE id IS NULL OR id::text = '' LIMIT 100)`;
+    }),
+  );
+}
+
+/** The same question of each table that is there. */
+function ofEach(shapes: TableShapes, question: (state: RecordState) => string): string {
+  return [...shapes.keys()].map(question).join(" UNION ALL ");
 }
 
 /** One row; undefined when there is none. */
@@ -176,14 +179,17 @@ export async function rowsOf(
  * computes it without reading a record's content, and sends one line.
  */
 export async function stampOf(sql: Transaction, names: TableNames, shapes: TableShapes): Promise<string> {
-  const stamps: string[] = [];
-  for (const [state, columns] of shapes) {
-    const [row] = await sql.query<{ stamp: string }>(
-      `SELECT count(*) || ' ' || coalesce(sum(hashtextextended(concat_ws(' ', id, tableoid, xmin, ctid), 0)), 0) AS stamp FROM ${names.inUse(state)}`,
-    );
-    stamps.push(`${state} ${JSON.stringify(columns)} ${row?.stamp}`);
+  if (shapes.size === 0) {
+    return "";
   }
-  return stamps.join(", ");
+  const rows = await sql.query<{ state: RecordState; stamp: string }>(
+    ofEach(
+      shapes,
+      (state) =>
+        `SELECT '${state}' AS state, count(*) || ' ' || coalesce(sum(hashtextextended(concat_ws(' ', id, tableoid, xmin, ctid), 0)), 0) AS stamp FROM ${names.inUse(state)}`,
+    ),
+  );
+  return JSON.stringify([...shapes, ...rows.map(({ state, stamp }) => [state, stamp]).sort()]);
 }
 
 /**
@@ -191,9 +197,9 @@ export async function stampOf(sql: Transaction, names: TableNames, shapes: Table
  * here has to remember every id. (Ids that may become records are ASCII.)
  */
 export async function idsThereTwice(sql: Transaction, names: TableNames, shapes: TableShapes): Promise<Set<string>> {
-  const tables = [...shapes.keys()].map((state) => `SELECT id::text AS id FROM ${names.inUse(state)}`);
+  const ids = ofEach(shapes, (state) => `SELECT id::text AS id FROM ${names.inUse(state)}`);
   const rows = await sql.query<{ folded: string }>(
-    `SELECT lower(id COLLATE "C") AS folded FROM (${tables.join(" UNION ALL ")}) AS ids WHERE id <> '' GROUP BY 1 HAVING count(*) > 1`,
+    `SELECT lower(id COLLATE "C") AS folded FROM (${ids}) AS ids WHERE id <> '' GROUP BY 1 HAVING count(*) > 1`,
   );
   return new Set(rows.map(({ folded }) => folded));
 }
@@ -210,11 +216,10 @@ export async function* versions(
   );
   for (;;) {
     const rows = await sql.query<{ id: string; version: string }>(`FETCH ${BATCH_VERSIONS} FROM ${cursor}`);
-    if (rows.length === 0) {
-      await sql.execute(`CLOSE ${cursor}`);
+    yield rows;
+    if (rows.length < BATCH_VERSIONS) {
       return;
     }
-    yield rows;
   }
 }
 

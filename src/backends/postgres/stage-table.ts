@@ -1,7 +1,7 @@
 import type { RecordState } from "../../record/record.ts";
 import type { ServerRun } from "../server.ts";
 import { loadPayload, typesOf } from "./payload-tables.ts";
-import { commentOn } from "./publish.ts";
+import { commentsOn } from "./publish.ts";
 import type { TableColumn, TableRows } from "./table-rows.ts";
 import {
   COLUMN_TYPES,
@@ -22,16 +22,14 @@ export async function stageTable(
   { state, rows }: { state: RecordState; rows: TableRows },
 ): Promise<void> {
   const table = names.own("new", run.id, state);
-  if ((await commentOn(sql, table)) === commentOf(run.storeId, run.id)) {
+  if ((await commentsOn(sql, [table])).get(table) === commentOf(run.storeId, run.id)) {
     await sql.execute(`DROP TABLE ${table}`);
   }
   const inUse = names.inUse(state);
   const isLike = await isModel(sql, inUse);
   const own = { run: run.id, state, storeId: run.storeId };
   const statements = isLike ? createTableLikeInUse(names, own) : createOwnTable(names, { part: "new", ...own });
-  for (const statement of statements) {
-    await sql.execute(statement);
-  }
+  await sql.execute(statements.join("; "));
   await fitColumns(sql, table, rows.columns()[state]);
   await loadPayload(sql, rows, state, table);
   if (isLike) {

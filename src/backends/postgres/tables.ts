@@ -1,4 +1,4 @@
-import type { RecordState } from "../../record/record.ts";
+import { type RecordState, STATES } from "../../record/record.ts";
 import { TABLES } from "../rows/stored-row.ts";
 
 /**
@@ -29,6 +29,11 @@ export class TableNames {
     return this.qualify(TABLES[state]);
   }
 
+  /** Of each state, as parameters of a statement with {@link EACH_TABLE} in it. */
+  get eachInUse(): string[] {
+    return STATES.map((state) => this.inUse(state));
+  }
+
   /** A table of a run's own. */
   own(part: RunPart, run: string, state: RecordState): string {
     return this.qualify(ownName(part, run, state));
@@ -42,6 +47,12 @@ export class TableNames {
     return `${quoteName(this.schema)}.${quoteName(name)}`;
   }
 }
+
+/**
+ * The states, and which table is in use for each, null where there is none; its first parameters are
+ * {@link TableNames.eachInUse}. What is asked of one table is asked of both, since each question costs a round trip.
+ */
+export const EACH_TABLE = `(VALUES ${STATES.map((state, index) => `('${state}', to_regclass($${index + 1})::oid)`).join(", ")}) AS each_table (state, oid)`;
 
 /** One row of ours for each migration. */
 export const MIGRATIONS = "milestone_migrations";
