@@ -6,7 +6,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { DatedRepository } from "../support/dated-repository.ts";
 import { type Account, TestGitHub } from "../support/github-server.ts";
 import { commitPullRequest, pullRequestEvent } from "../support/pull-request.ts";
-import { type ActionRun, readCommands, runAction } from "../support/run-action.ts";
+import { type ActionRun, readCommands, runAction, runActionHere } from "../support/run-action.ts";
 import { makeFolder, makeStore, type StoreFiles } from "../support/store.ts";
 import { plain, Team } from "../support/team.ts";
 
@@ -241,7 +241,7 @@ test("a pull request: its findings at file and line, summary, outputs, reports, 
 
 describe("which commits are looked at", () => {
   async function check(workspace: string, event: Parameters<typeof runAction>[0]["event"], inputs = {}) {
-    const run = await runAction({ workspace, event, inputs: { comment: "false", ...inputs } });
+    const run = await runActionHere({ workspace, event, inputs: { comment: "false", ...inputs } });
     const { outputs, exit, annotations, log } = run;
     const notices = annotations.filter(({ level }) => level === "notice").map(({ message }) => message);
     const found = annotations.filter(({ level }) => level !== "notice").map(({ properties }) => properties.file);
@@ -307,7 +307,7 @@ describe("which commits are looked at", () => {
     execFileSync("git", fetch, { env: repository.env });
     execFileSync("git", ["-C", shallow, "checkout", "--quiet", commits.merge], { env: repository.env });
     const github = await TestGitHub.start(BOT);
-    const run = await runAction({ workspace: shallow, event: pullRequestEvent(commits), github });
+    const run = await runActionHere({ workspace: shallow, event: pullRequestEvent(commits), github });
     expect(run.exit).toBe(0);
     expect(run.annotations.filter(({ level }) => level === "notice").map(({ message }) => message)).toEqual([
       "What this change brought in is not known, since this clone does not have the base of the pull request; all that is found counts. It takes actions/checkout with fetch-depth: 2.",
@@ -363,12 +363,12 @@ describe("which commits are looked at", () => {
   test("a commit that this clone lacks is named, and so is a folder that is no clone", async () => {
     const repository = largeRepository();
     const { dir } = repository.store;
-    const gone = await runAction({ workspace: dir, event: { name: "push", sha: "1".repeat(40) } });
+    const gone = await runActionHere({ workspace: dir, event: { name: "push", sha: "1".repeat(40) } });
     expect(gone.exit).toBe(2);
     expect(gone.annotations.map(({ message, properties }) => `${properties.title}: ${message}`)).toEqual([
       `UNKNOWN_COMMIT: This clone has no commit "${"1".repeat(40)}".\nNothing was changed.\nLet actions/checkout fetch it: leave its ref out.`,
     ]);
-    const bare = await runAction({ workspace: makeFolder(), event: { name: "push", sha: "1".repeat(40) } });
+    const bare = await runActionHere({ workspace: makeFolder(), event: { name: "push", sha: "1".repeat(40) } });
     expect(bare.exit).toBe(2);
     expect(bare.annotations[0]?.message).toMatch(/^git sees no repository in .*\nNothing was changed\.\nRun actions\//);
   });
@@ -420,7 +420,12 @@ describe("several stores", () => {
     const commits = commitPullRequest(repository, { at: NOW }, {});
     const github = await TestGitHub.start(BOT);
     const inputs = { store: "packages/*\n./other" };
-    const run = await runAction({ workspace: repository.store.dir, event: pullRequestEvent(commits), inputs, github });
+    const run = await runActionHere({
+      workspace: repository.store.dir,
+      event: pullRequestEvent(commits),
+      inputs,
+      github,
+    });
     expect(run.exit).toBe(1);
     expect(run.annotations.map(({ properties: { file, line } }) => `${file}:${line}`)).toEqual([
       "other/.milestones/active/two.yaml:2",
@@ -441,7 +446,7 @@ describe("several stores", () => {
     // One list for all stores; whoever makes a comment looks once more.
     expect(github.requests.map(({ method }) => method)).toEqual(["GET", "POST", "GET", "POST", "GET"]);
     github.requests.length = 0;
-    await runAction({ workspace: repository.store.dir, event: pullRequestEvent(commits), inputs, github });
+    await runActionHere({ workspace: repository.store.dir, event: pullRequestEvent(commits), inputs, github });
     expect(github.requests.map(({ method, path: asked }) => `${method} ${asked}`)).toEqual([
       "GET /repos/octo/plans/issues/7/comments",
       "POST /graphql",
@@ -467,18 +472,18 @@ describe("several stores", () => {
     const repository = monorepo();
     const event = { name: "push", sha: repository.git("rev-parse", "HEAD") };
     const { dir } = repository.store;
-    const none = await runAction({ workspace: dir, event, inputs: { store: "package/*" } });
+    const none = await runActionHere({ workspace: dir, event, inputs: { store: "package/*" } });
     expect([none.exit, none.annotations[0]?.message.split("\n")[0]]).toEqual([
       2,
       `"package/*" matches no store in ${event.sha.slice(0, 12)}.`,
     ]);
-    const folder = await runAction({ workspace: dir, event, inputs: { store: "packages" } });
+    const folder = await runActionHere({ workspace: dir, event, inputs: { store: "packages" } });
     expect([folder.exit, folder.annotations[0]?.message.split("\n")[0]]).toEqual([
       2,
       `"packages" is no store in ${event.sha.slice(0, 12)}.`,
     ]);
     const inputs = { mode: "chekc", "fail-on": "errors", comment: "yes", since: "--upload-pack=x", store: "../x,/etc" };
-    const wrong = await runAction({ workspace: dir, event, inputs: { ...inputs, token: "a b" } });
+    const wrong = await runActionHere({ workspace: dir, event, inputs: { ...inputs, token: "a b" } });
     expect([wrong.exit, wrong.annotations.map(({ message }) => message)]).toMatchInlineSnapshot(`
       [
         2,
@@ -511,9 +516,9 @@ describe("who may write", () => {
     const { dir } = repository.store;
     const event = pullRequestEvent(commits, { fork: true });
     const free = await TestGitHub.start(BOT);
-    const own = await runAction({ workspace: dir, event, github: free });
+    const own = await runActionHere({ workspace: dir, event, github: free });
     const readOnly = await TestGitHub.start({ ...BOT, pullRequests: "read" });
-    const fork = await runAction({ workspace: dir, event, github: readOnly });
+    const fork = await runActionHere({ workspace: dir, event, github: readOnly });
     expect(fork.exit).toBe(0);
     expect(readOnly.comments).toEqual([]);
     expect(plain(fork.summary)).toBe(plain(own.summary));
@@ -559,7 +564,7 @@ describe("who may write", () => {
     const repository = largeRepository();
     const commits = commitPullRequest(repository, { at: NOW }, { "active/x.yaml": "id: x\n" });
     const event = { ...pullRequestEvent(commits), payload: undefined };
-    const run = await runAction({ workspace: repository.store.dir, event });
+    const run = await runActionHere({ workspace: repository.store.dir, event });
     expect(run.exit).toBe(2);
     expect(run.annotations.map(({ message }) => message.split("\n")[0])).toEqual([
       "The event pull_request does not tell which pull request it is of.",

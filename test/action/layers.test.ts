@@ -5,7 +5,7 @@ import { cancelStep, eitherSignal } from "../support/cancel.ts";
 import { DatedRepository } from "../support/dated-repository.ts";
 import { TestGitHub } from "../support/github-server.ts";
 import { commitPullRequest, pullRequestEvent } from "../support/pull-request.ts";
-import { type ActionOptions, runAction, type TestEvent } from "../support/run-action.ts";
+import { type ActionOptions, runAction, runActionHere, type TestEvent } from "../support/run-action.ts";
 import { makeFolder, makeStore } from "../support/store.ts";
 
 const BOT = { token: "job-token", login: "github-actions[bot]", pullRequests: "write" } as const;
@@ -29,7 +29,7 @@ test("retry-after is waited for, by the clock", async () => {
   const times: number[] = [];
   github.before = ({ method }) => method === "POST" && times.push(performance.now());
   github.plan("POST", /comments$/, { kind: "status", status: 429, headers: { "retry-after": "1" } });
-  const run = await runAction({ ...warned(), github });
+  const run = await runActionHere({ ...warned(), github });
   expect(warnings(run)).toEqual([]);
   expect(github.comments).toHaveLength(1);
   expect((times[1] as number) - (times[0] as number)).toBeGreaterThan(950);
@@ -38,7 +38,7 @@ test("retry-after is waited for, by the clock", async () => {
 test("a GitHub that cannot be reached costs the comment, with a warning; everything else stands", async () => {
   const github = await TestGitHub.start(BOT);
   const nowhere = { ...github.env, GITHUB_API_URL: "http://127.0.0.1:9/api/v3" };
-  const run = await runAction({ ...warned(), github, env: nowhere });
+  const run = await runActionHere({ ...warned(), github, env: nowhere });
   expect([run.exit, warnings(run)]).toEqual([
     0,
     [
@@ -54,7 +54,7 @@ test("a GitHub that cannot be reached costs the comment, with a warning; everyth
 
 test("without a token GitHub is not asked", async () => {
   const github = await TestGitHub.start(BOT);
-  const run = await runAction({ ...warned(), github, inputs: { token: "" } });
+  const run = await runActionHere({ ...warned(), github, inputs: { token: "" } });
   expect([run.exit, warnings(run), github.requests]).toEqual([0, [], []]);
   expect(run.log).toContain("No comment: there is no token, or no repository to ask.");
 });
@@ -80,13 +80,13 @@ test.each([
 
 test("reports go where folders are missing, and where none can be made that is said", async () => {
   const folder = path.join(makeFolder(), "not", "yet", "there");
-  const run = await runAction({ ...warned(), inputs: { "report-dir": folder, comment: "false" } });
+  const run = await runActionHere({ ...warned(), inputs: { "report-dir": folder, comment: "false" } });
   expect([run.exit, warnings(run), run.outputs.report]).toEqual([0, [], path.join(folder, "report.json")]);
   expect(fs.readdirSync(folder)).toEqual(["report.json", "report.sarif"]);
 });
 
 test.runIf(process.platform === "linux")("a folder for reports that the system never makes is a warning", async () => {
-  const run = await runAction({ ...warned(), inputs: { "report-dir": "/proc/x/y", comment: "false" } });
+  const run = await runActionHere({ ...warned(), inputs: { "report-dir": "/proc/x/y", comment: "false" } });
   expect([run.exit, warnings(run), run.outputs.report]).toEqual([
     0,
     [

@@ -35,7 +35,7 @@ test.each([
 
 test("one that cannot get it says so, and modes that commit want every file", async () => {
   const { team, sent } = await start();
-  const cut = { GITHUB_SERVER_URL: "http://127.0.0.1:1" };
+  const cut = { GITHUB_SERVER_URL: team.github.url };
   const run = await team.run({ comment: "false" }, { clone: partial(team, "blob:none", "topic"), sent, env: cut });
   expect(run.exit).toBe(3);
   expect(run.annotations[0]?.message).toMatch(

@@ -13,7 +13,7 @@ async function runCancelled(team: Team, arm: (cancel: () => void) => void) {
   let child: ChildProcess | undefined;
   arm(() => cancelStep(child?.pid));
   const clone = team.clone();
-  const run = await team.run(MIGRATE, {
+  const run = await team.runStep(MIGRATE, {
     clone,
     onLog: (_, process) => {
       child ??= process;
@@ -102,7 +102,7 @@ ${BRANCH} is pushed, whole and checked, at ${tip.slice(0, 12)}; its pull request
   test("while the commit is checked says that both are there", async () => {
     const team = await Team.start();
     let child: ChildProcess | undefined;
-    const run = await team.run(MIGRATE, {
+    const run = await team.runStep(MIGRATE, {
       onLog: (text, process) => {
         child ??= process;
         if (text.includes("The check of this commit")) {

@@ -26,7 +26,7 @@ describe("mode: migrate", () => {
     const team = await Team.start();
     const clone = team.clone();
     const before = checkoutOf(clone);
-    const run = await team.run(MIGRATE, { clone });
+    const run = await team.runStep(MIGRATE, { clone });
     const [plan, said] = plain(run.log).split("Digest: <digest>\n");
     expect(plan).toMatch(/^::add-mask::job-token\nPlan: file to database, 5 active, 3 completed\n\nSteps:\n/);
     expect(said).toBe(`Made ${BRANCH} from main.
@@ -83,7 +83,7 @@ Milestone-Tree: <commit>`);
     expect(plain(team.github.pullRequests[0]?.body ?? "")).toBe(PULL_REQUEST);
 
     const writes = team.github.writes.length;
-    const again = await team.run(MIGRATE, { event: "schedule" });
+    const again = await team.runStep(MIGRATE, { event: "schedule" });
     expect(plain(again.log)).toBe(`::add-mask::job-token
 ${BRANCH} is up to date with main; nothing changed.
 Commit: <commit>
@@ -96,7 +96,7 @@ Pull request: #1, <server>/octo/plans/pull/1
 
   test("on a runner that takes no summary has done its work all the same, with a warning", async () => {
     const team = await Team.start();
-    const run = await team.run(MIGRATE, { env: { GITHUB_STEP_SUMMARY: undefined } });
+    const run = await team.runStep(MIGRATE, { env: { GITHUB_STEP_SUMMARY: undefined } });
     expect(run.exit).toBe(0);
     expect(run.outputs).toMatchObject({ commit: team.tip(BRANCH) as string, "pull-request": "1", result: "passed" });
     expect(run.log).toContain(

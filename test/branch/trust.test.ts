@@ -38,7 +38,7 @@ async function listenBefore(target: string, breaks: RegExp[] = []): Promise<{ ur
     const authorizations = request.rawHeaders.filter((_, at, all) => all[at - 1]?.toLowerCase() === "authorization");
     seen.push(authorizations);
     const { method, headers, url = "/" } = request;
-    const onward = http.request(new URL(url, target), { method, headers }, (answer) => {
+    const onward = http.request(new URL(`${target}${url}`), { method, headers }, (answer) => {
       response.writeHead(answer.statusCode ?? 500, answer.headers);
       answer.pipe(response);
     });
@@ -123,7 +123,7 @@ Or take the attribute away from this file in .gitattributes.`,
     const { url, seen } = await listenBefore(team.serverUrl);
     const clone = team.clone();
     clone.git("config", `http.${url}/.extraheader`, "AUTHORIZATION: basic Y2hlY2tvdXQ=");
-    const run = await team.run(MIGRATE, { clone, env: { GITHUB_SERVER_URL: url } });
+    const run = await team.runStep(MIGRATE, { clone, env: { GITHUB_SERVER_URL: url } });
     expect(run.exit).toBe(0);
     const ours = `Basic ${Buffer.from("x-access-token:job-token").toString("base64")}`;
     expect(new Set(seen.map((each) => each.join(" and ")))).toEqual(new Set([ours]));
@@ -156,7 +156,7 @@ refs/heads/${BRANCH} there is as it was.
 Give the job \`permissions: contents: write\`, or a token that may push as input token.
 If the server did not answer, run the job again later.`.replace(
             "<commit>",
-            /! ([0-9a-f]{40})/.exec(run.log)?.[1] ?? "",
+            /! ([0-9a-f]{40})/.exec(run.annotations[0]?.message ?? "")?.[1] ?? "",
           ),
       },
     ]);

@@ -11,7 +11,7 @@ import { DatedRepository } from "../support/dated-repository.ts";
 import { type Account, TestGitHub } from "../support/github-server.ts";
 import { makeServerStore } from "../support/postgres-store.ts";
 import { commitPullRequest, pullRequestEvent } from "../support/pull-request.ts";
-import { runAction } from "../support/run-action.ts";
+import { runActionHere } from "../support/run-action.ts";
 import { makeStore } from "../support/store.ts";
 import { TEAM_STORE, Team } from "../support/team.ts";
 
@@ -145,7 +145,7 @@ describe("the step of each workflow, with the rights that the workflow gives", (
     const change = { "active/two.yaml": "id: two\ntitle: Two\nstatus: wip\n" };
     const commits = commitPullRequest(repository, { at: "2026-11-02T10:00:00Z" }, change);
     const push = { name: "push", sha: commits.merge, payload: { before: commits.base } };
-    const run = await runAction({
+    const run = await runActionHere({
       workspace: repository.store.dir,
       event: event === "push" ? push : pullRequestEvent(commits),
       inputs: inputsOf(name),

@@ -101,7 +101,7 @@ test("its Action says, writes and does what the source does, on a pull request a
   expect(built).toEqual(await check());
   expect([built.exit, built.comments.length]).toEqual([1, 1]);
   const team = await Team.start();
-  const moved = await team.run({ mode: "migrate", to: "database" }, { program });
+  const moved = await team.runStep({ mode: "migrate", to: "database" }, { program });
   expect([moved.exit, moved.outputs.branch]).toEqual([0, "milestone-migration/file-to-database"]);
   expect(team.tip("milestone-migration/file-to-database")).toBe(moved.outputs.commit);
 });

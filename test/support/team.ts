@@ -5,7 +5,14 @@ import { Clone } from "./clone.ts";
 import { serveGit } from "./git-http.ts";
 import { TestGitHub } from "./github-server.ts";
 import { TestRepository } from "./repository.ts";
-import { type ActionOptions, type ActionRun, runAction, type TestEvent } from "./run-action.ts";
+import {
+  type ActionOptions,
+  type ActionRun,
+  type JobOptions,
+  runAction,
+  runActionHere,
+  type TestEvent,
+} from "./run-action.ts";
 import { SMALL_STORE } from "./small-store.ts";
 import { makeFolder, makeStore, type StoreFiles, type TestStore, writeFiles } from "./store.ts";
 
@@ -91,22 +98,36 @@ export class Team {
   }
 
   /** Runs the Action in a clone, as a job that was started by hand. */
-  async run(
-    inputs: Readonly<Record<string, string>>,
-    { clone = this.clone(), event = "workflow_dispatch", payload = {}, sent, ...more }: RunOptions = {},
+  async run(inputs: Inputs, options: RunOptions = {}): Promise<ActionRun> {
+    return await runActionHere(this.jobOf(inputs, options));
+  }
+
+  /** The same in a process of its own: for what a runner hears, signals, and two jobs at once. */
+  async runStep(
+    inputs: Inputs,
+    { onLog, program, ...options }: RunOptions & Pick<ActionOptions, "onLog" | "program"> = {},
   ): Promise<ActionRun> {
-    return await runAction({
+    const job = this.jobOf(inputs, options);
+    return await runAction({ ...job, ...(onLog && { onLog }), ...(program && { program }) });
+  }
+
+  private jobOf(
+    inputs: Inputs,
+    { clone = this.clone(), event = "workflow_dispatch", payload = {}, sent, env }: RunOptions,
+  ): JobOptions {
+    return {
       workspace: clone.dir,
       event: sent ?? { name: event, sha: clone.git("rev-parse", "HEAD"), payload },
       inputs,
       github: this.github,
-      ...more,
-      env: { GITHUB_SERVER_URL: this.serverUrl, ...more.env },
-    });
+      env: { GITHUB_SERVER_URL: this.serverUrl, ...env },
+    };
   }
 }
 
-export interface RunOptions extends Partial<Omit<ActionOptions, "event">> {
+type Inputs = Readonly<Record<string, string>>;
+
+export interface RunOptions extends Pick<JobOptions, "env"> {
   readonly clone?: Clone;
   readonly event?: string;
   /** The event as a whole, where its name alone says too little. */
@@ -121,5 +142,5 @@ export function plain(text: string): string {
     .replace(/\b[0-9a-f]{64}\b/g, "<digest>")
     .replace(/\b[0-9a-f]{40}\b/g, "<commit>")
     .replace(/\b[0-9a-f]{12}\b/g, "<short>")
-    .replace(/http:\/\/127\.0\.0\.1:\d+/g, "<server>");
+    .replace(/http:\/\/127\.0\.0\.1:\d+(?:\/milestone-test-\w+)?/g, "<server>");
 }
