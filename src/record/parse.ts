@@ -9,6 +9,8 @@ export type TextProblemCode = YamlProblemCode | "encoding";
 export interface TextProblem {
   code: TextProblemCode;
   message: string;
+  /** What to do, where that is another thing than for most problems of this code. */
+  fix?: string;
   line: number;
   column: number;
 }

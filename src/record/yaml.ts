@@ -29,6 +29,8 @@ export type YamlProblemCode = (typeof YAML_PROBLEMS)[number];
 export interface YamlProblem {
   code: YamlProblemCode;
   message: string;
+  /** What to do, where that is another thing than for most problems of this code. */
+  fix?: string;
   line: number;
   column: number;
 }
@@ -66,12 +68,13 @@ export function parseAnyYaml(text: string): YamlResult {
     }
     const ambiguity = findAmbiguity(text, events);
     if (ambiguity !== undefined) {
-      throw new Refusal("unsupported-yaml", ambiguity.message, ambiguity.offset);
+      throw new Refusal("unsupported-yaml", ambiguity.message, ambiguity.offset, ambiguity.fix);
     }
     return { ok: true, value: new Reader(text, events).readDocument() };
   } catch (error) {
     if (error instanceof Refusal) {
-      return { ok: false, problem: { code: error.code, message: error.message, ...placeOf(text, error.offset) } };
+      const { code, message, fix, offset } = error;
+      return { ok: false, problem: { code, message, ...(fix && { fix }), ...placeOf(text, offset) } };
     }
     if (error instanceof YAMLException) {
       const place = { line: (error.mark?.line ?? 0) + 1, column: (error.mark?.column ?? 0) + 1 };
@@ -94,11 +97,13 @@ export function placeOf(text: string, offset: number): { line: number; column: n
 class Refusal extends Error {
   readonly code: YamlProblemCode;
   readonly offset: number;
+  readonly fix: string | undefined;
 
-  constructor(code: YamlProblemCode, message: string, offset: number) {
+  constructor(code: YamlProblemCode, message: string, offset: number, fix?: string) {
     super(message);
     this.code = code;
     this.offset = offset;
+    this.fix = fix;
   }
 }
 

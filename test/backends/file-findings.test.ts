@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import fs from "node:fs";
 import net from "node:net";
 import path from "node:path";
@@ -249,3 +249,38 @@ describe("a YAML file that is no milestone", () => {
     ).toEqual([]);
   });
 });
+
+describe("text that parsers read in two ways is told with what mends it", () => {
+  const bom = "\ufeff";
+  test.each([
+    [
+      "id: a\rtitle: x\r",
+      String.raw`End lines with a line feed: perl -pi -e 's/\r(?!\n)/\n/g' <file>. Within a text, write it as \r in double quotes.`,
+    ],
+    [
+      `id: a\n${bom}title: x\n`,
+      String.raw`Remove the byte order marks, which editors do not show: perl -pi -e 's/^(?:\xEF\xBB\xBF)+//' <file>.`,
+    ],
+    [
+      `${bom}${bom}id: a\n`,
+      String.raw`Remove the byte order marks, which editors do not show: perl -pi -e 's/^(?:\xEF\xBB\xBF)+//' <file>.`,
+    ],
+    [`${bom} id: a\n`, "Begin the file with its first key, at the start of a line."],
+    ["%YAML 1.2\n---\nid: a\n", "Remove the line that begins with %, and the --- below it."],
+    ["id: a\n...\n...\n", "Remove the lines of three dots: a milestone file needs none."],
+    ["id: a\n\t\nb: 1\n", "Indent with spaces."],
+  ])("%j", async (text, fix) => {
+    const store = makeStore({ "active/a.yaml": text });
+    const { findings } = await scanStore(store, "file");
+    expect(findings.map((each) => [each.rule, each.fix])).toEqual([["unsupported-yaml", fix]]);
+    const [, program] = / perl -pi -e '([^']+)' /.exec(fix) ?? [];
+    if (program !== undefined && hasPerl()) {
+      execFileSync("perl", ["-pi", "-e", program, store.layout.at("active/a.yaml")]);
+      expect((await scanStore(store, "file")).findings).toEqual([]);
+    }
+  });
+});
+
+function hasPerl(): boolean {
+  return spawnSync("perl", ["-v"]).status === 0;
+}

@@ -137,8 +137,8 @@ function broken(shown: string, problem: TextProblem, bytes: Buffer): Scanned {
     const finding = { ...base("conflict-marker", shown, "a git conflict marker"), ...conflict };
     return { kind: "finding", finding: { ...finding, fix: "Resolve the conflict and save the file." } };
   }
-  const { code, message, line, column } = problem;
-  return { kind: "finding", finding: { ...base(code, shown, message), line, column } };
+  const { code, message, line, column, fix } = problem;
+  return { kind: "finding", finding: { ...base(code, shown, message), line, column, ...(fix && { fix }) } };
 }
 
 function error(rule: RuleId, shown: string, message: string, fix?: string): Scanned {
