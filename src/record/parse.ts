@@ -109,6 +109,6 @@ export function wasMeantAsRecord(bytes: Uint8Array): boolean {
   return RECORD_LINE.test(
     Buffer.from(bytes)
       .toString("latin1")
-      .replace(/^\u00ef\u00bb\u00bf/, ""),
+      .replace(/^(?:\u00ef\u00bb\u00bf)+/, ""),
   );
 }

@@ -265,7 +265,7 @@ describe("text that parsers read in two ways is told with what mends it", () => 
       `${bom}${bom}id: a\n`,
       String.raw`Remove the byte order marks, which editors do not show: perl -pi -e 's/^(?:\xEF\xBB\xBF)+//' <file>.`,
     ],
-    [`${bom} id: a\n`, "Begin the file with its first key, at the start of a line."],
+    [`${bom} # why\nid: a\n`, "Begin the file with its first key, at the start of a line."],
     ["%YAML 1.2\n---\nid: a\n", "Remove the line that begins with %, and the --- below it."],
     ["id: a\n...\n...\n", "Remove the lines of three dots: a milestone file needs none."],
     ["id: a\n\t\nb: 1\n", "Indent with spaces."],
