@@ -36,13 +36,13 @@ export type Event =
 
 const NO_COMMIT = /^0+$/;
 
-/** The runner's environment and the file that it names → what happened. Throws USAGE for a pull request that is not told. */
+/** The runner's environment and the file that it names → what happened. Throws USAGE for a pull request or merge group that is not told. */
 export function readEvent(env: Readonly<Record<string, string | undefined>>): Event {
   const name = env.GITHUB_EVENT_NAME ?? "";
   const payload = readPayload(env.GITHUB_EVENT_PATH);
   const pullRequest = PULL_REQUEST_EVENTS.find((each) => each === name);
   if (pullRequest !== undefined) {
-    return parsePullRequest(pullRequest, payload) ?? notTold(name);
+    return parsePullRequest(pullRequest, payload) ?? notTold(name, "which pull request it is of");
   }
   switch (name) {
     case "push": {
@@ -58,7 +58,7 @@ export function readEvent(env: Readonly<Record<string, string | undefined>>): Ev
       const base = commitAt(payload, "merge_group", "base_sha");
       const head = commitAt(payload, "merge_group", "head_sha");
       return base === undefined || head === undefined
-        ? { kind: "none", name }
+        ? notTold(name, "which commits it is of")
         : { kind: "merge-group", name, base, head };
     }
     default:
@@ -66,9 +66,12 @@ export function readEvent(env: Readonly<Record<string, string | undefined>>): Ev
   }
 }
 
-/** Without it nobody knows which commit is meant, nor whether a stranger wrote it. */
-function notTold(name: string): never {
-  throw new MilestoneError("USAGE", `The event ${name} does not tell which pull request it is of.`, {
+/**
+ * Without it nobody knows which commit is meant, nor whether a stranger wrote it, nor what the base holds that must not be
+ * lost: a check that passes without having looked would be worse than none.
+ */
+function notTold(name: string, what: string): never {
+  throw new MilestoneError("USAGE", `The event ${name} does not tell ${what}.`, {
     state: NOTHING_CHANGED,
     fix: ["Hand GITHUB_EVENT_PATH and its file on as the runner gives them, where the step runs in a container."],
   });

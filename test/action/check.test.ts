@@ -571,6 +571,17 @@ describe("who may write", () => {
     ]);
   });
 
+  test("a merge group of which the event tells nothing is not passed without a look at what its base holds", async () => {
+    const repository = largeRepository();
+    const commits = commitPullRequest(repository, { at: NOW }, { "active/x.yaml": "id: x\n" });
+    const event = { name: "merge_group", sha: commits.merge };
+    const run = await runAction({ workspace: repository.store.dir, event });
+    expect(run.exit).toBe(2);
+    expect(run.annotations.map(({ message }) => message.split("\n")[0])).toEqual([
+      "The event merge_group does not tell which commits it is of.",
+    ]);
+  });
+
   test("what a pull request holds acts in no log, and no token leaves the job", async () => {
     const repository = largeRepository();
     const hostile = {
