@@ -30,8 +30,9 @@ export async function cutsOf({ scenario, template, instant }: Rehearsed): Promis
   const byFile = new CutList();
   const files: PowerFiles = new PowerFiles(dir, (operation, torn) => {
     const at = `${files.asked.length} ${operation}`;
-    coarse.add(at, files.images(torn));
-    byFile.add(at, files.imagesByFile());
+    const now = files.treeNow();
+    coarse.add(at, files.images(torn, now));
+    byFile.add(at, files.imagesByFile(now));
   });
   // Another process than that of a run that was killed before, which is dead.
   const begun = { ...thisInstant(), now: instant.now };

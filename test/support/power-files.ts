@@ -16,6 +16,9 @@ export interface KindOfImage {
 /** One inode: a file's bytes, or a folder's names with their inodes. */
 type Inode = { kind: "file"; bytes: Buffer } | { kind: "folder"; entries: Map<string, string> };
 
+/** Everything below a root, by inode. */
+export type Tree = ReadonlyMap<string, Inode>;
+
 /** What is on its way to the disk, by inode. */
 interface Unsynced {
   /** Folders whose names get there in one. */
@@ -86,8 +89,7 @@ export class PowerFiles extends FaultFiles {
    * - one folder's names alone, with and without the bytes of their files; everything but one folder's names.
    * A folder's names get there in one, and so do those of folders between which something was renamed.
    */
-  images(torn: Torn | undefined): KindOfImage[] {
-    const now = this.treeNow();
+  images(torn: Torn | undefined, now = this.treeNow()): KindOfImage[] {
     const { folders, names, bytes } = this.unsyncedOf(now);
     const none = new Set<string>();
     const whole = this.imageWith(now, { folders: names, files: bytes });
@@ -109,8 +111,7 @@ export class PowerFiles extends FaultFiles {
   }
 
   /** Everything but one file's bytes; and all names with the bytes of one file: for each that was not synced. */
-  imagesByFile(): KindOfImage[] {
-    const now = this.treeNow();
+  imagesByFile(now: Tree): KindOfImage[] {
     const { names, bytes } = this.unsyncedOf(now);
     const some = [...bytes].flatMap((each) => [without(bytes, new Set([each])), new Set([each])]);
     return some.map((files) => ({ kind: "some", image: this.imageWith(now, { folders: names, files }) }));
@@ -121,7 +122,7 @@ export class PowerFiles extends FaultFiles {
     return new Map([...image, [name, Buffer.concat([image.get(name) ?? Buffer.alloc(0), bytes])]]);
   }
 
-  private unsyncedOf(now: ReadonlyMap<string, Inode>): Unsynced {
+  private unsyncedOf(now: Tree): Unsynced {
     const folders = new Set<ReadonlySet<string>>();
     const bytes = new Set<string>();
     for (const [inode, found] of now) {
@@ -137,7 +138,7 @@ export class PowerFiles extends FaultFiles {
     return { folders: [...folders], names: new Set([...folders].flatMap((each) => [...each])), bytes };
   }
 
-  private imageWith(now: ReadonlyMap<string, Inode>, kept: Kept): DiskImage {
+  private imageWith(now: Tree, kept: Kept): DiskImage {
     const image: DiskImage = new Map();
     const walk = (inode: string, below: string) => {
       const isFolder = this.folders.has(inode);
@@ -146,33 +147,38 @@ export class PowerFiles extends FaultFiles {
         image.set(below, isFolder ? undefined : bytesIn(found));
       }
       for (const [name, each] of entriesIn(found)) {
-        walk(each, path.join(below, name));
+        walk(each, below === "" ? name : `${below}${path.sep}${name}`);
       }
     };
     walk(inodeOf(this.top), "");
     return image;
   }
 
-  private treeNow(dir = this.top, found = new Map<string, Inode>()): Map<string, Inode> {
-    const entries = new Map<string, string>();
-    found.set(inodeOf(dir), { kind: "folder", entries });
-    this.folders.add(inodeOf(dir));
-    for (const entry of fs.readdirSync(dir, { withFileTypes: true })) {
-      const inside = path.join(dir, entry.name);
-      const inode = inodeOf(inside);
-      entries.set(entry.name, inode);
-      if (entry.isDirectory()) {
-        this.treeNow(inside, found);
-      } else {
-        found.set(inode, { kind: "file", bytes: this.bytesOf(inside) });
-      }
-    }
+  /** What there is. */
+  treeNow(): Tree {
+    const found = new Map<string, Inode>();
+    this.findBelow(this.top, inodeOf(this.top), found);
     return found;
   }
 
+  private findBelow(dir: string, inode: string, found: Map<string, Inode>): void {
+    const entries = new Map<string, string>();
+    found.set(inode, { kind: "folder", entries });
+    this.folders.add(inode);
+    for (const entry of fs.readdirSync(dir, { withFileTypes: true })) {
+      const inside = `${dir}${path.sep}${entry.name}`;
+      const stat = fs.lstatSync(inside, { bigint: true });
+      entries.set(entry.name, inodeIn(stat));
+      if (entry.isDirectory()) {
+        this.findBelow(inside, inodeIn(stat), found);
+      } else {
+        found.set(inodeIn(stat), { kind: "file", bytes: this.bytesOf(inside, stat) });
+      }
+    }
+  }
+
   /** Read again only where it changed: the same bytes are the same buffer. */
-  private bytesOf(file: string): Buffer {
-    const { ino, size, mtimeNs, ctimeNs } = fs.lstatSync(file, { bigint: true });
+  private bytesOf(file: string, { ino, size, mtimeNs, ctimeNs }: fs.BigIntStats): Buffer {
     const mark = `${size} ${mtimeNs} ${ctimeNs}`;
     const known = this.readBefore.get(`${ino}`);
     if (known?.mark === mark) {
@@ -184,12 +190,12 @@ export class PowerFiles extends FaultFiles {
   }
 
   private keepBytes(file: string): void {
-    this.disk.set(inodeOf(file), { kind: "file", bytes: this.bytesOf(file) });
+    const stat = fs.lstatSync(file, { bigint: true });
+    this.disk.set(inodeIn(stat), { kind: "file", bytes: this.bytesOf(file, stat) });
   }
 
-  private keepNames(dir: string): void {
+  private keepNames(dir: string, now = this.treeNow()): void {
     const inode = inodeOf(dir);
-    const now = this.treeNow();
     for (const each of this.linked.get(inode) ?? [inode]) {
       this.linked.delete(each);
       const found = now.get(each);
@@ -199,12 +205,12 @@ export class PowerFiles extends FaultFiles {
     }
   }
 
-  private keepTree(dir: string): void {
-    this.keepNames(dir);
+  private keepTree(dir: string, now = this.treeNow()): void {
+    this.keepNames(dir, now);
     for (const entry of fs.readdirSync(dir, { withFileTypes: true })) {
       const inside = path.join(dir, entry.name);
       if (entry.isDirectory()) {
-        this.keepTree(inside);
+        this.keepTree(inside, now);
       } else {
         this.keepBytes(inside);
       }
@@ -231,9 +237,12 @@ function sameEntries(left: ReadonlyMap<string, string>, right: ReadonlyMap<strin
   return left.size === right.size && [...left].every(([name, inode]) => right.get(name) === inode);
 }
 
-/** Numbers of removed files are used again: the time of birth tells them apart. */
 function inodeOf(file: string): string {
-  const { ino, birthtimeNs } = fs.lstatSync(file, { bigint: true });
+  return inodeIn(fs.lstatSync(file, { bigint: true }));
+}
+
+/** Numbers of removed files are used again: the time of birth tells them apart. */
+function inodeIn({ ino, birthtimeNs }: fs.BigIntStats): string {
   return `${ino} ${birthtimeNs}`;
 }
 
