@@ -77,7 +77,8 @@ interface PayloadEntry {
   readonly kind: EntryKind;
 }
 
-function byName(left: string, right: string): number {
+/** In the order of their code units. */
+export function byName(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 

@@ -98,7 +98,7 @@ export class Installation implements Installer {
 
   aside(paths: readonly string[]): void {
     const present = paths.filter((each) => this.exists(this.inStore(each)));
-    this.add(present.map((each) => ({ act: "aside", path: each, digest: undefined, had: this.had(each) })));
+    this.add(present.map((each) => this.toAside(each)));
   }
 
   /**
@@ -106,10 +106,10 @@ export class Installation implements Installer {
    * so that a record that changes its state is twice there for a moment, and never missing. `first` goes aside before
    * anything is put: side files, which the next reader would take for those of a new database.
    */
-  plan(puts: readonly string[], asides: readonly string[], first: readonly string[] = []): void {
-    const toAside = (each: string): Step => ({ act: "aside", path: each, digest: undefined, had: this.had(each) });
-    const putSteps = puts.map((each) => this.toPut(each));
-    this.record([...first.map(toAside), ...putSteps, ...asides.map(toAside)]);
+  plan(puts: Iterable<string>, asides: Iterable<string>, first: Iterable<string> = []): void {
+    for (const batch of inBatches(this.planned(puts, asides, first), MOST_AT_ONCE)) {
+      this.record(batch);
+    }
   }
 
   /** True when a database is put, or taken away again: {@link Backends.prepareHold} comes first. */
@@ -154,6 +154,22 @@ export class Installation implements Installer {
 
   private toPut(each: string, digest = this.digestOf(each)): Step {
     return { act: "put", path: each, digest, had: this.had(each) };
+  }
+
+  private *planned(puts: Iterable<string>, asides: Iterable<string>, first: Iterable<string>): Generator<Step> {
+    for (const each of first) {
+      yield this.toAside(each);
+    }
+    for (const each of puts) {
+      yield this.toPut(each);
+    }
+    for (const each of asides) {
+      yield this.toAside(each);
+    }
+  }
+
+  private toAside(each: string): Step {
+    return { act: "aside", path: each, digest: undefined, had: this.had(each) };
   }
 
   private add(steps: Step[]): void {

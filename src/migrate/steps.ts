@@ -57,10 +57,8 @@ export class Steps {
     return this.had.size > 0 || [...this.later.values()].some((steps) => steps.some(({ had }) => had));
   }
 
-  *allPaths(): Generator<string> {
-    for (const [, path] of this.paths.each()) {
-      yield path;
-    }
+  allPaths(): Generator<string> {
+    return this.paths.keys();
   }
 
   /** What the manifest says last about each path, in the order in which it names them first. */

@@ -76,6 +76,13 @@ export class OrderedKeys {
     yield* this.merged(this.others.each(), ([left], [right]) => left < right);
   }
 
+  /** Keys in the order in which they were added. */
+  *keys(): Generator<string> {
+    for (const [, key] of this.each()) {
+      yield key;
+    }
+  }
+
   /** Rows in the order of their keys. */
   *sorted(): Generator<KeyedRow> {
     yield* this.merged(this.others.sorted(), ([, left], [, right]) => left < right);

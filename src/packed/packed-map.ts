@@ -56,10 +56,8 @@ export class PackedMap<Value> {
     return this.rows.each();
   }
 
-  *keys(): Generator<string> {
-    for (const [, key] of this.rows.each()) {
-      yield key;
-    }
+  keys(): Generator<string> {
+    return this.rows.keys();
   }
 
   /** Keys in the order of their code units. */

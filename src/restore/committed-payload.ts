@@ -19,13 +19,14 @@ export function committedPayload(context: Context, metadata: BackupMetadata): Pa
   return {
     origin: "git",
     names: () => [],
+    has: () => false,
     states: () => STATES,
-    read: (name) => {
+    withBytes: (name, use) => {
       const file = context.layout.at(...storePathOf(name).split("/"));
       if (differs.has(name) || tree.stat(file) === undefined) {
         throw absent(metadata.id, `and ${name} was not committed as it was then`);
       }
-      return tree.read(file).bytes;
+      return use(tree.read(file).bytes);
     },
     open: () => context.backends.openCommit(metadata.from, commit),
   };

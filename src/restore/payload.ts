@@ -1,12 +1,13 @@
 import type { Backend, BackendName } from "../backends/backend.ts";
 import { payloadRefOf } from "../backup/kept-in-git.ts";
 import { type ListedBackup, readPayloadDigests } from "../backup/list.ts";
-import { SERVER_ROWS } from "../backup/payload.ts";
+import { byName, SERVER_ROWS } from "../backup/payload.ts";
 import type { Context } from "../context.ts";
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import { showName } from "../files/native-path.ts";
 import { type Digest, textDigest } from "../record/digest.ts";
 import { type RecordState, STATES } from "../record/record.ts";
+import { sortEntries } from "../store/sort-entries.ts";
 import { committedPayload } from "./committed-payload.ts";
 import type { PayloadSource } from "./payload-source.ts";
 
@@ -16,15 +17,20 @@ export type ReadableBackup = ListedBackup & { kind: "readable" };
 export interface PayloadFile {
   /** Where it goes, relative to the store. */
   readonly path: string;
-  /** Its bytes, compared with the digest in the metadata where there is one. Throws BACKUP_DAMAGED. */
-  read(): Buffer;
+  /** Its bytes, compared with the digest in the metadata where there is one, and only there while `use` runs. Throws BACKUP_DAMAGED. */
+  withBytes(use: (bytes: Buffer, digest: Digest) => void): void;
 }
 
 /** What a restore brings back, and where it is taken from. */
 export interface Payload {
   readonly origin: "folder" | "git";
   readonly to: BackendName;
-  readonly files: readonly PayloadFile[];
+  /** In the order of their names; there may be a million. */
+  files(): Iterable<PayloadFile>;
+  /** How many there are. */
+  count(): number;
+  /** Whether there is a file of this path below a folder of the store. */
+  has(path: string): boolean;
   /** What the records are rows of; undefined where they are files. */
   readonly engine: "sqlite" | "postgresql" | undefined;
   /**
@@ -36,6 +42,8 @@ export interface Payload {
   readonly states: readonly RecordState[];
   /** The payload as a backend, for reading. */
   open(): Promise<Backend>;
+  /** Gives back what it holds in memory, where nobody will ask any more. */
+  free(): void;
 }
 
 /**
@@ -46,40 +54,54 @@ export function openPayload(context: Context, backup: ReadableBackup, logs: bool
   const { metadata } = backup;
   const folder = folderPayload(context, backup);
   // Of a tool's backup there is no other place, so what its folder lacks is said of the folder.
-  const isHere = backup.payloadHere || (metadata.details === undefined && folder.names().length > 1);
+  const isHere = backup.payloadHere || (metadata.details === undefined && hasSeveral(folder.names()));
   const source = isHere ? folder : committedPayload(context, metadata);
   const digests = readPayloadDigests(context, backup);
-  const all = digests ? [...digests.keys()] : source.names();
-  const names = all.filter((name) => isWanted(name, metadata.from, logs));
-  const rows = metadata.from === "database" ? SERVER_ROWS.find((name) => all.includes(name)) : undefined;
+  const has = (name: string) => (digests ? digests.has(name) : source.has(name));
+  const rows = metadata.from === "database" ? SERVER_ROWS.find(has) : undefined;
   const engine = metadata.from !== "database" ? undefined : rows === undefined ? "sqlite" : "postgresql";
   if (rows !== undefined && source.origin === "git") {
     throw rowsAbsent(context, backup.id);
   }
-  if (engine === "sqlite" && !names.includes("enterprise.db")) {
+  if (engine === "sqlite" && !has("enterprise.db")) {
     throw new MilestoneError("BACKUP_PAYLOAD_ABSENT", `backups/${backup.id} has no enterprise.db.`, {
       state: NOTHING_CHANGED,
       place: { file: `backups/${backup.id}` },
       fix: ["Choose another backup: milestone backups. (A dump is never executed.)"],
     });
   }
+  const isBrought = (name: string) => isWanted(name, metadata.from, logs);
+  const brought = function* () {
+    for (const name of digests?.sortedKeys() ?? source.names()) {
+      if (isBrought(name)) {
+        yield name;
+      }
+    }
+  };
   return {
     origin: source.origin,
     to: metadata.from,
     engine,
     checkOthers: () => {
-      const brought = new Set(names);
-      const others = source.origin === "git" ? [] : [...(digests ?? [])].filter(([name]) => !brought.has(name));
-      for (const [name, digest] of others) {
-        checkOther(context, backup.id, name, digest);
+      for (const [name, digest] of source.origin === "git" ? [] : (digests ?? [])) {
+        if (!isBrought(name)) {
+          checkOther(context, backup.id, name, digest);
+        }
       }
     },
     states: metadata.from === "database" ? [] : source.states(),
-    files: names.sort().map((name) => ({
-      path: name === "storage-config.yaml" ? "config/storage-config.yaml" : name,
-      read: () => readChecked(source, backup.id, name, digests?.get(name)),
-    })),
+    has: (path) => isBrought(path) && has(path),
+    count: () => countNames(brought()),
+    files: function* () {
+      for (const name of brought()) {
+        yield {
+          path: name === "storage-config.yaml" ? "config/storage-config.yaml" : name,
+          withBytes: (use) => withChecked(source, { id: backup.id, name, digest: digests?.get(name) }, use),
+        };
+      }
+    },
     open: () => source.open(),
+    free: () => digests?.free(),
   };
 }
 
@@ -117,13 +139,21 @@ function isWanted(name: string, from: BackendName, logs: boolean): boolean {
   );
 }
 
-function readChecked(source: PayloadSource, id: string, name: string, digest: Digest | undefined): Buffer {
-  const bytes = source.read(name);
-  if (bytes !== undefined && (digest === undefined || textDigest(bytes) === digest)) {
-    return bytes;
-  }
-  const what = bytes === undefined ? "is missing" : "has other bytes than when the backup was taken";
-  throw damagedFile(id, name, what);
+function withChecked(
+  source: PayloadSource,
+  { id, name, digest }: { id: string; name: string; digest: Digest | undefined },
+  use: (bytes: Buffer, digest: Digest) => void,
+): void {
+  source.withBytes(name, (bytes) => {
+    const found = bytes && textDigest(bytes);
+    if (bytes === undefined || found === undefined) {
+      throw damagedFile(id, name, "is missing");
+    }
+    if (digest !== undefined && found !== digest) {
+      throw damagedFile(id, name, "has other bytes than when the backup was taken");
+    }
+    use(bytes, found);
+  });
 }
 
 function damagedFile(id: string, name: string, what: string): MilestoneError {
@@ -140,10 +170,15 @@ function folderPayload(context: Context, { id, metadata }: ReadableBackup): Payl
   return {
     origin: "folder",
     names: () => namesBelow(context, dir, ""),
+    has: (name) => {
+      const kind = files.stat(`${dir}/${name}`)?.kind;
+      return kind !== undefined && kind !== "directory";
+    },
     states: () => STATES.filter((state) => files.stat(`${dir}/${state}`)?.kind === "directory"),
-    read: (name) => {
+    withBytes: (name, use) => {
       assertPlainFolders(context, dir, name);
-      return files.stat(`${dir}/${name}`) === undefined ? undefined : files.read(`${dir}/${name}`).bytes;
+      const file = `${dir}/${name}`;
+      return files.stat(file) === undefined ? use(undefined) : files.withBytes(file, ({ bytes }) => use(bytes));
     },
     open: () => backends.openFolder(metadata.from, dir),
   };
@@ -166,9 +201,26 @@ function assertPlainFolders({ files, layout }: Context, dir: string, name: strin
 }
 
 /** Links and devices are listed too: reading them is refused, by path. */
-function namesBelow({ files }: Context, dir: string, below: string): string[] {
-  return (files.list(below === "" ? dir : `${dir}/${below}`) ?? []).flatMap(({ name, kind }) => {
+function* namesBelow({ files }: Pick<Context, "files">, dir: string, below: string): Generator<string> {
+  for (const { name, kind } of sortEntries(files.listEach(below === "" ? dir : `${dir}/${below}`) ?? [], byName)) {
     const inside = below === "" ? name : `${below}/${name}`;
-    return kind === "directory" ? namesBelow({ files } as Context, dir, inside) : [inside];
-  });
+    if (kind === "directory") {
+      yield* namesBelow({ files }, dir, inside);
+    } else {
+      yield inside;
+    }
+  }
+}
+
+function hasSeveral(names: Iterable<string>): boolean {
+  const [, second] = names;
+  return second !== undefined;
+}
+
+function countNames(names: Iterable<string>): number {
+  let count = 0;
+  for (const _ of names) {
+    count += 1;
+  }
+  return count;
 }

@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { createHash } from "node:crypto";
 import type { BackendName } from "../backends/backend.ts";
 import { findBackup } from "../backup/list.ts";
 import type { Context } from "../context.ts";
@@ -10,7 +10,6 @@ import { findOccupants, type Occupants } from "../plan/occupants.ts";
 import type { Prerequisite } from "../plan/plan.ts";
 import { checkServerFor } from "../plan/server-checks.ts";
 import { canonicalJson } from "../record/canonical.ts";
-import { textDigest } from "../record/digest.ts";
 import type { Fingerprint } from "../record/fingerprint.ts";
 import { Marks } from "../record/marks.ts";
 import { readSwitch } from "../store/switch.ts";
@@ -69,7 +68,7 @@ export async function planRestore(context: Context, options: RestoreOptions): Pr
   const occupants: Occupants = crossesToDatabase({ from, to })
     ? await findOccupants(context, from, marks)
     : { kind: "none" };
-  const bytes = payload.files.length * 4500 + (backup.metadata.details?.payload_bytes ?? 0);
+  const bytes = payload.count() * 4500 + (backup.metadata.details?.payload_bytes ?? 0);
   const toolLocks = await waitForHolds(context);
   const server = await checkServerFor(context, { from: present.kind === "readable" ? from : to, to }, options);
   const engine = payload.engine;
@@ -91,6 +90,7 @@ export async function planRestore(context: Context, options: RestoreOptions): Pr
   };
   wanted.free();
   marks.free();
+  payload.free();
   return { ...described, digest: digestOf(described, fingerprint) };
 }
 
@@ -111,12 +111,12 @@ async function readWanted(
   payload: Payload,
   details: ReadableBackup["metadata"]["details"],
 ): Promise<{ wanted: Marks; fingerprint: Fingerprint }> {
-  for (const file of payload.files) {
+  for (const file of payload.files()) {
     throwIfStopped(context.signal);
-    file.read();
+    file.withBytes(() => {});
   }
   payload.checkOthers();
-  const { marks, findings } = await surveyMarks(context, await payload.open());
+  const { marks: wanted, findings } = await surveyMarks(context, await payload.open());
   const broken = findings.find(isBrokenDatabase);
   if (broken !== undefined) {
     throw new MilestoneError("BACKUP_DAMAGED", `The backup cannot be trusted: ${broken.file}: ${broken.message}.`, {
@@ -125,7 +125,9 @@ async function readWanted(
       fix: ["Choose another backup: milestone backups"],
     });
   }
-  const wanted = payload.to === "database" ? marks : marksOfFiles(payload, marks);
+  if (payload.to !== "database") {
+    dropOthers(payload, wanted);
+  }
   const recorded = details?.fingerprint;
   const found = fingerprintOfMarks(wanted);
   if (recorded !== undefined && (recorded.data !== found.data || recorded.text !== found.text)) {
@@ -141,16 +143,12 @@ async function readWanted(
   return { wanted, fingerprint: found };
 }
 
-function marksOfFiles({ files }: Payload, marks: Marks): Marks {
-  const paths = new Set(files.map(({ path }) => path));
-  const wanted = new Marks();
-  for (const [name, mark] of marks) {
-    if (paths.has(`${name}.yaml`)) {
-      wanted.set(name, mark);
+function dropOthers(payload: Payload, marks: Marks): void {
+  for (const name of marks.keys()) {
+    if (!payload.has(`${name}.yaml`)) {
+      marks.delete(name);
     }
   }
-  marks.free();
-  return wanted;
 }
 
 type Present = { kind: "readable"; marks: Marks } | { kind: "unreadable"; problem: string };
@@ -198,18 +196,32 @@ function assertNotEmpty({ id, metadata }: ReadableBackup, { active, completed }:
 
 /** Beside the records, a payload has auxiliary files, settings and, where asked for, logs. */
 function otherFiles({ files, layout }: Context, payload: Payload, wanted: Marks): string[] {
-  return payload.files
-    .filter(({ path }) => path !== "enterprise.db" && !wanted.has(path.replace(/\.yaml$/, "")))
-    .filter(({ path, read }) => {
-      const target = layout.at(...path.split("/"));
-      return files.stat(target)?.kind !== "file" || files.digest(target) !== textDigest(read());
-    })
-    .map(({ path }) => path);
+  const others: string[] = [];
+  for (const { path, withBytes } of payload.files()) {
+    if (path === "enterprise.db" || wanted.has(path.replace(/\.yaml$/, ""))) {
+      continue;
+    }
+    const target = layout.at(...path.split("/"));
+    const present = files.stat(target)?.kind === "file" ? files.digest(target) : undefined;
+    withBytes((_, digest) => {
+      if (digest !== present) {
+        others.push(path);
+      }
+    });
+  }
+  return others;
 }
 
+/** Over one name at a time: there may be a million. */
 function digestOf(plan: Omit<RestorePlan, "digest">, { text }: Fingerprint): string {
   const { backup, from, to, changed, added, removed, otherFiles: others, prerequisites } = plan;
   const verdicts = prerequisites.map(({ id, verdict }) => [id, verdict]);
-  const lists = [[...changed], [...added], [...removed], [...others]];
-  return hash("sha256", canonicalJson([backup, from, to, ...lists, verdicts, text]));
+  const digest = createHash("sha256").update(canonicalJson([backup, from, to, verdicts, text]));
+  for (const list of [changed, added, removed, others]) {
+    digest.update(`\n${list.length}`);
+    for (const name of list) {
+      digest.update(`\n${JSON.stringify(name)}`);
+    }
+  }
+  return digest.digest("hex");
 }

@@ -18,8 +18,8 @@ import { withMigrationLock } from "../migrate/with-lock.ts";
 import { WritePause, waitForTools } from "../migrate/write-pause.ts";
 import { crossesToDatabase } from "../plan/move.ts";
 import { assertPossible } from "../plan/possible.ts";
-import { textDigest } from "../record/digest.ts";
 import { type Fingerprint, sameFingerprint } from "../record/fingerprint.ts";
+import { NamedDigests } from "../record/named-digests.ts";
 import type { MigrationLock } from "../store/locks.ts";
 import { hasSession, pauseSession } from "../store/sessions.ts";
 import { presentSidesOf } from "../store/side-files.ts";
@@ -77,14 +77,18 @@ export async function restore(context: Context, request: RestoreRequest): Promis
       });
     }
     assertPossible(plan.prerequisites);
-    return await new Restoration(context, request, plan, lock).run();
+    const { backup, from, to, records, unreadable } = plan;
+    return await new Restoration(context, request, { backup, from, to, records, unreadable }, lock).run();
   });
 }
+
+/** Of the plan, what is not as long as the store. */
+type WhatToRestore = Pick<RestorePlan, "backup" | "from" | "to" | "records" | "unreadable">;
 
 class Restoration {
   private readonly context: Context;
   private readonly request: RestoreRequest;
-  private readonly plan: RestorePlan;
+  private readonly plan: WhatToRestore;
   private readonly lock: MigrationLock;
   private readonly id: string;
   private readonly dirs: RunDirs;
@@ -92,7 +96,7 @@ class Restoration {
   private readonly startedAt = performance.now();
   private lease: ServerLease | undefined;
 
-  constructor(context: Context, request: RestoreRequest, plan: RestorePlan, lock: MigrationLock) {
+  constructor(context: Context, request: RestoreRequest, plan: WhatToRestore, lock: MigrationLock) {
     this.request = request;
     this.plan = plan;
     this.lock = lock;
@@ -153,13 +157,14 @@ class Restoration {
     journal.reach("backed-up", context.now());
     const payload = openPayload(context, findBackup(context, request.backup), request.logs);
     const staged = await this.stage(payload);
+    payload.free();
     const rows = payload.engine === "postgresql" ? serverRowsOf(context, id, facts) : undefined;
     await rows?.stage();
     journal.reach("backfilled", context.now());
     const wanted = await this.proveStaged(payload, staged, rows);
     journal.reach("verified", context.now());
     facts.fingerprint = wanted;
-    const done = await this.putInPlace({ payload, rows }, journal, facts);
+    const done = await this.putInPlace({ payload, staged, rows }, journal, facts);
     await finishRun(context, id, journal, facts);
     return { ...done, wanted };
   }
@@ -173,31 +178,32 @@ class Restoration {
     }
   }
 
-  /** Copies the payload beside the store, under the names that its files will have there. */
-  private async stage(payload: Payload): Promise<Map<string, string>> {
+  /** Copies the payload beside the store, under the names that its files will have there. Returns their digests. */
+  private async stage(payload: Payload): Promise<NamedDigests> {
     const { files, progress, signal } = this.context;
-    const digests = new Map<string, string>();
-    progress.step("copying the backup", payload.files.length);
-    for (const { path, read } of payload.files) {
-      if (digests.size % LISTEN_EVERY === 0) {
+    const staged = new NamedDigests();
+    progress.step("copying the backup", payload.count());
+    for (const { path, withBytes } of payload.files()) {
+      if (staged.size % LISTEN_EVERY === 0) {
         await listenForStop(signal);
       }
-      const bytes = read();
       const file = `${this.dirs.shadow}/${path}`;
       files.makeDirs(file.slice(0, file.lastIndexOf("/")));
-      files.create(file, bytes);
-      digests.set(path, textDigest(bytes));
-      progress.advance(digests.size);
+      withBytes((bytes, digest) => {
+        files.create(file, bytes);
+        staged.set(path, digest);
+      });
+      progress.advance(staged.size);
     }
     files.makeDirs(this.dirs.shadow);
     files.syncTree(this.dirs.shadow);
-    return digests;
+    return staged;
   }
 
   /** Reads the copy back: every byte, and what its records mean. */
   private async proveStaged(
     payload: Payload,
-    staged: ReadonlyMap<string, string>,
+    staged: NamedDigests,
     rows: ServerRows | undefined,
   ): Promise<Fingerprint> {
     const { files, progress } = this.context;
@@ -222,7 +228,7 @@ class Restoration {
   }
 
   private async putInPlace(
-    { payload, rows }: { payload: Payload; rows: ServerRows | undefined },
+    { payload, staged, rows }: { payload: Payload; staged: NamedDigests; rows: ServerRows | undefined },
     journal: Journal,
     facts: JournalFacts,
   ): Promise<Omit<Done, "wanted">> {
@@ -234,13 +240,13 @@ class Restoration {
     if (facts.pausedSession) {
       pauseSession(files, layout);
     }
-    const acts = await chooseActs(context, payload);
+    const acts = await chooseActs(context, staged, payload.states);
     const sides = payload.engine === "sqlite" ? await this.restDatabase() : [];
     if (crossesToDatabase(plan) && plan.unreadable === undefined) {
       await writeLastSwitchOf(context, plan.from, dirs.lastSwitch);
     }
     const installation = installationOf(context, dirs, facts);
-    installation.plan(acts.puts, acts.asides, sides);
+    installation.plan(acts.puts.keys(), acts.asides.keys(), sides);
     this.watch.look();
     throwIfStopped(context.signal);
     await this.lease?.assertHeld();
@@ -254,8 +260,8 @@ class Restoration {
     writeSwitch(files, layout, plan.to);
     const writePauseMs = pause.elapsedMs();
     journal.reach("switched", context.now(), { writePauseMs, fingerprint: facts.fingerprint });
-    const aside = sides.length + acts.asides.length;
-    return { put: acts.puts.length, aside, left: installation.left, leftTables, writePauseMs };
+    const aside = sides.length + acts.asides.size;
+    return { put: acts.puts.size, aside, left: installation.left, leftTables, writePauseMs };
   }
 
   /**
