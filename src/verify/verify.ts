@@ -2,11 +2,11 @@ import type { BackendName } from "../backends/backend.ts";
 import type { Context } from "../context.ts";
 import type { OldCopy } from "../drift/drift.ts";
 import { findDrift } from "../drift/find.ts";
-import { MilestoneError } from "../errors/error.ts";
+import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import type { Fingerprint } from "../record/fingerprint.ts";
 import type { Marks } from "../record/marks.ts";
 import { readSwitch } from "../store/switch.ts";
-import type { Finding } from "../validate/finding.ts";
+import type { Finding, RuleId } from "../validate/finding.ts";
 import { surveyMarks } from "../validate/survey-marks.ts";
 import { type Differences, findDifferences } from "./differences.ts";
 import { lastRecorded, type Recorded, recordedDigests } from "./recorded.ts";
@@ -26,16 +26,35 @@ export interface VerifyReport {
   readonly oldCopy: OldCopy;
 }
 
-/** Reads every record, recomputes both fingerprints, and looks for drift. Writes nothing. */
+/**
+ * Reads every record, recomputes both fingerprints, and looks for drift. Writes nothing. Throws BACKEND_UNREADABLE where the
+ * database cannot be read as a whole: it has not 0 records then, and none of them is gone.
+ */
 export async function verifyStore(context: Context): Promise<VerifyReport> {
   const { files, layout, backends, progress } = context;
   const backend = readSwitch(files, layout);
   progress.step("reading every record");
   const { marks, fingerprint, findings } = await surveyMarks(context, await backends.open(backend));
   const broken = findings.filter(({ severity }) => severity === "error");
+  assertReadable(broken);
   const comparison = await compare(context, fingerprint, marks);
   progress.step("reading the old copy");
   return { backend, fingerprint, findings: broken, comparison, oldCopy: await readOldCopy(context, backend, marks) };
+}
+
+/** No row is read of a database that has one of these. */
+const OF_ALL: readonly RuleId[] = ["database-broken", "database-schema"];
+
+function assertReadable(broken: readonly Finding[]): void {
+  const found = broken.find(({ rule }) => OF_ALL.includes(rule));
+  if (found !== undefined) {
+    const { file, message, fix } = found;
+    throw new MilestoneError("BACKEND_UNREADABLE", `${file} cannot be read: ${message}.`, {
+      state: NOTHING_CHANGED,
+      place: { file },
+      fix: [fix ?? "milestone validate lists all that is wrong with it."],
+    });
+  }
 }
 
 /** An old copy that cannot be opened, here or on a server. */

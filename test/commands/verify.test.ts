@@ -1,4 +1,5 @@
 import fs from "node:fs";
+import Database from "better-sqlite3";
 import { describe, expect, test } from "vitest";
 import { expectedFingerprint } from "../support/expected-fingerprint.ts";
 import { milestone, runMilestone } from "../support/run-milestone.ts";
@@ -110,12 +111,34 @@ Nothing was changed.
     });
   });
 
-  test("of a database that is broken does not end with 0", async () => {
+  test("of a database that is broken fails, and never says that records are gone", async () => {
     const store = makeStore(FILES);
     await milestone({ cwd: store.dir, now: NOW }, "migrate", "database", "--yes");
-    fs.truncateSync(store.layout.databaseFile, fs.statSync(store.layout.databaseFile).size - 100);
-    const { exit, out } = await runMilestone(["verify"], { cwd: store.dir });
-    expect(exit).not.toBe(0);
-    expect(out).toMatch(/error database-broken/);
+    fs.writeFileSync(store.layout.databaseFile, "id: a\n");
+    expect(await runMilestone(["verify", "--quiet"], { cwd: store.dir })).toEqual({
+      exit: 3,
+      out: "",
+      err: `BACKEND_UNREADABLE: .milestones/enterprise.db cannot be read: not an SQLite database.
+Nothing was changed.
+  Restore a backup: milestone backups lists them.
+`,
+    });
+  });
+
+  test("of a database that a stranger gave a trigger fails too, since no row of it is read", async () => {
+    const store = makeStore(FILES);
+    await milestone({ cwd: store.dir, now: NOW }, "migrate", "database", "--yes");
+    const db = new Database(store.layout.databaseFile);
+    db.exec("CREATE TRIGGER t AFTER INSERT ON milestones BEGIN SELECT 1; END");
+    db.close();
+    const { exit, out, err } = await runMilestone(["verify", "--quiet"], { cwd: store.dir });
+    expect({ exit, out, err }).toEqual({
+      exit: 3,
+      out: "",
+      err: `BACKEND_UNREADABLE: .milestones/enterprise.db cannot be read: a trigger named t, which no milestone database has.
+Nothing was changed.
+  milestone validate lists all that is wrong with it.
+`,
+    });
   });
 });
