@@ -129,16 +129,19 @@ export const MOVES: readonly Scenario[] = [
       await changeRows(dir, ...CHANGE_ROWS);
     },
     act: (context) => rollBackWith(context),
-    plan: async (context) => {
-      const planned = await planRollback(context, PAUSING);
-      return async (each) => await rollBack(each, planned, PAUSING);
-    },
+    plan: planRollbackOnce,
   },
 ];
 
 /** Plans and makes a rollback of the last migration. */
 export async function rollBackWith(context: Context): Promise<RollbackReport> {
   return await rollBack(context, await planRollback(context, PAUSING), PAUSING);
+}
+
+/** The same, planned once for many. */
+export async function planRollbackOnce(context: Context): Promise<(context: Context) => Promise<RollbackReport>> {
+  const planned = await planRollback(context, PAUSING);
+  return async (each) => await rollBack(each, planned, PAUSING);
 }
 
 /** The first backup of a store. */

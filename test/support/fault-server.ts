@@ -5,11 +5,12 @@ import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import pg from "pg";
 import { onTestFinished } from "vitest";
-import { ADMIN, urlOf } from "../../scripts/postgres-server.ts";
+import { ADMIN } from "../../scripts/postgres-server.ts";
 import { URL_FILE } from "./fault-context.ts";
+import { KeptSessions } from "./kept-sessions.ts";
+import { KeptTables } from "./kept-tables.ts";
 import { MEMORY_FOLDER } from "./memory-folder.ts";
 import { testServer } from "./postgres-server.ts";
-import { makeProxyToSocket } from "./proxy.ts";
 import { withoutIds } from "./store-digest.ts";
 
 /** What it can be told to remember: how runs begin, and a moment of one. */
@@ -32,11 +33,12 @@ const SETTINGS = `storage:
   migration: {max_write_pause: 60}
 `;
 
-/** A third of the time: what is copied is not written to the log as well. */
-const QUICKLY = "STRATEGY file_copy";
-
 /** We speak to a server in transactions only; one that only reads begins with more words. */
 const MAY_WRITE = "BEGIN;";
+
+/** Whoever else is in this database, but for what the server does by itself. */
+const OTHERS = `SELECT FROM pg_stat_activity
+WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'`;
 
 const TABLES_HERE = "FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'";
 
@@ -46,42 +48,38 @@ const TABLES_HERE = "FROM pg_class WHERE relnamespace = 'public'::regnamespace A
  */
 export class FaultServer {
   private readonly name: string;
-  /** Connected to another database, which nobody copies or drops. */
-  private readonly admin: pg.Client;
   /** Past the way that is cut. */
-  private readonly own: pg.ClientConfig;
-  private port = 0;
+  private readonly own: pg.Client;
+  private readonly sessions: KeptSessions;
   private gone = false;
   private told = 0;
   /** What it holds, until it is told something that may change that. */
   private holds: Moment | undefined;
   /** Of the moments, each once. */
   private readonly contents = new Map<Moment, string>();
-  private readonly cuts = new Set<() => void>();
+  private readonly kept = new Map<Moment, KeptTables>();
 
-  private constructor(name: string, admin: pg.Client, own: pg.ClientConfig) {
+  private constructor(name: string, own: pg.Client, sessions: KeptSessions) {
     this.name = name;
-    this.admin = admin;
     this.own = own;
+    this.sessions = sessions;
   }
 
   static async make(): Promise<FaultServer> {
     const address = await testServer();
     const name = `fault_${randomBytes(6).toString("hex")}`;
-    const own = { host: address.socketDir, port: address.port, user: ADMIN.user };
-    const admin = new pg.Client({ ...own, database: "postgres" });
+    const config = { host: address.socketDir, port: address.port, user: ADMIN.user };
+    const admin = new pg.Client({ ...config, database: "postgres" });
     await admin.connect();
-    const server = new FaultServer(name, admin, { ...own, database: name });
-    server.port = await makeProxyToSocket(address, (cut) => {
-      server.cuts.add(cut);
-      return { fromClient: (bytes, client) => server.hear(bytes, client) };
-    });
     await admin.query(`CREATE DATABASE ${name} TEMPLATE template0`);
+    const own = new pg.Client({ ...config, database: name });
+    await own.connect();
+    const sessions = await KeptSessions.open(address, (bytes, client) => server.hear(bytes, client));
+    const server = new FaultServer(name, own, sessions);
     onTestFinished(async () => {
+      sessions.close();
+      await own.end();
       await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-      for (const moment of MOMENTS) {
-        await admin.query(`DROP DATABASE IF EXISTS ${name}_${moment}`);
-      }
       await admin.end();
     });
     return server;
@@ -89,29 +87,27 @@ export class FaultServer {
 
   /** Makes the database of a store one on this server. */
   use(dir: string): void {
-    const url = urlOf({ host: "127.0.0.1", port: this.port, socketDir: "" }, this.name);
-    fs.writeFileSync(path.join(dir, URL_FILE), `${url}?sslmode=disable`);
+    const { dir: folder, port } = this.sessions;
+    const url = `postgresql://${ADMIN.user}@/${this.name}?host=${encodeURIComponent(folder)}&port=${port}`;
+    fs.writeFileSync(path.join(dir, URL_FILE), url);
     fs.writeFileSync(path.join(dir, ".milestones/config/storage-config.yaml"), SETTINGS);
   }
 
   /** Remembers what it holds now. */
   async keep(as: Moment): Promise<void> {
     await this.hangUp();
-    await this.admin.query(`DROP DATABASE IF EXISTS ${this.name}_${as}`);
+    this.kept.set(as, await KeptTables.of(this.own, as));
     this.holds = as;
     this.contents.delete(as);
-    await this.admin.query(`CREATE DATABASE ${this.name}_${as} TEMPLATE ${this.name} ${QUICKLY}`);
   }
 
   /** Holds what it was told to remember, and is there for a new process. */
   async reset(to: Moment): Promise<void> {
     await this.hangUp();
-    if (this.holds === to) {
-      return;
+    if (this.holds !== to) {
+      await this.kept.get(to)?.bringBack();
+      this.holds = to;
     }
-    this.holds = to;
-    await this.admin.query(`DROP DATABASE ${this.name} WITH (FORCE)`);
-    await this.admin.query(`CREATE DATABASE ${this.name} TEMPLATE ${this.name}_${to} ${QUICKLY}`);
   }
 
   /** Grows with all that it is told by processes. */
@@ -127,10 +123,7 @@ export class FaultServer {
   /** From now on nobody gets through. */
   cut(): void {
     this.gone = true;
-    for (const cut of this.cuts) {
-      cut();
-    }
-    this.cuts.clear();
+    this.sessions.cut();
   }
 
   /** Who asks while nobody gets through is told that there is no use in asking again: a dead process does not wait. */
@@ -148,8 +141,7 @@ export class FaultServer {
   /** The dead are gone, and the next process gets through. */
   async hangUp(): Promise<void> {
     this.cut();
-    const here = `SELECT FROM pg_stat_activity WHERE datname = '${this.name}'`;
-    while ((await this.admin.query(here)).rowCount !== 0) {
+    while ((await this.own.query(OTHERS)).rowCount !== this.sessions.kept) {
       await setTimeout(2);
     }
     this.gone = false;
@@ -158,17 +150,16 @@ export class FaultServer {
   /** As a tool does, which does not come by the way that is cut. */
   async change(...statements: string[]): Promise<void> {
     this.holds = undefined;
-    await this.connected(async (client) => {
-      for (const statement of statements) {
-        await client.query(statement);
-      }
-    });
+    for (const statement of statements) {
+      await this.own.query(statement);
+    }
   }
 
   /** Tables of records, without the times in the names of those of runs. */
   async tables(): Promise<string[]> {
-    const names = await this.connected(namesOfTables);
-    return names.map((name) => name.replace(/\d{8}_\d{6}/, "#")).filter((name) => name !== "milestone_migrations");
+    return (await this.namesOfTables())
+      .map((name) => name.replace(/\d{8}_\d{6}/, "#"))
+      .filter((name) => name !== "milestone_migrations");
   }
 
   /** The same for databases that differ only in what is made up by chance, in when it was, and in which transaction. */
@@ -182,31 +173,19 @@ export class FaultServer {
   }
 
   private async readContent(): Promise<string> {
-    const held = await this.connected(async (client) => {
-      const rows = (await namesOfTables(client)).map(
-        (name) =>
-          `SELECT '${name}' AS name, json_agg(to_jsonb(t) ORDER BY to_jsonb(t)::text)::text AS rows FROM ${name} t`,
-      );
-      return rows.length > 0 ? (await client.query(rows.join(" UNION ALL "))).rows : [];
-    });
+    const rows = (await this.namesOfTables()).map(
+      (name) =>
+        `SELECT '${name}' AS name, json_agg(to_jsonb(t) ORDER BY to_jsonb(t)::text)::text AS rows FROM ${name} t`,
+    );
+    const held = rows.length > 0 ? (await this.own.query(rows.join(" UNION ALL "))).rows : [];
     return withoutIds(JSON.stringify(held))
       .replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?/g, "#")
       .replaceAll(new RegExp(`(?<=${MEMORY_FOLDER})\\w+`, "g"), "#")
       .replaceAll(/(?<=loaded_by\W+)\d+/g, "#");
   }
 
-  private async connected<Result>(use: (client: pg.Client) => Promise<Result>): Promise<Result> {
-    const client = new pg.Client(this.own);
-    await client.connect();
-    try {
-      return await use(client);
-    } finally {
-      await client.end();
-    }
+  private async namesOfTables(): Promise<string[]> {
+    const { rows } = await this.own.query<{ name: string }>(`SELECT relname AS name ${TABLES_HERE} ORDER BY 1`);
+    return rows.map(({ name }) => name);
   }
-}
-
-async function namesOfTables(client: pg.Client): Promise<string[]> {
-  const { rows } = await client.query<{ name: string }>(`SELECT relname AS name ${TABLES_HERE} ORDER BY 1`);
-  return rows.map(({ name }) => name);
 }

@@ -16,21 +16,9 @@ export interface Meddler {
  * its port; it ends with the test.
  */
 export async function makeProxy(server: ServerAddress, makeMeddler: (cut: () => void) => Meddler): Promise<number> {
-  return await makeProxyTo({ host: server.host, port: server.port }, makeMeddler);
-}
-
-/** The same to its unix socket, where it asks for no password, which takes half of a connection's time. */
-export async function makeProxyToSocket(
-  server: ServerAddress,
-  makeMeddler: (cut: () => void) => Meddler,
-): Promise<number> {
-  return await makeProxyTo({ path: `${server.socketDir}/.s.PGSQL.${server.port}` }, makeMeddler);
-}
-
-async function makeProxyTo(server: net.NetConnectOpts, makeMeddler: (cut: () => void) => Meddler): Promise<number> {
   const sockets = new Set<net.Socket>();
   const proxy = net.createServer((client) => {
-    const upstream = net.connect(server);
+    const upstream = net.connect({ host: server.host, port: server.port });
     const cut = () => {
       client.destroy();
       upstream.destroy();
@@ -70,7 +58,7 @@ async function makeProxyTo(server: net.NetConnectOpts, makeMeddler: (cut: () => 
 }
 
 /** Nothing piles up here: who reads slowly is felt by who writes. */
-function pass(bytes: Buffer, from: net.Socket, to: net.Socket): void {
+export function pass(bytes: Buffer, from: net.Socket, to: net.Socket): void {
   if (!to.write(bytes)) {
     from.pause();
     to.once("drain", () => from.resume());

@@ -1,4 +1,4 @@
-import { changeFiles, move, moveBy, rollBackWith, type Scenario } from "./fault-scenarios.ts";
+import { changeFiles, move, moveBy, planRollbackOnce, rollBackWith, type Scenario } from "./fault-scenarios.ts";
 import { FaultServer } from "./fault-server.ts";
 
 /** What a tool does to the tables: one row changed, one completed, one removed, one new. */
@@ -33,4 +33,5 @@ export const SERVER_ROLLBACK: Scenario = onServer({
     await server?.change(...CHANGE_ROWS);
   },
   act: rollBackWith,
+  plan: planRollbackOnce,
 });
