@@ -5,10 +5,11 @@ import { describe, expect, test } from "vitest";
 import type { Clone } from "../support/clone.ts";
 import { withDatabase } from "../support/database.ts";
 import { milestone } from "../support/run-milestone.ts";
-import { plain, TEAM_STORE, Team } from "../support/team.ts";
+import { movedTeams, plain, TEAM_STORE, Team } from "../support/team.ts";
 
 const BRANCH = "milestone-migration/file-to-database";
 const MIGRATE = { mode: "migrate", to: "database" };
+const startMoved = movedTeams();
 
 const LOG = "logs/storage-events.jsonl";
 const EVENT = '{"timestamp":"2026-11-22T10:00:00Z","event":"milestone_created","milestone_id":"late"}\n';
@@ -32,8 +33,7 @@ const BROUGHT = ["active/a", "completed/a-b (was active/a-b)", "active/late", "a
 
 describe("a base that moves on while the branch waits", () => {
   test("is brought into it by a sync, in a commit on top that says what came over", async () => {
-    const team = await Team.start();
-    await team.run(MIGRATE);
+    const team = await startMoved();
     const first = team.tip(BRANCH) as string;
     goOn(team);
     fs.appendFileSync(team.store.layout.at(LOG), EVENT);
@@ -124,8 +124,7 @@ Milestone-Tree: <commit>`);
   });
 
   test("that broke a record stops the run and leaves the branch as it was", async () => {
-    const team = await Team.start();
-    await team.run(MIGRATE);
+    const team = await startMoved();
     const tip = team.tip(BRANCH);
     team.write({ "active/a.yaml": "id: [\n" });
     team.push("broken");
@@ -152,8 +151,7 @@ describe("the check of a branch that moves a store", () => {
   }
 
   test("fails in the pull request and in the merge queue while the base holds what it lacks", async () => {
-    const team = await Team.start();
-    await team.run(MIGRATE);
+    const team = await startMoved();
     const check = async (event: string, depth: "one" | "all") => {
       const { clone, sha } = openMerge(team);
       if (depth === "all") {
@@ -210,8 +208,7 @@ Run the workflow that made this branch once more. Or merge the base into the bra
   });
 
   test("fails after the merge, at every push that writes to what the move left behind", async () => {
-    const team = await Team.start();
-    await team.run(MIGRATE);
+    const team = await startMoved();
     team.merge(BRANCH);
     // Once more to the same record: where the clone has both commits too, nobody would be told otherwise.
     for (const text of ["id: late\n", "id: late\ntitle: more\n"]) {
@@ -234,8 +231,7 @@ Run the workflow that made this branch once more. Or merge the base into the bra
   });
 
   test("fails whatever the branch is called, and whatever of it the clone has", async () => {
-    const team = await Team.start();
-    await team.run(MIGRATE);
+    const team = await startMoved();
     const mine = "by-hand";
     team.git("branch", mine, BRANCH);
     goOn(team);
@@ -261,8 +257,7 @@ Run the workflow that made this branch once more. Or merge the base into the bra
 
 describe("after the merge", () => {
   test("there is nothing to do, until a late push to the old copy, which comes over by a pull request of its own", async () => {
-    const team = await Team.start();
-    await team.run(MIGRATE);
+    const team = await startMoved();
     team.merge(BRANCH);
     const run = await team.run(MIGRATE, { event: "schedule" });
     expect(run.log).toContain("On database already, with nothing to bring over; nothing to do.\n");
@@ -291,8 +286,7 @@ describe("after the merge", () => {
   });
 
   test("late records come over by mode: auto as well, whatever it thinks of the backend", async () => {
-    const team = await Team.start();
-    await team.run(MIGRATE);
+    const team = await startMoved();
     team.merge(BRANCH);
     const stays = await team.run({ mode: "auto" }, { event: "schedule" });
     expect(stays.log).toContain("On database; nothing was migrated.\n");
@@ -305,8 +299,7 @@ describe("after the merge", () => {
   });
 
   test("what both sides changed is for a person: the run fails, names it and pushes nothing", async () => {
-    const team = await Team.start();
-    await team.run(MIGRATE);
+    const team = await startMoved();
     team.merge(BRANCH);
     withDatabase(team.store.layout.databaseFile, (db) => {
       db.prepare("UPDATE milestones SET data = ? WHERE id = 'a'").run('{"id":"a","title":"In the database"}');

@@ -1,10 +1,11 @@
 import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { plain, Team } from "../support/team.ts";
+import { movedTeams, plain, Team } from "../support/team.ts";
 
 const BRANCH = "milestone-migration/file-to-database";
 const MIGRATE = { mode: "migrate", to: "database" };
+const startMoved = movedTeams();
 
 /** Somebody else's commit on top of a branch. */
 function editBranch(team: Team, branch: string): string {
@@ -18,8 +19,7 @@ function editBranch(team: Team, branch: string): string {
 
 describe("a branch that stands already", () => {
   test("with commits of other people is not overwritten, and the run says whose", async () => {
-    const team = await Team.start();
-    await team.run(MIGRATE);
+    const team = await startMoved();
     const theirs = editBranch(team, BRANCH);
     team.write({ "active/late.yaml": "id: late\n" });
     team.push("late");
@@ -50,8 +50,7 @@ Or delete the branch: the next run makes it anew.`,
   });
 
   test("into which somebody merged the base is gone on with: nothing of it is overwritten, and records come over", async () => {
-    const team = await Team.start();
-    await team.run(MIGRATE);
+    const team = await startMoved();
     team.write({ "active/late.yaml": "id: late\n" });
     team.push("late");
     const clone = team.clone(`--branch=${BRANCH}`);
@@ -67,8 +66,7 @@ Or delete the branch: the next run makes it anew.`,
   });
 
   test("keeps what people wrote around our part of its pull request; one that a person closed is left alone, until a person asks again", async () => {
-    const team = await Team.start();
-    await team.run(MIGRATE);
+    const team = await startMoved();
     const pull = team.github.pullRequests[0] as { body: string; state: "open" | "closed" };
     const ours = pull.body;
     pull.body = `Reviewed by me.\r\n\r\n${ours.replace("8 records", "9 records")}\r\n\r\nNot before Friday.`;
@@ -113,8 +111,7 @@ describe("two jobs at once", () => {
   });
 
   test("one of which was faster with the same: the other one finds its work done", async () => {
-    const team = await Team.start();
-    await team.run(MIGRATE);
+    const team = await startMoved();
     const first = team.tip(BRANCH) as string;
     team.git("update-ref", "-d", `refs/heads/${BRANCH}`);
     team.github.before = ({ method, path: asked }) => {

@@ -4,11 +4,12 @@ import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { Clone } from "../support/clone.ts";
+import { once } from "../support/once.ts";
 import { TestRepository } from "../support/repository.ts";
 import { milestone, type RunOptions, runMilestone } from "../support/run-milestone.ts";
 import { statsBelow } from "../support/snapshot.ts";
 import { spawnMilestone } from "../support/spawn-milestone.ts";
-import { makeFolder, makeStore, type TestStore, writeFiles } from "../support/store.ts";
+import { copyStore, makeFolder, makeStore, type TestStore, writeFiles } from "../support/store.ts";
 
 const FILES = {
   "active/m-1.yaml": "id: m-1 # first\n",
@@ -35,6 +36,13 @@ interface Commits {
 
 /** A repository whose store moved twice, with a commit on each backend, and whose working tree is far from all of them. */
 async function threeCommits(): Promise<Commits> {
+  const { dir, commits } = await made();
+  const store = copyStore(dir);
+  const repository = new TestRepository(store);
+  return { store, repository, options: { cwd: store.dir, env: repository.env }, commits };
+}
+
+const made = once(async (keep) => {
   const store = makeStore(FILES);
   const repository = new TestRepository(store);
   const options = { cwd: store.dir, env: repository.env };
@@ -54,8 +62,8 @@ async function threeCommits(): Promise<Commits> {
     "sessions/current.txt": "m-1\n",
     "locks/m-1.lock/timestamp": `${new Date().toISOString()}\n`,
   });
-  return { store, repository, options, commits: { file, hybrid, database } };
-}
+  return { dir: keep(store.dir), commits: { file, hybrid, database } };
+});
 
 describe("--ref", () => {
   test.each([

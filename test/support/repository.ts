@@ -20,9 +20,12 @@ export class TestRepository {
   readonly store: TestStore;
   readonly env = gitEnvironment();
 
+  /** Makes the repository, unless there is one already, as in a copy. */
   constructor(store: TestStore, ...init: string[]) {
     this.store = store;
-    this.git("init", "--quiet", ...init);
+    if (!fs.existsSync(path.join(store.dir, ".git"))) {
+      this.git("init", "--quiet", ...init);
+    }
   }
 
   /** Runs git with nothing switched off; the output without its last newline. */

@@ -34,6 +34,14 @@ export function makeStore(files: StoreFiles = {}): TestStore {
   return store;
 }
 
+/** A store in a copy of a folder that holds one, and of all that is beside it. */
+export function copyStore(folder: string): TestStore {
+  const dir = makeFolder();
+  fs.cpSync(folder, dir, { recursive: true, preserveTimestamps: true });
+  const context = contextFor(dir);
+  return { dir, layout: context.layout, context };
+}
+
 /** Writes files into a store, as another program would. */
 export function writeFiles({ layout }: TestStore, files: StoreFiles): void {
   for (const [name, content] of Object.entries(files)) {

@@ -3,7 +3,8 @@ import fs from "node:fs";
 import path from "node:path";
 import { Clone } from "./clone.ts";
 import { serveGit } from "./git-http.ts";
-import { TestGitHub } from "./github-server.ts";
+import { type StoredPullRequest, TestGitHub } from "./github-server.ts";
+import { type Keep, once } from "./once.ts";
 import { TestRepository } from "./repository.ts";
 import {
   type ActionOptions,
@@ -14,12 +15,24 @@ import {
   type TestEvent,
 } from "./run-action.ts";
 import { SMALL_STORE } from "./small-store.ts";
-import { makeFolder, makeStore, type StoreFiles, type TestStore, writeFiles } from "./store.ts";
+import { copyStore, makeFolder, makeStore, type StoreFiles, type TestStore, writeFiles } from "./store.ts";
 
 const { "sessions/current.txt": _, ...RECORDS } = SMALL_STORE;
 
 /** A team's records, without a session that is open. */
 export const TEAM_STORE: StoreFiles = RECORDS;
+
+interface Moved {
+  readonly root: string;
+  readonly store: string;
+  readonly pullRequests: readonly StoredPullRequest[];
+}
+
+/** Teams whose move to a database waits in a pull request. To be called where a file begins: it is made once. */
+export function movedTeams(): () => Promise<Team> {
+  const moved = once((keep) => Team.keepMoved(keep));
+  return async () => await Team.copyOf(await moved());
+}
 
 /** A repository on a server, a colleague who pushes to it, and jobs that run the Action in clones of it. */
 export class Team {
@@ -32,18 +45,12 @@ export class Team {
   readonly store: TestStore;
   readonly repository: TestRepository;
 
-  private constructor(
-    github: TestGitHub,
-    serverUrl: string,
-    remote: string,
-    { files, at }: { files: StoreFiles; at?: Date },
-  ) {
+  private constructor(github: TestGitHub, serverUrl: string, remote: string, store: TestStore) {
     this.github = github;
     this.serverUrl = serverUrl;
     this.remote = remote;
-    this.store = makeStore(files);
+    this.store = store;
     this.repository = new TestRepository(this.store);
-    this.push("records", "main", at);
     github.shaOf = (branch) => this.tip(branch) ?? "0".repeat(40);
   }
 
@@ -53,9 +60,34 @@ export class Team {
     const remote = path.join(root, "octo/plans");
     fs.mkdirSync(remote, { recursive: true });
     execFileSync("git", ["init", "--quiet", "--bare", "--initial-branch=main", remote]);
+    const team = await Team.on(root, makeStore(files));
+    team.push("records", "main", at);
+    return team;
+  }
+
+  private static async on(root: string, store: TestStore): Promise<Team> {
     const login = "github-actions[bot]";
     const github = await TestGitHub.start({ token: "job-token", login, pullRequests: "write" });
-    return new Team(github, await serveGit(root), remote, at === undefined ? { files } : { files, at });
+    return new Team(github, await serveGit(root), path.join(root, "octo/plans"), store);
+  }
+
+  /** A copy of a team that {@link keepMoved} made. */
+  static async copyOf({ root, store, pullRequests }: Moved): Promise<Team> {
+    const copy = makeFolder();
+    fs.cpSync(root, copy, { recursive: true, preserveTimestamps: true });
+    const team = await Team.on(copy, copyStore(store));
+    team.github.pullRequests.push(...structuredClone(pullRequests));
+    return team;
+  }
+
+  static async keepMoved(keep: Keep): Promise<Moved> {
+    const team = await Team.start();
+    const { exit, log } = await team.run({ mode: "migrate", to: "database" });
+    if (exit !== 0) {
+      throw new Error(`the move of a fresh team ended with ${exit}:\n${log}`);
+    }
+    const root = keep(path.dirname(path.dirname(team.remote)));
+    return { root, store: keep(team.store.dir), pullRequests: team.github.pullRequests };
   }
 
   /** Commits what the colleague's files are now, and pushes it. */
