@@ -56,7 +56,11 @@ describe("files that are no records", () => {
     const store = storeOfOddFiles();
     const out = await milestone({ cwd: store.dir }, "backup");
     const [, backup = ""] = /Backup (\S+)\.\n$/.exec(out) ?? [];
-    writeFiles(store, { "active/new-notes.md": "new\n", "active/archive/new.bin": Uint8Array.from([0]) });
+    writeFiles(store, {
+      "active/new-notes.md": "new\n",
+      "active/new-board.yaml": "columns: [a]\n",
+      "active/archive/new.bin": Uint8Array.from([0]),
+    });
     const before = ownFilesOf(store.layout.dir);
     await milestone({ cwd: store.dir }, "restore", backup, "--yes");
     expect(ownFilesOf(store.layout.dir)).toEqual(before);
