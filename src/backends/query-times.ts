@@ -1,8 +1,8 @@
-const MOST_RUNS = 5;
+const MOST_RUNS = 3;
 /** Enough to tell fast from slow; a large store must not wait for a better median. */
 const BUDGET_MS = 20;
 
-/** The median time of up to five runs, in milliseconds. */
+/** The median time of up to three runs, in milliseconds. */
 export function medianMs(run: () => unknown): number {
   const times: number[] = [];
   for (let spent = 0; times.length < MOST_RUNS && spent < BUDGET_MS; ) {

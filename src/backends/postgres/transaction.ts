@@ -242,10 +242,10 @@ class CopyFailure {
 
 /** A copy of all rows is one transaction. Before 17 no server has this setting, and naming it would be an error. */
 const NO_TRANSACTION_TIMEOUT =
-  "SELECT set_config('transaction_timeout', '0', true) WHERE current_setting('server_version_num')::int >= 170000";
+  "CASE WHEN current_setting('server_version_num')::int >= 170000 THEN set_config('transaction_timeout', '0', true) END";
 
 /**
- * One message, since each costs a round trip. Everything is set for this transaction only. Names are looked up among the
+ * One message, since each costs a round trip, and of few statements, since each is answered by itself. Everything is set for this transaction only. Names are looked up among the
  * server's own first, so that nobody else's function stands in their place; a policy that would hide rows is an error, as
  * a row that we cannot see would be lost; what texts and times look like depends on no setting of anybody.
  */
@@ -256,7 +256,6 @@ function beginText(kind: TransactionKind, schema: string, times: Required<Transa
     lock_timeout: times.lockTimeoutMs,
     // A program of ours that hangs keeps nobody from vacuuming for ever.
     idle_in_transaction_session_timeout: 600_000,
-    search_path: `pg_catalog, "${schema}"`,
     row_security: "off",
     client_min_messages: "error",
     standard_conforming_strings: "on",
@@ -264,9 +263,10 @@ function beginText(kind: TransactionKind, schema: string, times: Required<Transa
     quote_all_identifiers: "off",
     bytea_output: "hex",
     datestyle: "ISO",
-    timezone: "'UTC'",
+    timezone: "UTC",
     extra_float_digits: 3,
   };
-  const local = Object.entries(settings).map(([name, value]) => `SET LOCAL ${name} = ${value}`);
-  return [begin, ...local, NO_TRANSACTION_TIMEOUT].join("; ");
+  const local = Object.entries(settings).map(([name, value]) => `set_config('${name}', '${value}', true)`);
+  const path = `SET LOCAL search_path = pg_catalog, "${schema}"`;
+  return [begin, path, `SELECT ${[...local, NO_TRANSACTION_TIMEOUT].join(", ")}`].join("; ");
 }
