@@ -9,15 +9,8 @@ vi.mock(import("../../src/errors/error.ts"), async (real) => {
   return withMadeErrors(await real());
 });
 
-/** Of the operations of a move to or from a server, one in so many; `npm run test:faults` tries them all. */
-const SERVER = 24;
-
 describe("each error at each operation and at all after it ends the same way once the disk is mended", () => {
-  test.each(MOVES)("$name", async (scenario) => {
+  test.each([...MOVES, ...SERVER_MOVES, SERVER_ROLLBACK])("$name", async (scenario) => {
     expect(await failForGoodEverywhere(await rehearse(scenario))).toEqual([]);
-  });
-
-  test.each([...SERVER_MOVES, SERVER_ROLLBACK])("$name", async (scenario) => {
-    expect(await failForGoodEverywhere(await rehearse(scenario), SERVER)).toEqual([]);
   });
 });

@@ -102,7 +102,7 @@ export async function expectEnded(dir: string, rehearsed: Rehearsed): Promise<vo
 
 /** Nothing of a run stays on a server that does not stay after every run. */
 export async function expectTables({ server, tables }: Rehearsed, side: "before" | "after"): Promise<void> {
-  expect((await server?.tables()) ?? []).toEqual(tables[side]);
+  expect((await server?.leftovers()) ?? []).toEqual(tables[side]);
 }
 
 /** Everything that a run has done when it is over: also its events, and an index that names what it should. */

@@ -37,7 +37,7 @@ export interface Rehearsed {
   readonly server: FaultServer | undefined;
   /** What resuming has left already and was found right, by {@link digestOfStore} and how it ended. */
   readonly mended: Map<string, Held>;
-  /** The tables on it before and after. */
+  /** What stands on it before and after. */
   readonly tables: { readonly before: readonly string[]; readonly after: readonly string[] };
 }
 
@@ -53,7 +53,7 @@ export async function rehearse(scenario: Scenario): Promise<Rehearsed> {
   await scenario.prepare(template, server);
   await server?.keep("start");
   const before = await heldBy(template);
-  const tablesBefore = (await server?.tables()) ?? [];
+  const tablesBefore = (await server?.leftovers()) ?? [];
   const instant = thisInstant();
   const act = (await scenario.plan?.(lookAt(template))) ?? scenario.act;
   const run = await runWith({ scenario, template, instant, act, server }, { kind: "none" });
@@ -61,7 +61,7 @@ export async function rehearse(scenario: Scenario): Promise<Rehearsed> {
     throw run.error;
   }
   const after = await heldBy(run.dir);
-  const tables = { before: tablesBefore, after: (await server?.tables()) ?? [] };
+  const tables = { before: tablesBefore, after: (await server?.leftovers()) ?? [] };
   return {
     scenario,
     template,

@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import fs from "node:fs";
-import type { Socket } from "node:net";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import pg from "pg";
@@ -40,6 +39,9 @@ const MAY_WRITE = "BEGIN;";
 const OTHERS = `SELECT FROM pg_stat_activity
 WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'`;
 
+const RUNS = "milestone_migrations";
+const OPEN_RUNS = `SELECT migration_id AS id FROM ${RUNS} WHERE ended_at IS NULL ORDER BY 1`;
+
 const TABLES_HERE = "FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'";
 
 /**
@@ -74,7 +76,8 @@ export class FaultServer {
     await admin.query(`CREATE DATABASE ${name} TEMPLATE template0`);
     const own = new pg.Client({ ...config, database: name });
     await own.connect();
-    const sessions = await KeptSessions.open(address, (bytes, client) => server.hear(bytes, client));
+    const sessions = new KeptSessions(address, { hear: (bytes) => server.hear(bytes), refusal: REFUSED });
+    await sessions.beTheWay();
     const server = new FaultServer(name, own, sessions);
     onTestFinished(async () => {
       sessions.close();
@@ -87,9 +90,7 @@ export class FaultServer {
 
   /** Makes the database of a store one on this server. */
   use(dir: string): void {
-    const { dir: folder, port } = this.sessions;
-    const url = `postgresql://${ADMIN.user}@/${this.name}?host=${encodeURIComponent(folder)}&port=${port}`;
-    fs.writeFileSync(path.join(dir, URL_FILE), url);
+    fs.writeFileSync(path.join(dir, URL_FILE), `postgresql://${ADMIN.user}@localhost/${this.name}?sslmode=disable`);
     fs.writeFileSync(path.join(dir, ".milestones/config/storage-config.yaml"), SETTINGS);
   }
 
@@ -127,13 +128,10 @@ export class FaultServer {
   }
 
   /** Who asks while nobody gets through is told that there is no use in asking again: a dead process does not wait. */
-  private hear(bytes: Buffer, client: Socket): boolean {
+  private hear(bytes: Buffer): boolean {
     this.told += bytes.length;
     if (bytes.includes(MAY_WRITE)) {
       this.holds = undefined;
-    }
-    if (this.gone) {
-      client.write(REFUSED);
     }
     return !this.gone;
   }
@@ -155,11 +153,13 @@ export class FaultServer {
     }
   }
 
-  /** Tables of records, without the times in the names of those of runs. */
-  async tables(): Promise<string[]> {
-    return (await this.namesOfTables())
-      .map((name) => name.replace(/\d{8}_\d{6}/, "#"))
-      .filter((name) => name !== "milestone_migrations");
+  /** Tables of records and runs that are not over, without the times in the names of those of runs. */
+  async leftovers(): Promise<string[]> {
+    const names = await this.namesOfTables();
+    const open = names.includes(RUNS) ? (await this.own.query<{ id: string }>(OPEN_RUNS)).rows : [];
+    return [...names.filter((name) => name !== RUNS), ...open.map(({ id }) => id)].map((name) =>
+      name.replace(/\d{8}[_-]\d{6}/, "#"),
+    );
   }
 
   /** The same for databases that differ only in what is made up by chance, in when it was, and in which transaction. */

@@ -1,14 +1,23 @@
-import { once } from "node:events";
-import fs from "node:fs";
 import net from "node:net";
-import os from "node:os";
-import path from "node:path";
+import { Duplex } from "node:stream";
+import type { ClientConfig } from "pg";
+import { onTestFinished } from "vitest";
 import type { ServerAddress } from "../../scripts/postgres-server.ts";
-import { pass } from "./proxy.ts";
+import { type Driver, loadDriver } from "../../src/backends/postgres/driver.ts";
 
 /** How a client takes leave, and a server ends an answer outside a transaction. */
 const LEAVE = Buffer.from("X\0\0\0\x04", "latin1");
 const AT_REST = Buffer.from("Z\0\0\0\x05I", "latin1");
+
+type Client = Driver["Client"];
+
+/** Who hears what clients say. */
+export interface Listener {
+  /** Where it returns false, the client is cut off in place of passing that on. */
+  hear(bytes: Buffer): boolean;
+  /** What such a client is answered. */
+  readonly refusal: Buffer;
+}
 
 /** One on the server, and who has it now. */
 interface Session {
@@ -17,42 +26,39 @@ interface Session {
   readonly greeting: Buffer[];
   isGreeted: boolean;
   isAtRest: boolean;
-  client: net.Socket | undefined;
+  client: Line | undefined;
 }
 
 /**
- * A way to a server by unix sockets, which take less time than a network, and where it asks for no password. A session that is at rest when its
+ * The way of this process to a server, by its unix socket, where it asks for no password. A session that is at rest when its
  * client goes is kept for the next, as a pooler does: to begin one costs more than most of what is done in it. One in the
  * middle of something ends with its client. All clients ask for the same database as the same user.
  */
 export class KeptSessions {
-  /** The folder of its socket; the port is the server's. */
-  readonly dir = fs.mkdtempSync(path.join(os.tmpdir(), "milestone-door-"));
   private readonly address: ServerAddress;
-  private readonly hear: (bytes: Buffer, client: net.Socket) => boolean;
-  private readonly door: net.Server;
+  private readonly listener: Listener;
   private readonly used = new Set<Session>();
   private readonly idle: Session[] = [];
+  private isOpen = true;
 
-  get port(): number {
-    return this.address.port;
-  }
-
-  private constructor(address: ServerAddress, hear: (bytes: Buffer, client: net.Socket) => boolean) {
+  constructor(address: ServerAddress, listener: Listener) {
     this.address = address;
-    this.hear = hear;
-    this.door = net.createServer((client) => this.greet(client));
+    this.listener = listener;
   }
 
-  /** `hear` is called with what a client says; where it returns false, the client is cut off in place of passing that on. */
-  static async open(
-    address: ServerAddress,
-    hear: (bytes: Buffer, client: net.Socket) => boolean,
-  ): Promise<KeptSessions> {
-    const sessions = new KeptSessions(address, hear);
-    sessions.door.listen(socketIn({ socketDir: sessions.dir, port: address.port }));
-    await once(sessions.door, "listening");
-    return sessions;
+  /** Every client of the driver that is made from now on goes this way: it lets its socket be chosen. */
+  async beTheWay(): Promise<void> {
+    const driver: { Client: Client } = await loadDriver();
+    const { Client } = driver;
+    const stream = () => this.line();
+    driver.Client = class extends Client {
+      constructor(config: ClientConfig) {
+        super({ stream, ...config });
+      }
+    };
+    onTestFinished(() => {
+      driver.Client = Client;
+    });
   }
 
   /** Sessions that nobody has. */
@@ -68,45 +74,51 @@ export class KeptSessions {
   }
 
   close(): void {
-    this.door.close();
+    this.isOpen = false;
     this.cut();
     for (const { server } of this.idle) {
       server.destroy();
     }
-    fs.rmSync(this.dir, { recursive: true });
   }
 
-  private greet(client: net.Socket): void {
-    let session: Session | undefined;
-    const leave = () => {
-      client.destroy();
-      if (session?.client === client) {
-        this.part(session);
+  private line(): Line {
+    return new Line(
+      (line, bytes) => this.say(line, bytes),
+      (line) => this.leave(line),
+    );
+  }
+
+  private say(line: Line, bytes: Buffer): void {
+    if (!this.listener.hear(bytes)) {
+      line.push(this.listener.refusal);
+      line.push(null);
+    } else if (bytes.equals(LEAVE)) {
+      line.push(null);
+      this.leave(line);
+    } else if (line.session === undefined) {
+      const kept = this.idle.pop();
+      const session = kept ?? this.begin(bytes);
+      line.session = session;
+      session.client = line;
+      this.used.add(session);
+      if (kept !== undefined) {
+        line.push(Buffer.concat(kept.greeting));
       }
-    };
-    client.on("error", leave);
-    client.on("close", leave);
-    client.on("data", (bytes) => {
-      if (!this.hear(bytes, client) || bytes.equals(LEAVE)) {
-        leave();
-      } else if (session === undefined) {
-        session = this.idle.pop();
-        if (session === undefined) {
-          session = this.begin(bytes);
-        } else {
-          client.write(Buffer.concat(session.greeting));
-        }
-        session.client = client;
-        this.used.add(session);
-      } else if (session.client === client) {
-        session.isAtRest = false;
-        pass(bytes, client, session.server);
-      }
-    });
+    } else if (line.session.client === line) {
+      line.session.isAtRest = false;
+      line.session.server.write(bytes);
+    }
+  }
+
+  private leave({ session }: Line): void {
+    if (session !== undefined) {
+      this.part(session);
+    }
   }
 
   private begin(hello: Buffer): Session {
-    const server = net.connect({ path: socketIn(this.address) });
+    const { socketDir, port } = this.address;
+    const server = net.connect({ path: `${socketDir}/.s.PGSQL.${port}` });
     const session: Session = { server, greeting: [], isGreeted: false, isAtRest: false, client: undefined };
     const end = () => {
       server.destroy();
@@ -125,9 +137,7 @@ export class KeptSessions {
         session.greeting.push(bytes);
         session.isGreeted = session.isAtRest;
       }
-      if (session.client !== undefined) {
-        pass(bytes, server, session.client);
-      }
+      session.client?.push(bytes);
     });
     server.write(hello);
     return session;
@@ -137,7 +147,7 @@ export class KeptSessions {
     const { client, server } = session;
     session.client = undefined;
     client?.destroy();
-    if (this.used.delete(session) && session.isAtRest && this.door.listening) {
+    if (this.used.delete(session) && session.isAtRest && this.isOpen) {
       this.idle.push(session);
     } else if (!this.idle.includes(session)) {
       server.destroy();
@@ -145,4 +155,38 @@ export class KeptSessions {
   }
 }
 
-const socketIn = ({ socketDir, port }: Pick<ServerAddress, "socketDir" | "port">) => `${socketDir}/.s.PGSQL.${port}`;
+/** What the driver takes for its socket. */
+class Line extends Duplex {
+  session: Session | undefined;
+  private readonly say: (line: Line, bytes: Buffer) => void;
+  private readonly leave: (line: Line) => void;
+
+  constructor(say: (line: Line, bytes: Buffer) => void, leave: (line: Line) => void) {
+    super();
+    this.say = say;
+    this.leave = leave;
+  }
+
+  connect(): void {
+    process.nextTick(() => this.emit("connect"));
+  }
+
+  setNoDelay(): void {}
+  setKeepAlive(): void {}
+  ref(): void {}
+  unref(): void {}
+
+  override _read(): void {
+    // What the server says is pushed as it comes.
+  }
+
+  override _write(bytes: Buffer, _encoding: BufferEncoding, done: () => void): void {
+    this.say(this, bytes);
+    done();
+  }
+
+  override _destroy(error: Error | null, done: (error: Error | null) => void): void {
+    this.leave(this);
+    done(error);
+  }
+}

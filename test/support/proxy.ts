@@ -58,7 +58,7 @@ export async function makeProxy(server: ServerAddress, makeMeddler: (cut: () => 
 }
 
 /** Nothing piles up here: who reads slowly is felt by who writes. */
-export function pass(bytes: Buffer, from: net.Socket, to: net.Socket): void {
+function pass(bytes: Buffer, from: net.Socket, to: net.Socket): void {
   if (!to.write(bytes)) {
     from.pause();
     to.once("drain", () => from.resume());
