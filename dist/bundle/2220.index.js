@@ -101,6 +101,8 @@ var native_path = __webpack_require__(18117);
 var record_digest = __webpack_require__(22166);
 // EXTERNAL MODULE: ./dist/lib/record/record.js
 var record = __webpack_require__(32803);
+// EXTERNAL MODULE: ./dist/lib/store/sort-entries.js
+var sort_entries = __webpack_require__(10009);
 // EXTERNAL MODULE: ./dist/lib/backup/in-git.js
 var in_git = __webpack_require__(7109);
 ;// CONCATENATED MODULE: ./dist/lib/restore/committed-payload.js
@@ -121,13 +123,14 @@ function committedPayload(context, metadata) {
     return {
         origin: "git",
         names: () => [],
+        has: () => false,
         states: () => record/* STATES */.xj,
-        read: (name) => {
+        withBytes: (name, use) => {
             const file = context.layout.at(...(0,in_git/* storePathOf */.j)(name).split("/"));
             if (differs.has(name) || tree.stat(file) === undefined) {
                 throw absent(metadata.id, `and ${name} was not committed as it was then`);
             }
-            return tree.read(file).bytes;
+            return use(tree.read(file).bytes);
         },
         open: () => context.backends.openCommit(metadata.from, commit),
     };
@@ -149,6 +152,7 @@ function absent(id, why) {
 
 
 
+
 /**
  * The payload of a backup: from its folder, else from the commit that it was taken at.
  * Throws BACKUP_PAYLOAD_ABSENT and BACKUP_DAMAGED. `logs` brings the logs back as well.
@@ -157,40 +161,54 @@ function openPayload(context, backup, logs) {
     const { metadata } = backup;
     const folder = folderPayload(context, backup);
     // Of a tool's backup there is no other place, so what its folder lacks is said of the folder.
-    const isHere = backup.payloadHere || (metadata.details === undefined && folder.names().length > 1);
+    const isHere = backup.payloadHere || (metadata.details === undefined && hasSeveral(folder.names()));
     const source = isHere ? folder : committedPayload(context, metadata);
     const digests = (0,list/* readPayloadDigests */.Yk)(context, backup);
-    const all = digests ? [...digests.keys()] : source.names();
-    const names = all.filter((name) => isWanted(name, metadata.from, logs));
-    const rows = metadata.from === "database" ? payload/* SERVER_ROWS */.oS.find((name) => all.includes(name)) : undefined;
+    const has = (name) => (digests ? digests.has(name) : source.has(name));
+    const rows = metadata.from === "database" ? payload/* SERVER_ROWS */.oS.find(has) : undefined;
     const engine = metadata.from !== "database" ? undefined : rows === undefined ? "sqlite" : "postgresql";
     if (rows !== undefined && source.origin === "git") {
         throw rowsAbsent(context, backup.id);
     }
-    if (engine === "sqlite" && !names.includes("enterprise.db")) {
+    if (engine === "sqlite" && !has("enterprise.db")) {
         throw new error/* MilestoneError */.lO("BACKUP_PAYLOAD_ABSENT", `backups/${backup.id} has no enterprise.db.`, {
             state: error/* NOTHING_CHANGED */.Dh,
             place: { file: `backups/${backup.id}` },
             fix: ["Choose another backup: milestone backups. (A dump is never executed.)"],
         });
     }
+    const isBrought = (name) => isWanted(name, metadata.from, logs);
+    const brought = function* () {
+        for (const name of digests?.sortedKeys() ?? source.names()) {
+            if (isBrought(name)) {
+                yield name;
+            }
+        }
+    };
     return {
         origin: source.origin,
         to: metadata.from,
         engine,
         checkOthers: () => {
-            const brought = new Set(names);
-            const others = source.origin === "git" ? [] : [...(digests ?? [])].filter(([name]) => !brought.has(name));
-            for (const [name, digest] of others) {
-                checkOther(context, backup.id, name, digest);
+            for (const [name, digest] of source.origin === "git" ? [] : (digests ?? [])) {
+                if (!isBrought(name)) {
+                    checkOther(context, backup.id, name, digest);
+                }
             }
         },
         states: metadata.from === "database" ? [] : source.states(),
-        files: names.sort().map((name) => ({
-            path: name === "storage-config.yaml" ? "config/storage-config.yaml" : name,
-            read: () => readChecked(source, backup.id, name, digests?.get(name)),
-        })),
+        has: (path) => isBrought(path) && has(path),
+        count: () => countNames(brought()),
+        files: function* () {
+            for (const name of brought()) {
+                yield {
+                    path: name === "storage-config.yaml" ? "config/storage-config.yaml" : name,
+                    withBytes: (use) => withChecked(source, { id: backup.id, name, digest: digests?.get(name) }, use),
+                };
+            }
+        },
         open: () => source.open(),
+        free: () => digests?.free(),
     };
 }
 /** What is missing is not brought back either; rows that are missing are found by who reads them. */
@@ -222,13 +240,17 @@ function isWanted(name, from, logs) {
         (from === "database" ? name === "enterprise.db" : folder === "active/" || folder === "completed/") ||
         (logs && folder === "logs/"));
 }
-function readChecked(source, id, name, digest) {
-    const bytes = source.read(name);
-    if (bytes !== undefined && (digest === undefined || (0,record_digest/* textDigest */.oA)(bytes) === digest)) {
-        return bytes;
-    }
-    const what = bytes === undefined ? "is missing" : "has other bytes than when the backup was taken";
-    throw damagedFile(id, name, what);
+function withChecked(source, { id, name, digest }, use) {
+    source.withBytes(name, (bytes) => {
+        const found = bytes && (0,record_digest/* textDigest */.oA)(bytes);
+        if (bytes === undefined || found === undefined) {
+            throw damagedFile(id, name, "is missing");
+        }
+        if (digest !== undefined && found !== digest) {
+            throw damagedFile(id, name, "has other bytes than when the backup was taken");
+        }
+        use(bytes, found);
+    });
 }
 function damagedFile(id, name, what) {
     return new error/* MilestoneError */.lO("BACKUP_DAMAGED", `backups/${id} cannot be trusted: ${(0,native_path/* showName */.$i)(name)} ${what}.`, {
@@ -243,10 +265,15 @@ function folderPayload(context, { id, metadata }) {
     return {
         origin: "folder",
         names: () => namesBelow(context, dir, ""),
+        has: (name) => {
+            const kind = files.stat(`${dir}/${name}`)?.kind;
+            return kind !== undefined && kind !== "directory";
+        },
         states: () => record/* STATES */.xj.filter((state) => files.stat(`${dir}/${state}`)?.kind === "directory"),
-        read: (name) => {
+        withBytes: (name, use) => {
             assertPlainFolders(context, dir, name);
-            return files.stat(`${dir}/${name}`) === undefined ? undefined : files.read(`${dir}/${name}`).bytes;
+            const file = `${dir}/${name}`;
+            return files.stat(file) === undefined ? use(undefined) : files.withBytes(file, ({ bytes }) => use(bytes));
         },
         open: () => backends.openFolder(metadata.from, dir),
     };
@@ -267,11 +294,27 @@ function assertPlainFolders({ files, layout }, dir, name) {
     }
 }
 /** Links and devices are listed too: reading them is refused, by path. */
-function namesBelow({ files }, dir, below) {
-    return (files.list(below === "" ? dir : `${dir}/${below}`) ?? []).flatMap(({ name, kind }) => {
+function* namesBelow({ files }, dir, below) {
+    for (const { name, kind } of (0,sort_entries/* sortEntries */.R)(files.listEach(below === "" ? dir : `${dir}/${below}`) ?? [], payload/* byName */.nG)) {
         const inside = below === "" ? name : `${below}/${name}`;
-        return kind === "directory" ? namesBelow({ files }, dir, inside) : [inside];
-    });
+        if (kind === "directory") {
+            yield* namesBelow({ files }, dir, inside);
+        }
+        else {
+            yield inside;
+        }
+    }
+}
+function hasSeveral(names) {
+    const [, second] = names;
+    return second !== undefined;
+}
+function countNames(names) {
+    let count = 0;
+    for (const _ of names) {
+        count += 1;
+    }
+    return count;
 }
 
 
@@ -292,14 +335,12 @@ function namesBelow({ files }, dir, below) {
 /* harmony import */ var _plan_occupants_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(30730);
 /* harmony import */ var _plan_server_checks_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88049);
 /* harmony import */ var _record_canonical_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(30790);
-/* harmony import */ var _record_digest_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(22166);
-/* harmony import */ var _record_marks_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7450);
-/* harmony import */ var _store_switch_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(97892);
-/* harmony import */ var _store_tool_holds_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(56665);
-/* harmony import */ var _validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(31054);
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(43599);
-/* harmony import */ var _prerequisites_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(55738);
-
+/* harmony import */ var _record_marks_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7450);
+/* harmony import */ var _store_switch_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(97892);
+/* harmony import */ var _store_tool_holds_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(56665);
+/* harmony import */ var _validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(31054);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(43599);
+/* harmony import */ var _prerequisites_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(55738);
 
 
 
@@ -318,20 +359,20 @@ function namesBelow({ files }, dir, below) {
 /** Compares a backup with the store. Writes nothing. */
 async function planRestore(context, options) {
     const backup = (0,_backup_list_js__WEBPACK_IMPORTED_MODULE_1__/* .findBackup */ .SC)(context, options.backup);
-    const payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_14__/* .openPayload */ .J)(context, backup, options.logs);
-    const from = (0,_store_switch_js__WEBPACK_IMPORTED_MODULE_11__/* .readSwitch */ .hc)(context.files, context.layout);
+    const payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_13__/* .openPayload */ .J)(context, backup, options.logs);
+    const from = (0,_store_switch_js__WEBPACK_IMPORTED_MODULE_10__/* .readSwitch */ .hc)(context.files, context.layout);
     const to = payload.to;
     context.progress.step("reading the backup");
     const { wanted, fingerprint } = await readWanted(context, payload, backup.metadata.details);
     assertNotEmpty(backup, fingerprint);
     context.progress.step("reading the store");
     const present = await readPresent(context, from, to);
-    const marks = present.kind === "readable" ? present.marks : new _record_marks_js__WEBPACK_IMPORTED_MODULE_10__/* .Marks */ .P();
+    const marks = present.kind === "readable" ? present.marks : new _record_marks_js__WEBPACK_IMPORTED_MODULE_9__/* .Marks */ .P();
     const occupants = (0,_plan_move_js__WEBPACK_IMPORTED_MODULE_5__/* .crossesToDatabase */ .pB)({ from, to })
         ? await (0,_plan_occupants_js__WEBPACK_IMPORTED_MODULE_6__/* .findOccupants */ .m)(context, from, marks)
         : { kind: "none" };
-    const bytes = payload.files.length * 4500 + (backup.metadata.details?.payload_bytes ?? 0);
-    const toolLocks = await (0,_store_tool_holds_js__WEBPACK_IMPORTED_MODULE_12__/* .waitForHolds */ .r)(context);
+    const bytes = payload.count() * 4500 + (backup.metadata.details?.payload_bytes ?? 0);
+    const toolLocks = await (0,_store_tool_holds_js__WEBPACK_IMPORTED_MODULE_11__/* .waitForHolds */ .r)(context);
     const server = await (0,_plan_server_checks_js__WEBPACK_IMPORTED_MODULE_7__/* .checkServerFor */ .xJ)(context, { from: present.kind === "readable" ? from : to, to }, options);
     const engine = payload.engine;
     const facts = { move: { from, to }, server, engine, occupants, payloadBytes: bytes, toolLocks, ...options };
@@ -348,10 +389,11 @@ async function planRestore(context, options) {
         removed: namesIn(marks, (name) => !wanted.has(name)),
         otherFiles: otherFiles(context, payload, wanted),
         unreadable: present.kind === "readable" ? undefined : present.problem,
-        prerequisites: (0,_prerequisites_js__WEBPACK_IMPORTED_MODULE_15__/* .checkRestore */ .D)(context, facts),
+        prerequisites: (0,_prerequisites_js__WEBPACK_IMPORTED_MODULE_14__/* .checkRestore */ .D)(context, facts),
     };
     wanted.free();
     marks.free();
+    payload.free();
     return { ...described, digest: digestOf(described, fingerprint) };
 }
 /** Of all names only those that are wanted are ever in memory. */
@@ -366,12 +408,12 @@ function namesIn(marks, isWanted) {
 }
 /** Every byte is compared first. What a commit holds beside the payload does not count. */
 async function readWanted(context, payload, details) {
-    for (const file of payload.files) {
+    for (const file of payload.files()) {
         (0,_errors_stopped_js__WEBPACK_IMPORTED_MODULE_3__/* .throwIfStopped */ .$J)(context.signal);
-        file.read();
+        file.withBytes(() => { });
     }
     payload.checkOthers();
-    const { marks, findings } = await (0,_validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_13__/* .surveyMarks */ .h)(context, await payload.open());
+    const { marks: wanted, findings } = await (0,_validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_12__/* .surveyMarks */ .h)(context, await payload.open());
     const broken = findings.find(isBrokenDatabase);
     if (broken !== undefined) {
         throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_2__/* .MilestoneError */ .lO("BACKUP_DAMAGED", `The backup cannot be trusted: ${broken.file}: ${broken.message}.`, {
@@ -380,7 +422,9 @@ async function readWanted(context, payload, details) {
             fix: ["Choose another backup: milestone backups"],
         });
     }
-    const wanted = payload.to === "database" ? marks : marksOfFiles(payload, marks);
+    if (payload.to !== "database") {
+        dropOthers(payload, wanted);
+    }
     const recorded = details?.fingerprint;
     const found = (0,_migrate_marks_js__WEBPACK_IMPORTED_MODULE_4__/* .fingerprintOfMarks */ .m)(wanted);
     if (recorded !== undefined && (recorded.data !== found.data || recorded.text !== found.text)) {
@@ -391,21 +435,17 @@ async function readWanted(context, payload, details) {
     }
     return { wanted, fingerprint: found };
 }
-function marksOfFiles({ files }, marks) {
-    const paths = new Set(files.map(({ path }) => path));
-    const wanted = new _record_marks_js__WEBPACK_IMPORTED_MODULE_10__/* .Marks */ .P();
-    for (const [name, mark] of marks) {
-        if (paths.has(`${name}.yaml`)) {
-            wanted.set(name, mark);
+function dropOthers(payload, marks) {
+    for (const name of marks.keys()) {
+        if (!payload.has(`${name}.yaml`)) {
+            marks.delete(name);
         }
     }
-    marks.free();
-    return wanted;
 }
 /** A store that cannot be read is what restoring is for: its files are kept, only not as a proved backup. */
 async function readPresent(context, from, to) {
     try {
-        const { marks, findings } = await (0,_validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_13__/* .surveyMarks */ .h)(context, await context.backends.open(from));
+        const { marks, findings } = await (0,_validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_12__/* .surveyMarks */ .h)(context, await context.backends.open(from));
         const broken = findings.find(isBrokenDatabase);
         return broken === undefined
             ? { kind: "readable", marks }
@@ -442,19 +482,33 @@ function assertNotEmpty({ id, metadata }, { active, completed }) {
 }
 /** Beside the records, a payload has auxiliary files, settings and, where asked for, logs. */
 function otherFiles({ files, layout }, payload, wanted) {
-    return payload.files
-        .filter(({ path }) => path !== "enterprise.db" && !wanted.has(path.replace(/\.yaml$/, "")))
-        .filter(({ path, read }) => {
+    const others = [];
+    for (const { path, withBytes } of payload.files()) {
+        if (path === "enterprise.db" || wanted.has(path.replace(/\.yaml$/, ""))) {
+            continue;
+        }
         const target = layout.at(...path.split("/"));
-        return files.stat(target)?.kind !== "file" || files.digest(target) !== (0,_record_digest_js__WEBPACK_IMPORTED_MODULE_9__/* .textDigest */ .oA)(read());
-    })
-        .map(({ path }) => path);
+        const present = files.stat(target)?.kind === "file" ? files.digest(target) : undefined;
+        withBytes((_, digest) => {
+            if (digest !== present) {
+                others.push(path);
+            }
+        });
+    }
+    return others;
 }
+/** Over one name at a time: there may be a million. */
 function digestOf(plan, { text }) {
     const { backup, from, to, changed, added, removed, otherFiles: others, prerequisites } = plan;
     const verdicts = prerequisites.map(({ id, verdict }) => [id, verdict]);
-    const lists = [[...changed], [...added], [...removed], [...others]];
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)("sha256", (0,_record_canonical_js__WEBPACK_IMPORTED_MODULE_8__/* .canonicalJson */ .dj)([backup, from, to, ...lists, verdicts, text]));
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update((0,_record_canonical_js__WEBPACK_IMPORTED_MODULE_8__/* .canonicalJson */ .dj)([backup, from, to, verdicts, text]));
+    for (const list of [changed, added, removed, others]) {
+        digest.update(`\n${list.length}`);
+        for (const name of list) {
+            digest.update(`\n${JSON.stringify(name)}`);
+        }
+    }
+    return digest.digest("hex");
 }
 
 
@@ -485,8 +539,8 @@ var commit_advice = __webpack_require__(68678);
 var fail = __webpack_require__(26024);
 // EXTERNAL MODULE: ./dist/lib/migrate/finish.js
 var finish = __webpack_require__(43455);
-// EXTERNAL MODULE: ./dist/lib/migrate/installation-of.js + 6 modules
-var installation_of = __webpack_require__(36378);
+// EXTERNAL MODULE: ./dist/lib/migrate/installation-of.js + 5 modules
+var installation_of = __webpack_require__(45463);
 // EXTERNAL MODULE: ./dist/lib/migrate/interrupted.js
 var interrupted = __webpack_require__(26312);
 // EXTERNAL MODULE: ./dist/lib/migrate/run-dirs.js
@@ -503,10 +557,10 @@ var write_pause = __webpack_require__(58774);
 var move = __webpack_require__(92021);
 // EXTERNAL MODULE: ./dist/lib/plan/possible.js
 var possible = __webpack_require__(9119);
-// EXTERNAL MODULE: ./dist/lib/record/digest.js
-var digest = __webpack_require__(22166);
 // EXTERNAL MODULE: ./dist/lib/record/fingerprint.js
 var record_fingerprint = __webpack_require__(42624);
+// EXTERNAL MODULE: ./dist/lib/record/named-digests.js
+var named_digests = __webpack_require__(36209);
 // EXTERNAL MODULE: ./dist/lib/store/sessions.js
 var sessions = __webpack_require__(98201);
 // EXTERNAL MODULE: ./dist/lib/store/side-files.js
@@ -517,6 +571,10 @@ var store_switch = __webpack_require__(97892);
 var survey = __webpack_require__(75353);
 // EXTERNAL MODULE: ./dist/lib/files/native-path.js
 var native_path = __webpack_require__(18117);
+// EXTERNAL MODULE: ./dist/lib/packed/ordered-keys.js
+var ordered_keys = __webpack_require__(42333);
+// EXTERNAL MODULE: ./dist/lib/packed/row-set.js
+var row_set = __webpack_require__(48496);
 // EXTERNAL MODULE: ./dist/lib/store/list-state.js
 var list_state = __webpack_require__(40624);
 ;// CONCATENATED MODULE: ./dist/lib/restore/acts.js
@@ -524,36 +582,68 @@ var list_state = __webpack_require__(40624);
 
 
 
+
 /**
- * Files that differ are put; records that the payload lacks, broken ones too, are set aside. Everything else stays as
- * it is. Throws UNSAFE_PATH where a folder on the way is a link.
+ * Files that differ from those that were `staged` are put; records that are not among them, broken ones too, are set aside
+ * in the given states. Everything else stays as it is. Throws UNSAFE_PATH where a folder on the way is a link.
  */
-async function chooseActs(context, payload) {
-    const { files, layout } = context;
-    const wanted = new Set(payload.files.map(({ path }) => path));
-    const puts = payload.files.filter((file) => !isThere(context, file.path, file.read)).map(({ path }) => path);
-    const records = payload.states.length === 0 ? new Set() : await recordPaths(context);
-    const asides = payload.states.flatMap((state) => [...(0,list_state/* listState */.E8)(files, layout, state)]
-        .filter(({ name, kind }) => kind === "file" && (0,list_state/* isYamlName */.fd)(name))
-        .map(({ name }) => `${state}/${name}`)
-        .filter((path) => !wanted.has(path) && records.has((0,native_path/* showName */.$i)(layout.show(layout.at(path))))));
-    return { puts, asides };
+async function chooseActs(context, staged, states) {
+    const puts = new ordered_keys/* OrderedKeys */.a();
+    for (const [path, digest] of staged) {
+        if (!isThere(context, path, digest)) {
+            puts.add(path);
+        }
+    }
+    return { puts, asides: await chooseAsides(context, staged, states) };
 }
-/** Files that are records or were meant as such, as messages show them. */
-async function recordPaths({ backends, layout }) {
-    const paths = new Set();
+async function chooseAsides(context, staged, states) {
+    const { files, layout } = context;
+    const asides = new ordered_keys/* OrderedKeys */.a();
+    for (const state of states) {
+        for (const { name, kind } of (0,list_state/* listState */.E8)(files, layout, state)) {
+            const path = `${state}/${name}`;
+            if (kind === "file" && (0,list_state/* isYamlName */.fd)(name) && !staged.has(path)) {
+                asides.add(path);
+            }
+        }
+    }
+    // The whole store need only be read where there is one.
+    if (asides.size > 0) {
+        await keepRecords(context, asides);
+    }
+    return asides;
+}
+/** Takes out what is no record and was not meant as one. */
+async function keepRecords({ backends, layout }, paths) {
+    const shownOf = (path) => (0,native_path/* showName */.$i)(layout.show(layout.at(path)));
+    const shown = new ordered_keys/* OrderedKeys */.a();
+    for (const path of paths.keys()) {
+        shown.add(shownOf(path));
+    }
+    const records = new row_set/* RowSet */.r();
+    const meet = (name) => {
+        const row = shown.rowOf(name);
+        if (row !== undefined) {
+            records.add(row);
+        }
+    };
     const backend = await backends.open("file");
     for await (const item of backend.scan()) {
         if (item.kind === "record") {
-            paths.add(layout.show(layout.recordFile(item.record)));
+            meet(layout.show(layout.recordFile(item.record)));
         }
         else if (item.finding.severity === "error") {
-            paths.add(item.finding.file);
+            meet(item.finding.file);
         }
     }
-    return paths;
+    for (const path of paths.keys()) {
+        if (!records.has(shown.rowOf(shownOf(path)))) {
+            paths.remove(path);
+        }
+    }
+    shown.free();
 }
-function isThere({ files, layout }, path, read) {
+function isThere({ files, layout }, path, digest) {
     const parts = path.split("/");
     for (let depth = 1; depth < parts.length; depth++) {
         const kind = files.stat(layout.at(...parts.slice(0, depth)))?.kind;
@@ -566,7 +656,7 @@ function isThere({ files, layout }, path, read) {
     if (kind !== undefined && kind !== "file") {
         throw unsafe(path, "is no plain file");
     }
-    return kind === "file" && files.digest(target) === (0,digest/* textDigest */.oA)(read());
+    return kind === "file" && files.digest(target) === digest;
 }
 function unsafe(path, what) {
     return new errors_error/* MilestoneError */.lO("UNSAFE_PATH", `${(0,native_path/* showName */.$i)(path)} ${what}; nothing is restored through it.`, {
@@ -644,7 +734,8 @@ async function restore(context, request) {
             });
         }
         (0,possible/* assertPossible */.A)(plan.prerequisites);
-        return await new Restoration(context, request, plan, lock).run();
+        const { backup, from, to, records, unreadable } = plan;
+        return await new Restoration(context, request, { backup, from, to, records, unreadable }, lock).run();
     });
 }
 class Restoration {
@@ -715,13 +806,14 @@ class Restoration {
         journal.reach("backed-up", context.now());
         const payload = (0,restore_payload/* openPayload */.J)(context, (0,list/* findBackup */.SC)(context, request.backup), request.logs);
         const staged = await this.stage(payload);
+        payload.free();
         const rows = payload.engine === "postgresql" ? (0,server_rows/* serverRowsOf */.m)(context, id, facts) : undefined;
         await rows?.stage();
         journal.reach("backfilled", context.now());
         const wanted = await this.proveStaged(payload, staged, rows);
         journal.reach("verified", context.now());
         facts.fingerprint = wanted;
-        const done = await this.putInPlace({ payload, rows }, journal, facts);
+        const done = await this.putInPlace({ payload, staged, rows }, journal, facts);
         await (0,finish/* finishRun */.J)(context, id, journal, facts);
         return { ...done, wanted };
     }
@@ -733,25 +825,26 @@ class Restoration {
             this.lock.refresh();
         }
     }
-    /** Copies the payload beside the store, under the names that its files will have there. */
+    /** Copies the payload beside the store, under the names that its files will have there. Returns their digests. */
     async stage(payload) {
         const { files, progress, signal } = this.context;
-        const digests = new Map();
-        progress.step("copying the backup", payload.files.length);
-        for (const { path, read } of payload.files) {
-            if (digests.size % stopped/* LISTEN_EVERY */.ST === 0) {
+        const staged = new named_digests/* NamedDigests */.H();
+        progress.step("copying the backup", payload.count());
+        for (const { path, withBytes } of payload.files()) {
+            if (staged.size % stopped/* LISTEN_EVERY */.ST === 0) {
                 await (0,stopped/* listenForStop */.rr)(signal);
             }
-            const bytes = read();
             const file = `${this.dirs.shadow}/${path}`;
             files.makeDirs(file.slice(0, file.lastIndexOf("/")));
-            files.create(file, bytes);
-            digests.set(path, (0,digest/* textDigest */.oA)(bytes));
-            progress.advance(digests.size);
+            withBytes((bytes, digest) => {
+                files.create(file, bytes);
+                staged.set(path, digest);
+            });
+            progress.advance(staged.size);
         }
         files.makeDirs(this.dirs.shadow);
         files.syncTree(this.dirs.shadow);
-        return digests;
+        return staged;
     }
     /** Reads the copy back: every byte, and what its records mean. */
     async proveStaged(payload, staged, rows) {
@@ -774,7 +867,7 @@ class Restoration {
         const copy = await this.context.backends.openFolder(to, this.dirs.shadow);
         return (await (0,survey/* surveyBackend */.p)(copy).finally(() => copy.close())).fingerprint;
     }
-    async putInPlace({ payload, rows }, journal, facts) {
+    async putInPlace({ payload, staged, rows }, journal, facts) {
         const { context, plan, dirs, lock } = this;
         const { files, layout, settings, backends } = context;
         const pause = new write_pause/* WritePause */.A(settings.settings.migration.maxWritePauseMs);
@@ -783,13 +876,13 @@ class Restoration {
         if (facts.pausedSession) {
             (0,sessions/* pauseSession */.FT)(files, layout);
         }
-        const acts = await chooseActs(context, payload);
+        const acts = await chooseActs(context, staged, payload.states);
         const sides = payload.engine === "sqlite" ? await this.restDatabase() : [];
         if ((0,move/* crossesToDatabase */.pB)(plan) && plan.unreadable === undefined) {
             await writeLastSwitchOf(context, plan.from, dirs.lastSwitch);
         }
         const installation = (0,installation_of/* installationOf */.o)(context, dirs, facts);
-        installation.plan(acts.puts, acts.asides, sides);
+        installation.plan(acts.puts.keys(), acts.asides.keys(), sides);
         this.watch.look();
         (0,stopped/* throwIfStopped */.$J)(context.signal);
         await this.lease?.assertHeld();
@@ -803,8 +896,8 @@ class Restoration {
         (0,store_switch/* writeSwitch */.iq)(files, layout, plan.to);
         const writePauseMs = pause.elapsedMs();
         journal.reach("switched", context.now(), { writePauseMs, fingerprint: facts.fingerprint });
-        const aside = sides.length + acts.asides.length;
-        return { put: acts.puts.length, aside, left: installation.left, leftTables, writePauseMs };
+        const aside = sides.length + acts.asides.size;
+        return { put: acts.puts.size, aside, left: installation.left, leftTables, writePauseMs };
     }
     /**
      * A readable database comes to rest. A broken one stays untouched, byte for byte, since opening it would run or remove

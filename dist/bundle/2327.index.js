@@ -34,7 +34,12 @@ const BACKENDS = ["file", "hybrid", "database"];
 
 /** The result on stdout: the value with `--json`, else its text. */
 function show(door, { json }, value, text) {
-    door.out(json ? `${(0,_report_escape_controls_js__WEBPACK_IMPORTED_MODULE_2__/* .toSafeJson */ .D)(value)}\n` : text());
+    if (json) {
+        door.out(`${(0,_report_escape_controls_js__WEBPACK_IMPORTED_MODULE_2__/* .toSafeJson */ .D)(value)}\n`, text);
+    }
+    else {
+        door.out(text());
+    }
 }
 /** A move to the backend that the store is on already. */
 function sayNothingToDo(door, options, backend) {
@@ -164,16 +169,33 @@ var verify_recorded = __webpack_require__(35446);
 
 
 
-/** Reads every record, recomputes both fingerprints, and looks for drift. Writes nothing. */
+/**
+ * Reads every record, recomputes both fingerprints, and looks for drift. Writes nothing. Throws BACKEND_UNREADABLE where the
+ * database cannot be read as a whole: it has not 0 records then, and none of them is gone.
+ */
 async function verifyStore(context) {
     const { files, layout, backends, progress } = context;
     const backend = (0,store_switch/* readSwitch */.hc)(files, layout);
     progress.step("reading every record");
     const { marks, fingerprint, findings } = await (0,survey_marks/* surveyMarks */.h)(context, await backends.open(backend));
     const broken = findings.filter(({ severity }) => severity === "error");
+    assertReadable(broken);
     const comparison = await compare(context, fingerprint, marks);
     progress.step("reading the old copy");
     return { backend, fingerprint, findings: broken, comparison, oldCopy: await readOldCopy(context, backend, marks) };
+}
+/** No row is read of a database that has one of these. */
+const OF_ALL = ["database-broken", "database-schema"];
+function assertReadable(broken) {
+    const found = broken.find(({ rule }) => OF_ALL.includes(rule));
+    if (found !== undefined) {
+        const { file, message, fix } = found;
+        throw new errors_error/* MilestoneError */.lO("BACKEND_UNREADABLE", `${file} cannot be read: ${message}.`, {
+            state: errors_error/* NOTHING_CHANGED */.Dh,
+            place: { file },
+            fix: [fix ?? "milestone validate lists all that is wrong with it."],
+        });
+    }
 }
 /** An old copy that cannot be opened, here or on a server. */
 const OUT_OF_REACH = new Set([

@@ -134,6 +134,10 @@ function listOne(files, layout, id) {
         if (error instanceof _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO) {
             return { kind: "damaged", id, problem: error.message };
         }
+        // One that is not ours to read hides no other.
+        if ((0,_errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .isErrno */ .r)(error, "EACCES", "EPERM")) {
+            return { kind: "damaged", id, problem: `backups/${id} cannot be read: ${error.message}.` };
+        }
         throw error;
     }
 }
@@ -405,6 +409,7 @@ function isInsidePath(name) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Md: () => (/* binding */ payloadOf),
+/* harmony export */   nG: () => (/* binding */ byName),
 /* harmony export */   oS: () => (/* binding */ SERVER_ROWS),
 /* harmony export */   vz: () => (/* binding */ sourceOf),
 /* harmony export */   yz: () => (/* binding */ unfitForPayload)
@@ -478,6 +483,7 @@ function isPlain(files, layout, inside, kind) {
 function sourceOf(layout, payloadPath) {
     return layout.at(...(0,_in_git_js__WEBPACK_IMPORTED_MODULE_6__/* .storePathOf */ .j)(payloadPath).split("/"));
 }
+/** In the order of their code units. */
 function byName(left, right) {
     return left < right ? -1 : left > right ? 1 : 0;
 }

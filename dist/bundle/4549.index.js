@@ -329,6 +329,7 @@ function isInsidePath(name) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Md: () => (/* binding */ payloadOf),
+/* harmony export */   nG: () => (/* binding */ byName),
 /* harmony export */   oS: () => (/* binding */ SERVER_ROWS),
 /* harmony export */   vz: () => (/* binding */ sourceOf),
 /* harmony export */   yz: () => (/* binding */ unfitForPayload)
@@ -402,6 +403,7 @@ function isPlain(files, layout, inside, kind) {
 function sourceOf(layout, payloadPath) {
     return layout.at(...(0,_in_git_js__WEBPACK_IMPORTED_MODULE_6__/* .storePathOf */ .j)(payloadPath).split("/"));
 }
+/** In the order of their code units. */
 function byName(left, right) {
     return left < right ? -1 : left > right ? 1 : 0;
 }
@@ -828,7 +830,12 @@ async function runBackup(door, options) {
 
 /** The result on stdout: the value with `--json`, else its text. */
 function show(door, { json }, value, text) {
-    door.out(json ? `${(0,_report_escape_controls_js__WEBPACK_IMPORTED_MODULE_2__/* .toSafeJson */ .D)(value)}\n` : text());
+    if (json) {
+        door.out(`${(0,_report_escape_controls_js__WEBPACK_IMPORTED_MODULE_2__/* .toSafeJson */ .D)(value)}\n`, text);
+    }
+    else {
+        door.out(text());
+    }
 }
 /** A move to the backend that the store is on already. */
 function sayNothingToDo(door, options, backend) {

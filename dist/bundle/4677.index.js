@@ -50,7 +50,8 @@ const BACKENDS = ["file", "hybrid", "database"];
 
 /** What `prune` would do now. Writes nothing. */
 async function planPrune(context, only) {
-    const here = [...expiredBackups(context, (0,_list_js__WEBPACK_IMPORTED_MODULE_9__/* .listBackups */ .Cw)(context)), ...endedRuns(context), ...staleIndex(context)];
+    const folders = [...expiredBackups(context, (0,_list_js__WEBPACK_IMPORTED_MODULE_9__/* .listBackups */ .Cw)(context)), ...endedRuns(context)];
+    const here = [...folders.map((each) => withRefusal(context, each)), ...staleIndex(context)];
     // Who asks for something else need not reach the server.
     const there = only === undefined || only === "tables" ? await oldTables(context) : [];
     return [...here, ...there].filter(({ kind }) => only === undefined || kind === only);
@@ -63,6 +64,39 @@ async function oldTables({ backends, settings }) {
     }
     const kept = await backends.server().keptTables(storeId);
     return kept.map(({ run, tables, rows }) => ({ kind: "tables", path: run, tables, rows, kept: undefined }));
+}
+/** What cannot be removed whole must not lose its place: half of it would be in the way of every later command. */
+function withRefusal(context, item) {
+    const refusal = item.kept === undefined ? refusalIn(context, item.path) : undefined;
+    return refusal === undefined ? item : { ...item, kept: refusal, refused: true };
+}
+function refusalIn(context, folder) {
+    const { files, layout, machine } = context;
+    const refuses = (inside) => {
+        const dir = layout.at(...inside.split("/"));
+        for (const { name, kind } of files.listEach(dir) ?? []) {
+            const below = kind === "directory" ? refuses(`${inside}/${name}`) : undefined;
+            if (below !== undefined) {
+                return below;
+            }
+        }
+        return machine.canWrite(dir) ? undefined : `${inside} may not be written`;
+    };
+    try {
+        const what = refuses(folder);
+        return what && `this user may not remove it: ${what}. ${GIVE_RIGHT}`;
+    }
+    catch (error) {
+        return `this user may not look at all of it: ${reasonOf(error)}. ${GIVE_RIGHT}`;
+    }
+}
+const GIVE_RIGHT = "Mend that, or run it as the user that owns it, then: milestone prune";
+/** What the system says of a file that it does not let us read; rethrows everything else. */
+function reasonOf(error) {
+    if ((0,_errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .isErrno */ .r)(error, "EACCES", "EPERM", "EIO")) {
+        return error.message;
+    }
+    throw error;
 }
 /** Removes what {@link planPrune} lists and does not keep; of one kind only, where one is given. Returns the list. */
 async function prune(context, only) {
@@ -99,11 +133,13 @@ function expiredBackups(context, listed) {
     const backups = listed.filter((each) => each.kind === "readable");
     const expired = backups.filter(({ expiresAt }) => expiresAt <= context.now());
     // To look at a payload takes a while: only for what would be removed otherwise.
-    const lastProved = expired.length === 0 ? undefined : newestProved(context, backups);
+    const { lastProved, unread } = newestProved(context, expired.length === 0 ? [] : backups);
     const reasonOfRuns = keptByRuns(context);
     return expired.map(({ id, expiresAt }) => {
         const kept = reasonOfRuns(id) ?? (id === lastProved ? "it is the last proved one" : undefined);
-        return { kind: "backup", path: `backups/${id}`, expiresAt, kept };
+        const refusal = kept === undefined ? unread.get(id) : undefined;
+        const item = { kind: "backup", path: `backups/${id}`, expiresAt };
+        return refusal === undefined ? { ...item, kept } : { ...item, kept: refusal, refused: true };
     });
 }
 /** Why a backup stays for the sake of runs that are not over. No damaged journal may stop who only looks. */
@@ -114,11 +150,24 @@ function keptByRuns(context) {
     const needed = new Set((0,_migrate_interrupted_js__WEBPACK_IMPORTED_MODULE_1__.openRuns)(context).flatMap(({ facts }) => [facts.backup, facts.restores]));
     return (id) => (needed.has(id) ? "an interrupted run needs it" : undefined);
 }
-/** One that can be restored here and now, if there is any. */
+/**
+ * One that can be restored here and now, if there is any. Newer ones that cannot be read stay `unread`, with why: they may
+ * be whole, and then one of them is what is to be kept.
+ */
 function newestProved(context, backups) {
+    const unread = new Map();
     const proved = backups.filter(({ metadata }) => metadata.proved);
     const here = proved.filter(({ payloadHere }) => payloadHere);
-    return (here.findLast((each) => isAsTaken(context, each)) ?? here.at(-1) ?? proved.at(-1))?.id;
+    const whole = here.findLast((each) => {
+        try {
+            return isAsTaken(context, each);
+        }
+        catch (error) {
+            unread.set(each.id, `nobody can tell whether it is whole: ${reasonOf(error)}. ${GIVE_RIGHT}`);
+            return false;
+        }
+    });
+    return { lastProved: (whole ?? here.at(-1) ?? proved.at(-1))?.id, unread };
 }
 /** False for a payload that a restore refuses: it lost or changed a byte since it was proved. */
 function isAsTaken({ files, layout }, backup) {
@@ -194,7 +243,12 @@ function staleIndex({ files, layout }) {
 
 /** The result on stdout: the value with `--json`, else its text. */
 function show(door, { json }, value, text) {
-    door.out(json ? `${(0,_report_escape_controls_js__WEBPACK_IMPORTED_MODULE_2__/* .toSafeJson */ .D)(value)}\n` : text());
+    if (json) {
+        door.out(`${(0,_report_escape_controls_js__WEBPACK_IMPORTED_MODULE_2__/* .toSafeJson */ .D)(value)}\n`, text);
+    }
+    else {
+        door.out(text());
+    }
 }
 /** A move to the backend that the store is on already. */
 function sayNothingToDo(door, options, backend) {

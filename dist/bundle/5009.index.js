@@ -113,7 +113,12 @@ async function agree(door, { yes }, question) {
 
 /** The result on stdout: the value with `--json`, else its text. */
 function show(door, { json }, value, text) {
-    door.out(json ? `${(0,_report_escape_controls_js__WEBPACK_IMPORTED_MODULE_2__/* .toSafeJson */ .D)(value)}\n` : text());
+    if (json) {
+        door.out(`${(0,_report_escape_controls_js__WEBPACK_IMPORTED_MODULE_2__/* .toSafeJson */ .D)(value)}\n`, text);
+    }
+    else {
+        door.out(text());
+    }
 }
 /** A move to the backend that the store is on already. */
 function sayNothingToDo(door, options, backend) {

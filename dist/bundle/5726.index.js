@@ -457,8 +457,9 @@ async function bringOver(context, worktree, sides, move) {
         : { kind: "files" };
     const merges = mergeFiles(before ?? [], base ?? [], tip ?? [], left);
     assertMerged(merges);
+    worktree.put(merges.filter((merge) => merge.kind === "take"));
     for (const merge of merges) {
-        apply(context, worktree, merge);
+        append(context, merge);
     }
     (0,git_files/* writeGitFiles */.l)(context.files, context.layout, move.to);
     const { storeId } = context.settings.settings;
@@ -540,11 +541,8 @@ function conflict(open) {
         ],
     });
 }
-function apply({ files, layout, repository }, worktree, merge) {
-    if (merge.kind === "take") {
-        worktree.put(merge.path, merge.id);
-    }
-    else if (merge.kind === "append") {
+function append({ files, layout, repository }, merge) {
+    if (merge.kind === "append") {
         const file = layout.at(...merge.path.split("/"));
         const ids = [merge.before, merge.base];
         const [old, base] = ids.map((id) => (id === undefined ? undefined : [...(repository?.bytesOf([id]) ?? [])][0]));
@@ -1218,8 +1216,8 @@ const branch_text_NAMED = 50;
 
 // EXTERNAL MODULE: ./dist/lib/action/check.js + 14 modules
 var check = __webpack_require__(1423);
-// EXTERNAL MODULE: ./dist/lib/action/checkout.js + 4 modules
-var action_checkout = __webpack_require__(70843);
+// EXTERNAL MODULE: ./dist/lib/action/checkout.js + 3 modules
+var action_checkout = __webpack_require__(16461);
 // EXTERNAL MODULE: ./dist/lib/action/clone.js
 var clone = __webpack_require__(80698);
 // EXTERNAL MODULE: ./dist/lib/action/complete-store.js
@@ -1326,7 +1324,7 @@ async function openPorts(job, checkout) {
     const ports = {
         branches: checkout.branches(store, { url: repositoryUrl, token }, temp),
         github,
-        openFolder: (folder) => checkout.openWorktree(folder),
+        openFolder: (folder) => checkout.openWorktree(store, folder),
         openCommit: (commit) => {
             const context = opened.get(commit) ?? {
                 ...checkout.openCommit(store, commit, { isTrusted: true, brokenSettings: false, memo }),

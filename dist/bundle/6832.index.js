@@ -698,35 +698,47 @@ function findRepositories({ layout }, heads, folders) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ placeStoreIssues)
 /* harmony export */ });
+/* harmony import */ var _packed_in_batches_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28439);
 /* harmony import */ var _record_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96989);
 /* harmony import */ var _check_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94549);
 /* harmony import */ var _store_facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14163);
 
 
 
+
+/** Records that are asked for together, and are in memory together. */
+const READ_AT_ONCE = 200;
 /** Findings of what only the whole store shows; the records that it concerns are read again for their places. */
 async function placeStoreIssues(backend, issues, home) {
     const found = [];
     let disabled = 0;
-    for (const [key, ofRecord] of (0,_store_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .byRecord */ .rB)(issues)) {
-        const record = await backend.read(key);
-        const data = record?.data;
-        if (record === undefined || !(0,_record_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(data)) {
-            continue;
+    for (const batch of (0,_packed_in_batches_js__WEBPACK_IMPORTED_MODULE_3__/* .inBatches */ .o)((0,_store_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .byRecord */ .rB)(issues), READ_AT_ONCE)) {
+        const records = await backend.readSome(batch.map(([key]) => key));
+        for (const [at, [key, ofRecord]] of batch.entries()) {
+            const placed = placeIn(records[at], home(key), ofRecord);
+            disabled += placed.disabled;
+            for (const finding of placed.findings) {
+                found.push(finding);
+            }
         }
-        const raised = ofRecord.map((each) => {
-            const { rule, message, severity } = each;
-            const issue = { path: (0,_store_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(data, each), message };
-            return { rule, issue: severity === undefined ? issue : { ...issue, severity } };
-        });
-        const placed = (0,_check_record_js__WEBPACK_IMPORTED_MODULE_1__/* .placeIssues */ .SW)(record, home(key), raised);
-        // What is wrong with the comments themselves was said when the record was judged.
-        const { findings } = (0,_check_record_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutDisabled */ .DQ)(record, home(key), placed);
-        const kept = findings.filter(({ rule }) => rule !== "disable-comment");
-        disabled += placed.length - kept.length;
-        found.push(...kept);
+        await new Promise(setImmediate);
     }
     return { findings: found, disabled };
+}
+function placeIn(record, home, issues) {
+    const data = record?.data;
+    if (record === undefined || !(0,_record_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(data)) {
+        return { findings: [], disabled: 0 };
+    }
+    const raised = issues.map((each) => {
+        const { rule, message, severity } = each;
+        const issue = { path: (0,_store_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(data, each), message };
+        return { rule, issue: severity === undefined ? issue : { ...issue, severity } };
+    });
+    const placed = (0,_check_record_js__WEBPACK_IMPORTED_MODULE_1__/* .placeIssues */ .SW)(record, home, raised);
+    // What is wrong with the comments themselves was said when the record was judged.
+    const findings = (0,_check_record_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutDisabled */ .DQ)(record, home, placed).findings.filter(({ rule }) => rule !== "disable-comment");
+    return { findings, disabled: placed.length - findings.length };
 }
 
 

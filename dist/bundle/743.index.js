@@ -722,8 +722,8 @@ function describeChange(context, since, before, now, titles, adviceBefore) {
     };
 }
 
-// EXTERNAL MODULE: ./dist/lib/action/checkout.js + 4 modules
-var action_checkout = __webpack_require__(70843);
+// EXTERNAL MODULE: ./dist/lib/action/checkout.js + 3 modules
+var action_checkout = __webpack_require__(16461);
 ;// CONCATENATED MODULE: ./dist/lib/action/commits.js
 
 /** `since` is what a person names; else the event tells. Throws UNKNOWN_COMMIT where the commit itself is not here. */
@@ -1259,7 +1259,7 @@ function explainFork(error) {
 
 /***/ }),
 
-/***/ 70843:
+/***/ 16461:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1298,6 +1298,8 @@ class GitWorktree {
     dir;
     git;
     repository;
+    /** The commit whose tree the index holds. */
+    indexed;
     constructor(repository, dir, commit) {
         this.repository = repository;
         this.dir = dir;
@@ -1306,22 +1308,35 @@ class GitWorktree {
         repository.git.run(["worktree", "add", "--quiet", "--no-checkout", "--detach", "--", dir, commit]);
         this.takeRules(commit);
         this.takeStore(commit);
-        this.git.run(["read-tree", commit]);
+        this.index(commit);
+    }
+    index(commit) {
+        if (this.indexed !== commit) {
+            this.git.run(["read-tree", commit]);
+            this.indexed = commit;
+        }
     }
     entries(commit) {
         return this.repository.entries(commit);
     }
-    put(name, id) {
-        const file = this.fileOf(name);
-        external_node_fs_.rmSync((0,native_path/* nativePath */.vb)(file), { force: true });
-        if (id !== undefined) {
-            const [bytes = Buffer.alloc(0)] = this.repository.blobs([id]);
-            write(file, bytes, "100644");
+    put(files) {
+        for (const { path: name } of files) {
+            external_node_fs_.rmSync((0,native_path/* nativePath */.vb)(this.fileOf(name)), { force: true });
+        }
+        this.writeAll(files.flatMap(({ path: name, id }) => (id === undefined ? [] : [{ path: name, id, mode: "100644" }])));
+    }
+    writeAll(files) {
+        for (let at = 0; at < files.length; at += BATCH_FILES) {
+            const batch = files.slice(at, at + BATCH_FILES);
+            const blobs = this.repository.blobs(batch.map(({ id }) => id));
+            for (const { path: name, mode } of batch) {
+                write(this.fileOf(name), blobs.next().value ?? Buffer.alloc(0), mode);
+            }
         }
     }
     commit({ onto, parents, paths, message, author }) {
-        this.git.run(["read-tree", onto]);
-        const before = this.indexed();
+        this.index(onto);
+        const before = new Map(this.entries(onto).map((entry) => [entry.path, entry]));
         const kept = new Set(paths);
         const zero = "0".repeat(onto.length);
         const gone = [...before].filter(([name, { mode }]) => mode.startsWith("100") && !kept.has(name));
@@ -1331,12 +1346,14 @@ class GitWorktree {
             ...gone.map(([name]) => `0 ${zero}\t${this.quoted(name)}\n`),
             ...paths.map((name, at) => `${before.get(name)?.mode ?? "100644"} ${ids[at]} 0\t${this.quoted(name)}\n`),
         ];
+        this.indexed = undefined;
         this.git.run(["update-index", "--index-info"], lines.join(""));
         const tree = this.git.run(["write-tree"]).toString("latin1").trim();
         const said = message(tree);
         return { id: this.write(tree, parents, said, author), tree, parents, message: said };
     }
     keep(paths, message, author) {
+        this.indexed = undefined;
         this.git.run(["read-tree", "--empty"]);
         const ids = this.hash(paths);
         const lines = paths.map((name, at) => `100644 ${ids[at]} 0\t${this.quoted(name)}\n`);
@@ -1374,20 +1391,6 @@ class GitWorktree {
             });
         }
     }
-    /** Regular files of the store in the index, by their path in it. */
-    indexed() {
-        const { folder } = this.repository;
-        const output = this.git.run(["ls-files", "-z", "--stage", "--full-name", "--", `:(top,literal)${folder}`]);
-        const found = new Map();
-        for (let at = 0; at < output.length;) {
-            const end = output.indexOf(0, at);
-            const tab = output.indexOf(9, at);
-            const [mode = "", id = ""] = output.toString("latin1", at, tab).split(" ");
-            found.set((0,native_path/* decodeName */.e4)(output.subarray(tab + 1, end)).slice(folder.length + 1), { mode, id });
-            at = end + 1;
-        }
-        return found;
-    }
     /** Makes objects of files, as they are. */
     hash(paths) {
         const output = this.git.run(["hash-object", "-w", "--no-filters", "--stdin-paths"], paths.map((name) => `${this.quoted(name)}\n`).join(""));
@@ -1404,15 +1407,13 @@ class GitWorktree {
     /** Those of the folders that lead to the store. */
     takeRules(commit) {
         const folders = this.repository.folder.split("/").map((_, depth, all) => all.slice(0, depth));
-        for (const folder of folders) {
-            for (const name of RULES) {
-                const file = [...folder, name].join("/");
-                const line = this.git.line(["ls-tree", "-z", "--full-tree", commit, "--", `:(top,literal)${file}`]) ?? "";
-                const [, mode, id] = /^(\d{6}) blob ([0-9a-f]+)\t/.exec(line) ?? [];
-                if (mode?.startsWith("100") && id !== undefined) {
-                    const [bytes = Buffer.alloc(0)] = this.repository.blobs([id]);
-                    write(external_node_path_.join(this.dir, ...file.split("/")), bytes, mode);
-                }
+        const files = folders.flatMap((folder) => RULES.map((name) => [...folder, name].join("/")));
+        const places = files.map((file) => `:(top,literal)${file}`);
+        const output = this.git.try(["ls-tree", "-z", "--full-tree", commit, "--", ...places]) ?? Buffer.alloc(0);
+        for (const line of output.toString("utf8").split("\0")) {
+            const [, mode = "", id = "", file = ""] = /^(100\d{3}) blob ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
+            for (const bytes of id === "" ? [] : this.repository.blobs([id])) {
+                write(external_node_path_.join(this.dir, ...file.split("/")), bytes, mode);
             }
         }
     }
@@ -1420,14 +1421,7 @@ class GitWorktree {
     takeStore(commit) {
         external_node_fs_.mkdirSync(this.store, { recursive: true });
         const entries = this.entries(commit);
-        const files = entries.filter(({ mode }) => mode.startsWith("100"));
-        for (let at = 0; at < files.length; at += BATCH_FILES) {
-            const batch = files.slice(at, at + BATCH_FILES);
-            const blobs = this.repository.blobs(batch.map(({ id }) => id));
-            for (const { path: name, mode } of batch) {
-                write(this.fileOf(name), blobs.next().value ?? Buffer.alloc(0), mode);
-            }
-        }
+        this.writeAll(entries.filter(({ mode }) => mode.startsWith("100")));
         for (const { path: name } of entries.filter(({ mode }) => mode === "160000")) {
             external_node_fs_.mkdirSync((0,native_path/* nativePath */.vb)(this.fileOf(name)), { recursive: true });
         }
@@ -1456,7 +1450,10 @@ function write(file, bytes, mode) {
     external_node_fs_.writeFileSync((0,native_path/* nativePath */.vb)(file), bytes, { flag: "wx", mode: mode === "100755" ? 0o755 : 0o644 });
 }
 
+// EXTERNAL MODULE: ./dist/lib/git/repository.js + 3 modules
+var repository = __webpack_require__(7097);
 ;// CONCATENATED MODULE: ./dist/lib/git/git-branches.js
+
 
 
 
@@ -1506,7 +1503,10 @@ class GitBranches {
         }
     }
     read(commit) {
-        const raw = this.repository.git.run(["cat-file", "commit", commit]).toString("utf8");
+        const raw = this.repository.commitBytes(commit)?.toString("utf8");
+        if (raw === undefined) {
+            throw (0,repository/* missing */.c)(`commit ${commit}`);
+        }
         const end = raw.indexOf("\n\n");
         const head = raw.slice(0, end).split("\n");
         const all = (key) => head.filter((line) => line.startsWith(`${key} `)).map((line) => line.slice(key.length + 1));
@@ -1579,24 +1579,8 @@ function isAlive(pid) {
     }
 }
 
-;// CONCATENATED MODULE: ./dist/lib/git/kept-objects.js
-/** Enough for about 10,000 usual milestones; what comes later is read from git each time. */
-const MOST_BYTES = 32 * 1024 * 1024;
-/** Bytes of objects by their ids, which never change. Bounded, so memory stays flat. */
-class KeptObjects {
-    objects = new Map();
-    bytes = 0;
-    get(id) {
-        return this.objects.get(id);
-    }
-    keep(id, bytes) {
-        if (this.bytes + bytes.length <= MOST_BYTES && !this.objects.has(id)) {
-            this.objects.set(id, bytes);
-            this.bytes += bytes.length;
-        }
-    }
-}
-
+// EXTERNAL MODULE: ./dist/lib/git/kept-objects.js
+var kept_objects = __webpack_require__(17830);
 // EXTERNAL MODULE: ./dist/lib/git/read-objects.js
 var read_objects = __webpack_require__(82450);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -1734,8 +1718,6 @@ function encode(token) {
     return Buffer.from(`x-access-token:${token}`).toString("base64");
 }
 
-// EXTERNAL MODULE: ./dist/lib/git/repository.js + 3 modules
-var git_repository = __webpack_require__(7097);
 // EXTERNAL MODULE: ./dist/lib/measure/hours.js
 var hours = __webpack_require__(65144);
 // EXTERNAL MODULE: ./dist/lib/store/find.js
@@ -1770,7 +1752,7 @@ class Checkout {
     repositories = new Map();
     /** By commit and folder: {@link folder}. */
     knownFolders = new Map();
-    kept = new KeptObjects();
+    kept = new kept_objects/* KeptObjects */.N();
     /** Ids of commits by names that mean the same for ever. */
     ids = new Map();
     gitDir;
@@ -1894,7 +1876,7 @@ class Checkout {
     /** What git calls the content of a folder in a commit; undefined where it has no such folder. */
     folder(commit, folder) {
         const key = `${commit}:${folder}`;
-        if (!FULL_ID.test(commit) || !this.knownFolders.has(key)) {
+        if (!kept_objects/* FULL_ID */.G.test(commit) || !this.knownFolders.has(key)) {
             this.knownFolders.set(key, this.readFolder(commit, folder));
         }
         return this.knownFolders.get(key);
@@ -1924,23 +1906,24 @@ class Checkout {
         await repository.ahead(commit, before, dayBefore);
     }
     repositoryOf(store) {
-        const git = this.git.in((0,open_context/* nearestFolder */.x_)(external_node_path_.dirname(external_node_path_.join(this.root, store))));
-        const { kept, gitDir } = this;
-        const repository = this.repositories.get(store) ?? git_repository/* Repository */.L.at(git, store, { kept, ...(gitDir && { gitDir }) });
+        const known = this.repositories.get(store);
+        const repository = known ?? this.repositoryIn((0,open_context/* nearestFolder */.x_)(external_node_path_.dirname(external_node_path_.join(this.root, store))), store);
         this.repositories.set(store, repository);
         return repository;
     }
-    /** A store in a worktree of ours, to be changed. */
-    openWorktree(store) {
-        return (0,open_context/* openStore */.Ch)(this.commandDoor(this.door.env), { quiet: true }, "change", { at: store });
+    /** As git sees it from a folder of the checkout, or of a worktree that has the same objects. */
+    repositoryIn(folder, store) {
+        const { kept, gitDir } = this;
+        return repository/* Repository */.L.at(this.git.in(folder), store, { kept, ...(gitDir && { gitDir }) });
+    }
+    /** A store in a worktree of ours, where it stands at `at`, to be changed. */
+    openWorktree(store, at) {
+        const repository = this.repositoryIn(external_node_path_.dirname(at), store);
+        return (0,open_context/* openStore */.Ch)(this.commandDoor(this.door.env), { quiet: true }, "change", { at, repository });
     }
     /** Commits beside this checkout, and the branches of the repository on the server. */
     branches(store, remote, temp) {
-        const repository = git_repository/* Repository */.L.find(this.git, store);
-        if (repository === undefined) {
-            throw new Error("the checkout was a repository when it was opened");
-        }
-        return new GitBranches(repository, new Remote(this.git, remote, this.door.signal), temp);
+        return new GitBranches(this.repositoryOf(store), new Remote(this.git, remote, this.door.signal), temp);
     }
     commandDoor(env) {
         const { processes, signal, version } = this.door;
@@ -1970,8 +1953,6 @@ class Checkout {
 }
 /** So many ids fit among the arguments of a process everywhere. */
 const BATCH_OBJECTS = 500;
-/** What it names never changes, as `HEAD` may. */
-const FULL_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 /** Where a name has line breaks, the first of the two is asked for by itself. */
 function findPlaces(git) {
     const lines = git.line(action_clone/* PLACES */.ls.args)?.split("\n") ?? [];

@@ -334,6 +334,9 @@ class FileBackend {
         }
         return item?.record;
     }
+    async readSome(keys) {
+        return await Promise.all(keys.map((key) => this.read(key)));
+    }
     watch() {
         this.watched = folderState(this.ports);
     }
@@ -483,8 +486,8 @@ function broken(shown, problem, bytes) {
         const finding = { ...base("conflict-marker", shown, "a git conflict marker"), ...conflict };
         return { kind: "finding", finding: { ...finding, fix: "Resolve the conflict and save the file." } };
     }
-    const { code, message, line, column } = problem;
-    return { kind: "finding", finding: { ...base(code, shown, message), line, column } };
+    const { code, message, line, column, fix } = problem;
+    return { kind: "finding", finding: { ...base(code, shown, message), line, column, ...(fix && { fix }) } };
 }
 function error(rule, shown, message, fix) {
     const finding = base(rule, shown, message);
@@ -528,10 +531,10 @@ function* goneFrom(marks, met) {
 /* harmony export */   pq: () => (/* binding */ countOf),
 /* harmony export */   ux: () => (/* binding */ medianOf)
 /* harmony export */ });
-const MOST_RUNS = 5;
+const MOST_RUNS = 3;
 /** Enough to tell fast from slow; a large store must not wait for a better median. */
 const BUDGET_MS = 20;
-/** The median time of up to five runs, in milliseconds. */
+/** The median time of up to three runs, in milliseconds. */
 function medianMs(run) {
     const times = [];
     for (let spent = 0; times.length < MOST_RUNS && spent < BUDGET_MS;) {
@@ -844,14 +847,21 @@ class CommitFiles {
     }
     sizeOf(file, { id }) {
         if (!this.sizes.has(id)) {
-            this.askSizes(this.following(file));
+            const files = this.following(file);
+            // Of a few, the bytes are as soon here as their sizes, and asked for next.
+            if (files.length <= FEW_FILES && !this.isLarge && !file.endsWith(".db")) {
+                this.fetchUnknown(files);
+            }
+            else {
+                this.askSizes(files);
+            }
         }
         return this.sizes.get(id) ?? 0;
     }
     read(file, mostBytes = Number.POSITIVE_INFINITY) {
         const entry = this.entryAt(file);
         if (entry !== undefined && kindOf(entry) === "file" && !this.sizes.has(entry.id) && !this.isLarge) {
-            this.fetchUnknown(file);
+            this.fetchUnknown(this.following(file));
         }
         const stat = this.stat(file);
         if (stat === undefined || entry === undefined) {
@@ -878,9 +888,8 @@ class CommitFiles {
     *chunks(file) {
         yield this.read(file).bytes;
     }
-    /** Fetches the file and those that are likely to be read next, whose sizes nobody asked for: together they are small. */
-    fetchUnknown(file) {
-        const files = this.following(file);
+    /** Fetches a file and those that are likely to be read next, whose sizes nobody asked for: together they are small. */
+    fetchUnknown(files) {
         const blobs = this.repository.tryBlobs(this.idsOf(files), MOST_BATCH_BYTES);
         if (blobs === undefined) {
             this.isLarge = true;
@@ -1009,13 +1018,46 @@ function kindOf(entry) {
 
 /***/ }),
 
+/***/ 17830:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ FULL_ID),
+/* harmony export */   N: () => (/* binding */ KeptObjects)
+/* harmony export */ });
+/** Enough for about 10,000 usual milestones; what comes later is read from git each time. */
+const MOST_BYTES = 32 * 1024 * 1024;
+/** A name of an object that means the same for ever, as `HEAD` does not. */
+const FULL_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+/** What git says to names that mean the same for ever: bytes of objects by their ids. Bounded, so memory stays flat. */
+class KeptObjects {
+    objects = new Map();
+    bytes = 0;
+    get(id) {
+        return this.objects.get(id);
+    }
+    has(id) {
+        return this.objects.has(id);
+    }
+    keep(id, bytes) {
+        if (this.bytes + bytes.length <= MOST_BYTES && !this.objects.has(id)) {
+            this.objects.set(id, bytes);
+            this.bytes += bytes.length;
+        }
+    }
+}
+
+
+/***/ }),
+
 /***/ 7097:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  L: () => (/* binding */ Repository)
+  L: () => (/* binding */ Repository),
+  c: () => (/* binding */ missing)
 });
 
 // EXTERNAL MODULE: external "node:path"
@@ -1026,6 +1068,8 @@ var error = __webpack_require__(46836);
 var native_path = __webpack_require__(18117);
 // EXTERNAL MODULE: ./dist/lib/hook/questions.js
 var questions = __webpack_require__(65651);
+// EXTERNAL MODULE: ./dist/lib/git/kept-objects.js
+var kept_objects = __webpack_require__(17830);
 ;// CONCATENATED MODULE: ./dist/lib/git/raw-changes.js
 
 /** What of git's comparisons is asked for; settings of a repository or of a person must not change what they say. */
@@ -1302,6 +1346,7 @@ function findBeside(commits, first) {
 
 
 
+
 /** The repository that holds a store, by the git command. */
 class Repository {
     git;
@@ -1336,7 +1381,24 @@ class Repository {
         return this.git.line(["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]);
     }
     has(commit) {
-        return /^[0-9a-f]{40,64}$/.test(commit) && this.git.try(["cat-file", "-e", `${commit}^{commit}`]) !== undefined;
+        return kept_objects/* FULL_ID */.G.test(commit) && this.commitBytes(commit) !== undefined;
+    }
+    /** What a commit says; undefined where it is not here. */
+    commitBytes(commit) {
+        return this.asked(commit, commit, () => this.git.try(["cat-file", "commit", commit]));
+    }
+    /** Asks git what is not known yet. `name` is what it is kept by, which is for ever where `commit` is. */
+    asked(name, commit, ask) {
+        const { kept } = this.known;
+        const known = kept?.get(name);
+        if (known !== undefined) {
+            return known;
+        }
+        const answer = ask();
+        if (answer !== undefined && kept_objects/* FULL_ID */.G.test(commit)) {
+            kept?.keep(name, answer);
+        }
+        return answer;
     }
     head() {
         const [commit, tree] = this.git.line(["rev-parse", "HEAD^{commit}", "HEAD^{tree}"])?.split("\n") ?? [];
@@ -1349,14 +1411,15 @@ class Repository {
     async ahead(commit, before, since) {
         const { git, folder } = this;
         const { gitDir } = this.known;
+        const commits = before === undefined ? [commit] : [commit, before];
         await git.ahead([
-            ...[commit, ...(before === undefined ? [] : [before])].map((each) => this.treeQuestion(each)),
+            ...commits.filter((each) => !this.known.kept?.has(this.listName(each))).map((each) => this.treeQuestion(each)),
             ...(gitDir === undefined ? [] : [authorsQuestion(gitDir, { folder, commit, since })]),
             lineQuestion(commit),
         ]);
     }
     committedAt(commit) {
-        const bytes = this.known.kept?.get(commit);
+        const bytes = this.commitBytes(commit);
         return (bytes && (0,read_objects/* committedAt */.AB)({ bytes })) ?? this.readTime(commit);
     }
     readTime(commit) {
@@ -1370,7 +1433,8 @@ class Repository {
         return this.listTree(commit).map((line) => this.entryOf(line));
     }
     *ids(commit) {
-        for (const line of partsOf(this.git.pieces(this.treeQuestion(commit).args))) {
+        const listed = this.known.kept?.get(this.listName(commit));
+        for (const line of partsOf(listed ? [listed] : this.git.pieces(this.treeQuestion(commit).args))) {
             yield this.entryOf(line);
         }
     }
@@ -1390,9 +1454,12 @@ class Repository {
     }
     /** Without sizes, which git opens each object for: that takes longer than everything else. */
     listTree(commit) {
-        const output = this.git.run(this.treeQuestion(commit).args);
+        const output = this.asked(this.listName(commit), commit, () => this.git.run(this.treeQuestion(commit).args));
         // One text that is cut up: a decoded buffer for each of thousands would take as long as git does.
         return output.toString("latin1").split("\0").slice(0, -1);
+    }
+    listName(commit) {
+        return `${commit}:${this.folder}/`;
     }
     /** An argument of a process is text: a folder whose name is none must not pass for one that is not there. */
     treeQuestion(commit) {
@@ -1407,17 +1474,20 @@ class Repository {
     }
     /** How large objects are, in the order of their ids; 0 for one that is not here. */
     sizesOf(ids) {
-        if (ids.length === 0) {
-            return [];
-        }
-        const output = this.git.try(["cat-file", "--batch-check"], ids.map((id) => `${id}\n`).join("")) ?? Buffer.alloc(0);
-        const lines = output.toString("latin1").split("\n");
-        return ids.map((_, at) => Number(lines[at]?.split(" ")[2]) || 0);
+        const kept = ids.map((id) => this.known.kept?.get(id)?.length);
+        const unknown = ids.filter((_, at) => kept[at] === undefined);
+        const input = unknown.map((id) => `${id}\n`).join("");
+        const output = (unknown.length > 0 && this.git.try(["cat-file", "--batch-check"], input)) || Buffer.alloc(0);
+        const lines = output.toString("latin1").split("\n").values();
+        return kept.map((sizeBytes) => sizeBytes ?? (Number(lines.next().value?.split(" ")[2]) || 0));
     }
     idOf(file) {
         return this.git.line(["hash-object", "--no-filters", "--", file]);
     }
     ignored(paths) {
+        if (paths.length === 0) {
+            return [];
+        }
         const folder = external_node_path_.posix.basename(this.folder);
         const input = paths.map((each) => `${folder}/${each}\0`).join("");
         // Exit code 1 means that none is ignored.
@@ -1434,10 +1504,7 @@ class Repository {
         let at = 0;
         for (const bytes of this.bytesOf(ids)) {
             if (bytes === undefined) {
-                throw new error/* MilestoneError */.lO("GIT_FAILED", `git has no file ${ids[at]} (missing).`, {
-                    state: error/* NOTHING_CHANGED */.Dh,
-                    fix: ["git fetch --unshallow, or fetch the commit that has it."],
-                });
+                throw missing(`file ${ids[at]}`);
             }
             at += 1;
             yield bytes;
@@ -1484,12 +1551,20 @@ class Repository {
         return this.git.try(["cat-file", "blob", `${commit}:${this.folder}/${path}`]);
     }
     convertsLineEndings() {
-        const autocrlf = this.git.line(["config", "--get", "core.autocrlf"]);
         const name = `${external_node_path_.posix.basename(this.folder)}/active/any.yaml`;
         const attribute = this.git.line(["check-attr", "text", "--", name]) ?? "";
-        return (!attribute.endsWith(": unset") &&
-            (autocrlf === "true" || autocrlf === "input" || !attribute.endsWith(": unspecified")));
+        if (!attribute.endsWith(": unspecified")) {
+            return !attribute.endsWith(": unset");
+        }
+        return ["true", "input"].includes(this.git.line(["config", "--get", "core.autocrlf"]) ?? "");
     }
+}
+/** What a clone that has not all of a history lacks. */
+function missing(what) {
+    return new error/* MilestoneError */.lO("GIT_FAILED", `git has no ${what} (missing).`, {
+        state: error/* NOTHING_CHANGED */.Dh,
+        fix: ["git fetch --unshallow, or fetch the commit that has it."],
+    });
 }
 function nameIn(line, at) {
     const name = line.slice(at);
@@ -1653,6 +1728,12 @@ class OrderedKeys {
     /** Rows in the order in which their keys were added. */
     *each() {
         yield* this.merged(this.others.each(), ([left], [right]) => left < right);
+    }
+    /** Keys in the order in which they were added. */
+    *keys() {
+        for (const [, key] of this.each()) {
+            yield key;
+        }
     }
     /** Rows in the order of their keys. */
     *sorted() {
@@ -2075,10 +2156,8 @@ class PackedMap {
     keyedRows() {
         return this.rows.each();
     }
-    *keys() {
-        for (const [, key] of this.rows.each()) {
-            yield key;
-        }
+    keys() {
+        return this.rows.keys();
     }
     /** Keys in the order of their code units. */
     *sortedKeys() {
@@ -3159,7 +3238,7 @@ const RECORD_LINE = /^(?:id|title|tasks|metadata):/m;
 function wasMeantAsRecord(bytes) {
     return RECORD_LINE.test(Buffer.from(bytes)
         .toString("latin1")
-        .replace(/^\u00ef\u00bb\u00bf/, ""));
+        .replace(/^(?:\u00ef\u00bb\u00bf)+/, ""));
 }
 
 
@@ -3327,21 +3406,39 @@ var js_yaml = __webpack_require__(33243);
 ;// CONCATENATED MODULE: ./dist/lib/record/ambiguity.js
 
 const RULES = [
-    { hint: "\r", pattern: /(?=\r(?!\n))/, message: "a carriage return without a line feed" },
+    {
+        hint: "\r",
+        pattern: /(?=\r(?!\n))/,
+        message: "a carriage return without a line feed",
+        fix: String.raw `End lines with a line feed: perl -pi -e 's/\r(?!\n)/\n/g' <file>. Within a text, write it as \r in double quotes.`,
+    },
     // Empty lines and comments may come before the first line that counts.
-    { hint: "%", pattern: /^\ufeff?(?:[ \t]*(?:#[^\n]*|\r)?\n)*(?=[ \t]*%)/, message: "a directive (%)" },
+    {
+        hint: "%",
+        pattern: /^\ufeff?(?:[ \t]*(?:#[^\n]*|\r)?\n)*(?=[ \t]*%)/,
+        message: "a directive (%)",
+        fix: "Remove the line that begins with %, and the --- below it.",
+    },
     {
         hint: "",
         pattern: /^\ufeff?(?:[ \t]*(?:#[^\n]*|\r)?\n)*(?=\.\.\.(?:\s|$)|[ \t]+---(?:\s|$)| *\t)|^\ufeff(?= )/,
         message: "a marker, a tab or a space out of place at the start",
+        fix: "Begin the file with its first key, at the start of a line.",
     },
     {
         hint: "\n...",
         pattern: /^(?=\.\.\.(?:[ \t][^\n]*|\r)?\n(?:[ \t]*(?:#[^\n]*|\r)?\n)*\.\.\.(?:\s|$))/m,
         message: "a second end of the document",
+        fix: "Remove the lines of three dots: a milestone file needs none.",
     },
-    { hint: "\ufeff", pattern: /(?:\n|^\ufeff)(?=\ufeff)/, message: "a byte order mark that is not at the start" },
+    {
+        hint: "\ufeff",
+        pattern: /(?:\n|^\ufeff)(?=\ufeff)/,
+        message: "a byte order mark that is not at the start",
+        fix: String.raw `Remove the byte order marks, which editors do not show: perl -pi -e 's/^(?:\xEF\xBB\xBF)+//' <file>.`,
+    },
 ];
+const TAB_FIX = "Indent with spaces.";
 /** A tab before anything else, behind the `?` of a key, or behind other indicators before an anchor or a colon. */
 const ODD_TAB = /^\ufeff? *\t|^\ufeff? *(?:[-?:] +)*\? *\t|^[\ufeff \t?:-]*\t[ \t]*[&:]/gm;
 /**
@@ -3349,14 +3446,14 @@ const ODD_TAB = /^\ufeff? *\t|^\ufeff? *(?:[-?:] +)*\? *\t|^[\ufeff \t?:-]*\t[ \
  * records in bulk, the other edits and explains them. Found by comparing the two on random texts.
  */
 function findAmbiguity(text, events) {
-    for (const { hint, pattern, message } of RULES) {
+    for (const { hint, pattern, message, fix } of RULES) {
         const match = text.includes(hint) ? pattern.exec(text) : null;
         if (match !== null) {
-            return { message, offset: match.index + match[0].length };
+            return { message, fix, offset: match.index + match[0].length };
         }
     }
     const tab = text.includes("\t") ? findTab(text, events) : -1;
-    return tab < 0 ? undefined : { message: "a tab in the indentation", offset: tab };
+    return tab < 0 ? undefined : { message: "a tab in the indentation", fix: TAB_FIX, offset: tab };
 }
 /** Behind the indentation of block text a tab is text. */
 function findTab(text, events) {
@@ -3986,13 +4083,14 @@ function parseAnyYaml(text) {
         }
         const ambiguity = findAmbiguity(text, events);
         if (ambiguity !== undefined) {
-            throw new Refusal("unsupported-yaml", ambiguity.message, ambiguity.offset);
+            throw new Refusal("unsupported-yaml", ambiguity.message, ambiguity.offset, ambiguity.fix);
         }
         return { ok: true, value: new Reader(text, events).readDocument() };
     }
     catch (error) {
         if (error instanceof Refusal) {
-            return { ok: false, problem: { code: error.code, message: error.message, ...placeOf(text, error.offset) } };
+            const { code, message, fix, offset } = error;
+            return { ok: false, problem: { code, message, ...(fix && { fix }), ...placeOf(text, offset) } };
         }
         if (error instanceof js_yaml/* YAMLException */.tB) {
             const place = { line: (error.mark?.line ?? 0) + 1, column: (error.mark?.column ?? 0) + 1 };
@@ -4013,10 +4111,12 @@ function placeOf(text, offset) {
 class Refusal extends Error {
     code;
     offset;
-    constructor(code, message, offset) {
+    fix;
+    constructor(code, message, offset, fix) {
         super(message);
         this.code = code;
         this.offset = offset;
+        this.fix = fix;
     }
 }
 /** Builds the value of an event stream, in one pass. Depth is bounded by the parser. */

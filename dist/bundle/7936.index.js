@@ -282,8 +282,9 @@ function* entriesOf(dir) {
 /** As "buffer" the names are bytes, which the types do not know. */
 function* direntsOf(dir, encoding) {
     const options = { encoding: encoding, bufferSize: LISTED_AT_ONCE };
-    const folder = ifThere(() => node_fs__WEBPACK_IMPORTED_MODULE_2__.opendirSync((0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nativePath */ .vb)(dir), options));
+    let folder;
     try {
+        folder = ifThere(() => node_fs__WEBPACK_IMPORTED_MODULE_2__.opendirSync((0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nativePath */ .vb)(dir), options));
         for (let entry = folder?.readSync(); entry; entry = folder?.readSync()) {
             yield entry;
         }
@@ -295,7 +296,7 @@ function* direntsOf(dir, encoding) {
         folder?.closeSync();
     }
 }
-/** The system says nothing of the name when a call on an open file fails: a full disk is to be told with its place too. */
+/** The engine leaves out the name where a call on an open file fails, or a folder cannot be opened: what fails is to be told with its place. */
 function named(error, file) {
     if (error instanceof Error && "syscall" in error && !("path" in error)) {
         error.message += ` '${file}'`;

@@ -109,8 +109,8 @@ async function fingerprintOf(context, name) {
     return (await (0,survey_marks/* surveyMarks */.h)(context, await context.backends.open(name))).fingerprint;
 }
 
-// EXTERNAL MODULE: ./dist/lib/migrate/installation-of.js + 6 modules
-var installation_of = __webpack_require__(36378);
+// EXTERNAL MODULE: ./dist/lib/migrate/installation-of.js + 5 modules
+var installation_of = __webpack_require__(45463);
 // EXTERNAL MODULE: ./dist/lib/migrate/interrupted.js
 var interrupted = __webpack_require__(26312);
 // EXTERNAL MODULE: ./dist/lib/migrate/journal.js
@@ -136,18 +136,18 @@ var stopped = __webpack_require__(60283);
 const POLL_MS = 50;
 /** A run looks for requests several times a second; a slow disk may hold it up in one call. */
 const ANSWER_WITHIN_MS = 60_000;
+/** A move plans once more when it has the lock, before it begins a run: most take less. */
+const BEGINS_WITHIN_MS = 3000;
 /**
- * Asks the process that holds the lock to undo its run, and waits until it has. Throws UNDO_NOT_POSSIBLE where it is past
- * its switch, LOCKED where it runs nothing that could be undone, and where it does not answer.
+ * Asks the process that holds the lock to undo its run, and waits until it has; undefined where it ended without one. Throws
+ * UNDO_NOT_POSSIBLE where it is past its switch, LOCKED where it runs nothing that could be undone, and where it does not
+ * answer.
  */
 async function undoRunning(context, holder) {
-    const [run] = (0,interrupted.openRuns)(context);
     const who = `process ${holder.pid} on ${holder.host} (${holder.command})`;
+    const run = await runOf(context, holder, who);
     if (run === undefined) {
-        throw new errors_error/* MilestoneError */.lO("LOCKED", `The store is in use by ${who}, which has nothing to undo.`, {
-            state: errors_error/* NOTHING_CHANGED */.Dh,
-            fix: ["Wait until it is done."],
-        });
+        return undefined;
     }
     if (migrate_phase/* REMEDY */.nx[run.phase] === "finish") {
         throw pastReturn(run, `is past the point of no return, and ${who} is finishing it`);
@@ -165,6 +165,22 @@ async function undoRunning(context, holder) {
         await (0,promises_.setTimeout)(POLL_MS);
     }
     return outcomeOf(context, run);
+}
+/** What the holder of the lock runs, or is about to; undefined where it has let go. */
+async function runOf(context, holder, who) {
+    const until = performance.now() + BEGINS_WITHIN_MS;
+    while (performance.now() <= until) {
+        const [run] = (0,interrupted.openRuns)(context);
+        if (run !== undefined || (0,locks/* liveHolder */.$1)(context)?.token !== holder.token) {
+            return run;
+        }
+        (0,stopped/* throwIfStopped */.$J)(context.signal);
+        await (0,promises_.setTimeout)(POLL_MS);
+    }
+    throw new errors_error/* MilestoneError */.lO("LOCKED", `The store is in use by ${who}, which has begun nothing that could be undone.`, {
+        state: errors_error/* NOTHING_CHANGED */.Dh,
+        fix: ["Wait until it is done. Where it is a move that still plans, run this again, or stop it where it runs."],
+    });
 }
 function ask({ files, layout, now }, { id }) {
     try {
@@ -224,7 +240,11 @@ var with_lock = __webpack_require__(56874);
 async function resumeRuns(context, options = { undo: false }) {
     const holder = (0,locks/* liveHolder */.$1)(context);
     if (holder !== undefined && options.undo) {
-        const { kind, run } = await undoRunning(context, holder);
+        const answer = await undoRunning(context, holder);
+        if (answer === undefined) {
+            return await resumeRuns(context, options);
+        }
+        const { kind, run } = answer;
         const { left } = (0,installation_of/* installationOf */.o)(context, new run_dirs/* RunDirs */.k(context.layout, run.id));
         return kind === "undone"
             ? [{ id: run.id, outcome: kind, phase: run.phase, left, remarks: [] }]
@@ -325,11 +345,11 @@ var native_path = __webpack_require__(18117);
 ;// CONCATENATED MODULE: ./dist/lib/report/resume-text.js
 
 
-/** What became of interrupted runs, as people read it; `running` is who is at work now. Pure. */
-function renderResume(reports, backend, running) {
+/** What became of interrupted runs, as people read it; `running` is who is at work now, `undo` what was asked for. Pure. */
+function renderResume(reports, backend, running, undo = false) {
     if (reports.length === 0) {
         return running === undefined
-            ? "Nothing was interrupted.\n"
+            ? `Nothing was interrupted.\n${undo ? "A move that still plans or asks has no lock and has changed nothing: stop it where it runs.\n" : ""}`
             : `Nothing was interrupted: ${(0,locks/* describeHolder */.sG)(running)} is at work (${running.command}).\nTo have it undo what it does: milestone resume --undo\n`;
     }
     const lines = reports.flatMap(({ id, outcome, phase, left, remarks }) => [
@@ -355,9 +375,10 @@ var show = __webpack_require__(29562);
 /** `milestone resume`: finishes or undoes what was interrupted; with `--undo`, also what is still running. */
 async function runResume(door, options) {
     const context = (0,open_context/* openStore */.Ch)(door, options, "mend");
-    const reports = await resumeRuns(context, { undo: options.undo === true });
+    const undo = options.undo === true;
+    const reports = await resumeRuns(context, { undo });
     const backend = (0,store_switch/* readSwitch */.hc)(context.files, context.layout);
-    (0,show/* show */.WU)(door, options, reports, () => renderResume(reports, backend, (0,locks/* liveHolder */.$1)(context)));
+    (0,show/* show */.WU)(door, options, reports, () => renderResume(reports, backend, (0,locks/* liveHolder */.$1)(context), undo));
     return errors_error/* EXIT */.dc.done;
 }
 
@@ -384,7 +405,12 @@ async function runResume(door, options) {
 
 /** The result on stdout: the value with `--json`, else its text. */
 function show(door, { json }, value, text) {
-    door.out(json ? `${(0,_report_escape_controls_js__WEBPACK_IMPORTED_MODULE_2__/* .toSafeJson */ .D)(value)}\n` : text());
+    if (json) {
+        door.out(`${(0,_report_escape_controls_js__WEBPACK_IMPORTED_MODULE_2__/* .toSafeJson */ .D)(value)}\n`, text);
+    }
+    else {
+        door.out(text());
+    }
 }
 /** A move to the backend that the store is on already. */
 function sayNothingToDo(door, options, backend) {

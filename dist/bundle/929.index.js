@@ -24,7 +24,7 @@ export const modules = {
 /* harmony import */ var _settings_read_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(22551);
 /* harmony import */ var _store_find_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(81067);
 /* harmony import */ var _store_layout_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(68286);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(23967);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(38456);
 
 
 
@@ -44,12 +44,15 @@ export const modules = {
  * Finds the store and wires everything to it. Throws INTERRUPTED where a command may not go on before `resume`, and
  * SETTINGS_INVALID unless broken settings are what it looks for.
  */
-function openStore(door, options, access, { brokenSettings = false, reads, at, found, memo, asksServer } = {}) {
+function openStore(door, options, access, { brokenSettings = false, reads, at, repository: known, found, memo, asksServer } = {}) {
     door.ready?.();
+    if (access !== "read") {
+        door.writes?.();
+    }
     const node = new _files_node_files_js__WEBPACK_IMPORTED_MODULE_4__.NodeFiles();
     const layout = at === undefined ? findLayout(node, door, options) : new _store_layout_js__WEBPACK_IMPORTED_MODULE_11__/* .StoreLayout */ .E(at);
     node.showFrom(layout.parent);
-    const repository = found?.repository ?? findRepository(layout, door.env);
+    const repository = found?.repository ?? known ?? findRepository(layout, door.env);
     const commit = found ?? (options.ref === undefined ? undefined : resolveRef(repository, options.ref));
     const tree = commit && new _git_commit_files_js__WEBPACK_IMPORTED_MODULE_5__/* .CommitFiles */ .d(commit.repository, commit.id, layout.dir);
     const files = access === "read" ? (0,_files_read_only_js__WEBPACK_IMPORTED_MODULE_13__/* .readOnly */ .T)(tree ?? node, node) : node;
@@ -212,7 +215,7 @@ function machineOf({ env }) {
         fileSystem: (dir) => (NETWORK.has(node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync(dir).type) ? "network" : "local"),
         canWrite: (dir) => {
             try {
-                node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync(dir, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
+                node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync(dir, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
                 return true;
             }
             catch {
@@ -506,8 +509,9 @@ function* entriesOf(dir) {
 /** As "buffer" the names are bytes, which the types do not know. */
 function* direntsOf(dir, encoding) {
     const options = { encoding: encoding, bufferSize: LISTED_AT_ONCE };
-    const folder = ifThere(() => node_fs__WEBPACK_IMPORTED_MODULE_2__.opendirSync((0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nativePath */ .vb)(dir), options));
+    let folder;
     try {
+        folder = ifThere(() => node_fs__WEBPACK_IMPORTED_MODULE_2__.opendirSync((0,_native_path_js__WEBPACK_IMPORTED_MODULE_5__/* .nativePath */ .vb)(dir), options));
         for (let entry = folder?.readSync(); entry; entry = folder?.readSync()) {
             yield entry;
         }
@@ -519,7 +523,7 @@ function* direntsOf(dir, encoding) {
         folder?.closeSync();
     }
 }
-/** The system says nothing of the name when a call on an open file fails: a full disk is to be told with its place too. */
+/** The engine leaves out the name where a call on an open file fails, or a folder cannot be opened: what fails is to be told with its place. */
 function named(error, file) {
     if (error instanceof Error && "syscall" in error && !("path" in error)) {
         error.message += ` '${file}'`;

@@ -162,13 +162,13 @@ const PULL_REQUEST_EVENTS = [
     "pull_request_review_comment",
 ];
 const NO_COMMIT = /^0+$/;
-/** The runner's environment and the file that it names → what happened. Throws USAGE for a pull request that is not told. */
+/** The runner's environment and the file that it names → what happened. Throws USAGE for a pull request or merge group that is not told. */
 function readEvent(env) {
     const name = env.GITHUB_EVENT_NAME ?? "";
     const payload = readPayload(env.GITHUB_EVENT_PATH);
     const pullRequest = PULL_REQUEST_EVENTS.find((each) => each === name);
     if (pullRequest !== undefined) {
-        return parsePullRequest(pullRequest, payload) ?? notTold(name);
+        return parsePullRequest(pullRequest, payload) ?? notTold(name, "which pull request it is of");
     }
     switch (name) {
         case "push": {
@@ -184,16 +184,19 @@ function readEvent(env) {
             const base = commitAt(payload, "merge_group", "base_sha");
             const head = commitAt(payload, "merge_group", "head_sha");
             return base === undefined || head === undefined
-                ? { kind: "none", name }
+                ? notTold(name, "which commits it is of")
                 : { kind: "merge-group", name, base, head };
         }
         default:
             return { kind: "none", name };
     }
 }
-/** Without it nobody knows which commit is meant, nor whether a stranger wrote it. */
-function notTold(name) {
-    throw new errors_error/* MilestoneError */.lO("USAGE", `The event ${name} does not tell which pull request it is of.`, {
+/**
+ * Without it nobody knows which commit is meant, nor whether a stranger wrote it, nor what the base holds that must not be
+ * lost: a check that passes without having looked would be worse than none.
+ */
+function notTold(name, what) {
+    throw new errors_error/* MilestoneError */.lO("USAGE", `The event ${name} does not tell ${what}.`, {
         state: errors_error/* NOTHING_CHANGED */.Dh,
         fix: ["Hand GITHUB_EVENT_PATH and its file on as the runner gives them, where the step runs in a container."],
     });
@@ -434,13 +437,13 @@ async function runAction(door) {
 async function runMode(job) {
     switch (job.inputs.mode) {
         case "check": {
-            const [clone, { runCheck }] = await Promise.all([(0,action_clone/* askAhead */.xT)(job), Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(7842), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(929), __webpack_require__.e(3942), __webpack_require__.e(5431), __webpack_require__.e(6584), __webpack_require__.e(6832), __webpack_require__.e(3233), __webpack_require__.e(743), __webpack_require__.e(5295)]).then(__webpack_require__.bind(__webpack_require__, 1423))]);
+            const [clone, { runCheck }] = await Promise.all([(0,action_clone/* askAhead */.xT)(job), Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(7842), __webpack_require__.e(6312), __webpack_require__.e(8456), __webpack_require__.e(2551), __webpack_require__.e(929), __webpack_require__.e(3942), __webpack_require__.e(5431), __webpack_require__.e(6584), __webpack_require__.e(6832), __webpack_require__.e(3233), __webpack_require__.e(743), __webpack_require__.e(2565)]).then(__webpack_require__.bind(__webpack_require__, 1423))]);
             return await runCheck(job, clone);
         }
         case "migrate":
         case "auto":
         case "restore": {
-            const { runBranch } = await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(7842), __webpack_require__.e(6312), __webpack_require__.e(3967), __webpack_require__.e(2551), __webpack_require__.e(929), __webpack_require__.e(3942), __webpack_require__.e(5431), __webpack_require__.e(8427), __webpack_require__.e(9184), __webpack_require__.e(6584), __webpack_require__.e(6832), __webpack_require__.e(926), __webpack_require__.e(2600), __webpack_require__.e(7567), __webpack_require__.e(3233), __webpack_require__.e(743), __webpack_require__.e(2220), __webpack_require__.e(5726)]).then(__webpack_require__.bind(__webpack_require__, 95726));
+            const { runBranch } = await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(7842), __webpack_require__.e(6312), __webpack_require__.e(8456), __webpack_require__.e(2551), __webpack_require__.e(929), __webpack_require__.e(3942), __webpack_require__.e(5431), __webpack_require__.e(7441), __webpack_require__.e(9184), __webpack_require__.e(6584), __webpack_require__.e(6832), __webpack_require__.e(926), __webpack_require__.e(2600), __webpack_require__.e(7567), __webpack_require__.e(3233), __webpack_require__.e(743), __webpack_require__.e(2220), __webpack_require__.e(5726)]).then(__webpack_require__.bind(__webpack_require__, 95726));
             return await runBranch(job);
         }
     }

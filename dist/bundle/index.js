@@ -589,7 +589,7 @@ async function start(door) {
             await Promise.all(/* import() */[__nccwpck_require__.e(7375), __nccwpck_require__.e(4259)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84259));
             return;
         case "hook":
-            await Promise.all(/* import() */[__nccwpck_require__.e(3243), __nccwpck_require__.e(7842), __nccwpck_require__.e(3942), __nccwpck_require__.e(6832), __nccwpck_require__.e(2313), __nccwpck_require__.e(4606)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80857));
+            await Promise.all(/* import() */[__nccwpck_require__.e(3243), __nccwpck_require__.e(7842), __nccwpck_require__.e(3942), __nccwpck_require__.e(6832), __nccwpck_require__.e(1615), __nccwpck_require__.e(4606)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80857));
             return;
         case "action":
             await __nccwpck_require__.e(/* import() */ 9928).then(__nccwpck_require__.bind(__nccwpck_require__, 69928));

@@ -1,5 +1,5 @@
-export const id = 3967;
-export const ids = [3967];
+export const id = 8456;
+export const ids = [8456];
 export const modules = {
 
 /***/ 92021:
@@ -1144,7 +1144,7 @@ function presentSidesOf(files, file) {
 
 /***/ }),
 
-/***/ 23967:
+/***/ 38456:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1488,7 +1488,31 @@ function openSqlite(file, options = {}) {
             fix: ["Replace it by a plain file."],
         });
     }
-    return new loaded(file, options);
+    if (stat === undefined && !external_node_fs_.existsSync(external_node_path_.dirname(file))) {
+        // The binding calls it a wrong argument.
+        throw Object.assign(new Error(`there is no folder for ${shortName(file)}`), { code: "SQLITE_CANTOPEN" });
+    }
+    try {
+        return new loaded(file, options);
+    }
+    catch (error) {
+        throw isSqliteError(error, "SQLITE_CANTOPEN") ? withReason(error, file, options.readonly === true) : error;
+    }
+}
+/** With its folder: where that stands on this machine is nobody's business. */
+function shortName(file) {
+    return external_node_path_.join(external_node_path_.basename(external_node_path_.dirname(file)), external_node_path_.basename(file));
+}
+/** SQLite names neither the file nor what is wrong with it; the system does. */
+function withReason(error, file, isReadOnly) {
+    error.message = `SQLite is ${error.message} ${shortName(file)}`;
+    try {
+        external_node_fs_.accessSync(file, isReadOnly ? external_node_fs_.constants.R_OK : external_node_fs_.constants.R_OK | external_node_fs_.constants.W_OK);
+    }
+    catch (cause) {
+        error.message += `: ${cause.message.replace(/, access .*$/s, "")}`;
+    }
+    return error;
 }
 /**
  * Opens a file that anybody may have written, for reading: its schema runs nothing, broken cells are noticed.
@@ -1558,18 +1582,42 @@ var stored_row = __webpack_require__(38972);
 
 
 
+
+
 const MAGIC = Buffer.from("SQLite format 3\0");
 const DATABASE = { [stored_row/* TABLES */.C.active]: ["id", "data"], [stored_row/* TABLES */.C.completed]: ["id", "data"] };
 const INDEX = { [stored_row/* TABLES */.C.active]: ["id", "title", "status", "priority", "file_path"] };
-/** Everything that is wrong with a database as a file; its rows are another matter. `shown` is for messages. */
+/**
+ * Everything that is wrong with a database as a file; its rows are another matter. `shown` is for messages. Throws IO where
+ * the system does not let SQLite open it: that says nothing of the database.
+ */
 function inspectDatabase(file, shown) {
-    return inspectFile(file, shown, DATABASE);
+    return inspectFile(file, shown, DATABASE, (error) => {
+        throw cannotOpen(error, file, shown);
+    });
 }
 /** The same for the index of the hybrid backend. */
 function inspectIndex(file, shown) {
-    return inspectFile(file, shown, INDEX);
+    return inspectFile(file, shown, INDEX, ({ message }) => broken(shown, message));
 }
-function inspectFile(file, shown, needs) {
+/** Changes that nobody brought into a database yet stand beside it, and SQLite reads them only where it may write there. */
+function cannotOpen(cause, file, shown) {
+    const sides = (0,side_files/* sideFilesOf */.S)(file).filter((side) => external_node_fs_.existsSync(side));
+    const names = sides.map((side) => external_node_path_.basename(side)).join(" and ");
+    const why = sides.length === 0
+        ? cause.message
+        : `what was written last stands in ${names}, and SQLite reads that only where it may write in the folder`;
+    return new errors_error/* MilestoneError */.lO("IO", `${shown} cannot be opened: ${why}.`, {
+        state: errors_error/* NOTHING_CHANGED */.Dh,
+        place: { file: shown },
+        fix: [
+            "Give this user the right to write in the folder that holds it, or run it as the user that owns it.",
+            ...(sides.length === 0 ? [] : [`Do not remove ${names}: what was written last is nowhere else.`]),
+        ],
+        cause,
+    });
+}
+function inspectFile(file, shown, needs, unopened) {
     const problem = lookAtBytes(file);
     if (problem !== undefined) {
         return [broken(shown, problem)];
@@ -1590,10 +1638,13 @@ function inspectFile(file, shown, needs) {
     }
     catch (error) {
         // Somebody who writes just now breaks nothing.
-        if (isSqliteError(error) && !error.code.startsWith("SQLITE_BUSY")) {
-            return [...sides, broken(shown, error.message)];
+        if (!isSqliteError(error) || error.code.startsWith("SQLITE_BUSY")) {
+            throw error;
         }
-        throw error;
+        if (error.code.startsWith("SQLITE_READONLY")) {
+            return [...sides, leftHalf(shown)];
+        }
+        return [...sides, error.code.startsWith("SQLITE_CANTOPEN") ? unopened(error) : broken(shown, error.message)];
     }
 }
 function lookAtBytes(file) {
@@ -1672,6 +1723,12 @@ function inspectColumns(db, shown, table, needed) {
 function broken(file, message) {
     const fix = "Restore a backup: milestone backups lists them.";
     return { rule: "database-broken", severity: "error", file, message, fix };
+}
+/** To restore a backup would be to lose what was written since, for nothing. */
+function leftHalf(shown) {
+    const message = "a program ended in the middle of writing to it; what that replaced stands in its -journal";
+    const fix = `Copy both files aside, then let a program that writes open it, which takes the half back: sqlite3 ${shown} 'PRAGMA schema_version'`;
+    return { rule: "database-broken", severity: "error", file: shown, message, fix };
 }
 function schema(file, message) {
     return { rule: "database-schema", severity: "error", file, message };
@@ -2736,9 +2793,9 @@ class CopyFailure {
     }
 }
 /** A copy of all rows is one transaction. Before 17 no server has this setting, and naming it would be an error. */
-const NO_TRANSACTION_TIMEOUT = "SELECT set_config('transaction_timeout', '0', true) WHERE current_setting('server_version_num')::int >= 170000";
+const NO_TRANSACTION_TIMEOUT = "CASE WHEN current_setting('server_version_num')::int >= 170000 THEN set_config('transaction_timeout', '0', true) END";
 /**
- * One message, since each costs a round trip. Everything is set for this transaction only. Names are looked up among the
+ * One message, since each costs a round trip, and of few statements, since each is answered by itself. Everything is set for this transaction only. Names are looked up among the
  * server's own first, so that nobody else's function stands in their place; a policy that would hide rows is an error, as
  * a row that we cannot see would be lost; what texts and times look like depends on no setting of anybody.
  */
@@ -2749,7 +2806,6 @@ function beginText(kind, schema, times) {
         lock_timeout: times.lockTimeoutMs,
         // A program of ours that hangs keeps nobody from vacuuming for ever.
         idle_in_transaction_session_timeout: 600_000,
-        search_path: `pg_catalog, "${schema}"`,
         row_security: "off",
         client_min_messages: "error",
         standard_conforming_strings: "on",
@@ -2757,11 +2813,12 @@ function beginText(kind, schema, times) {
         quote_all_identifiers: "off",
         bytea_output: "hex",
         datestyle: "ISO",
-        timezone: "'UTC'",
+        timezone: "UTC",
         extra_float_digits: 3,
     };
-    const local = Object.entries(settings).map(([name, value]) => `SET LOCAL ${name} = ${value}`);
-    return [begin, ...local, NO_TRANSACTION_TIMEOUT].join("; ");
+    const local = Object.entries(settings).map(([name, value]) => `set_config('${name}', '${value}', true)`);
+    const path = `SET LOCAL search_path = pg_catalog, "${schema}"`;
+    return [begin, path, `SELECT ${[...local, NO_TRANSACTION_TIMEOUT].join(", ")}`].join("; ");
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/backends/postgres/connect.js
@@ -3721,6 +3778,9 @@ class PayloadBackend {
         }
         return item.record;
     }
+    async readSome(keys) {
+        return await Promise.all(keys.map((key) => this.read(key)));
+    }
     findPlaces(columns) {
         if (this.places === undefined) {
             const places = { keys: new packed_keys/* PackedKeys */.n(), at: new packed_numbers/* PackedNumbers */.H(2) };
@@ -3985,6 +4045,7 @@ class NewFile {
 
 ;// CONCATENATED MODULE: ./dist/lib/backends/postgres/tables.js
 
+
 /**
  * Every statement that makes, loads or publishes tables is in this folder's `tables.ts`, `publish.ts` and
  * `migrations-table.ts`: a server that does them otherwise (see docs/scaling.md) needs another of these, and nothing else.
@@ -4007,6 +4068,10 @@ class TableNames {
     inUse(state) {
         return this.qualify(stored_row/* TABLES */.C[state]);
     }
+    /** Of each state, as parameters of a statement with {@link EACH_TABLE} in it. */
+    get eachInUse() {
+        return record_record/* STATES */.xj.map((state) => this.inUse(state));
+    }
     /** A table of a run's own. */
     own(part, run, state) {
         return this.qualify(ownName(part, run, state));
@@ -4018,6 +4083,11 @@ class TableNames {
         return `${tables_quoteName(this.schema)}.${tables_quoteName(name)}`;
     }
 }
+/**
+ * The states, and which table is in use for each, null where there is none; its first parameters are
+ * {@link TableNames.eachInUse}. What is asked of one table is asked of both, since each question costs a round trip.
+ */
+const EACH_TABLE = `(VALUES ${record_record/* STATES */.xj.map((state, index) => `('${state}', to_regclass($${index + 1})::oid)`).join(", ")}) AS each_table (state, oid)`;
 /** One row of ours for each migration. */
 const MIGRATIONS = "milestone_migrations";
 /**
@@ -4284,10 +4354,7 @@ function escapeCharacter(character) {
  * carried like any other.
  */
 async function writePayload(sql, names, files) {
-    const columns = {
-        active: await columnsOf(sql, names.inUse("active")),
-        completed: await columnsOf(sql, names.inUse("completed")),
-    };
+    const columns = await readColumns(sql, names);
     const payload = new PayloadWriter(files.rows, columns);
     try {
         const dump = new DumpWriter(files.dump, names.schema, columns);
@@ -4330,10 +4397,14 @@ class PayloadWriter {
         this.out.close();
     }
 }
-/** None where there is no such table. */
-async function columnsOf(sql, table) {
-    return await sql.query(`SELECT attname::text AS name, format_type(atttypid, NULL) AS type FROM pg_attribute
-WHERE attrelid = to_regclass($1) AND attnum > 0 AND NOT attisdropped AND attgenerated = '' ORDER BY attnum`, [table]);
+async function readColumns(sql, names) {
+    const columns = { active: [], completed: [] };
+    const rows = await sql.query(`SELECT state, attname::text AS name, format_type(atttypid, NULL) AS type FROM ${EACH_TABLE} JOIN pg_attribute ON attrelid = oid
+WHERE attnum > 0 AND NOT attisdropped AND attgenerated = '' ORDER BY attnum`, names.eachInUse);
+    for (const { state, name, type } of rows) {
+        columns[state].push({ name, type });
+    }
+    return columns;
 }
 /** As one COPY, which the server sends as fast as the rows are written. */
 function cellsOf(sql, names, state, columns) {
@@ -4355,20 +4426,17 @@ var query_times = __webpack_require__(12783);
 ;// CONCATENATED MODULE: ./dist/lib/backends/postgres/rows.js
 
 
-
 /** Rows of one read: enough to be fast, few enough for constant memory. */
 const rows_BATCH_ROWS = 200;
 const BATCH_VERSIONS = 5000;
 /** Tables that are there, by state. */
 async function readShapes(sql, names) {
+    const columns = await sql.query(`SELECT state, attname AS name, coalesce(collname IN ('C', 'POSIX', 'ucs_basic'), false) AS is_byte_order
+FROM ${EACH_TABLE} JOIN pg_attribute ON attrelid = each_table.oid LEFT JOIN pg_collation ON pg_collation.oid = attcollation
+WHERE attnum > 0 AND NOT attisdropped ORDER BY state, attnum`, names.eachInUse);
     const shapes = new Map();
-    for (const state of record_record/* STATES */.xj) {
-        const columns = await sql.query(`SELECT attname AS name, coalesce(collname IN ('C', 'POSIX', 'ucs_basic'), false) AS is_byte_order
-FROM pg_attribute LEFT JOIN pg_collation ON pg_collation.oid = attcollation
-WHERE attrelid = to_regclass($1) AND attnum > 0 AND NOT attisdropped ORDER BY attnum`, [names.inUse(state)]);
-        if (columns.length > 0) {
-            shapes.set(state, columns.map(({ name, is_byte_order: isByteOrder }) => ({ name, isByteOrder })));
-        }
+    for (const { state, name, is_byte_order: isByteOrder } of columns) {
+        shapes.set(state, [...(shapes.get(state) ?? []), { name, isByteOrder }]);
     }
     return shapes;
 }
@@ -4411,7 +4479,8 @@ async function* batchesByKey(sql, select) {
     for (;;) {
         const rows = await next;
         const end = rows.at(-1);
-        if (end === undefined) {
+        if (end === undefined || rows.length < rows_BATCH_ROWS) {
+            yield rows;
             return;
         }
         next = askAhead(() => ask(end.id));
@@ -4431,8 +4500,8 @@ async function* byCursor(sql, list, from, state) {
     let next = fetch();
     for (;;) {
         const rows = await next;
-        if (rows.length === 0) {
-            await sql.execute(`CLOSE ${cursor}`);
+        if (rows.length < rows_BATCH_ROWS) {
+            yield rows;
             return;
         }
         next = askAhead(fetch);
@@ -4440,10 +4509,15 @@ async function* byCursor(sql, list, from, state) {
     }
 }
 /** Rows that no key order reaches: id NULL or empty. */
-async function rowsWithoutId(sql, names, state, shapes) {
-    return shapes.has(state)
-        ? await sql.query(`SELECT id::text AS id FROM ${names.inUse(state)} WHERE id IS NULL OR id::text = '' LIMIT 100`)
-        : [];
+async function rowsWithoutId(sql, names, shapes) {
+    return await sql.query(ofEach(shapes, (state) => {
+        const rows = `SELECT '${state}' AS state, id::text AS id FROM ${names.inUse(state)}`;
+        return `(${rows} WHERE id IS NULL OR id::text = '' LIMIT 100)`;
+    }));
+}
+/** The same question of each table that is there. */
+function ofEach(shapes, question) {
+    return [...shapes.keys()].map(question).join(" UNION ALL ");
 }
 /** One row; undefined when there is none. */
 async function storedRow(sql, names, key, shapes) {
@@ -4462,20 +4536,19 @@ async function rowsOf(sql, names, state, ids, shapes) {
  * computes it without reading a record's content, and sends one line.
  */
 async function rows_stampOf(sql, names, shapes) {
-    const stamps = [];
-    for (const [state, columns] of shapes) {
-        const [row] = await sql.query(`SELECT count(*) || ' ' || coalesce(sum(hashtextextended(concat_ws(' ', id, tableoid, xmin, ctid), 0)), 0) AS stamp FROM ${names.inUse(state)}`);
-        stamps.push(`${state} ${JSON.stringify(columns)} ${row?.stamp}`);
+    if (shapes.size === 0) {
+        return "";
     }
-    return stamps.join(", ");
+    const rows = await sql.query(ofEach(shapes, (state) => `SELECT '${state}' AS state, count(*) || ' ' || coalesce(sum(hashtextextended(concat_ws(' ', id, tableoid, xmin, ctid), 0)), 0) AS stamp FROM ${names.inUse(state)}`));
+    return JSON.stringify([...shapes, ...rows.map(({ state, stamp }) => [state, stamp]).sort()]);
 }
 /**
  * Ids that are there more than once but for upper and lower case, in small letters: the server finds them, so that nobody
  * here has to remember every id. (Ids that may become records are ASCII.)
  */
 async function idsThereTwice(sql, names, shapes) {
-    const tables = [...shapes.keys()].map((state) => `SELECT id::text AS id FROM ${names.inUse(state)}`);
-    const rows = await sql.query(`SELECT lower(id COLLATE "C") AS folded FROM (${tables.join(" UNION ALL ")}) AS ids WHERE id <> '' GROUP BY 1 HAVING count(*) > 1`);
+    const ids = ofEach(shapes, (state) => `SELECT id::text AS id FROM ${names.inUse(state)}`);
+    const rows = await sql.query(`SELECT lower(id COLLATE "C") AS folded FROM (${ids}) AS ids WHERE id <> '' GROUP BY 1 HAVING count(*) > 1`);
     return new Set(rows.map(({ folded }) => folded));
 }
 /** The version of every row with an id, without its content, in key order. */
@@ -4484,11 +4557,10 @@ async function* versions(sql, names, state) {
     await sql.execute(`DECLARE ${cursor} NO SCROLL CURSOR FOR SELECT id::text AS id, ${VERSION} FROM ${names.inUse(state)} WHERE id::text <> '' ORDER BY id::text COLLATE "C"`);
     for (;;) {
         const rows = await sql.query(`FETCH ${BATCH_VERSIONS} FROM ${cursor}`);
-        if (rows.length === 0) {
-            await sql.execute(`CLOSE ${cursor}`);
+        yield rows;
+        if (rows.length < BATCH_VERSIONS) {
             return;
         }
-        yield rows;
     }
 }
 /** The tables' names as messages show them: `public.milestones`. */
@@ -4501,23 +4573,13 @@ function showTable(names, state) {
 
 /** What is wrong with the tables as tables; their rows are another matter. A table that is not there is none. */
 async function inspectTables(sql, names) {
-    const findings = [];
-    for (const state of record_record/* STATES */.xj) {
-        const shape = await readShape(sql, names, state);
-        if (shape !== undefined) {
-            findings.push(...inspect_judge(shape, showTable(names, state)));
-        }
-    }
-    return findings;
-}
-async function readShape(sql, names, state) {
-    const [shape] = await sql.query(`SELECT relkind::text AS kind,
+    const shapes = await sql.query(`SELECT state, relkind::text AS kind,
   ARRAY(SELECT attname::text FROM pg_attribute WHERE attrelid = class.oid AND attnum > 0 AND NOT attisdropped) AS columns,
   ARRAY(SELECT attname::text FROM pg_attribute WHERE attrelid = class.oid AND attnum > 0 AND attgenerated <> '') AS computed,
   ARRAY(SELECT attname::text FROM pg_index JOIN pg_attribute ON attrelid = indrelid AND attnum = ANY (indkey)
     WHERE indrelid = class.oid AND indisprimary) AS key
-FROM pg_class AS class WHERE oid = to_regclass($1)`, [names.inUse(state)]);
-    return shape;
+FROM ${EACH_TABLE} JOIN pg_class AS class ON class.oid = each_table.oid ORDER BY state`, names.eachInUse);
+    return shapes.flatMap((shape) => inspect_judge(shape, showTable(names, shape.state)));
 }
 /** Reading a view or a computed column runs what a stranger wrote. */
 function inspect_judge({ kind, columns, computed, key }, shown) {
@@ -4538,7 +4600,28 @@ function inspect_wrong(file, message) {
     return { rule: "database-schema", severity: "error", file, message };
 }
 
+;// CONCATENATED MODULE: ./dist/lib/backends/postgres/vacuum.js
+
+/** What the server says when a lock did not come free in time. */
+const LOCK_NOT_AVAILABLE = "55P03";
+/**
+ * A statement that gives the rest of its transaction more patience for locks than the server has for a vacuum of its own: it ends one that
+ * keeps somebody waiting for `deadlock_timeout`, by default as long as our own time limit. Only where no reader and no writer
+ * can wait behind us: for tables that nobody else uses, or in a mode that keeps out nothing but maintenance.
+ */
+const OUTWAIT_VACUUM = "SELECT set_config('lock_timeout', (setting::int + 1000)::text, true) FROM pg_settings WHERE name = 'deadlock_timeout'";
+/**
+ * Has the server end a vacuum of its own of these tables, and keeps the next one away until the transaction ends. No reader
+ * and no writer waits for that; whoever takes a stronger lock after it has no more patience than before.
+ */
+async function keepVacuumAway(sql, tables) {
+    const [own] = await sql.query("SELECT current_setting('lock_timeout') AS time");
+    const lock = `LOCK TABLE ${tables.join(", ")} IN SHARE UPDATE EXCLUSIVE MODE`;
+    await sql.execute(`${OUTWAIT_VACUUM}; ${lock}; SET LOCAL lock_timeout = ${quoteText(own?.time ?? "0")}`);
+}
+
 ;// CONCATENATED MODULE: ./dist/lib/backends/postgres/postgres-backend.js
+
 
 
 
@@ -4587,8 +4670,9 @@ class PostgresBackend {
         const { names } = this.parts;
         const duplicates = await TwiceFinder.of(sql, names, shapes);
         try {
+            const withoutId = await rowsWithoutId(sql, names, shapes);
             for (const state of states) {
-                for (const { id } of await rowsWithoutId(sql, names, state, shapes)) {
+                for (const { id } of withoutId.filter((row) => row.state === state)) {
                     const row = { id: id, data: null, yaml: null, yaml_sha256: null, data_sha256: null, version: "" };
                     yield this.readVersioned(state, row);
                 }
@@ -4617,16 +4701,29 @@ class PostgresBackend {
         return item.kind === "record" ? { ...item, mark: { ...item.mark, signature: toSignature(row.version) } } : item;
     }
     async read(key) {
-        const { server, names } = this.parts;
-        const row = await server.transaction(async (sql) => await storedRow(sql, names, key, await this.shapes(sql)), {
-            kind: "snapshot",
-        });
-        const item = row && this.readVersioned(key.state, row);
-        if (item?.kind === "finding") {
+        const [record] = await this.readSome([key]);
+        return record;
+    }
+    async readSome(keys) {
+        const found = new Map();
+        await this.parts.server.transaction(async (sql) => {
+            const shapes = await this.shapes(sql);
+            for (const state of record_record/* STATES */.xj.filter((each) => keys.some((key) => key.state === each))) {
+                const ids = keys.filter((key) => key.state === state).map(({ id }) => id);
+                for (const row of await rowsOf(sql, this.parts.names, state, ids, shapes)) {
+                    found.set((0,record_record/* nameOf */.Vb)({ state, id: row.id }), this.recordOf(state, row));
+                }
+            }
+        }, { kind: "snapshot" });
+        return keys.map((key) => found.get((0,record_record/* nameOf */.Vb)(key)));
+    }
+    recordOf(state, row) {
+        const item = this.readVersioned(state, row);
+        if (item.kind === "finding") {
             const { file, message } = item.finding;
             throw new errors_error/* MilestoneError */.lO("RECORD_UNREADABLE", `${file}: ${message}`, { state: errors_error/* NOTHING_CHANGED */.Dh, place: { file } });
         }
-        return item?.record;
+        return item.record;
     }
     /** A scan looks at the versions of all rows by itself. */
     watch() {
@@ -4724,7 +4821,7 @@ class PostgresBackend {
         }
         catch (error) {
             await sql.rollback();
-            throw sqlStateOf(error) === "55P03" ? this.busy(error) : error;
+            throw sqlStateOf(error) === LOCK_NOT_AVAILABLE ? this.busy(error) : error;
         }
         return { release: async () => await sql.rollback() };
     }
@@ -4965,6 +5062,7 @@ class Loader {
 
 
 
+
 /** Changes rows of a server in one transaction: all of them or none, whoever else wants to write meanwhile. */
 class PostgresEdit {
     sql;
@@ -4991,7 +5089,7 @@ class PostgresEdit {
         }
         catch (error) {
             await sql.rollback();
-            throw sqlStateOf(error) === "55P03" ? postgres_edit_busy(parts.names, error) : error;
+            throw sqlStateOf(error) === LOCK_NOT_AVAILABLE ? postgres_edit_busy(parts.names, error) : error;
         }
     }
     /** Nobody else changes a row: each is read and understood once. */
@@ -5071,7 +5169,179 @@ function postgres_edit_busy(names, cause) {
 
 // EXTERNAL MODULE: ./dist/lib/record/fingerprint.js
 var fingerprint = __webpack_require__(42624);
+;// CONCATENATED MODULE: ./dist/lib/backends/postgres/check-server.js
+
+
+/** The oldest major version that is tested against. */
+const OLDEST = 14;
+/** What a move needs of the server, each with its verdict. Only the first reason of a kind is said. */
+async function checkServer(sql, names, table, purpose) {
+    const facts = await readFacts(sql, names);
+    const checks = [check_server_judgeServer(facts)];
+    if (checks[0]?.fix === undefined) {
+        // Whoever may not use the schema is not even told which tables there are.
+        const tables = facts.may_use ? await readTables(sql, names) : [];
+        const rights = judgeRights(names, facts, tables, purpose);
+        // Who may not read the table of runs cannot tell who is in it, nor see what hangs on the others.
+        checks.push(rights);
+        if (rights.fix === undefined) {
+            checks.push(await judgeLock(sql, table, tables, purpose));
+            checks.push(...(purpose.writes ? [await judgeDependents(sql, names, tables)] : []));
+        }
+    }
+    return checks;
+}
+async function readFacts(sql, names) {
+    const [facts] = await sql.query(`SELECT current_setting('server_version_num')::int / 10000 AS version, current_setting('server_version') AS shown_version,
+  pg_is_in_recovery() AS is_replica, current_setting('default_transaction_read_only')::boolean AS is_read_only,
+  current_setting('server_encoding') AS encoding, current_user AS role, to_regnamespace($1) IS NOT NULL AS has_schema,
+  coalesce(has_schema_privilege(to_regnamespace($1)::oid, 'USAGE'), false) AS may_use,
+  coalesce(has_schema_privilege(to_regnamespace($1)::oid, 'CREATE'), false) AS may_create,
+  current_database() AS database, has_database_privilege(current_database(), 'TEMPORARY') AS may_prove`, [tables_quoteName(names.schema)]);
+    return facts;
+}
+async function readTables(sql, names) {
+    const may = (right) => `has_table_privilege(wanted.oid, '${right}')`;
+    const all = (...rights) => rights.map(may).join(" AND ");
+    const one = (...rights) => rights.map(may).join(" OR ");
+    return await sql.query(`SELECT state AS of, relkind IN ('r', 'p') AS is_table, pg_get_userbyid(relowner) AS owner, pg_has_role(relowner, 'USAGE') AS is_ours,
+  ${may("SELECT")} AS may_read, ${one("UPDATE", "DELETE", "TRUNCATE")} AS may_lock, ${all("SELECT", "INSERT", "UPDATE")} AS may_record
+FROM (SELECT * FROM ${EACH_TABLE} UNION ALL VALUES ('runs', to_regclass($3)::oid)) AS wanted JOIN pg_class ON pg_class.oid = wanted.oid
+ORDER BY state`, [...names.eachInUse, names.migrations]);
+}
+function check_server_judgeServer({ version, shown_version, is_replica, is_read_only, encoding }) {
+    const base = { id: "server", title: "The server is one that records can be kept on" };
+    if (version < OLDEST) {
+        return { ...base, detail: `it is PostgreSQL ${shown_version}`, fix: `Use PostgreSQL ${OLDEST} or later.` };
+    }
+    if (is_replica || is_read_only) {
+        const detail = is_replica ? "it is a read-only replica" : "it only reads (default_transaction_read_only)";
+        return { ...base, detail, fix: "Point DATABASE_URL at the primary." };
+    }
+    if (encoding !== "UTF8") {
+        const fix = "Use a database with the encoding UTF8: CREATE DATABASE ... ENCODING 'UTF8' TEMPLATE template0.";
+        return { ...base, detail: `the database's encoding is ${encoding}`, fix };
+    }
+    return { ...base, detail: `PostgreSQL ${shown_version}, UTF8` };
+}
+function judgeRights(names, facts, tables, { writes }) {
+    const base = { id: "server-rights", title: "This role may do what the move needs" };
+    const schema = tables_quoteName(names.schema);
+    if (!facts.has_schema) {
+        const fix = `CREATE SCHEMA ${schema} AUTHORIZATION ${tables_quoteName(facts.role)};`;
+        return { ...base, detail: `there is no schema ${names.schema}`, fix };
+    }
+    if (!facts.may_use) {
+        const rights = writes ? "USAGE, CREATE" : "USAGE";
+        return { ...base, ...fixOf([`GRANT ${rights} ON SCHEMA ${schema} TO ${tables_quoteName(facts.role)};`]) };
+    }
+    const missing = [
+        ...missingOnDatabase(facts, writes),
+        ...missingOnSchema(names, facts, tables, writes),
+        ...missingOnTables(names, facts, tables, writes),
+    ];
+    return missing.length === 0 ? { ...base, detail: "schema and tables" } : { ...base, ...fixOf(missing) };
+}
+function fixOf(missing) {
+    return { detail: "rights are missing", fix: `Have somebody run: ${missing.join(" ")}` };
+}
+/** A backup of the server is restored into temporary tables to prove it. */
+function missingOnDatabase({ database, role, may_prove }, writes) {
+    return writes || may_prove ? [] : [`GRANT TEMPORARY ON DATABASE ${tables_quoteName(database)} TO ${tables_quoteName(role)};`];
+}
+/** For tables of a run, and for the table of runs. */
+function missingOnSchema(names, { role, may_create }, tables, writes) {
+    const missing = [];
+    const runs = tables.find((table) => table.of === "runs");
+    // Without tables to make, the table of runs may still be missing.
+    if ((writes || runs === undefined) && !may_create) {
+        missing.push(`GRANT CREATE ON SCHEMA ${tables_quoteName(names.schema)} TO ${tables_quoteName(role)};`);
+    }
+    if (runs?.may_record === false) {
+        missing.push(`GRANT SELECT, INSERT, UPDATE ON ${names.migrations} TO ${tables_quoteName(role)};`);
+    }
+    return missing;
+}
+/** A table that is to be replaced is renamed, which its owner may; one that is left is read, and held for a moment. */
+function missingOnTables(names, { role }, tables, writes) {
+    const missing = [];
+    const who = tables_quoteName(role);
+    for (const { of, owner, is_ours, may_read, may_lock } of tables) {
+        if (of === "runs") {
+            continue;
+        }
+        if (writes && !is_ours) {
+            missing.push(`GRANT ${tables_quoteName(owner)} TO ${who};   (the owner of ${showTable(names, of)}, which is renamed)`);
+        }
+        else if (!may_read || !may_lock) {
+            missing.push(`GRANT SELECT, UPDATE ON ${names.inUse(of)} TO ${who};`);
+        }
+    }
+    return missing;
+}
+async function judgeLock(sql, table, tables, { holder }) {
+    const base = { id: "server-lock", title: "No other migration uses the server" };
+    const running = tables.some(({ of }) => of === "runs") ? await table.running(sql, holder) : undefined;
+    return running === undefined
+        ? { ...base, detail: "none" }
+        : { ...base, detail: `${running.id}: ${running.who}`, fix: "Wait until it is done." };
+}
+/** What goes on with the table that is there, whatever its name is then: it would show, guard or announce old rows. */
+const DEPENDENTS = `SELECT state, what FROM ${EACH_TABLE}, LATERAL (
+  SELECT 'the view ' || view.relname AS what FROM pg_depend AS d
+    JOIN pg_rewrite AS rule ON rule.oid = d.objid JOIN pg_class AS view ON view.oid = rule.ev_class
+    WHERE d.classid = 'pg_rewrite'::regclass AND d.refclassid = 'pg_class'::regclass AND d.refobjid = each_table.oid AND view.oid <> d.refobjid
+  UNION SELECT 'the foreign key ' || conname FROM pg_constraint WHERE contype = 'f' AND each_table.oid IN (confrelid, conrelid)
+  UNION SELECT 'the trigger ' || tgname FROM pg_trigger WHERE NOT tgisinternal AND tgrelid = each_table.oid
+  UNION SELECT 'the policy ' || polname FROM pg_policy WHERE polrelid = each_table.oid
+  UNION SELECT 'row level security' FROM pg_class WHERE oid = each_table.oid AND relrowsecurity
+  UNION SELECT 'the rule ' || rulename FROM pg_rewrite WHERE ev_class = each_table.oid AND rulename <> '_RETURN'
+  UNION SELECT 'the publication ' || pubname FROM pg_publication_rel AS rel JOIN pg_publication AS pub ON pub.oid = rel.prpubid
+    WHERE rel.prrelid = each_table.oid
+) AS dependents ORDER BY state, what`;
+async function judgeDependents(sql, names, tables) {
+    const base = { id: "server-dependents", title: "Nothing else hangs on the tables that are replaced" };
+    // A view or the like in a table's place: what it shows cannot be set aside as rows are.
+    const strange = tables.flatMap(({ of, is_table }) => (of === "runs" || is_table ? [] : [showTable(names, of)]));
+    if (strange.length > 0) {
+        const fix = "Give it another name: a move makes a table of this one.";
+        return { ...base, detail: `${strange.join(", ")}: no table`, fix };
+    }
+    const rows = await sql.query(DEPENDENTS, names.eachInUse);
+    const found = rows.map(({ state, what }) => `${what} of ${showTable(names, state)}`);
+    return found.length === 0
+        ? { ...base, detail: "nothing" }
+        : { ...base, detail: found.join(", "), fix: "Drop it, and make it again on the new table after the move." };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./dist/lib/backends/postgres/holder-text.js
+
+
+const holder_text_schema = (0,lazily/* lazily */.q)(() => schemas/* object */.Ikc({
+    host: schemas/* string */.YjP(),
+    pid: schemas/* number */.aig(),
+    space: schemas/* string */.YjP().optional(),
+    start: schemas/* string */.YjP(),
+    dir: schemas/* string */.YjP(),
+}));
+/** A holder as the table of runs keeps it. */
+function holderText({ host, pid, space, start, dir }) {
+    return JSON.stringify({ host, pid, space, start, dir });
+}
+/** Undefined for what somebody else wrote: then only its lease counts. */
+function parseHolder(text) {
+    try {
+        return holder_text_schema().parse(JSON.parse(text));
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./dist/lib/backends/postgres/publish.js
+
 
 
 
@@ -5092,16 +5362,20 @@ async function publish(sql, names, table, { run, token, fingerprint, loaded, bef
         throw lockLost();
     }
     const part = await partFor(sql, names, before);
+    const present = await commentsOn(sql, names.eachInUse);
+    // Whatever the server's own setting is: from here on the store relies on it.
+    const statements = ["SET LOCAL synchronous_commit = on"];
     for (const state of record_record/* STATES */.xj) {
-        const inUse = names.inUse(state);
-        if (await isThere(sql, inUse)) {
-            await copyRights(sql, inUse, names.own("new", run.id, state));
-            await keepSequences(sql, inUse, names.own("new", run.id, state));
-            await sql.execute(`ALTER TABLE ${inUse} RENAME TO ${tables_quoteName(ownName(part, run.id, state))}`);
+        const [inUse, own] = [names.inUse(state), names.own("new", run.id, state)];
+        if (present.has(inUse)) {
+            await copyRights(sql, inUse, own);
+            await keepSequences(sql, inUse, own);
+            statements.push(`ALTER TABLE ${inUse} RENAME TO ${tables_quoteName(ownName(part, run.id, state))}`);
         }
-        await sql.execute(`ALTER TABLE ${names.own("new", run.id, state)} RENAME TO ${tables_quoteName(stored_row/* TABLES */.C[state])}`);
-        await sql.execute(`ALTER TABLE ${inUse} RESET (autovacuum_enabled, toast.autovacuum_enabled)`);
+        statements.push(`ALTER TABLE ${own} RENAME TO ${tables_quoteName(stored_row/* TABLES */.C[state])}`);
+        statements.push(`ALTER TABLE ${inUse} RESET (autovacuum_enabled, toast.autovacuum_enabled)`);
     }
+    await sql.execute(statements.join("; "));
 }
 /** From here on nobody writes to them: at once as exclusive as renaming is, since two steps could wait for each other. */
 async function partFor(sql, names, { stamp, written }) {
@@ -5127,9 +5401,13 @@ async function partFor(sql, names, { stamp, written }) {
 async function unpublish(sql, names, run, loaded) {
     const left = [];
     await dropUnpublished(sql, names, run);
+    const olds = record_record/* STATES */.xj.map((state) => names.own("old", run.id, state));
+    const comments = await commentsOn(sql, [...names.eachInUse, ...olds]);
     for (const state of record_record/* STATES */.xj) {
-        const inUse = names.inUse(state);
-        if (await isOurs(sql, inUse, run)) {
+        const [inUse, old] = [names.inUse(state), names.own("old", run.id, state)];
+        const isOurs = comments.get(inUse) === commentOf(run.storeId, run.id);
+        if (isOurs) {
+            await keepVacuumAway(sql, [inUse]);
             if (await wasWritten(sql, inUse, { by: loaded.by, rows: loaded.rows?.[state] })) {
                 await sql.execute(`ALTER TABLE ${inUse} RENAME TO ${tables_quoteName(ownName("left", run.id, state))}`);
                 left.push(ownName("left", run.id, state));
@@ -5138,8 +5416,7 @@ async function unpublish(sql, names, run, loaded) {
                 await sql.execute(`DROP TABLE ${inUse}`);
             }
         }
-        const old = names.own("old", run.id, state);
-        if ((await isThere(sql, old)) && !(await isThere(sql, inUse))) {
+        if (comments.has(old) && (isOurs || !comments.has(inUse))) {
             await sql.execute(`ALTER TABLE ${old} RENAME TO ${tables_quoteName(stored_row/* TABLES */.C[state])}`);
         }
     }
@@ -5147,25 +5424,17 @@ async function unpublish(sql, names, run, loaded) {
 }
 /** Removes tables of a run that nobody but the run has ever read. */
 async function dropUnpublished(sql, names, run) {
-    for (const state of record_record/* STATES */.xj) {
-        const table = names.own("new", run.id, state);
-        if (await isOurs(sql, table, run)) {
-            await sql.execute(`DROP TABLE ${table}`);
-        }
+    const comments = await commentsOn(sql, record_record/* STATES */.xj.map((state) => names.own("new", run.id, state)));
+    const ours = [...comments].filter(([, comment]) => comment === commentOf(run.storeId, run.id));
+    if (ours.length > 0) {
+        await sql.execute(`${OUTWAIT_VACUUM}; DROP TABLE ${ours.map(([table]) => table).join(", ")}`);
     }
 }
-/** Whether there is a table, or anything else, of this name. */
-async function isThere(sql, table) {
-    const [row] = await sql.query("SELECT to_regclass($1) IS NOT NULL AS found", [table]);
-    return row?.found === true;
-}
-/** What a table says of itself; null where it says nothing, undefined where there is none. */
-async function commentOn(sql, table) {
-    const [row] = await sql.query("SELECT obj_description(to_regclass($1), 'pg_class') AS comment WHERE to_regclass($1) IS NOT NULL", [table]);
-    return row?.comment;
-}
-async function isOurs(sql, table, { storeId, id }) {
-    return (await commentOn(sql, table)) === commentOf(storeId, id);
+/** What each of these says of itself, null where that is nothing, in their order; a table that is not there has no entry. */
+async function commentsOn(sql, tables) {
+    const rows = await sql.query(`SELECT name, obj_description(to_regclass(name), 'pg_class') AS comment
+FROM unnest($1::text[]) WITH ORDINALITY AS wanted (name, place) WHERE to_regclass(name) IS NOT NULL ORDER BY place`, [tables]);
+    return new Map(rows.map(({ name, comment }) => [name, comment]));
 }
 /** Whether a row is not of the run, or one of the run's is gone. */
 async function wasWritten(sql, table, { by, rows }) {
@@ -5222,196 +5491,6 @@ function lockLost() {
     });
 }
 
-;// CONCATENATED MODULE: ./dist/lib/backends/postgres/check-server.js
-
-
-
-
-/** The oldest major version that is tested against. */
-const OLDEST = 14;
-/** What a move needs of the server, each with its verdict. Only the first reason of a kind is said. */
-async function checkServer(sql, names, table, purpose) {
-    const facts = await readFacts(sql, names);
-    const checks = [check_server_judgeServer(facts)];
-    if (checks[0]?.fix === undefined) {
-        const rights = await judgeRights(sql, names, facts, purpose);
-        // Who may not read the table of runs cannot tell who is in it, nor see what hangs on the others.
-        checks.push(rights);
-        if (rights.fix === undefined) {
-            checks.push(await judgeLock(sql, table, purpose));
-            checks.push(...(purpose.writes ? [await judgeDependents(sql, names)] : []));
-        }
-    }
-    return checks;
-}
-async function readFacts(sql, names) {
-    const [facts] = await sql.query(`SELECT current_setting('server_version_num')::int / 10000 AS version, current_setting('server_version') AS shown_version,
-  pg_is_in_recovery() AS is_replica, current_setting('default_transaction_read_only')::boolean AS is_read_only,
-  current_setting('server_encoding') AS encoding, current_user AS role, to_regnamespace($1) IS NOT NULL AS has_schema,
-  coalesce(has_schema_privilege(to_regnamespace($1)::oid, 'USAGE'), false) AS may_use,
-  coalesce(has_schema_privilege(to_regnamespace($1)::oid, 'CREATE'), false) AS may_create,
-  current_database() AS database, has_database_privilege(current_database(), 'TEMPORARY') AS may_prove`, [tables_quoteName(names.schema)]);
-    return facts;
-}
-function check_server_judgeServer({ version, shown_version, is_replica, is_read_only, encoding }) {
-    const base = { id: "server", title: "The server is one that records can be kept on" };
-    if (version < OLDEST) {
-        return { ...base, detail: `it is PostgreSQL ${shown_version}`, fix: `Use PostgreSQL ${OLDEST} or later.` };
-    }
-    if (is_replica || is_read_only) {
-        const detail = is_replica ? "it is a read-only replica" : "it only reads (default_transaction_read_only)";
-        return { ...base, detail, fix: "Point DATABASE_URL at the primary." };
-    }
-    if (encoding !== "UTF8") {
-        const fix = "Use a database with the encoding UTF8: CREATE DATABASE ... ENCODING 'UTF8' TEMPLATE template0.";
-        return { ...base, detail: `the database's encoding is ${encoding}`, fix };
-    }
-    return { ...base, detail: `PostgreSQL ${shown_version}, UTF8` };
-}
-async function judgeRights(sql, names, facts, { writes }) {
-    const base = { id: "server-rights", title: "This role may do what the move needs" };
-    const schema = tables_quoteName(names.schema);
-    if (!facts.has_schema) {
-        const fix = `CREATE SCHEMA ${schema} AUTHORIZATION ${tables_quoteName(facts.role)};`;
-        return { ...base, detail: `there is no schema ${names.schema}`, fix };
-    }
-    if (!facts.may_use) {
-        // Whoever may not use it is not even told which tables there are.
-        const rights = writes ? "USAGE, CREATE" : "USAGE";
-        return { ...base, ...fixOf([`GRANT ${rights} ON SCHEMA ${schema} TO ${tables_quoteName(facts.role)};`]) };
-    }
-    const missing = [
-        ...missingOnDatabase(facts, writes),
-        ...(await missingOnSchema(sql, names, facts, writes)),
-        ...(await missingOnTables(sql, names, facts, writes)),
-    ];
-    return missing.length === 0 ? { ...base, detail: "schema and tables" } : { ...base, ...fixOf(missing) };
-}
-function fixOf(missing) {
-    return { detail: "rights are missing", fix: `Have somebody run: ${missing.join(" ")}` };
-}
-/** A backup of the server is restored into temporary tables to prove it. */
-function missingOnDatabase({ database, role, may_prove }, writes) {
-    return writes || may_prove ? [] : [`GRANT TEMPORARY ON DATABASE ${tables_quoteName(database)} TO ${tables_quoteName(role)};`];
-}
-/** For tables of a run, and for the table of runs. */
-async function missingOnSchema(sql, names, { role, may_create }, writes) {
-    const missing = [];
-    const hasTable = await isThere(sql, names.migrations);
-    // Without tables to make, the table of runs may still be missing.
-    if ((writes || !hasTable) && !may_create) {
-        missing.push(`GRANT CREATE ON SCHEMA ${tables_quoteName(names.schema)} TO ${tables_quoteName(role)};`);
-    }
-    if (hasTable && !(await may(sql, names.migrations, "SELECT", "INSERT", "UPDATE"))) {
-        missing.push(`GRANT SELECT, INSERT, UPDATE ON ${names.migrations} TO ${tables_quoteName(role)};`);
-    }
-    return missing;
-}
-/** A table that is to be replaced is renamed, which its owner may; one that is left is read, and held for a moment. */
-async function missingOnTables(sql, names, { role }, writes) {
-    const missing = [];
-    const who = tables_quoteName(role);
-    for (const state of record_record/* STATES */.xj) {
-        const table = names.inUse(state);
-        const owner = await ownerOf(sql, table);
-        if (owner === undefined) {
-            continue;
-        }
-        if (writes && !owner.is_ours) {
-            missing.push(`GRANT ${tables_quoteName(owner.name)} TO ${who};   (the owner of ${showTable(names, state)}, which is renamed)`);
-        }
-        else if (!(await may(sql, table, "SELECT")) || !(await mayOne(sql, table, "UPDATE", "DELETE", "TRUNCATE"))) {
-            missing.push(`GRANT SELECT, UPDATE ON ${table} TO ${who};`);
-        }
-    }
-    return missing;
-}
-async function judgeLock(sql, table, { holder }) {
-    const base = { id: "server-lock", title: "No other migration uses the server" };
-    const running = await table.running(sql, holder);
-    return running === undefined
-        ? { ...base, detail: "none" }
-        : { ...base, detail: `${running.id}: ${running.who}`, fix: "Wait until it is done." };
-}
-async function may(sql, table, ...rights) {
-    const [row] = await sql.query("SELECT bool_and(has_table_privilege(to_regclass($1)::oid, one)) AS yes FROM unnest($2::text[]) AS one", [table, rights]);
-    return row?.yes === true;
-}
-async function mayOne(sql, table, ...rights) {
-    const [row] = await sql.query("SELECT bool_or(has_table_privilege(to_regclass($1)::oid, one)) AS yes FROM unnest($2::text[]) AS one", [table, rights]);
-    return row?.yes === true;
-}
-/** Undefined where there is no such table. */
-async function ownerOf(sql, table) {
-    const [row] = await sql.query("SELECT pg_get_userbyid(relowner) AS name, pg_has_role(relowner, 'USAGE') AS is_ours FROM pg_class WHERE oid = to_regclass($1)", [table]);
-    return row;
-}
-/** What goes on with the table that is there, whatever its name is then: it would show, guard or announce old rows. */
-const DEPENDENTS = `SELECT 'the view ' || view.relname AS what FROM pg_depend AS d
-  JOIN pg_rewrite AS rule ON rule.oid = d.objid JOIN pg_class AS view ON view.oid = rule.ev_class
-  WHERE d.classid = 'pg_rewrite'::regclass AND d.refclassid = 'pg_class'::regclass AND d.refobjid = to_regclass($1) AND view.oid <> d.refobjid
-UNION SELECT 'the foreign key ' || conname FROM pg_constraint WHERE contype = 'f' AND to_regclass($1) IN (confrelid, conrelid)
-UNION SELECT 'the trigger ' || tgname FROM pg_trigger WHERE NOT tgisinternal AND tgrelid = to_regclass($1)
-UNION SELECT 'the policy ' || polname FROM pg_policy WHERE polrelid = to_regclass($1)
-UNION SELECT 'row level security' FROM pg_class WHERE oid = to_regclass($1) AND relrowsecurity
-UNION SELECT 'the rule ' || rulename FROM pg_rewrite WHERE ev_class = to_regclass($1) AND rulename <> '_RETURN'
-UNION SELECT 'the publication ' || pubname FROM pg_publication_rel AS rel JOIN pg_publication AS pub ON pub.oid = rel.prpubid
-  WHERE rel.prrelid = to_regclass($1)
-ORDER BY 1`;
-/** A view or the like in a table's place: what it shows cannot be set aside as rows are. */
-async function namesOfNoTable(sql, names) {
-    const strange = [];
-    for (const state of record_record/* STATES */.xj) {
-        const rows = await sql.query("SELECT FROM pg_class WHERE oid = to_regclass($1) AND relkind NOT IN ('r', 'p')", [
-            names.inUse(state),
-        ]);
-        strange.push(...rows.map(() => showTable(names, state)));
-    }
-    return strange;
-}
-async function judgeDependents(sql, names) {
-    const base = { id: "server-dependents", title: "Nothing else hangs on the tables that are replaced" };
-    const strange = await namesOfNoTable(sql, names);
-    if (strange.length > 0) {
-        const fix = "Give it another name: a move makes a table of this one.";
-        return { ...base, detail: `${strange.join(", ")}: no table`, fix };
-    }
-    const found = [];
-    for (const state of record_record/* STATES */.xj) {
-        const rows = await sql.query(DEPENDENTS, [names.inUse(state)]);
-        found.push(...rows.map(({ what }) => `${what} of ${showTable(names, state)}`));
-    }
-    return found.length === 0
-        ? { ...base, detail: "nothing" }
-        : { ...base, detail: found.join(", "), fix: "Drop it, and make it again on the new table after the move." };
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-;// CONCATENATED MODULE: ./dist/lib/backends/postgres/holder-text.js
-
-
-const holder_text_schema = (0,lazily/* lazily */.q)(() => schemas/* object */.Ikc({
-    host: schemas/* string */.YjP(),
-    pid: schemas/* number */.aig(),
-    space: schemas/* string */.YjP().optional(),
-    start: schemas/* string */.YjP(),
-    dir: schemas/* string */.YjP(),
-}));
-/** A holder as the table of runs keeps it. */
-function holderText({ host, pid, space, start, dir }) {
-    return JSON.stringify({ host, pid, space, start, dir });
-}
-/** Undefined for what somebody else wrote: then only its lease counts. */
-function parseHolder(text) {
-    try {
-        return holder_text_schema().parse(JSON.parse(text));
-    }
-    catch {
-        return undefined;
-    }
-}
-
 ;// CONCATENATED MODULE: ./dist/lib/backends/postgres/migrations-table.js
 
 
@@ -5462,9 +5541,9 @@ class MigrationsTable {
         ]);
         return row?.found === true;
     }
-    /** The run that is open and alive, as far as `asker` can tell; undefined where the server is free. */
+    /** The run that is open and alive, as far as `asker` can tell; undefined where the server is free. The table is there. */
     async running(sql, asker) {
-        const row = (await this.exists(sql)) ? await this.openRow(sql) : undefined;
+        const row = await this.openRow(sql);
         return row === undefined || isDead(row, asker) ? undefined : { id: row.migration_id, who: describe(row) };
     }
     /** Begins a run, and returns the token by which its later statements know it. Throws LOCKED. */
@@ -5517,9 +5596,13 @@ WHERE store_id = $1 AND migration_id = $2 AND state IN ('running', 'published', 
     async make(server) {
         try {
             await server.transaction(async (sql) => {
-                const statements = (await this.exists(sql)) ? await this.missingColumns(sql) : migrations_table_createTable(this.names);
-                for (const statement of statements) {
-                    await sql.execute(statement);
+                const columns = await sql.query("SELECT attname AS name FROM pg_attribute WHERE attrelid = to_regclass($1) AND attnum > 0", [this.names.migrations]);
+                if (columns.length === 0) {
+                    await sql.execute(migrations_table_createTable(this.names).join("; "));
+                }
+                else if (columns.every(({ name }) => name !== "loaded_rows")) {
+                    // One of an earlier version.
+                    await sql.execute(`ALTER TABLE ${this.names.migrations} ADD COLUMN IF NOT EXISTS loaded_rows BIGINT[]`);
                 }
             });
         }
@@ -5529,13 +5612,6 @@ WHERE store_id = $1 AND migration_id = $2 AND state IN ('running', 'published', 
                 throw error;
             }
         }
-    }
-    /** What a table of an earlier version lacks. */
-    async missingColumns(sql) {
-        const [found] = await sql.query("SELECT FROM pg_attribute WHERE attrelid = to_regclass($1) AND attname = 'loaded_rows'", [this.names.migrations]);
-        return found === undefined
-            ? [`ALTER TABLE ${this.names.migrations} ADD COLUMN IF NOT EXISTS loaded_rows BIGINT[]`]
-            : [];
     }
     /** Undefined where it was inserted, else who is there. A second try of the same insertion finds itself. */
     async insert(sql, run, move, { asker, token }) {
@@ -5694,15 +5770,9 @@ const payload_tables_CHUNK = 1 << 18;
  * not know is text.
  */
 async function typesOf(sql, columns) {
-    const types = [];
-    for (const { type } of columns) {
-        const isPlain = /^[a-z][a-z0-9_ ."]*(?:\[\])?$/i.test(type);
-        const [known] = isPlain
-            ? await sql.query("SELECT format_type(to_regtype($1)::oid, NULL) AS type", [type])
-            : [];
-        types.push(known?.type ?? "text");
-    }
-    return types;
+    const plain = columns.map(({ type }) => (/^[a-z][a-z0-9_ ."]*(?:\[\])?$/i.test(type) ? type : "text"));
+    const types = await sql.query(`SELECT format_type(to_regtype(type)::oid, NULL) AS type FROM unnest($1::text[]) WITH ORDINALITY AS wanted (type, place) ORDER BY place`, [plain]);
+    return types.map(({ type }) => type ?? "text");
 }
 /** Loads rows of a state with their every column, which `table` has. */
 async function loadPayload(sql, reader, state, table) {
@@ -5762,6 +5832,7 @@ async function compareRows(sql, { state, columns, rows }, table) {
 
 
 
+
 /** Publishes the tables of one run, once. */
 class Publisher {
     parts;
@@ -5774,36 +5845,31 @@ class Publisher {
         const { server, names, run } = this.parts;
         const by = new Set();
         const rows = { active: 0, completed: 0 };
-        await server.transaction(async (sql) => {
-            for (const state of record_record/* STATES */.xj) {
-                const loads = await sql.query(`SELECT xmin::text AS by, count(*) AS rows FROM ${names.own("new", run.id, state)} GROUP BY 1`);
-                rows[state] = loads.reduce((sum, load) => sum + Number(load.rows), 0);
-                for (const load of loads) {
-                    by.add(load.by);
-                }
-            }
-        }, { kind: "snapshot", statementTimeoutMs: 0 });
+        const questions = record_record/* STATES */.xj.map((state) => `SELECT '${state}' AS state, xmin::text AS by, count(*) AS rows FROM ${names.own("new", run.id, state)} GROUP BY xmin::text`);
+        const loads = await server.transaction((sql) => sql.query(questions.join(" UNION ALL ")), { kind: "snapshot", statementTimeoutMs: 0 });
+        for (const load of loads) {
+            by.add(load.by);
+            rows[load.state] += Number(load.rows);
+        }
         this.loaded = { by: [...by], rows };
         await this.endVacuum();
     }
     /**
-     * The server ends a vacuum of its own that keeps somebody waiting for `deadlock_timeout`, which is as long as a publication
-     * has patience: so it is asked before, in a mode that makes no reader and no writer wait behind us. Whatever else keeps
-     * us from it, the publication itself meets again, or not.
+     * A publication has no patience for a vacuum: the server is made to end one before, in a mode that makes no reader and no
+     * writer wait behind us. Whatever else keeps us from it, the publication itself meets again, or not.
      */
     async endVacuum() {
         const { server, names } = this.parts;
         try {
             await server.transaction(async (sql) => {
-                await sql.query("SELECT set_config('lock_timeout', (setting::int + 1000)::text, true) FROM pg_settings WHERE name = 'deadlock_timeout'");
                 const present = [...(await readShapes(sql, names)).keys()].map((state) => names.inUse(state));
                 if (present.length > 0) {
-                    await sql.execute(`LOCK TABLE ${present.join(", ")} IN SHARE UPDATE EXCLUSIVE MODE`);
+                    await keepVacuumAway(sql, present);
                 }
             });
         }
         catch (error) {
-            if (sqlStateOf(error) !== "55P03") {
+            if (sqlStateOf(error) !== LOCK_NOT_AVAILABLE) {
                 throw error;
             }
         }
@@ -5816,11 +5882,9 @@ class Publisher {
         const { server, names, table, run, token, before, lockTimeoutMs } = this.parts;
         const { loaded } = this;
         try {
-            await server.transaction(async (sql) => {
-                // Whatever the server's own setting is: from here on the store relies on it.
-                await sql.execute("SET LOCAL synchronous_commit = on");
-                await publish(sql, names, table, { run, token, fingerprint, loaded, before });
-            }, { lockTimeoutMs });
+            await server.transaction((sql) => publish(sql, names, table, { run, token, fingerprint, loaded, before }), {
+                lockTimeoutMs,
+            });
         }
         catch (error) {
             if (!(error instanceof errors_error/* MilestoneError */.lO) || error.code !== "COMMIT_UNKNOWN") {
@@ -5853,16 +5917,14 @@ class Publisher {
 /** The table of a run with a backup's rows. What an earlier try left goes first. */
 async function stageTable(sql, names, run, { state, rows }) {
     const table = names.own("new", run.id, state);
-    if ((await commentOn(sql, table)) === commentOf(run.storeId, run.id)) {
+    if ((await commentsOn(sql, [table])).get(table) === commentOf(run.storeId, run.id)) {
         await sql.execute(`DROP TABLE ${table}`);
     }
     const inUse = names.inUse(state);
     const isLike = await isModel(sql, inUse);
     const own = { run: run.id, state, storeId: run.storeId };
     const statements = isLike ? createTableLikeInUse(names, own) : createOwnTable(names, { part: "new", ...own });
-    for (const statement of statements) {
-        await sql.execute(statement);
-    }
+    await sql.execute(statements.join("; "));
     await fitColumns(sql, table, rows.columns()[state]);
     await loadPayload(sql, rows, state, table);
     if (isLike) {
@@ -5932,6 +5994,8 @@ FROM pg_attribute WHERE attrelid = to_regclass($2) AND attidentity <> ''`, [from
 
 
 
+
+
 /** Runs on a PostgreSQL server. */
 class PostgresRuns {
     server;
@@ -5959,7 +6023,8 @@ class PostgresRuns {
         }, { kind: "snapshot" });
     }
     async running(asker) {
-        return await this.server.transaction((sql) => this.table.running(sql, asker), { kind: "snapshot" });
+        const ask = async (sql) => (await this.table.exists(sql)) ? await this.table.running(sql, asker) : undefined;
+        return await this.server.transaction(ask, { kind: "snapshot" });
     }
     async begin(run, move, holder) {
         const token = await this.table.take(this.server, run, move, holder);
@@ -6016,14 +6081,10 @@ class PostgresRuns {
         const publisher = this.publisherOf(run);
         await publisher.prepare();
         await publisher.publish(fingerprint);
-        const left = [];
-        await this.server.transaction(async (sql) => {
-            for (const state of record_record/* STATES */.xj) {
-                const isLeft = await isThere(sql, this.names.own("left", run.id, state));
-                left.push(...(isLeft ? [ownName("left", run.id, state)] : []));
-            }
-        }, { kind: "snapshot" });
-        return left;
+        const namesOfLeft = record_record/* STATES */.xj.map((state) => ownName("left", run.id, state));
+        const tables = namesOfLeft.map((name) => this.names.qualify(name));
+        const present = await this.server.transaction((sql) => commentsOn(sql, tables), { kind: "snapshot" });
+        return namesOfLeft.filter((name) => present.has(this.names.qualify(name)));
     }
     async isPublished(run) {
         return (await this.server.transaction((sql) => this.table.lockRow(sql, run)))?.state === "published";
@@ -6050,36 +6111,42 @@ class PostgresRuns {
     }
     async finish(run) {
         await this.server.transaction(async (sql) => {
-            if ((await this.table.lockRow(sql, run)) !== undefined) {
+            if (await this.table.exists(sql)) {
                 await this.table.end(sql, run, "finished");
             }
         });
-        await this.server.transaction(async (sql) => {
-            for (const state of record_record/* STATES */.xj) {
-                const table = this.names.inUse(state);
-                if (parseComment((await commentOn(sql, table)) ?? null)?.run === run.id) {
-                    await sql.execute(`ANALYZE ${table}`);
+        await this.analyze(run);
+    }
+    /** The server has statistics from before the publication: who keeps us from newer ones is working on the table himself. */
+    async analyze(run) {
+        try {
+            await this.server.transaction(async (sql) => {
+                const comments = await commentsOn(sql, this.names.eachInUse);
+                const ours = [...comments].filter(([, comment]) => parseComment(comment)?.run === run.id);
+                if (ours.length > 0) {
+                    await sql.execute(`${OUTWAIT_VACUUM}; ANALYZE ${ours.map(([table]) => table).join(", ")}`);
                 }
+            }, { statementTimeoutMs: 0 });
+        }
+        catch (error) {
+            if (sqlStateOf(error) !== LOCK_NOT_AVAILABLE) {
+                throw error;
             }
-        }, { statementTimeoutMs: 0 });
+        }
     }
     async origin() {
         return await this.server.transaction(async (sql) => {
-            for (const state of record_record/* STATES */.xj) {
-                const comment = await commentOn(sql, this.names.inUse(state));
-                if (comment !== undefined) {
-                    const run = parseComment(comment);
-                    return run === undefined
-                        ? { kind: "foreign" }
-                        : { kind: "run", run: { storeId: run.storeId, id: run.run } };
-                }
+            const [comment] = (await commentsOn(sql, this.names.eachInUse)).values();
+            if (comment === undefined) {
+                return undefined;
             }
-            return undefined;
+            const run = parseComment(comment);
+            return run === undefined ? { kind: "foreign" } : { kind: "run", run: { storeId: run.storeId, id: run.run } };
         }, { kind: "snapshot" });
     }
     async keptTables(storeId) {
         return await this.server.transaction(async (sql) => {
-            if (!(await isThere(sql, this.names.migrations))) {
+            if (!(await this.table.exists(sql))) {
                 return [];
             }
             const runs = await sql.query(`SELECT migration_id AS id FROM ${this.names.migrations}
@@ -6098,9 +6165,7 @@ WHERE oid = ANY (SELECT to_regclass(name) FROM unnest($1::text[]) AS name) ORDER
     }
     async dropKept(run) {
         await this.server.transaction(async (sql) => {
-            for (const table of this.keptNames(run)) {
-                await sql.execute(`DROP TABLE IF EXISTS ${table}`);
-            }
+            await sql.execute(`${OUTWAIT_VACUUM}; DROP TABLE IF EXISTS ${this.keptNames(run).join(", ")}`);
         });
     }
     /** Tables that a run keeps, whether or not they are there. What others wrote meanwhile is never among them. */
@@ -6136,6 +6201,7 @@ async function* recordsOf(backend) {
 
 
 
+
 /** Tables in the making, beside those that tools read. Nobody else sees them before they are published. */
 class PostgresShadow {
     parts;
@@ -6149,13 +6215,8 @@ class PostgresShadow {
     /** Makes its tables. */
     static async make(parts) {
         const { server, names, run } = parts;
-        await server.transaction(async (sql) => {
-            for (const state of record_record/* STATES */.xj) {
-                for (const statement of createOwnTable(names, { part: "new", run: run.id, state, storeId: run.storeId })) {
-                    await sql.execute(statement);
-                }
-            }
-        });
+        const statements = record_record/* STATES */.xj.flatMap((state) => createOwnTable(names, { part: "new", run: run.id, state, storeId: run.storeId }));
+        await server.transaction((sql) => sql.execute(statements.join("; ")));
         return new PostgresShadow(parts);
     }
     async write(records) {
@@ -6175,12 +6236,13 @@ class PostgresShadow {
             return;
         }
         const { server, names, run } = this.parts;
-        await server.transaction(async (sql) => {
-            for (const state of record_record/* STATES */.xj) {
-                await sql.execute(createOwnIndex(names, run.id, state));
-                await sql.execute(`ANALYZE ${this.tableOf(state)}`);
-            }
-        }, { statementTimeoutMs: 0 });
+        const statements = record_record/* STATES */.xj.flatMap((state) => [
+            createOwnIndex(names, run.id, state),
+            `ANALYZE ${this.tableOf(state)}`,
+        ]);
+        await server.transaction((sql) => sql.execute([OUTWAIT_VACUUM, ...statements].join("; ")), {
+            statementTimeoutMs: 0,
+        });
         this.isIndexed = true;
     }
     async *readBack() {
@@ -6367,7 +6429,7 @@ function untrusted(why) {
 
 /** True for a folder that has the rows of a server, as a backup of one does: ours, or a tool's. */
 function holdsServerRows(dir) {
-    return [PAYLOAD_FILE, DUMP_FILE].some((name) => postgres_wiring_isThere(external_node_path_.join(dir, name)));
+    return [PAYLOAD_FILE, DUMP_FILE].some((name) => isThere(external_node_path_.join(dir, name)));
 }
 /**
  * Such rows as records. `shown` is the folder in messages. Where there is only a dump, as tools take it, its rows are read
@@ -6379,11 +6441,11 @@ function openServerRows(dir, shown, schema, memo) {
 }
 function rowsIn(dir, schema) {
     const file = external_node_path_.join(dir, PAYLOAD_FILE);
-    return postgres_wiring_isThere(file)
+    return isThere(file)
         ? { name: PAYLOAD_FILE, rows: new PayloadReader(file) }
         : { name: DUMP_FILE, rows: new OrderedRows(new DumpReader(external_node_path_.join(dir, DUMP_FILE), schema)) };
 }
-function postgres_wiring_isThere(file) {
+function isThere(file) {
     return external_node_fs_.lstatSync(file, { throwIfNoEntry: false }) !== undefined;
 }
 /** Everything that one server gives: loaded only where a store is on one. */
@@ -6862,10 +6924,11 @@ function takeBackHalf(file) {
 ;// CONCATENATED MODULE: ./dist/lib/backends/sqlite/rows.js
 
 
+
 /** Rows of one read: enough to be fast, few enough for constant memory. */
 const sqlite_rows_BATCH_ROWS = 16;
 /** Columns that a table has; none when there is no such table. */
-function rows_columnsOf(db, table) {
+function columnsOf(db, table) {
     return db.pragma(`table_info(${quoteName(table)})`).map(({ name }) => name);
 }
 /** The select list for {@link StoredRow}: a tool's own table has only its four columns. */
@@ -6878,7 +6941,7 @@ function rows_selectList(columns) {
  */
 function* rows_storedRows(db, state) {
     const table = stored_row/* TABLES */.C[state];
-    const columns = rows_columnsOf(db, table);
+    const columns = columnsOf(db, table);
     if (columns.length === 0) {
         return;
     }
@@ -6897,20 +6960,31 @@ function* rows_storedRows(db, state) {
 /** Rows that no key order reaches: id NULL, empty, a number or bytes. */
 function rows_rowsWithoutId(db, state) {
     const table = stored_row/* TABLES */.C[state];
-    if (rows_columnsOf(db, table).length === 0) {
+    if (columnsOf(db, table).length === 0) {
         return [];
     }
     return db.prepare(`SELECT id FROM ${table} WHERE id IS NULL OR typeof(id) <> 'text' OR id = ''`).all();
 }
+/** The row of each key; undefined where there is none. */
+function storedRowsOf(db, keys) {
+    const finders = new Map(record_record/* STATES */.xj.map((state) => [state, rowFinder(db, state)]));
+    return keys.map(({ state, id }) => finders.get(state)?.(id));
+}
 /** One row; undefined when there is none. */
 function rows_storedRow(db, state, id) {
-    const columns = rows_columnsOf(db, stored_row/* TABLES */.C[state]);
+    return rowFinder(db, state)(id);
+}
+function rowFinder(db, state) {
+    const table = stored_row/* TABLES */.C[state];
+    const columns = columnsOf(db, table);
     if (columns.length === 0) {
-        return undefined;
+        return () => undefined;
     }
-    const select = db.prepare(`SELECT ${rows_selectList(columns)} FROM ${stored_row/* TABLES */.C[state]} WHERE id = ? COLLATE BINARY`);
-    const row = select.get(id);
-    return row && withBytesOfBadText(db, stored_row/* TABLES */.C[state], row);
+    const select = db.prepare(`SELECT ${rows_selectList(columns)} FROM ${table} WHERE id = ? COLLATE BINARY`);
+    return (id) => {
+        const row = select.get(id);
+        return row && withBytesOfBadText(db, table, row);
+    };
 }
 /** Text that is not UTF-8 arrives with replacement characters: such data is handed on as the bytes that it is. */
 function withBytesOfBadText(db, table, row) {
@@ -7042,7 +7116,7 @@ class RowEdit {
     }
     /** A tool's database may lack a table, or the columns that are ours. */
     complete(table) {
-        const columns = rows_columnsOf(this.db, table);
+        const columns = columnsOf(this.db, table);
         if (columns.length === 0) {
             for (const statement of tables_createTable(table)) {
                 this.db.exec(statement);
@@ -7155,8 +7229,15 @@ class SqliteBackend {
         }
     }
     async read(key) {
-        const row = this.readable(() => rows_storedRow(this.tables(), key.state, key.id));
-        const item = row && readRow(key.state, row, this.shown, this.memo, this.mostBytes);
+        const [record] = await this.readSome([key]);
+        return record;
+    }
+    async readSome(keys) {
+        const rows = this.readable(() => storedRowsOf(this.tables(), keys));
+        return keys.map(({ state }, at) => this.recordOf(state, rows[at]));
+    }
+    recordOf(state, row) {
+        const item = row && readRow(state, row, this.shown, this.memo, this.mostBytes);
         if (item?.kind === "finding") {
             const { file, message } = item.finding;
             throw new errors_error/* MilestoneError */.lO("RECORD_UNREADABLE", `${file}: ${message}`, { state: errors_error/* NOTHING_CHANGED */.Dh, place: { file } });
@@ -7246,7 +7327,7 @@ class SqliteBackend {
     tables() {
         return this.readable(() => {
             const db = this.open();
-            if (rows_columnsOf(db, stored_row/* TABLES */.C.active).length === 0) {
+            if (columnsOf(db, stored_row/* TABLES */.C.active).length === 0) {
                 throw this.unreadable(`it has no table named ${stored_row/* TABLES */.C.active}`, undefined);
             }
             return db;

@@ -1,6 +1,29 @@
-export const id = 5295;
-export const ids = [5295];
+export const id = 2565;
+export const ids = [2565];
 export const modules = {
+
+/***/ 28439:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ inBatches)
+/* harmony export */ });
+/** So many at once, in memory only those of one batch. */
+function* inBatches(items, size) {
+    let batch = [];
+    for (const item of items) {
+        if (batch.push(item) === size) {
+            yield batch;
+            batch = [];
+        }
+    }
+    if (batch.length > 0) {
+        yield batch;
+    }
+}
+
+
+/***/ }),
 
 /***/ 57393:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

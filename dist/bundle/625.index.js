@@ -1,5 +1,5 @@
-export const id = 9591;
-export const ids = [9591];
+export const id = 625;
+export const ids = [625];
 export const modules = {
 
 /***/ 19301:
@@ -794,6 +794,29 @@ function tryTake(context) {
     }
     catch (error) {
         throw (0,_errors_to_milestone_error_js__WEBPACK_IMPORTED_MODULE_1__.toMilestoneError)(error);
+    }
+}
+
+
+/***/ }),
+
+/***/ 28439:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ inBatches)
+/* harmony export */ });
+/** So many at once, in memory only those of one batch. */
+function* inBatches(items, size) {
+    let batch = [];
+    for (const item of items) {
+        if (batch.push(item) === size) {
+            yield batch;
+            batch = [];
+        }
+    }
+    if (batch.length > 0) {
+        yield batch;
     }
 }
 

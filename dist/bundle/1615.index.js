@@ -1,5 +1,5 @@
-export const id = 2313;
-export const ids = [2313];
+export const id = 1615;
+export const ids = [1615];
 export const modules = {
 
 /***/ 20588:
@@ -950,6 +950,7 @@ function emptyBackend(name) {
         name,
         async *scan() { },
         read: async () => undefined,
+        readSome: async (keys) => keys.map(() => undefined),
         watch: () => { },
         isUnchanged: async () => true,
         async *changesSince() { },
@@ -1023,7 +1024,7 @@ class WiredLooks {
     }
     async context(folder, commit, isListed) {
         const [{ WiredBackends }, { NodeFiles }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(6312), __webpack_require__.e(3967)]).then(__webpack_require__.bind(__webpack_require__, 23967)),
+            Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(6312), __webpack_require__.e(8456)]).then(__webpack_require__.bind(__webpack_require__, 38456)),
             __webpack_require__.e(/* import() */ 7936).then(__webpack_require__.bind(__webpack_require__, 27936)),
         ]);
         const node = new NodeFiles();
@@ -1659,6 +1660,29 @@ function mapFact(fact, change) {
 function isRecordName(path, auxiliary) {
     const name = path.slice(path.indexOf("/") + 1);
     return (0,_store_list_state_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeRecord */ .E4)(path) && name !== "dependencies.yaml" && !auxiliary.includes(name);
+}
+
+
+/***/ }),
+
+/***/ 28439:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ inBatches)
+/* harmony export */ });
+/** So many at once, in memory only those of one batch. */
+function* inBatches(items, size) {
+    let batch = [];
+    for (const item of items) {
+        if (batch.push(item) === size) {
+            yield batch;
+            batch = [];
+        }
+    }
+    if (batch.length > 0) {
+        yield batch;
+    }
 }
 
 

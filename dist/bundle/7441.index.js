@@ -1,5 +1,5 @@
-export const id = 8427;
-export const ids = [8427];
+export const id = 7441;
+export const ids = [7441];
 export const modules = {
 
 /***/ 10155:
@@ -64,6 +64,29 @@ async function finishOnServer(context, id, facts) {
     const run = serverRunOf(id, facts);
     if (run !== undefined) {
         await context.backends.server().finish(run);
+    }
+}
+
+
+/***/ }),
+
+/***/ 28439:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ inBatches)
+/* harmony export */ });
+/** So many at once, in memory only those of one batch. */
+function* inBatches(items, size) {
+    let batch = [];
+    for (const item of items) {
+        if (batch.push(item) === size) {
+            yield batch;
+            batch = [];
+        }
+    }
+    if (batch.length > 0) {
+        yield batch;
     }
 }
 
