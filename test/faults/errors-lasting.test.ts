@@ -10,7 +10,7 @@ vi.mock(import("../../src/errors/error.ts"), async (real) => {
 });
 
 /** Of the operations of a rollback from a server, nearly the move from one, one in so many; `npm run test:faults` tries them all. */
-const ROLLBACK = 12;
+const ROLLBACK = 4;
 
 describe("each error at each operation and at all after it ends the same way once the disk is mended", () => {
   test.each([...MOVES, ...SERVER_MOVES])("$name", async (scenario) => {

@@ -10,7 +10,7 @@ vi.mock(import("../../src/errors/error.ts"), async (real) => {
 });
 
 /** Of the operations of a rollback from a server, nearly the move from one, one in so many; `npm run test:faults` tries them all. */
-const ROLLBACK = 12;
+const ROLLBACK = 4;
 
 describe("each error at each operation, once, leaves the store as it was or says that resume is needed", () => {
   test.each([...MOVES, ...SERVER_MOVES])("$name", async (scenario) => {

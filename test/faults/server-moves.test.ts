@@ -7,7 +7,7 @@ import { serverProblems } from "../support/server-cuts.ts";
 import { SERVER_MOVES, SERVER_ROLLBACK } from "../support/server-scenarios.ts";
 
 /** Where the power let some of what was not synced reach the disk, one in so many; `npm run test:faults` tries them all. */
-const SOME = 64;
+const SOME = 32;
 
 describe("a move to or from a server leaves a valid store and a whole backup, and one resume makes it old or new, after a kill or a power cut before each operation", () => {
   test.each(SERVER_MOVES)("$name", async (scenario) => {
