@@ -2795,9 +2795,10 @@ class CopyFailure {
 /** A copy of all rows is one transaction. Before 17 no server has this setting, and naming it would be an error. */
 const NO_TRANSACTION_TIMEOUT = "CASE WHEN current_setting('server_version_num')::int >= 170000 THEN set_config('transaction_timeout', '0', true) END";
 /**
- * One message, since each costs a round trip, and of few statements, since each is answered by itself. Everything is set for this transaction only. Names are looked up among the
- * server's own first, so that nobody else's function stands in their place; a policy that would hide rows is an error, as
- * a row that we cannot see would be lost; what texts and times look like depends on no setting of anybody.
+ * One message, since each costs a round trip, and of few statements, since each is answered by itself. Everything is set for
+ * this transaction only. Names are looked up among the server's own first, so that nobody else's function stands in their
+ * place; a policy that would hide rows is an error, as a row that we cannot see would be lost; what texts and times look like
+ * depends on no setting of anybody.
  */
 function beginText(kind, schema, times) {
     const begin = kind === "snapshot" ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" : "BEGIN";
