@@ -4606,9 +4606,9 @@ function inspect_wrong(file, message) {
 /** What the server says when a lock did not come free in time. */
 const LOCK_NOT_AVAILABLE = "55P03";
 /**
- * A statement that gives the rest of its transaction more patience for locks than the server has for a vacuum of its own: it ends one that
- * keeps somebody waiting for `deadlock_timeout`, by default as long as our own time limit. Only where no reader and no writer
- * can wait behind us: for tables that nobody else uses, or in a mode that keeps out nothing but maintenance.
+ * A statement that gives the rest of its transaction more patience for locks than the server has for a vacuum of its own: it
+ * ends one that keeps somebody waiting for `deadlock_timeout`, by default as long as our own time limit. Only where no reader
+ * and no writer can wait behind us: for tables that nobody else uses, or in a mode that keeps out nothing but maintenance.
  */
 const OUTWAIT_VACUUM = "SELECT set_config('lock_timeout', (setting::int + 1000)::text, true) FROM pg_settings WHERE name = 'deadlock_timeout'";
 /**

@@ -162,7 +162,10 @@ const PULL_REQUEST_EVENTS = [
     "pull_request_review_comment",
 ];
 const NO_COMMIT = /^0+$/;
-/** The runner's environment and the file that it names → what happened. Throws USAGE for a pull request or merge group that is not told. */
+/**
+ * The runner's environment and the file that it names → what happened. Throws USAGE for a pull request or a merge group of
+ * which the event tells nothing.
+ */
 function readEvent(env) {
     const name = env.GITHUB_EVENT_NAME ?? "";
     const payload = readPayload(env.GITHUB_EVENT_PATH);

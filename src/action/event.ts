@@ -36,7 +36,10 @@ export type Event =
 
 const NO_COMMIT = /^0+$/;
 
-/** The runner's environment and the file that it names → what happened. Throws USAGE for a pull request or merge group that is not told. */
+/**
+ * The runner's environment and the file that it names → what happened. Throws USAGE for a pull request or a merge group of
+ * which the event tells nothing.
+ */
 export function readEvent(env: Readonly<Record<string, string | undefined>>): Event {
   const name = env.GITHUB_EVENT_NAME ?? "";
   const payload = readPayload(env.GITHUB_EVENT_PATH);
