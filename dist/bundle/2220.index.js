@@ -539,8 +539,8 @@ var commit_advice = __webpack_require__(68678);
 var fail = __webpack_require__(26024);
 // EXTERNAL MODULE: ./dist/lib/migrate/finish.js
 var finish = __webpack_require__(43455);
-// EXTERNAL MODULE: ./dist/lib/migrate/installation-of.js + 5 modules
-var installation_of = __webpack_require__(45463);
+// EXTERNAL MODULE: ./dist/lib/migrate/installation-of.js + 6 modules
+var installation_of = __webpack_require__(44316);
 // EXTERNAL MODULE: ./dist/lib/migrate/interrupted.js
 var interrupted = __webpack_require__(26312);
 // EXTERNAL MODULE: ./dist/lib/migrate/run-dirs.js

@@ -725,7 +725,7 @@ class Cutover {
             await this.parts.catchUp.shadow.install(this.parts.installer);
         },
         sync: async () => {
-            this.context.files.syncTree(this.context.layout.dir);
+            this.parts.installer.sync();
         },
         "last look": async () => {
             this.parts.watch.look();
@@ -775,8 +775,8 @@ function assertNotEmptied({ move, catchUp, plannedRecords }) {
 var fail = __webpack_require__(26024);
 // EXTERNAL MODULE: ./dist/lib/migrate/finish.js
 var finish = __webpack_require__(43455);
-// EXTERNAL MODULE: ./dist/lib/migrate/installation-of.js + 5 modules
-var installation_of = __webpack_require__(45463);
+// EXTERNAL MODULE: ./dist/lib/migrate/installation-of.js + 6 modules
+var installation_of = __webpack_require__(44316);
 // EXTERNAL MODULE: ./dist/lib/migrate/interrupted.js
 var interrupted = __webpack_require__(26312);
 // EXTERNAL MODULE: ./dist/lib/migrate/query-report.js
@@ -1047,6 +1047,8 @@ class Migration {
             const { source, shadow, marks } = this.catchUp;
             this.queries.before = await source.timeQueries();
             await shadow.installAhead(this.installer, marks);
+            // What the write pause will have to wait for is little then.
+            this.installer.sync();
         },
         "stage last switch": async () => {
             this.stageLastSwitch();

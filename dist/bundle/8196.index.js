@@ -440,11 +440,13 @@ function layOutTable(rows) {
 /* harmony export */   qm: () => (/* binding */ writeLastSwitch)
 /* harmony export */ });
 /* unused harmony exports writeLastSwitchLine, parseLastSwitch */
-/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
-/* harmony import */ var _files_native_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18117);
-/* harmony import */ var _logs_lines_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21645);
-/* harmony import */ var _record_digest_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74057);
-/* harmony import */ var _record_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32803);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46836);
+/* harmony import */ var _files_native_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18117);
+/* harmony import */ var _logs_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21645);
+/* harmony import */ var _record_digest_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74057);
+/* harmony import */ var _record_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32803);
+
 
 
 
@@ -470,6 +472,7 @@ function writeLastSwitch(files, file, records) {
     }
     files.append(file, lines);
     files.sync(file);
+    files.syncDir(node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(file));
 }
 /** Undefined when there has been no such switch. Throws SWITCH_INVALID with the line that is not readable. */
 function readLastSwitch(files, layout) {
@@ -483,20 +486,20 @@ const DIGEST = /^[0-9a-f]{64}$/;
 const LONGEST_LINE = 1 << 16;
 /** Parses the whole file, which comes in pieces; `file` is for messages. */
 function parseLastSwitch(chunks, file) {
-    const records = new _record_digest_map_js__WEBPACK_IMPORTED_MODULE_2__/* .DigestMap */ .V();
-    for (const { number, bytes, isEnded } of (0,_logs_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .linesOf */ .D)(chunks, LONGEST_LINE)) {
+    const records = new _record_digest_map_js__WEBPACK_IMPORTED_MODULE_3__/* .DigestMap */ .V();
+    for (const { number, bytes, isEnded } of (0,_logs_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .linesOf */ .D)(chunks, LONGEST_LINE)) {
         const text = bytes?.toString("utf8") ?? "";
         const line = isEnded && text.endsWith("\r") ? text.slice(0, -1) : text;
         const [state = "", id = "", dataDigest = "", textDigest = "", ...rest] = line.split("\t");
-        const known = _record_record_js__WEBPACK_IMPORTED_MODULE_3__/* .STATES */ .xj.find((each) => each === state);
+        const known = _record_record_js__WEBPACK_IMPORTED_MODULE_4__/* .STATES */ .xj.find((each) => each === state);
         if (known === undefined ||
-            !(0,_record_record_js__WEBPACK_IMPORTED_MODULE_3__/* .isSafeId */ .JA)(id) ||
+            !(0,_record_record_js__WEBPACK_IMPORTED_MODULE_4__/* .isSafeId */ .JA)(id) ||
             !DIGEST.test(dataDigest) ||
             !DIGEST.test(textDigest) ||
             rest.length > 0) {
             throw badLine(file, number, line);
         }
-        const name = (0,_record_record_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)({ state: known, id });
+        const name = (0,_record_record_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb)({ state: known, id });
         if (records.has(name)) {
             throw badLine(file, number, line, "a second line of the same record");
         }
@@ -506,10 +509,10 @@ function parseLastSwitch(chunks, file) {
 }
 const CONFLICT = /^(?:<{7}|={7}|>{7}|\|{7})/;
 function badLine(file, line, text, problem) {
-    const shown = CONFLICT.test(text) ? "a git conflict marker" : (0,_files_native_path_js__WEBPACK_IMPORTED_MODULE_1__/* .showName */ .$i)(JSON.stringify(text.slice(0, 60)));
+    const shown = CONFLICT.test(text) ? "a git conflict marker" : (0,_files_native_path_js__WEBPACK_IMPORTED_MODULE_2__/* .showName */ .$i)(JSON.stringify(text.slice(0, 60)));
     const found = problem ?? shown;
-    return new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("SWITCH_INVALID", `${file}:${line} must hold state, id and two digests; found ${found}.`, {
-        state: _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_CHANGED */ .Dh,
+    return new _errors_error_js__WEBPACK_IMPORTED_MODULE_1__/* .MilestoneError */ .lO("SWITCH_INVALID", `${file}:${line} must hold state, id and two digests; found ${found}.`, {
+        state: _errors_error_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_CHANGED */ .Dh,
         place: { file, line },
         fix: ["Take the whole file from the commit that made the last switch (git log -- the file)."],
     });

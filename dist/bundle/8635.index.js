@@ -109,8 +109,8 @@ async function fingerprintOf(context, name) {
     return (await (0,survey_marks/* surveyMarks */.h)(context, await context.backends.open(name))).fingerprint;
 }
 
-// EXTERNAL MODULE: ./dist/lib/migrate/installation-of.js + 5 modules
-var installation_of = __webpack_require__(45463);
+// EXTERNAL MODULE: ./dist/lib/migrate/installation-of.js + 6 modules
+var installation_of = __webpack_require__(44316);
 // EXTERNAL MODULE: ./dist/lib/migrate/interrupted.js
 var interrupted = __webpack_require__(26312);
 // EXTERNAL MODULE: ./dist/lib/migrate/journal.js

@@ -273,7 +273,7 @@ function startMeasuring({ files, layout }, id, { from, to }, at) {
 
 /***/ }),
 
-/***/ 45463:
+/***/ 44316:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -611,7 +611,53 @@ class Steps {
     }
 }
 
+;// CONCATENATED MODULE: ./dist/lib/migrate/unsynced.js
+
+/** So many are synced one by one in less time than all that other programs have just written to the file system. */
+const MOST_SYNCED_ALONE = 20;
+/** What changed its place below a folder since it was last made durable. */
+class Unsynced {
+    files;
+    dir;
+    /** Relative to the folder, with `/`; one more than are synced alone stands for any number. */
+    paths = new Set();
+    constructor(files, dir) {
+        this.files = files;
+        this.dir = dir;
+    }
+    add(each) {
+        if (this.paths.size <= MOST_SYNCED_ALONE) {
+            this.paths.add(each);
+        }
+    }
+    /** Makes content and names durable. Of few changes it waits for these alone: nobody may write meanwhile. */
+    sync() {
+        if (this.paths.size > MOST_SYNCED_ALONE) {
+            this.files.syncTree(this.dir);
+        }
+        else {
+            this.syncEach();
+        }
+        this.paths.clear();
+    }
+    syncEach() {
+        const dirs = new Set();
+        for (const each of this.paths) {
+            const file = external_node_path_.join(this.dir, each);
+            if (this.files.stat(file)?.kind === "file") {
+                this.files.sync(file);
+            }
+            // The folder may be new itself.
+            dirs.add(external_node_path_.dirname(file)).add(this.dir);
+        }
+        for (const dir of dirs) {
+            this.files.syncDir(dir);
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./dist/lib/migrate/installation.js
+
 
 
 
@@ -637,6 +683,7 @@ class Installation {
     /** Digests of files of the shadow, as long as they are as they were. */
     prepared = new Map();
     kept;
+    unsynced;
     hold;
     /** What will be replaced in the write pause. */
     pins = [];
@@ -647,6 +694,7 @@ class Installation {
         this.hold = hold;
         this.know(readSteps(files, dirs.manifest));
         this.kept = new KeptFiles(files, dirs);
+        this.unsynced = new Unsynced(files, dirs.store);
         assertPlainDirs(files, dirs, this.steps.allPaths());
     }
     prepare(paths) {
@@ -688,6 +736,9 @@ class Installation {
     aside(paths) {
         const present = paths.filter((each) => this.exists(this.inStore(each)));
         this.add(present.map((each) => this.toAside(each)));
+    }
+    sync() {
+        this.unsynced.sync();
     }
     /**
      * Writes down what will be done, without doing it: for a restore, which decides first. Puts come before asides,
@@ -780,6 +831,7 @@ class Installation {
     }
     /** Each file changes by one rename. */
     act(step) {
+        this.unsynced.add(step.path);
         const target = this.inStore(step.path);
         if (step.act === "aside") {
             this.setAside(step, target);
@@ -1171,7 +1223,7 @@ class RunDirs {
 /* harmony import */ var _store_sessions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98201);
 /* harmony import */ var _store_switch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97892);
 /* harmony import */ var _close_backup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28337);
-/* harmony import */ var _installation_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45463);
+/* harmony import */ var _installation_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44316);
 /* harmony import */ var _remove_if_empty_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(66130);
 /* harmony import */ var _remove_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22312);
 /* harmony import */ var _run_dirs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48700);

@@ -111,6 +111,8 @@ export interface Installer {
   putEach(paths: Iterable<string>, knownDigest: (path: string) => Digest | undefined): Promise<void>;
   /** Moves files of the store out of the way; what the migration put there itself is removed. */
   aside(paths: readonly string[]): void;
+  /** Makes durable all that was put and moved since the last time. */
+  sync(): void;
 }
 
 /**

@@ -75,7 +75,7 @@ export class Cutover {
       await this.parts.catchUp.shadow.install(this.parts.installer);
     },
     sync: async () => {
-      this.context.files.syncTree(this.context.layout.dir);
+      this.parts.installer.sync();
     },
     "last look": async () => {
       this.parts.watch.look();

@@ -9,6 +9,7 @@ import { type KeptDirs, KeptFiles } from "./kept-files.ts";
 import { addSteps, readSteps, type Step } from "./manifest.ts";
 import { assertPlainDirs } from "./plain-dirs.ts";
 import { Steps } from "./steps.ts";
+import { Unsynced } from "./unsynced.ts";
 
 /** A file that other programs may be writing to in place, for as long as a transaction of theirs takes. */
 const DATABASE = "enterprise.db";
@@ -42,6 +43,7 @@ export class Installation implements Installer {
   private readonly prepared = new Map<string, { signature: string; digest: string }>();
 
   private readonly kept: KeptFiles;
+  private readonly unsynced: Unsynced;
   private readonly hold: Hold;
   /** What will be replaced in the write pause. */
   private readonly pins: (() => void)[] = [];
@@ -53,6 +55,7 @@ export class Installation implements Installer {
     this.hold = hold;
     this.know(readSteps(files, dirs.manifest));
     this.kept = new KeptFiles(files, dirs);
+    this.unsynced = new Unsynced(files, dirs.store);
     assertPlainDirs(files, dirs, this.steps.allPaths());
   }
 
@@ -99,6 +102,10 @@ export class Installation implements Installer {
   aside(paths: readonly string[]): void {
     const present = paths.filter((each) => this.exists(this.inStore(each)));
     this.add(present.map((each) => this.toAside(each)));
+  }
+
+  sync(): void {
+    this.unsynced.sync();
   }
 
   /**
@@ -207,6 +214,7 @@ export class Installation implements Installer {
 
   /** Each file changes by one rename. */
   private act(step: Step): void {
+    this.unsynced.add(step.path);
     const target = this.inStore(step.path);
     if (step.act === "aside") {
       this.setAside(step, target);

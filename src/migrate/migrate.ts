@@ -251,6 +251,8 @@ class Migration {
       const { source, shadow, marks } = this.catchUp;
       this.queries.before = await source.timeQueries();
       await shadow.installAhead(this.installer, marks);
+      // What the write pause will have to wait for is little then.
+      this.installer.sync();
     },
     "stage last switch": async () => {
       this.stageLastSwitch();

@@ -1,3 +1,4 @@
+import path from "node:path";
 import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
 import type { Files, ReadFiles } from "../files/files.ts";
 import { showName } from "../files/native-path.ts";
@@ -33,6 +34,7 @@ export function writeLastSwitch(files: Files, file: string, records: PackedMap<R
   }
   files.append(file, lines);
   files.sync(file);
+  files.syncDir(path.dirname(file));
 }
 
 /** Undefined when there has been no such switch. Throws SWITCH_INVALID with the line that is not readable. */

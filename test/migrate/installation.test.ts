@@ -96,6 +96,22 @@ describe("an installation", () => {
     expect(installation.left).toEqual([]);
   });
 
+  test.each([
+    [2, ["sync store/active/0.yaml", "sync store/active/1.yaml", "syncDir store/active", "syncDir store"]],
+    [21, ["syncTree store"]],
+  ])("makes %i files durable, few of them without what others write", (count, wanted) => {
+    const names = Array.from({ length: count }, (_, at) => `active/${at}.yaml`);
+    const place = new Place({}, Object.fromEntries(names.map((name) => [name, "new"])));
+    const files = new FaultFiles(place.root, { kind: "none" });
+    const installation = openAt(files, place.dirs);
+    installation.put(names);
+    const before = files.asked.length;
+    installation.sync();
+    expect(files.asked.slice(before)).toEqual(wanted);
+    installation.sync();
+    expect(files.asked.length).toBe(before + wanted.length);
+  });
+
   test("keeps what was there before the first of several changes", () => {
     const place = new Place();
     installTwice(place, place.open());

@@ -78,7 +78,7 @@ describe("a run that another process is running undoes itself when it is asked t
   test("at the very last look before the switch", async () => {
     const [scenario] = MOVES as [Scenario];
     const { template } = await rehearse(scenario);
-    const { error, dir } = await interfere({ scenario, template }, "syncTree .milestones");
+    const { error, dir } = await interfere({ scenario, template }, "sync .milestones/index.db");
     expect([error?.code, error?.message]).toEqual(["STOPPED", "Stopped by milestone resume --undo."]);
     expect(treeOf(`${dir}/.milestones/active`)).toEqual(treeOf(`${template}/.milestones/active`));
     expect(leftoversIn(dir)).toEqual([]);
