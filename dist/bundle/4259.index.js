@@ -506,15 +506,33 @@ function startOf(pid) {
     const [, state = "Z", start] = /^(\S+)\s+(.*)$/.exec(result.stdout?.trim() ?? "") ?? [];
     return result.status === 0 && !state.startsWith("Z") ? start : undefined;
 }
-/**
- * The 22nd field of /proc/<pid>/stat, in clock ticks since boot, of one that the third does not call a zombie; the second is
- * in parentheses and may hold blanks.
- */
+/** A process that is being killed may still be in the middle of a write: with a slow disk, for as long as that takes. */
+const LONGEST_END_MS = 10_000;
+const LOOK_AGAIN_MS = 2;
+/** Waits for the end of a process that is ending, since neither answer would be true of it for long. */
 function startOnLinux(pid) {
+    const until = performance.now() + LONGEST_END_MS;
+    for (;;) {
+        const stat = readStat(pid);
+        if (stat === undefined || !stat.isEnding || performance.now() > until) {
+            return stat?.start;
+        }
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LOOK_AGAIN_MS);
+    }
+}
+const EXITING = 0x4;
+const SIGKILL_PENDING = 1 << 8;
+/**
+ * From /proc/<pid>/stat, whose second field is in parentheses and may hold blanks: the start in clock ticks since boot, field
+ * 22, of a process that field 3 does not call a zombie; whether it is ending, by its flags, field 9, and the signals that
+ * wait for it, field 31.
+ */
+function readStat(pid) {
     try {
         const stat = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, "utf8");
         const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-        return fields[0] === "Z" || fields[0] === "X" ? undefined : fields[19];
+        const isEnding = (Number(fields[6]) & EXITING) !== 0 || (Number(fields[28]) & SIGKILL_PENDING) !== 0;
+        return fields[0] === "Z" || fields[0] === "X" ? undefined : { start: fields[19], isEnding };
     }
     catch (error) {
         if ((0,errors_error/* isErrno */.r)(error, "ENOENT", "ESRCH")) {
