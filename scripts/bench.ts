@@ -38,12 +38,16 @@ async function main(args: readonly string[]): Promise<number> {
       console.log(renderMeasurement(measurement, done.at(-1)));
       done.push(measurement);
     }
-    console.log(renderDoors(measureDoors(await replaceDatabase(server))));
-    console.log(renderHooks(HOOK_RECORDS, measureHooks(HOOK_RECORDS)));
-    console.log(renderSignals(SIGNAL_RECORDS, await measureSignals(SIGNAL_RECORDS)));
-    const waited = await measureSecondMover(MOVERS_RECORDS, await replaceDatabase(server));
-    console.log(renderSecondMover(MOVERS_RECORDS, waited));
-    process.stdout.write(renderMisses(done));
+    const sections: string[] = [];
+    const print = (section: string) => {
+      console.log(section);
+      sections.push(section);
+    };
+    print(renderDoors(measureDoors(await replaceDatabase(server))));
+    print(renderHooks(HOOK_RECORDS, measureHooks(HOOK_RECORDS)));
+    print(renderSignals(SIGNAL_RECORDS, await measureSignals(SIGNAL_RECORDS)));
+    print(renderSecondMover(MOVERS_RECORDS, await measureSecondMover(MOVERS_RECORDS, await replaceDatabase(server))));
+    process.stdout.write(renderMisses(done, sections));
     return 0;
   } finally {
     await server.stop();

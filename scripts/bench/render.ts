@@ -32,13 +32,22 @@ export function renderMeasurement(measurement: Measurement, smaller: Measurement
   ].join("\n");
 }
 
-/** What misses its target, one line each; empty when nothing does. Pure. */
-export function renderMisses(measurements: readonly Measurement[]): string {
-  const lines = measurements.flatMap((measurement) =>
+/** What misses its target, one line each, also of sections that were rendered before with their verdicts. Pure. */
+export function renderMisses(measurements: readonly Measurement[], sections: readonly string[] = []): string {
+  const ofJobs = measurements.flatMap((measurement) =>
     measurement.jobs.flatMap((job) => missesOf(measurement, job).map((miss) => `  ${miss}\n`)),
   );
+  const lines = [...ofJobs, ...sections.flatMap(missesIn)];
   return lines.length === 0 ? "Every target is met.\n" : `Over target:\n${lines.join("")}`;
 }
+
+function missesIn(section: string): string[] {
+  const [title, ...rows] = section.split("\n");
+  const over = rows.filter((row) => row.endsWith(OVER));
+  return over.map((row) => `  ${title}: ${row.trim().slice(0, -OVER.length)}\n`);
+}
+
+const OVER = ", over";
 
 function missesOf({ records }: Measurement, measured: Measured): string[] {
   const { job, timeMs, floor, pauseMs, changes, safetyShare, peakBytes } = measured;

@@ -92,6 +92,15 @@ test("with records changed meanwhile a pause may be longer; the price of safety 
 `);
 });
 
+test("what a section of its own says to be over is named with them", () => {
+  const sections = [
+    "Doors, 1,000 records\n  the hook: 71 ms, at most 96 ms, ok\n  the Action: 497 ms, at most 493 ms, over\n",
+  ];
+  expect(renderMisses([measurement(100, plan)], sections)).toBe(`Over target:
+  Doors, 1,000 records: the Action: 497 ms, at most 493 ms
+`);
+});
+
 test("when nothing is over its target, that is said", () => {
   expect(renderMisses([measurement(100, plan)])).toBe("Every target is met.\n");
 });
