@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import { describe, expect, test } from "vitest";
 import { DatedRepository } from "../support/dated-repository.ts";
+import { OVERLONG_PAUSE } from "../support/overlong-pause.ts";
 import { milestone, type Run, runMilestone } from "../support/run-milestone.ts";
 import { statsBelow } from "../support/snapshot.ts";
 import { makeStore, type StoreFiles, treeOf, writeFiles } from "../support/store.ts";
@@ -37,7 +38,7 @@ describe("milestone migrate --auto", () => {
 
   test("that failed leaves word of it for monitor, and is not tried again before a person migrates", async () => {
     const config = "config/storage-config.yaml";
-    const repository = oldStore(40, { [config]: "storage: {migration: {max_write_pause: 0.0001}}\n" });
+    const repository = oldStore(40, OVERLONG_PAUSE);
     const { store, env } = repository;
     const run = (...args: string[]) => runMilestone([...args, "--quiet"], { cwd: store.dir, env, now: NOW });
     const before = treeOf(store.layout.at("active"));

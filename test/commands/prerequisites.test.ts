@@ -2,6 +2,7 @@ import fs from "node:fs";
 import { describe, expect, test } from "vitest";
 import { beginRun } from "../../src/migrate/begin.ts";
 import { holdMigrationLock } from "../support/held-lock.ts";
+import { OVERLONG_PAUSE } from "../support/overlong-pause.ts";
 import { milestone, runMilestone } from "../support/run-milestone.ts";
 import { makeStore, type StoreFiles, type TestStore, treeOf, writeFiles } from "../support/store.ts";
 
@@ -47,7 +48,7 @@ Nothing was changed.
   test("is put back when the move fails after it was set aside", async () => {
     const store = makeStore({
       ...SESSION,
-      "config/storage-config.yaml": "storage: {migration: {max_write_pause: 0.001}}\n",
+      ...OVERLONG_PAUSE,
     });
     const before = treeOf(store.layout.dir);
     const args = ["migrate", "hybrid", "--yes", "--quiet", "--pause-sessions"];

@@ -5,6 +5,7 @@ import Database from "better-sqlite3";
 import { expect, onTestFinished, test } from "vitest";
 import { parse } from "yaml";
 import { Clone } from "../support/clone.ts";
+import { OVERLONG_PAUSE } from "../support/overlong-pause.ts";
 import { TestRepository } from "../support/repository.ts";
 import { milestone, runMilestone } from "../support/run-milestone.ts";
 import { statsBelow } from "../support/snapshot.ts";
@@ -71,7 +72,7 @@ test("the time that a move took is recorded, and the next estimate is from it", 
 test("a move that was undone in its cutover leaves nothing that git would add but metadata saying so", async () => {
   const store = makeStore({
     ...FILES,
-    "config/storage-config.yaml": "storage: {migration: {max_write_pause: 0.001}}\n",
+    ...OVERLONG_PAUSE,
   });
   const repository = new TestRepository(store);
   repository.commit();
@@ -144,7 +145,7 @@ test("a number that a database cannot hold is named with its line", async () => 
 test("a clone without the store's commit: verify after an undone migration", async () => {
   const store = makeStore({
     ...FILES,
-    "config/storage-config.yaml": "storage: {migration: {max_write_pause: 0.001}}\n",
+    ...OVERLONG_PAUSE,
   });
   expect((await runMilestone(["migrate", "hybrid", "--yes"], { cwd: store.dir, env: REAL })).exit).toBe(3);
   expect(await milestone({ cwd: store.dir }, "status")).toContain("Last move: none");
