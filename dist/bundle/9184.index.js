@@ -615,35 +615,43 @@ class Steps {
 
 /** So many are synced one by one in less time than all that other programs have just written to the file system. */
 const MOST_SYNCED_ALONE = 20;
-/** What changed its place below a folder since it was last made durable. */
+/** What was done below a folder since it was last made durable. */
 class Unsynced {
     files;
     dir;
     /** Relative to the folder, with `/`; one more than are synced alone stands for any number. */
     paths = new Set();
+    isMore = false;
     constructor(files, dir) {
         this.files = files;
         this.dir = dir;
     }
+    /** A file that was put there, with its folder. */
     add(each) {
         if (this.paths.size <= MOST_SYNCED_ALONE) {
             this.paths.add(each);
         }
     }
-    /** Makes content and names durable. Of few changes it waits for these alone: nobody may write meanwhile. */
+    /** Anything else, as where something of others was moved or copied to: only a sync of everything has it all. */
+    addMore() {
+        this.isMore = true;
+    }
+    /** Makes content and names durable. Of few files it waits for these alone: nobody may write meanwhile. */
     sync() {
-        if (this.paths.size > MOST_SYNCED_ALONE) {
+        if (this.isMore || this.paths.size > MOST_SYNCED_ALONE) {
             this.files.syncTree(this.dir);
         }
         else {
             this.syncEach();
         }
         this.paths.clear();
+        this.isMore = false;
     }
     syncEach() {
         const dirs = new Set();
         for (const each of this.paths) {
             const file = external_node_path_.join(this.dir, each);
+            // A tool may have removed it again.
             if (this.files.stat(file)?.kind === "file") {
                 this.files.sync(file);
             }
@@ -831,7 +839,6 @@ class Installation {
     }
     /** Each file changes by one rename. */
     act(step) {
-        this.unsynced.add(step.path);
         const target = this.inStore(step.path);
         if (step.act === "aside") {
             this.setAside(step, target);
@@ -850,12 +857,14 @@ class Installation {
                 isPut = !this.isForeign(each, digest) || digest === copied || (copied !== undefined && each !== DATABASE);
                 if (isPut) {
                     this.files.rename(this.inShadow(each), target);
+                    this.unsynced.add(each);
                 }
             });
             if (isPut) {
                 return;
             }
             copied = this.kept.leaveCopy(each, target);
+            this.unsynced.addMore();
         }
         throw new error/* MilestoneError */.lO("SOURCE_BUSY", `${each} is written by another program all the time.`, {
             state: "It was not replaced.",
@@ -884,6 +893,7 @@ class Installation {
         if (!this.exists(target)) {
             return;
         }
+        this.unsynced.addMore();
         if (had && !this.kept.has(each)) {
             this.kept.displace(each, target);
             return;

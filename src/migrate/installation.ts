@@ -214,7 +214,6 @@ export class Installation implements Installer {
 
   /** Each file changes by one rename. */
   private act(step: Step): void {
-    this.unsynced.add(step.path);
     const target = this.inStore(step.path);
     if (step.act === "aside") {
       this.setAside(step, target);
@@ -233,12 +232,14 @@ export class Installation implements Installer {
         isPut = !this.isForeign(each, digest) || digest === copied || (copied !== undefined && each !== DATABASE);
         if (isPut) {
           this.files.rename(this.inShadow(each), target);
+          this.unsynced.add(each);
         }
       });
       if (isPut) {
         return;
       }
       copied = this.kept.leaveCopy(each, target);
+      this.unsynced.addMore();
     }
     throw new MilestoneError("SOURCE_BUSY", `${each} is written by another program all the time.`, {
       state: "It was not replaced.",
@@ -272,6 +273,7 @@ export class Installation implements Installer {
     if (!this.exists(target)) {
       return;
     }
+    this.unsynced.addMore();
     if (had && !this.kept.has(each)) {
       this.kept.displace(each, target);
       return;

@@ -112,6 +112,27 @@ describe("an installation", () => {
     expect(files.asked.length).toBe(before + wanted.length);
   });
 
+  test("makes all durable where it moved something out of the way, and where it kept what somebody else wrote", () => {
+    const moving = new Place({ "active/old.yaml": "old" }, { "active/new.yaml": "new" });
+    const files = new FaultFiles(moving.root, { kind: "none" });
+    const mover = openAt(files, moving.dirs);
+    mover.aside(["active/old.yaml"]);
+    mover.sync();
+    expect(files.asked.at(-1)).toBe("syncTree store");
+
+    const met = new Place({}, { "active/new.yaml": "new" });
+    const meeting = new FaultFiles(met.root, { kind: "none" }, (operation) => {
+      if (operation.includes("manifest.jsonl")) {
+        met.write("store", { "active/new.yaml": "a stranger's" });
+      }
+    });
+    const installation = openAt(meeting, met.dirs);
+    installation.put(["active/new.yaml"]);
+    expect(met.tree("run/left")).toEqual({ "active/new.yaml": "a stranger's" });
+    installation.sync();
+    expect(meeting.asked.at(-1)).toBe("syncTree store");
+  });
+
   test("keeps what was there before the first of several changes", () => {
     const place = new Place();
     installTwice(place, place.open());
