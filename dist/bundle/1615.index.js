@@ -1752,7 +1752,7 @@ function writeLastSwitchLine(record) {
     return `${record.state}\t${record.id}\t${record.dataDigest}\t${record.textDigest}\n`;
 }
 /** Characters of lines that are written at once. */
-const CHUNK = 1 << 20;
+const CHUNK = 1 << 16;
 /** Writes a whole `last-switch.tsv`, durably, in place of what stands there. */
 function writeLastSwitch(files, file, records) {
     files.remove(file);

@@ -341,15 +341,22 @@ function showName(name) {
 /* harmony export */ });
 /* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78877);
 
+/** The last version of the engine that puts off the collection of new objects, unless told otherwise. */
+const LAST_WITH_PHASES = 13;
 /**
  * Keeps the engine from taking memory that a stream of records never needs. It doubles the space for new objects as long
- * as anything survives there at all, and lets the space for old ones grow to several times of what is alive. It reads
- * these flags at each collection. They are set when the program is loaded, which makes room enough for new objects, and
- * before records are read: a callback would come when a long loop has let that room grow to many times as much.
+ * as anything survives there at all, lets it grow without a bound while old ones are marked, and lets the space for those
+ * grow to several times of what is alive. It reads these flags at each collection. They are set when the program is loaded,
+ * which makes room enough for new objects, and before records are read: a callback would come when a long loop has let that
+ * room grow to many times as much.
  */
 function limitHeapGrowth() {
     node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString("--semi-space-growth-factor=1");
-    node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString("--heap-growing-percent=50");
+    node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString("--heap-growing-percent=20");
+    // A flag that the engine does not have would be complained about on standard error.
+    if (Number.parseInt(process.versions.v8, 10) <= LAST_WITH_PHASES) {
+        node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString("--no-separate-gc-phases");
+    }
 }
 
 
@@ -521,17 +528,16 @@ function startOnLinux(pid) {
     }
 }
 const EXITING = 0x4;
-const SIGKILL_PENDING = 1 << 8;
+const SIGKILL_PENDING = 0x100;
 /**
  * From /proc/<pid>/stat, whose second field is in parentheses and may hold blanks: the start in clock ticks since boot, field
- * 22, of a process that field 3 does not call a zombie; whether it is ending, by its flags, field 9, and the signals that
- * wait for it, field 31.
+ * 22, of a process that field 3 does not call a zombie; whether it is ending, by its flags, field 9, or by a SIGKILL.
  */
 function readStat(pid) {
     try {
         const stat = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, "utf8");
         const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-        const isEnding = (Number(fields[6]) & EXITING) !== 0 || (Number(fields[28]) & SIGKILL_PENDING) !== 0;
+        const isEnding = (Number(fields[6]) & EXITING) !== 0 || isKilled((0,external_node_fs_.readFileSync)(`/proc/${pid}/status`, "utf8"));
         return fields[0] === "Z" || fields[0] === "X" ? undefined : { start: fields[19], isEnding };
     }
     catch (error) {
@@ -540,6 +546,11 @@ function readStat(pid) {
         }
         throw error;
     }
+}
+/** A thread takes the signal off its own list a moment before it is said to be exiting; that of the process keeps it. */
+function isKilled(status) {
+    const lists = status.matchAll(/^(?:SigPnd|ShdPnd):\s*[0-9a-f]*([0-9a-f]{8})$/gm);
+    return [...lists].some(([, low = ""]) => (Number.parseInt(low, 16) & SIGKILL_PENDING) !== 0);
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/process-table.js

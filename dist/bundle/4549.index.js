@@ -185,7 +185,7 @@ const shapes = (0,_lazily_js__WEBPACK_IMPORTED_MODULE_6__/* .lazily */ .q)(() =>
     return { ours, fileDigests, shape };
 });
 /** Characters that are put together at once. */
-const CHUNK = 1 << 20;
+const CHUNK = 1 << 16;
 /** The tools' keys keep names, nesting and meaning; ours stand together below them. In pieces: a payload may have any number of files. */
 function* writeMetadata(metadata, files) {
     const { id, createdAt, from, to, proved, retentionDays, details } = metadata;

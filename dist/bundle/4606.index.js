@@ -312,17 +312,16 @@ function startOnLinux(pid) {
     }
 }
 const EXITING = 0x4;
-const SIGKILL_PENDING = 1 << 8;
+const SIGKILL_PENDING = 0x100;
 /**
  * From /proc/<pid>/stat, whose second field is in parentheses and may hold blanks: the start in clock ticks since boot, field
- * 22, of a process that field 3 does not call a zombie; whether it is ending, by its flags, field 9, and the signals that
- * wait for it, field 31.
+ * 22, of a process that field 3 does not call a zombie; whether it is ending, by its flags, field 9, or by a SIGKILL.
  */
 function readStat(pid) {
     try {
         const stat = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, "utf8");
         const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-        const isEnding = (Number(fields[6]) & EXITING) !== 0 || (Number(fields[28]) & SIGKILL_PENDING) !== 0;
+        const isEnding = (Number(fields[6]) & EXITING) !== 0 || isKilled((0,external_node_fs_.readFileSync)(`/proc/${pid}/status`, "utf8"));
         return fields[0] === "Z" || fields[0] === "X" ? undefined : { start: fields[19], isEnding };
     }
     catch (error) {
@@ -331,6 +330,11 @@ function readStat(pid) {
         }
         throw error;
     }
+}
+/** A thread takes the signal off its own list a moment before it is said to be exiting; that of the process keeps it. */
+function isKilled(status) {
+    const lists = status.matchAll(/^(?:SigPnd|ShdPnd):\s*[0-9a-f]*([0-9a-f]{8})$/gm);
+    return [...lists].some(([, low = ""]) => (Number.parseInt(low, 16) & SIGKILL_PENDING) !== 0);
 }
 
 ;// CONCATENATED MODULE: ./dist/lib/process-table.js

@@ -2286,11 +2286,11 @@ const SPILL_FILE = new SpillFile();
 
 ;// CONCATENATED MODULE: ./dist/lib/packed/packed-pages.js
 
-const PAGE_BYTES = 1 << 16;
-/** A megabyte: what ten thousand records take of any column. Beyond it, pages that were not used for long go to disk. */
-const MOST_RESIDENT = 16;
+const PAGE_BYTES = 1 << 15;
+/** Of one column. Who goes through it in order needs one at a time; what was not used for long goes to disk. */
+const MOST_RESIDENT = 4;
 /** Pages that tables gave back, for the next ones: the engine would be slow to see that nobody needs them. */
-const MOST_SPARE = 128;
+const MOST_SPARE = 64;
 const spare = [];
 /**
  * Memory of any size in pages of {@link PAGE_BYTES}, of which only the ones that were used last are in memory. Who reads
@@ -2462,8 +2462,8 @@ class TextColumn {
 const UTF8 = 0;
 const UTF16 = 1;
 const HEAD_BYTES = 2;
-/** In bytes: twice that, with the encoding, has to fit in {@link HEAD_BYTES}. */
-const LONGEST_ON_PAGE = (1 << 15) - 1;
+/** In bytes: it has to fit on a page; and twice that, with the encoding, in {@link HEAD_BYTES}. */
+const LONGEST_ON_PAGE = Math.min(_packed_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .PAGE_BYTES */ .U - HEAD_BYTES, (1 << 15) - 1);
 /** Texts, one behind the other, none across the end of a page; those that are long, few if any, apart from them. */
 class TextLog {
     pages = new _packed_pages_js__WEBPACK_IMPORTED_MODULE_0__/* .PackedPages */ .h();
@@ -4536,7 +4536,7 @@ function mayBeRecord(path) {
 
 
 /** Entries that are sorted in memory: of a larger folder, so many at a time. */
-const MOST_IN_MEMORY = 50_000;
+const MOST_IN_MEMORY = 10_000;
 /** Entries of a run that are in memory while runs are merged. */
 const AHEAD = 200;
 const ASCII = /^[\0-\x7f]*$/;
@@ -4549,10 +4549,11 @@ function* sortEntries(entries, compare) {
         const inOrder = (left, right) => compare(left.name, right.name, isPlain);
         for (const entry of entries) {
             isPlain &&= ASCII.test(entry.name);
-            if (run.push(entry) === MOST_IN_MEMORY) {
+            if (run.length === MOST_IN_MEMORY) {
                 aside.add(run.sort(inOrder));
                 run = [];
             }
+            run.push(entry);
         }
         run.sort(inOrder);
         yield* aside.count === 0 ? run : merge([...aside.each(), run.values()], inOrder);

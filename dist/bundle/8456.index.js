@@ -1514,6 +1514,15 @@ function withReason(error, file, isReadOnly) {
     }
     return error;
 }
+const CACHE_KIB = 2000;
+/**
+ * Lets a connection keep two megabytes of pages, enough to go through a database in order; the 16 that the driver is built
+ * with are 120 once pages are large, since SQLite counts pages, of the size that it knows by then. That of a new file has
+ * to be set before.
+ */
+function limitCache(db) {
+    db.pragma(`cache_size = ${-CACHE_KIB}`);
+}
 /**
  * Opens a file that anybody may have written, for reading: its schema runs nothing, broken cells are noticed.
  */
@@ -1527,6 +1536,7 @@ function openUntrusted(file, timeoutMs = 5000) {
         db.pragma("trusted_schema = OFF");
         db.pragma("cell_size_check = ON");
         db.pragma("mmap_size = 0");
+        limitCache(db);
         return db;
     }
     catch (error) {
@@ -2102,6 +2112,7 @@ class IndexShadow {
             // Nobody else sees the file yet, and an unfinished one is thrown away: durability comes at the end.
             this.db.pragma("synchronous = OFF");
             this.db.pragma("journal_mode = MEMORY");
+            limitCache(this.db);
             for (const statement of create) {
                 this.db.exec(statement);
             }
@@ -3115,7 +3126,7 @@ function unquote(name) {
 
 ;// CONCATENATED MODULE: ./dist/lib/backends/postgres/file-lines.js
 
-const CHUNK = 1 << 20;
+const CHUNK = 1 << 16;
 const LF = 0x0a;
 /** The lines of a file in constant memory. A line longer than `mostBytes` is a RangeError. */
 function* fileLines(file, mostBytes) {
@@ -4012,7 +4023,7 @@ function toRow(line) {
 ;// CONCATENATED MODULE: ./dist/lib/backends/postgres/new-file.js
 
 /** Bytes buffered before a write. */
-const new_file_CHUNK = 1 << 20;
+const new_file_CHUNK = 1 << 16;
 /** A text file in the making, where none was before. */
 class NewFile {
     handle;
@@ -5765,7 +5776,7 @@ class Lease {
 
 
 
-const payload_tables_CHUNK = 1 << 18;
+const payload_tables_CHUNK = 1 << 16;
 /**
  * The types of columns as this server knows them, in its own words, since those of a backup may be anybody's; what it does
  * not know is text.
@@ -6522,7 +6533,7 @@ function copyDatabase(from, to) {
 ;// CONCATENATED MODULE: ./dist/lib/backends/sqlite/dump-reader.js
 
 /** Bytes read at once. */
-const dump_reader_CHUNK = 1 << 18;
+const dump_reader_CHUNK = 1 << 16;
 /** NULL, or a number as SQLite writes it, is shorter than this. */
 const LONGEST_WORD = 64;
 /** A line feed in front of the file makes every statement begin a line. */
@@ -6676,7 +6687,7 @@ function withoutSecond(written, twice) {
 
 
 /** Bytes of one write, and of what is compared at once; longer texts are written and compared by themselves. */
-const dump_CHUNK = 1 << 20;
+const dump_CHUNK = 1 << 16;
 /** Of one code unit, in UTF-8. */
 const MOST_BYTES = 3;
 /**
@@ -6814,7 +6825,7 @@ function dump_differs(dumpFile, where) {
 
 /** Windows replaces no file that a program has open, a hold of ours included. */
 const HOLDS_ITSELF = process.platform === "win32";
-const CHUNK_BYTES = 1 << 20;
+const CHUNK_BYTES = 1 << 16;
 /**
  * Runs `act`, which replaces or removes a database file, while nobody else can write to it, with a way to the digest
  * of what stands there. A program that waits for its turn gets none: SQLite refuses to write to a file that is no longer in its
@@ -7384,8 +7395,6 @@ class SqliteBackend {
 
 
 
-/** The 16 MB that the driver is built with take 120 MB of memory once pages are large, and are slower. */
-const CACHE_KIB = 2000;
 /** `enterprise.db` in the making. Nobody sees it before it is complete, so it is made durable once, at the end. */
 class SqliteShadow {
     files;
@@ -7398,7 +7407,6 @@ class SqliteShadow {
         this.file = file;
         this.storeFile = storeFile;
         const db = this.open();
-        db.pragma(`page_size = ${PAGE_BYTES}`);
         for (const statement of CREATE_TABLES) {
             db.exec(statement);
         }
@@ -7488,7 +7496,8 @@ class SqliteShadow {
             this.db = openSqlite(this.file);
             this.db.pragma("synchronous = OFF");
             this.db.pragma("journal_mode = MEMORY");
-            this.db.pragma(`cache_size = ${-CACHE_KIB}`);
+            this.db.pragma(`page_size = ${PAGE_BYTES}`);
+            limitCache(this.db);
         }
         return this.db;
     }

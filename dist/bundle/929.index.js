@@ -543,7 +543,7 @@ function ifThere(act) {
         throw error;
     }
 }
-const CHUNK_BYTES = 1 << 20;
+const CHUNK_BYTES = 1 << 16;
 /** Most files of a store are smaller. */
 const LENT_BYTES = 1 << 16;
 /** One buffer for all: each chunk is done with before the next is read. */

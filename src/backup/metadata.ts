@@ -90,7 +90,7 @@ export interface BackupMetadata {
 }
 
 /** Characters that are put together at once. */
-const CHUNK = 1 << 20;
+const CHUNK = 1 << 16;
 
 /** The tools' keys keep names, nesting and meaning; ours stand together below them. In pieces: a payload may have any number of files. */
 export function* writeMetadata(

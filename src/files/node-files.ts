@@ -325,7 +325,7 @@ function ifThere<T>(act: () => T): T | undefined {
   }
 }
 
-const CHUNK_BYTES = 1 << 20;
+const CHUNK_BYTES = 1 << 16;
 /** Most files of a store are smaller. */
 const LENT_BYTES = 1 << 16;
 

@@ -1,12 +1,12 @@
 import { SPILL_FILE } from "./spill-file.ts";
 
-export const PAGE_BYTES = 1 << 16;
+export const PAGE_BYTES = 1 << 15;
 
-/** A megabyte: what ten thousand records take of any column. Beyond it, pages that were not used for long go to disk. */
-const MOST_RESIDENT = 16;
+/** Of one column. Who goes through it in order needs one at a time; what was not used for long goes to disk. */
+const MOST_RESIDENT = 4;
 
 /** Pages that tables gave back, for the next ones: the engine would be slow to see that nobody needs them. */
-const MOST_SPARE = 128;
+const MOST_SPARE = 64;
 const spare: Buffer[] = [];
 
 interface Page {

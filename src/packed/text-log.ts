@@ -4,8 +4,8 @@ const UTF8 = 0;
 const UTF16 = 1;
 const HEAD_BYTES = 2;
 
-/** In bytes: twice that, with the encoding, has to fit in {@link HEAD_BYTES}. */
-const LONGEST_ON_PAGE = (1 << 15) - 1;
+/** In bytes: it has to fit on a page; and twice that, with the encoding, in {@link HEAD_BYTES}. */
+const LONGEST_ON_PAGE = Math.min(PAGE_BYTES - HEAD_BYTES, (1 << 15) - 1);
 
 /** Texts, one behind the other, none across the end of a page; those that are long, few if any, apart from them. */
 export class TextLog {

@@ -18,7 +18,7 @@ export function writeLastSwitchLine(record: RecordDigests): string {
 }
 
 /** Characters of lines that are written at once. */
-const CHUNK = 1 << 20;
+const CHUNK = 1 << 16;
 
 /** Writes a whole `last-switch.tsv`, durably, in place of what stands there. */
 export function writeLastSwitch(files: Files, file: string, records: PackedMap<RecordDigests>): void {

@@ -6,7 +6,7 @@ import { TextLog } from "../packed/text-log.ts";
 export type CompareNames = (left: string, right: string, isPlain: boolean) => number;
 
 /** Entries that are sorted in memory: of a larger folder, so many at a time. */
-const MOST_IN_MEMORY = 50_000;
+const MOST_IN_MEMORY = 10_000;
 
 /** Entries of a run that are in memory while runs are merged. */
 const AHEAD = 200;
@@ -22,10 +22,11 @@ export function* sortEntries(entries: Iterable<Entry>, compare: CompareNames): G
     const inOrder = (left: Entry, right: Entry) => compare(left.name, right.name, isPlain);
     for (const entry of entries) {
       isPlain &&= ASCII.test(entry.name);
-      if (run.push(entry) === MOST_IN_MEMORY) {
+      if (run.length === MOST_IN_MEMORY) {
         aside.add(run.sort(inOrder));
         run = [];
       }
+      run.push(entry);
     }
     run.sort(inOrder);
     yield* aside.count === 0 ? run : merge([...aside.each(), run.values()], inOrder);

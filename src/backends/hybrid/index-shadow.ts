@@ -1,7 +1,7 @@
 import { PackedMap } from "../../packed/packed-map.ts";
 import { TextColumn } from "../../packed/text-column.ts";
 import type { MilestoneRecord, RecordKey } from "../../record/record.ts";
-import { isSqliteError, openSqlite, openUntrusted, type Sqlite } from "../sqlite/driver.ts";
+import { isSqliteError, limitCache, openSqlite, openUntrusted, type Sqlite } from "../sqlite/driver.ts";
 import { isPlainTable } from "../sqlite/inspect.ts";
 import {
   CREATE_INDEX,
@@ -113,6 +113,7 @@ export class IndexShadow {
       // Nobody else sees the file yet, and an unfinished one is thrown away: durability comes at the end.
       this.db.pragma("synchronous = OFF");
       this.db.pragma("journal_mode = MEMORY");
+      limitCache(this.db);
       for (const statement of create) {
         this.db.exec(statement);
       }

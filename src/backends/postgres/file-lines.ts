@@ -1,6 +1,6 @@
 import fs from "node:fs";
 
-const CHUNK = 1 << 20;
+const CHUNK = 1 << 16;
 const LF = 0x0a;
 
 /** One line of a file, without its line feed. */

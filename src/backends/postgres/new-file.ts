@@ -1,7 +1,7 @@
 import fs from "node:fs";
 
 /** Bytes buffered before a write. */
-const CHUNK = 1 << 20;
+const CHUNK = 1 << 16;
 
 /** A text file in the making, where none was before. */
 export class NewFile {

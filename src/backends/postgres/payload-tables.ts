@@ -5,7 +5,7 @@ import type { TableColumn, TableRow, TableRows } from "./table-rows.ts";
 import { quoteName, selectInKeyOrder } from "./tables.ts";
 import type { Transaction } from "./transaction.ts";
 
-const CHUNK = 1 << 18;
+const CHUNK = 1 << 16;
 
 /**
  * The types of columns as this server knows them, in its own words, since those of a backup may be anybody's; what it does

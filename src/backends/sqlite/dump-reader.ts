@@ -1,7 +1,7 @@
 import fs from "node:fs";
 
 /** Bytes read at once. */
-const CHUNK = 1 << 18;
+const CHUNK = 1 << 16;
 /** NULL, or a number as SQLite writes it, is shorter than this. */
 const LONGEST_WORD = 64;
 /** A line feed in front of the file makes every statement begin a line. */

@@ -7,7 +7,7 @@ import { DumpReader } from "./dump-reader.ts";
 type Cell = string | number | bigint | Buffer | null;
 
 /** Bytes of one write, and of what is compared at once; longer texts are written and compared by themselves. */
-const CHUNK = 1 << 20;
+const CHUNK = 1 << 16;
 /** Of one code unit, in UTF-8. */
 const MOST_BYTES = 3;
 

@@ -5,7 +5,7 @@ import { busy, restForReplacement, WAIT_MS } from "./rest.ts";
 
 /** Windows replaces no file that a program has open, a hold of ours included. */
 const HOLDS_ITSELF = process.platform === "win32";
-const CHUNK_BYTES = 1 << 20;
+const CHUNK_BYTES = 1 << 16;
 
 /**
  * Runs `act`, which replaces or removes a database file, while nobody else can write to it, with a way to the digest

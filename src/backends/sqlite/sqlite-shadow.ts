@@ -6,13 +6,10 @@ import { parseJson } from "../../record/json.ts";
 import { type MilestoneRecord, type RecordKey, type RecordState, STATES } from "../../record/record.ts";
 import type { Installer, Shadow } from "../backend.ts";
 import { type StoredRow, TABLES } from "../rows/stored-row.ts";
-import { openSqlite, openUntrusted, type Sqlite } from "./driver.ts";
+import { limitCache, openSqlite, openUntrusted, type Sqlite } from "./driver.ts";
 import { inspectDatabase } from "./inspect.ts";
 import { restForReplacement } from "./rest.ts";
 import { CREATE_TABLES, DELETE_ROW, INSERT_ROW, PAGE_BYTES, REPLACE_ROW } from "./tables.ts";
-
-/** The 16 MB that the driver is built with take 120 MB of memory once pages are large, and are slower. */
-const CACHE_KIB = 2000;
 
 /** `enterprise.db` in the making. Nobody sees it before it is complete, so it is made durable once, at the end. */
 export class SqliteShadow implements Shadow {
@@ -27,7 +24,6 @@ export class SqliteShadow implements Shadow {
     this.file = file;
     this.storeFile = storeFile;
     const db = this.open();
-    db.pragma(`page_size = ${PAGE_BYTES}`);
     for (const statement of CREATE_TABLES) {
       db.exec(statement);
     }
@@ -126,7 +122,8 @@ export class SqliteShadow implements Shadow {
       this.db = openSqlite(this.file);
       this.db.pragma("synchronous = OFF");
       this.db.pragma("journal_mode = MEMORY");
-      this.db.pragma(`cache_size = ${-CACHE_KIB}`);
+      this.db.pragma(`page_size = ${PAGE_BYTES}`);
+      limitCache(this.db);
     }
     return this.db;
   }
