@@ -32,18 +32,17 @@ function startOnLinux(pid: number): string | undefined {
 }
 
 const EXITING = 0x4;
-const SIGKILL_PENDING = 1 << 8;
+const SIGKILL_PENDING = 0x100;
 
 /**
  * From /proc/<pid>/stat, whose second field is in parentheses and may hold blanks: the start in clock ticks since boot, field
- * 22, of a process that field 3 does not call a zombie; whether it is ending, by its flags, field 9, and the signals that
- * wait for it, field 31.
+ * 22, of a process that field 3 does not call a zombie; whether it is ending, by its flags, field 9, or by a SIGKILL.
  */
 function readStat(pid: number): { start: string | undefined; isEnding: boolean } | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
     const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    const isEnding = (Number(fields[6]) & EXITING) !== 0 || (Number(fields[28]) & SIGKILL_PENDING) !== 0;
+    const isEnding = (Number(fields[6]) & EXITING) !== 0 || isKilled(readFileSync(`/proc/${pid}/status`, "utf8"));
     return fields[0] === "Z" || fields[0] === "X" ? undefined : { start: fields[19], isEnding };
   } catch (error) {
     if (isErrno(error, "ENOENT", "ESRCH")) {
@@ -51,4 +50,10 @@ function readStat(pid: number): { start: string | undefined; isEnding: boolean }
     }
     throw error;
   }
+}
+
+/** A thread takes the signal off its own list a moment before it is said to be exiting; that of the process keeps it. */
+function isKilled(status: string): boolean {
+  const lists = status.matchAll(/^(?:SigPnd|ShdPnd):\s*[0-9a-f]*([0-9a-f]{8})$/gm);
+  return [...lists].some(([, low = ""]) => (Number.parseInt(low, 16) & SIGKILL_PENDING) !== 0);
 }
