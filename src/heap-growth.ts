@@ -1,6 +1,6 @@
 import v8 from "node:v8";
 
-/** The last version of the engine that puts off the collection of new objects, unless told otherwise. */
+/** Of the engine: the last version that has the flag. */
 const LAST_WITH_PHASES = 13;
 
 /**
@@ -13,7 +13,7 @@ const LAST_WITH_PHASES = 13;
 export function limitHeapGrowth(): void {
   v8.setFlagsFromString("--semi-space-growth-factor=1");
   v8.setFlagsFromString("--heap-growing-percent=20");
-  // A flag that the engine does not have would be complained about on standard error.
+  // The engine complains on standard error about a flag that it does not have.
   if (Number.parseInt(process.versions.v8, 10) <= LAST_WITH_PHASES) {
     v8.setFlagsFromString("--no-separate-gc-phases");
   }

@@ -1148,7 +1148,7 @@ function parseFolders(tree, idBytes) {
 /* harmony export */ });
 /* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78877);
 
-/** The last version of the engine that puts off the collection of new objects, unless told otherwise. */
+/** Of the engine: the last version that has the flag. */
 const LAST_WITH_PHASES = 13;
 /**
  * Keeps the engine from taking memory that a stream of records never needs. It doubles the space for new objects as long
@@ -1160,7 +1160,7 @@ const LAST_WITH_PHASES = 13;
 function limitHeapGrowth() {
     node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString("--semi-space-growth-factor=1");
     node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString("--heap-growing-percent=20");
-    // A flag that the engine does not have would be complained about on standard error.
+    // The engine complains on standard error about a flag that it does not have.
     if (Number.parseInt(process.versions.v8, 10) <= LAST_WITH_PHASES) {
         node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString("--no-separate-gc-phases");
     }
