@@ -34,6 +34,7 @@ const CHANGING = [
 ] as const;
 
 const PROCESS = path.join(import.meta.dirname, "scenario-process.ts");
+const ENV = { ...process.env, NODE_COMPILE_CACHE: COMPILED };
 
 /** One system call of a process: the n-th of its name, counted from the start of the process. */
 export interface SystemCall {
@@ -51,6 +52,8 @@ export function whyNoStrace(): string | undefined {
 
 /** Runs a scenario in a store under strace and returns each call that changed something below it. */
 export async function callsOf(dir: string, name: string): Promise<SystemCall[]> {
+  // The first process of all makes the folder of compiled code, with calls that no later one has.
+  spawnSync(process.execPath, ["--eval", "0"], { env: ENV });
   const log = path.join(dir, "strace.log");
   const calls = CHANGING.filter(isKnown);
   const ended = await run(["-y", "-o", log, "-e", `trace=${calls.join(",")}`], dir, name);
@@ -119,8 +122,7 @@ function run(options: readonly string[], dir: string, name: string): Promise<End
   // Without following other threads and processes: everything is done by the first one. (The filter that would make it
   // faster, --seccomp-bpf, keeps strace from killing.)
   const args = ["-qq", ...options, process.execPath, PROCESS, dir, name];
-  const env = { ...process.env, NODE_COMPILE_CACHE: COMPILED };
-  const child = spawn("strace", args, { stdio: ["ignore", "ignore", "pipe"], env });
+  const child = spawn("strace", args, { stdio: ["ignore", "ignore", "pipe"], env: ENV });
   let err = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => {
     err += text;
