@@ -18,6 +18,8 @@ test("transactions, parameters, snapshots and copies work through a pooler in tr
   const pooled = await behindPooler(url);
   const server = serverAt(pooled);
   const pids = new Set<number>();
+  // Two transactions are open at once, or one session might have served them all, one after the other.
+  const two = Promise.withResolvers<void>();
   const work = Array.from({ length: 20 }, async (_, at) => {
     await server.transaction(async (transaction) => {
       const [row] = await transaction.query<{ pid: number; ms: string }>(
@@ -25,6 +27,10 @@ test("transactions, parameters, snapshots and copies work through a pooler in tr
       );
       expect(row?.ms).toBe("1s");
       pids.add(row!.pid);
+      if (pids.size > 1) {
+        two.resolve();
+      }
+      await two.promise;
       await transaction.execute("INSERT INTO public.t VALUES ($1, pg_backend_pid())", [`id-${at}`]);
       const lines = [Buffer.from(copyRow([`copied-${at}`, "0"]))];
       await transaction.copyIn("COPY public.t FROM STDIN", lines);
