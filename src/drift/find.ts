@@ -3,7 +3,7 @@ import type { Context } from "../context.ts";
 import { compareCodePoints } from "../record/canonical.ts";
 import type { RecordDigests } from "../record/fingerprint.ts";
 import type { Marks } from "../record/marks.ts";
-import { isSafeId, keyOf, nameOf, type RecordKey, STATES } from "../record/record.ts";
+import { isSafeId, keyOf, nameOf, type RecordKey, type RecordState, STATES } from "../record/record.ts";
 import { type LastSwitch, readLastSwitch } from "../store/last-switch.ts";
 import type { Finding } from "../validate/finding.ts";
 import { compareVersions, sameRecord } from "./compare.ts";
@@ -56,7 +56,7 @@ export async function judgeOldCopy(
   lastSwitch: LastSwitch | undefined,
   current: FindCurrent,
 ): Promise<OldCopy> {
-  const broken: Broken = { problems: [], records: new Map() };
+  const broken: Broken = { problems: [], records: new Map(), states: new Set() };
   const scanned = wholeRecords(oldCopy, broken);
   const first = await scanned.next();
   if (first.done && broken.problems.length + broken.records.size === 0) {
@@ -68,7 +68,9 @@ export async function judgeOldCopy(
     return { kind: "broken", problems: broken.problems };
   }
   const present = records + broken.records.size;
-  const whole = drifted.filter((each) => !broken.records.has(each.id) && !isAgreed(each, current));
+  // A folder or table of which nothing is left was cleaned away, and no decision on every record that was in it.
+  const isCleaned = (each: DriftedRecord) => each.change === "deleted" && !broken.states.has(each.base.state);
+  const whole = drifted.filter((each) => !broken.records.has(each.id) && !isCleaned(each) && !isAgreed(each, current));
   const unreadable = [...broken.records.values()].map((each) => withBase(each, lastSwitch));
   const open = [...whole, ...unreadable].sort((left, right) => compareCodePoints(left.id, right.id));
   if (open.length === 0) {
@@ -85,6 +87,8 @@ type UnreadableRecord = DriftedRecord & { readonly change: "unreadable" };
 interface Broken {
   readonly problems: string[];
   readonly records: Map<string, UnreadableRecord>;
+  /** The states of which anything is there. */
+  readonly states: Set<RecordState>;
 }
 
 /** One record that cannot be read hides no other, and is not taken for deleted. */
@@ -103,10 +107,11 @@ export function isAgreed(record: DriftedRecord, current: FindCurrent): boolean {
     : sameRecord(record.old, current(nameOf(record.old)));
 }
 
-async function* wholeRecords(backend: Backend, { problems, records }: Broken): AsyncGenerator<RecordDigests> {
+async function* wholeRecords(backend: Backend, { problems, records, states }: Broken): AsyncGenerator<RecordDigests> {
   for await (const item of backend.scan()) {
     if (item.kind === "record") {
       const { state, id, dataDigest, textDigest } = item.record;
+      states.add(state);
       yield { state, id, dataDigest, textDigest };
     } else if (item.finding.severity === "error") {
       const { file, line, message } = item.finding;
@@ -115,6 +120,7 @@ async function* wholeRecords(backend: Backend, { problems, records }: Broken): A
         problems.push(`${file}: ${message}`);
       } else {
         const problem = `${line === undefined ? "" : `line ${line}: `}${message}`;
+        states.add(place.state);
         records.set(place.id, { change: "unreadable", id: place.id, place, problem });
       }
     }

@@ -131,6 +131,17 @@ describe("drift in the YAML left behind by a move to a database", () => {
     expect(await verified({ cwd: store.dir })).toBe("0\nThe same as recorded\n");
   });
 
+  test("is none where a folder was taken away: nothing that stood in it is taken out of the database", async () => {
+    const store = await movedStore("database");
+    fs.rmSync(store.layout.at("active"), { recursive: true });
+    expect(await verified({ cwd: store.dir })).toBe("0\nThe same as recorded\n");
+    const { exit, out } = await runMilestone(["sync", "--quiet"], { cwd: store.dir });
+    expect({ exit, out }).toEqual({ exit: 0, out: expect.stringContaining("No drift") });
+    // What is left of it is still looked at.
+    fs.appendFileSync(store.layout.at(fs.globSync("completed/*.yaml", { cwd: store.layout.dir })[0]!), "more: 1\n");
+    expect(await verified({ cwd: store.dir })).toContain("Drift: 1 record of the old copy changed");
+  });
+
   test("is not lost behind a file that cannot be read any more", async () => {
     const store = await movedStore("database");
     writeFiles(store, { "active/a.yaml": "id: a\n<<<<<<< ours\ntitle: x\n=======\ntitle: y\n>>>>>>> theirs\n" });
