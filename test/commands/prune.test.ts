@@ -74,6 +74,45 @@ Pruned.
     await milestone(on(store, "12-31"), "restore", "migration-20260101-101500-file-to-file", "--yes");
   });
 
+  test("counts an empty one for less than one with records", async () => {
+    const store = makeStore(FILES);
+    await milestone(on(store, "01-01"), "backup");
+    for (const name of Object.keys(FILES)) {
+      fs.rmSync(store.layout.at(name));
+    }
+    await milestone(on(store, "01-02"), "backup");
+    await milestone(on(store, "12-31"), "prune");
+    expect(foldersIn(store, "backups")).toEqual(["migration-20260101-101500-file-to-file"]);
+  });
+
+  test("counts one of the tools, which has no digests, for less than one that can be proved; but keeps it too", async () => {
+    const store = makeStore(FILES);
+    await milestone(on(store, "01-01"), "backup");
+    const theirs = ["01-02", "01-03"].map((day) => `migration-2026${day.replace("-", "")}-101500-file-to-hybrid`);
+    for (const id of theirs) {
+      writeFiles(store, {
+        [`backups/${id}/active/m-1.yaml`]: "broken: [",
+        [`backups/${id}/backup-metadata.yaml`]: `backup:
+  id: "${id}"
+  timestamp: "${id.slice(10, 14)}-${id.slice(14, 16)}-${id.slice(16, 18)}T10:15:00Z"
+  from_backend: file
+  to_backend: hybrid
+  milestone_count: 1
+validation:
+  integrity_check: passed
+`,
+      });
+    }
+    expect(await milestone(on(store, "12-31"), "prune")).toBe(`1 item removed
+  backups/${theirs[0]}, expired 2026-02-01
+2 items kept
+  backups/migration-20260101-101500-file-to-file, expired 2026-01-31: it is the last proved one
+  backups/${theirs[1]}, expired 2026-02-02: it is the last one of the tools, and nobody can tell whether it is whole
+Pruned.
+`);
+    await milestone(on(store, "12-31"), "restore", "migration-20260101-101500-file-to-file", "--yes");
+  });
+
   test("leaves a damaged backup for a person to judge", async () => {
     const store = makeStore(FILES);
     writeFiles(store, { "backups/migration-20250101-000000-file-to-file/active/m.yaml": "id: m\n" });
