@@ -108,7 +108,7 @@ export interface Machine {
   hasCommand(name: string): boolean;
   /** The file system below a folder, as far as it matters: `local`, `network` or `foreign`. */
   fileSystem(dir: string): "local" | "network" | "foreign";
-  canWrite(dir: string): boolean;
+  canWrite(place: string): boolean;
 }
 
 /** What a person sees while something runs. */

@@ -231,12 +231,13 @@ function machineOf({ env }: Door): Machine {
     hasCommand: (name) =>
       (env.PATH ?? "").split(path.delimiter).some((dir) => dir !== "" && fs.existsSync(path.join(dir, name))),
     fileSystem: (dir) => (NETWORK.has(fs.statfsSync(dir).type) ? "network" : "local"),
-    canWrite: (dir) => {
+    canWrite: (place) => {
       try {
-        fs.accessSync(dir, fs.constants.W_OK | fs.constants.X_OK);
+        const { W_OK, X_OK } = fs.constants;
+        fs.accessSync(place, fs.statSync(place).isDirectory() ? W_OK | X_OK : W_OK);
         return true;
       } catch {
-        // Whatever keeps us from writing, the answer is the same; the plan names the folder.
+        // Whatever keeps us from writing, the answer is the same; the plan names the place.
         return false;
       }
     },

@@ -8,6 +8,7 @@ import { describeHolder, liveHolder } from "../store/locks.ts";
 import { unfitPlaces } from "../store/places.ts";
 import { hasPausedSession, hasSession } from "../store/sessions.ts";
 import { describeFinding, type Finding } from "../validate/finding.ts";
+import { RULE_BY_ID } from "../validate/registry.ts";
 import { crossesToDatabase, type Move, moveExists } from "./move.ts";
 import type { Occupants } from "./occupants.ts";
 import type { Prerequisite } from "./plan.ts";
@@ -112,7 +113,7 @@ export function sourceIsWhole({ findings }: Pick<PrerequisiteFacts, "findings">)
     );
   }
   const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : "";
-  const fix = first.fix ?? "Mend the record; its bytes are carried only when they can be read.";
+  const fix = first.fix ?? RULE_BY_ID[first.rule].fix;
   return failed("integrity", title, `${describeFinding(first)}${more}`, fix);
 }
 
@@ -190,7 +191,9 @@ export function mayWrite({ machine, files, layout, commit }: Context): Prerequis
   }
   const folders = ["", "config", "active", "completed", "backups", "migrations", "logs", "locks", "sessions"];
   const present = folders.map((name) => layout.at(name)).filter((dir) => files.stat(dir)?.kind === "directory");
-  const denied = present.filter((dir) => !machine.canWrite(dir)).map((dir) => layout.show(dir));
+  // A log is appended to, and not replaced as other files are.
+  const logs = [layout.storageEventsFile, layout.metricsFile].filter((file) => files.stat(file)?.kind === "file");
+  const denied = [...present, ...logs].filter((place) => !machine.canWrite(place)).map((place) => layout.show(place));
   if (denied.length > 0) {
     return failed("rights", title, `not writable: ${denied.join(", ")}`, "Give this user the right to write there.");
   }

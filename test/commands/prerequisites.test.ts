@@ -151,7 +151,7 @@ describe("a record that is not whole", () => {
     expect(await refusalOf(store, "hybrid")).toBe(`PREREQUISITES: 1 prerequisite does not hold:
   Every record is whole: no, .milestones/active/m-2.yaml:3:1: error duplicate-key: the key "id" stands twice in one mapping
 Nothing was changed.
-  Mend the record; its bytes are carried only when they can be read.
+  Keep one of the two.
 `);
   });
 
@@ -199,7 +199,7 @@ describe("prerequisites", () => {
       "Nothing was changed.",
       "  Set storage.backend to auto or hybrid in config/storage-config.yaml.",
       "  End the session, or pass --pause-sessions to set it aside for the cutover.",
-      "  Mend the record; its bytes are carried only when they can be read.",
+      "  Correct the line that is named, or take the file from an earlier commit.",
       "  Wait until the tool is done; after 10 minutes they count as stale.",
       "",
     ]);

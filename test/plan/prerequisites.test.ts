@@ -57,6 +57,15 @@ function lockedStore(files: StoreFiles = {}): TestStore {
 }
 
 describe("the prerequisites of a move", () => {
+  test("include that the logs may be written, which are appended to when the records are switched already", () => {
+    const log = { "logs/storage-events.jsonl": "{}\n" };
+    const store = makeStore({ "active/a.yaml": "id: a\n", ...log });
+    const machine = { ...store.context.machine, canWrite: (place: string) => !place.endsWith(".jsonl") };
+    expect(one("rights", check(store, {}, { machine }))).toBe(`failed rights: The store may be written: not writable: \
+.milestones/logs/storage-events.jsonl
+  Give this user the right to write there.`);
+  });
+
   test("that all hold are all named, with what was found", () => {
     const store = makeStore({ "active/a.yaml": "id: a\n" });
     const git = new TestRepository(store);
