@@ -338,9 +338,11 @@ function countNames(names) {
 /* harmony import */ var _record_marks_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7450);
 /* harmony import */ var _store_switch_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(97892);
 /* harmony import */ var _store_tool_holds_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(56665);
-/* harmony import */ var _validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(31054);
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(43599);
-/* harmony import */ var _prerequisites_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(55738);
+/* harmony import */ var _validate_broken_database_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(16006);
+/* harmony import */ var _validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(31054);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(43599);
+/* harmony import */ var _prerequisites_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(55738);
+
 
 
 
@@ -359,7 +361,7 @@ function countNames(names) {
 /** Compares a backup with the store. Writes nothing. */
 async function planRestore(context, options) {
     const backup = (0,_backup_list_js__WEBPACK_IMPORTED_MODULE_1__/* .findBackup */ .SC)(context, options.backup);
-    const payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_13__/* .openPayload */ .J)(context, backup, options.logs);
+    const payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_14__/* .openPayload */ .J)(context, backup, options.logs);
     const from = (0,_store_switch_js__WEBPACK_IMPORTED_MODULE_10__/* .readSwitch */ .hc)(context.files, context.layout);
     const to = payload.to;
     context.progress.step("reading the backup");
@@ -389,7 +391,7 @@ async function planRestore(context, options) {
         removed: namesIn(marks, (name) => !wanted.has(name)),
         otherFiles: otherFiles(context, payload, wanted),
         unreadable: present.kind === "readable" ? undefined : present.problem,
-        prerequisites: (0,_prerequisites_js__WEBPACK_IMPORTED_MODULE_14__/* .checkRestore */ .D)(context, facts),
+        prerequisites: (0,_prerequisites_js__WEBPACK_IMPORTED_MODULE_15__/* .checkRestore */ .D)(context, facts),
     };
     wanted.free();
     marks.free();
@@ -413,8 +415,8 @@ async function readWanted(context, payload, details) {
         file.withBytes(() => { });
     }
     payload.checkOthers();
-    const { marks: wanted, findings } = await (0,_validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_12__/* .surveyMarks */ .h)(context, await payload.open());
-    const broken = findings.find(isBrokenDatabase);
+    const { marks: wanted, findings } = await (0,_validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_13__/* .surveyMarks */ .h)(context, await payload.open());
+    const broken = (0,_validate_broken_database_js__WEBPACK_IMPORTED_MODULE_12__/* .brokenDatabase */ .F)(findings);
     if (broken !== undefined) {
         throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_2__/* .MilestoneError */ .lO("BACKUP_DAMAGED", `The backup cannot be trusted: ${broken.file}: ${broken.message}.`, {
             state: _errors_error_js__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING_CHANGED */ .Dh,
@@ -445,8 +447,8 @@ function dropOthers(payload, marks) {
 /** A store that cannot be read is what restoring is for: its files are kept, only not as a proved backup. */
 async function readPresent(context, from, to) {
     try {
-        const { marks, findings } = await (0,_validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_12__/* .surveyMarks */ .h)(context, await context.backends.open(from));
-        const broken = findings.find(isBrokenDatabase);
+        const { marks, findings } = await (0,_validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_13__/* .surveyMarks */ .h)(context, await context.backends.open(from));
+        const broken = (0,_validate_broken_database_js__WEBPACK_IMPORTED_MODULE_12__/* .brokenDatabase */ .F)(findings);
         return broken === undefined
             ? { kind: "readable", marks }
             : { kind: "unreadable", problem: `${broken.file}: ${broken.message}` };
@@ -462,9 +464,6 @@ async function readPresent(context, from, to) {
 /** A server that is lost keeps nobody from going back to files; to come back on it, it has to be there. */
 function isServerGone({ code }, to) {
     return to !== "database" && ["SERVER_UNREACHABLE", "SERVER_REFUSED", "SETTINGS_INVALID"].includes(code);
-}
-function isBrokenDatabase({ rule, severity }) {
-    return severity === "error" && (rule === "database-broken" || rule === "database-schema");
 }
 /** A payload without records for a store that had some is never what somebody wants. */
 function assertNotEmpty({ id, metadata }, { active, completed }) {

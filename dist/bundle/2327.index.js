@@ -156,6 +156,8 @@ function describeDifferences({ recorded, records }, paint) {
 var find = __webpack_require__(6453);
 // EXTERNAL MODULE: ./dist/lib/store/switch.js
 var store_switch = __webpack_require__(97892);
+// EXTERNAL MODULE: ./dist/lib/validate/broken-database.js
+var broken_database = __webpack_require__(16006);
 // EXTERNAL MODULE: ./dist/lib/validate/survey-marks.js
 var survey_marks = __webpack_require__(31054);
 // EXTERNAL MODULE: ./dist/lib/verify/differences.js
@@ -163,6 +165,7 @@ var differences = __webpack_require__(56168);
 // EXTERNAL MODULE: ./dist/lib/verify/recorded.js
 var verify_recorded = __webpack_require__(35446);
 ;// CONCATENATED MODULE: ./dist/lib/verify/verify.js
+
 
 
 
@@ -179,23 +182,10 @@ async function verifyStore(context) {
     progress.step("reading every record");
     const { marks, fingerprint, findings } = await (0,survey_marks/* surveyMarks */.h)(context, await backends.open(backend));
     const broken = findings.filter(({ severity }) => severity === "error");
-    assertReadable(broken);
+    (0,broken_database/* assertReadable */.D)(broken);
     const comparison = await compare(context, fingerprint, marks);
     progress.step("reading the old copy");
     return { backend, fingerprint, findings: broken, comparison, oldCopy: await readOldCopy(context, backend, marks) };
-}
-/** No row is read of a database that has one of these. */
-const OF_ALL = ["database-broken", "database-schema"];
-function assertReadable(broken) {
-    const found = broken.find(({ rule }) => OF_ALL.includes(rule));
-    if (found !== undefined) {
-        const { file, message, fix } = found;
-        throw new errors_error/* MilestoneError */.lO("BACKEND_UNREADABLE", `${file} cannot be read: ${message}.`, {
-            state: errors_error/* NOTHING_CHANGED */.Dh,
-            place: { file },
-            fix: [fix ?? "milestone validate lists all that is wrong with it."],
-        });
-    }
 }
 /** An old copy that cannot be opened, here or on a server. */
 const OUT_OF_REACH = new Set([
@@ -808,6 +798,37 @@ function badLine(file, line, text, problem) {
         place: { file, line },
         fix: ["Take the whole file from the commit that made the last switch (git log -- the file)."],
     });
+}
+
+
+/***/ }),
+
+/***/ 16006:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ assertReadable),
+/* harmony export */   F: () => (/* binding */ brokenDatabase)
+/* harmony export */ });
+/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
+
+/** No row is read of a database that has one of these: it has not 0 records then, and none of them is gone. */
+const OF_ALL = ["database-broken", "database-schema"];
+/** What keeps a database from being read as a whole; undefined where nothing does. */
+function brokenDatabase(findings) {
+    return findings.find(({ rule, severity }) => severity === "error" && OF_ALL.includes(rule));
+}
+/** Throws BACKEND_UNREADABLE for what was found in a database that cannot be read as a whole. */
+function assertReadable(findings) {
+    const found = brokenDatabase(findings);
+    if (found !== undefined) {
+        const { file, message, fix } = found;
+        throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("BACKEND_UNREADABLE", `${file} cannot be read: ${message}.`, {
+            state: _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_CHANGED */ .Dh,
+            place: { file },
+            fix: [fix ?? "milestone validate lists all that is wrong with it."],
+        });
+    }
 }
 
 

@@ -522,9 +522,11 @@ function adviseOn(facts, settings) {
 /* harmony export */ });
 /* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
 /* harmony import */ var _record_marks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7450);
-/* harmony import */ var _validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31054);
-/* harmony import */ var _fact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5445);
-/* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25177);
+/* harmony import */ var _validate_broken_database_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16006);
+/* harmony import */ var _validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31054);
+/* harmony import */ var _fact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5445);
+/* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25177);
+
 
 
 
@@ -534,13 +536,13 @@ function adviseOn(facts, settings) {
 async function countRecords(context, backend) {
     if (backend === "database" && context.backends.usesServer && context.commit !== undefined) {
         const reason = "the records are on the PostgreSQL server, and in no commit";
-        return { backend, outcome: { kind: "on-server" }, tally: (0,_fact_js__WEBPACK_IMPORTED_MODULE_4__/* .missing */ .LO)(reason), marks: new _record_marks_js__WEBPACK_IMPORTED_MODULE_1__/* .Marks */ .P() };
+        return { backend, outcome: { kind: "on-server" }, tally: (0,_fact_js__WEBPACK_IMPORTED_MODULE_5__/* .missing */ .LO)(reason), marks: new _record_marks_js__WEBPACK_IMPORTED_MODULE_1__/* .Marks */ .P() };
     }
-    const tally = new _tally_js__WEBPACK_IMPORTED_MODULE_3__/* .RecordTally */ .Q();
+    const tally = new _tally_js__WEBPACK_IMPORTED_MODULE_4__/* .RecordTally */ .Q();
     try {
         const opened = await context.backends.open(backend);
-        const { marks, ...survey } = await (0,_validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_2__/* .surveyMarks */ .h)(context, opened, (record) => tally.add(record));
-        const broken = survey.findings.find(({ rule, severity }) => rule === "database-broken" && severity === "error");
+        const { marks, ...survey } = await (0,_validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .surveyMarks */ .h)(context, opened, (record) => tally.add(record));
+        const broken = (0,_validate_broken_database_js__WEBPACK_IMPORTED_MODULE_2__/* .brokenDatabase */ .F)(survey.findings);
         if (broken !== undefined) {
             const fix = broken.fix === undefined ? [] : [broken.fix];
             return { ...unreadable(backend, `${broken.file}: ${broken.message}`, fix), marks };
@@ -548,7 +550,7 @@ async function countRecords(context, backend) {
         return {
             backend,
             outcome: { kind: "readable", survey },
-            tally: (0,_fact_js__WEBPACK_IMPORTED_MODULE_4__/* .known */ .eO)(tally.get(), describeSource(survey)),
+            tally: (0,_fact_js__WEBPACK_IMPORTED_MODULE_5__/* .known */ .eO)(tally.get(), describeSource(survey)),
             marks,
         };
     }
@@ -560,7 +562,7 @@ async function countRecords(context, backend) {
     }
 }
 function unreadable(backend, problem, fix) {
-    return { backend, outcome: { kind: "unreadable", problem, fix }, tally: (0,_fact_js__WEBPACK_IMPORTED_MODULE_4__/* .missing */ .LO)(problem), marks: new _record_marks_js__WEBPACK_IMPORTED_MODULE_1__/* .Marks */ .P() };
+    return { backend, outcome: { kind: "unreadable", problem, fix }, tally: (0,_fact_js__WEBPACK_IMPORTED_MODULE_5__/* .missing */ .LO)(problem), marks: new _record_marks_js__WEBPACK_IMPORTED_MODULE_1__/* .Marks */ .P() };
 }
 function describeSource({ findings }) {
     const broken = new Set(findings.filter(({ severity }) => severity === "error").map(({ file }) => file)).size;
@@ -970,6 +972,37 @@ async function readOldCopy(context, backend, marks) {
             return { kind: "broken", problems: [error.message] };
         }
         throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 16006:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ assertReadable),
+/* harmony export */   F: () => (/* binding */ brokenDatabase)
+/* harmony export */ });
+/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
+
+/** No row is read of a database that has one of these: it has not 0 records then, and none of them is gone. */
+const OF_ALL = ["database-broken", "database-schema"];
+/** What keeps a database from being read as a whole; undefined where nothing does. */
+function brokenDatabase(findings) {
+    return findings.find(({ rule, severity }) => severity === "error" && OF_ALL.includes(rule));
+}
+/** Throws BACKEND_UNREADABLE for what was found in a database that cannot be read as a whole. */
+function assertReadable(findings) {
+    const found = brokenDatabase(findings);
+    if (found !== undefined) {
+        const { file, message, fix } = found;
+        throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("BACKEND_UNREADABLE", `${file} cannot be read: ${message}.`, {
+            state: _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_CHANGED */ .Dh,
+            place: { file },
+            fix: [fix ?? "milestone validate lists all that is wrong with it."],
+        });
     }
 }
 

@@ -133,10 +133,10 @@ function expiredBackups(context, listed) {
     const backups = listed.filter((each) => each.kind === "readable");
     const expired = backups.filter(({ expiresAt }) => expiresAt <= context.now());
     // To look at a payload takes a while: only for what would be removed otherwise.
-    const { lastProved, unread } = newestProved(context, expired.length === 0 ? [] : backups);
+    const { needed, unread } = newestProved(context, expired.length === 0 ? [] : backups);
     const reasonOfRuns = keptByRuns(context);
     return expired.map(({ id, expiresAt }) => {
-        const kept = reasonOfRuns(id) ?? (id === lastProved ? "it is the last proved one" : undefined);
+        const kept = reasonOfRuns(id) ?? needed.get(id);
         const refusal = kept === undefined ? unread.get(id) : undefined;
         const item = { kind: "backup", path: `backups/${id}`, expiresAt };
         return refusal === undefined ? { ...item, kept } : { ...item, kept: refusal, refused: true };
@@ -151,14 +151,16 @@ function keptByRuns(context) {
     return (id) => (needed.has(id) ? "an interrupted run needs it" : undefined);
 }
 /**
- * One that can be restored here and now, if there is any. Newer ones that cannot be read stay `unread`, with why: they may
- * be whole, and then one of them is what is to be kept.
+ * One that can be restored here and now, if there is any, with records if any has some. Newer ones that cannot be read stay
+ * `unread`, with why: they may be whole, and then one of them is what is to be kept. So does the newest of the tools, which
+ * wrote down no digests.
  */
 function newestProved(context, backups) {
     const unread = new Map();
     const proved = backups.filter(({ metadata }) => metadata.proved);
     const here = proved.filter(({ payloadHere }) => payloadHere);
-    const whole = here.findLast((each) => {
+    const [ours, others] = [here.filter(hasDigests), here.filter((each) => !hasDigests(each))];
+    const whole = [...ours.filter((each) => !hasRecords(each)), ...ours.filter(hasRecords)].findLast((each) => {
         try {
             return isAsTaken(context, each);
         }
@@ -167,7 +169,22 @@ function newestProved(context, backups) {
             return false;
         }
     });
-    return { lastProved: (whole ?? here.at(-1) ?? proved.at(-1))?.id, unread };
+    const newest = others.at(-1);
+    const last = whole ?? newest ?? here.at(-1) ?? proved.at(-1);
+    const needed = new Map();
+    if (newest !== undefined && (last === undefined || newest.id > last.id)) {
+        needed.set(newest.id, "it is the last one of the tools, and nobody can tell whether it is whole");
+    }
+    if (last !== undefined) {
+        needed.set(last.id, "it is the last proved one");
+    }
+    return { needed, unread };
+}
+function hasDigests({ metadata }) {
+    return metadata.details !== undefined;
+}
+function hasRecords({ metadata: { details, milestoneCount = 0 } }) {
+    return (details === undefined ? milestoneCount : details.records.active + details.records.completed) > 0;
 }
 /** False for a payload that a restore refuses: it lost or changed a byte since it was proved. */
 function isAsTaken({ files, layout }, backup) {

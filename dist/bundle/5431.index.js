@@ -646,7 +646,7 @@ async function hasOldDatabase({ files, layout, backends, commit }) {
 }
 /** Compares an old copy with its digests at the last switch. What the backend in use has just the same is no drift. */
 async function judgeOldCopy(oldCopy, lastSwitch, current) {
-    const broken = { problems: [], records: new Map() };
+    const broken = { problems: [], records: new Map(), states: new Set() };
     const scanned = wholeRecords(oldCopy, broken);
     const first = await scanned.next();
     if (first.done && broken.problems.length + broken.records.size === 0) {
@@ -658,7 +658,9 @@ async function judgeOldCopy(oldCopy, lastSwitch, current) {
         return { kind: "broken", problems: broken.problems };
     }
     const present = records + broken.records.size;
-    const whole = drifted.filter((each) => !broken.records.has(each.id) && !isAgreed(each, current));
+    // A folder or table of which nothing is left was cleaned away, and no decision on every record that was in it.
+    const isCleaned = (each) => each.change === "deleted" && !broken.states.has(each.base.state);
+    const whole = drifted.filter((each) => !broken.records.has(each.id) && !isCleaned(each) && !isAgreed(each, current));
     const unreadable = [...broken.records.values()].map((each) => withBase(each, lastSwitch));
     const open = [...whole, ...unreadable].sort((left, right) => (0,_record_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .compareCodePoints */ .OP)(left.id, right.id));
     if (open.length === 0) {
@@ -682,10 +684,11 @@ function isAgreed(record, current) {
         ? _record_record_js__WEBPACK_IMPORTED_MODULE_1__/* .STATES */ .xj.every((state) => current((0,_record_record_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)({ state, id: record.id })) === undefined)
         : (0,_compare_js__WEBPACK_IMPORTED_MODULE_3__/* .sameRecord */ .q)(record.old, current((0,_record_record_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(record.old)));
 }
-async function* wholeRecords(backend, { problems, records }) {
+async function* wholeRecords(backend, { problems, records, states }) {
     for await (const item of backend.scan()) {
         if (item.kind === "record") {
             const { state, id, dataDigest, textDigest } = item.record;
+            states.add(state);
             yield { state, id, dataDigest, textDigest };
         }
         else if (item.finding.severity === "error") {
@@ -696,6 +699,7 @@ async function* wholeRecords(backend, { problems, records }) {
             }
             else {
                 const problem = `${line === undefined ? "" : `line ${line}: `}${message}`;
+                states.add(place.state);
                 records.set(place.id, { change: "unreadable", id: place.id, place, problem });
             }
         }

@@ -1541,9 +1541,11 @@ function decide_judge(id, title, holds, detail, fix) {
 /* harmony export */ });
 /* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
 /* harmony import */ var _record_marks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7450);
-/* harmony import */ var _validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31054);
-/* harmony import */ var _fact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5445);
-/* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25177);
+/* harmony import */ var _validate_broken_database_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16006);
+/* harmony import */ var _validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31054);
+/* harmony import */ var _fact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5445);
+/* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25177);
+
 
 
 
@@ -1553,13 +1555,13 @@ function decide_judge(id, title, holds, detail, fix) {
 async function countRecords(context, backend) {
     if (backend === "database" && context.backends.usesServer && context.commit !== undefined) {
         const reason = "the records are on the PostgreSQL server, and in no commit";
-        return { backend, outcome: { kind: "on-server" }, tally: (0,_fact_js__WEBPACK_IMPORTED_MODULE_4__/* .missing */ .LO)(reason), marks: new _record_marks_js__WEBPACK_IMPORTED_MODULE_1__/* .Marks */ .P() };
+        return { backend, outcome: { kind: "on-server" }, tally: (0,_fact_js__WEBPACK_IMPORTED_MODULE_5__/* .missing */ .LO)(reason), marks: new _record_marks_js__WEBPACK_IMPORTED_MODULE_1__/* .Marks */ .P() };
     }
-    const tally = new _tally_js__WEBPACK_IMPORTED_MODULE_3__/* .RecordTally */ .Q();
+    const tally = new _tally_js__WEBPACK_IMPORTED_MODULE_4__/* .RecordTally */ .Q();
     try {
         const opened = await context.backends.open(backend);
-        const { marks, ...survey } = await (0,_validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_2__/* .surveyMarks */ .h)(context, opened, (record) => tally.add(record));
-        const broken = survey.findings.find(({ rule, severity }) => rule === "database-broken" && severity === "error");
+        const { marks, ...survey } = await (0,_validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .surveyMarks */ .h)(context, opened, (record) => tally.add(record));
+        const broken = (0,_validate_broken_database_js__WEBPACK_IMPORTED_MODULE_2__/* .brokenDatabase */ .F)(survey.findings);
         if (broken !== undefined) {
             const fix = broken.fix === undefined ? [] : [broken.fix];
             return { ...unreadable(backend, `${broken.file}: ${broken.message}`, fix), marks };
@@ -1567,7 +1569,7 @@ async function countRecords(context, backend) {
         return {
             backend,
             outcome: { kind: "readable", survey },
-            tally: (0,_fact_js__WEBPACK_IMPORTED_MODULE_4__/* .known */ .eO)(tally.get(), describeSource(survey)),
+            tally: (0,_fact_js__WEBPACK_IMPORTED_MODULE_5__/* .known */ .eO)(tally.get(), describeSource(survey)),
             marks,
         };
     }
@@ -1579,7 +1581,7 @@ async function countRecords(context, backend) {
     }
 }
 function unreadable(backend, problem, fix) {
-    return { backend, outcome: { kind: "unreadable", problem, fix }, tally: (0,_fact_js__WEBPACK_IMPORTED_MODULE_4__/* .missing */ .LO)(problem), marks: new _record_marks_js__WEBPACK_IMPORTED_MODULE_1__/* .Marks */ .P() };
+    return { backend, outcome: { kind: "unreadable", problem, fix }, tally: (0,_fact_js__WEBPACK_IMPORTED_MODULE_5__/* .missing */ .LO)(problem), marks: new _record_marks_js__WEBPACK_IMPORTED_MODULE_1__/* .Marks */ .P() };
 }
 function describeSource({ findings }) {
     const broken = new Set(findings.filter(({ severity }) => severity === "error").map(({ file }) => file)).size;

@@ -110,12 +110,14 @@ function* inBatches(items, size) {
 /* harmony export */ });
 /* harmony import */ var _backup_payload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9397);
 /* harmony import */ var _files_native_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18117);
-/* harmony import */ var _report_quantity_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9270);
+/* harmony import */ var _report_quantity_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9270);
 /* harmony import */ var _store_locks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86474);
 /* harmony import */ var _store_places_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16508);
-/* harmony import */ var _store_sessions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(98201);
-/* harmony import */ var _validate_finding_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(14590);
-/* harmony import */ var _move_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92021);
+/* harmony import */ var _store_sessions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98201);
+/* harmony import */ var _validate_finding_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(14590);
+/* harmony import */ var _validate_registry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34123);
+/* harmony import */ var _move_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92021);
+
 
 
 
@@ -146,7 +148,7 @@ function checkPrerequisites(context, facts) {
 }
 function isKnownMove({ move, reverses }) {
     const title = "The move exists";
-    if ((0,_move_js__WEBPACK_IMPORTED_MODULE_4__/* .moveExists */ .U1)(move, reverses)) {
+    if ((0,_move_js__WEBPACK_IMPORTED_MODULE_5__/* .moveExists */ .U1)(move, reverses)) {
         return ok("move", title, `${reverses === undefined ? "" : "back from "}${move.from} to ${move.to}`);
     }
     const fix = "Do it in two steps: milestone migrate hybrid, then milestone migrate file.";
@@ -167,10 +169,10 @@ function serverFits({ server }) {
 }
 function noSession({ files, layout }, { pauseSessions }) {
     const title = "Nobody is in a session";
-    if (!(0,_store_sessions_js__WEBPACK_IMPORTED_MODULE_5__/* .hasSession */ .N)(files, layout)) {
+    if (!(0,_store_sessions_js__WEBPACK_IMPORTED_MODULE_6__/* .hasSession */ .N)(files, layout)) {
         return ok("session", title, "no sessions/current.txt");
     }
-    if (pauseSessions && (0,_store_sessions_js__WEBPACK_IMPORTED_MODULE_5__/* .hasPausedSession */ .L8)(files, layout)) {
+    if (pauseSessions && (0,_store_sessions_js__WEBPACK_IMPORTED_MODULE_6__/* .hasPausedSession */ .L8)(files, layout)) {
         const fix = "Move one of the two sessions away; neither is overwritten.";
         return failed("session", title, "sessions/paused-for-migration.txt, where it would go, is taken", fix);
     }
@@ -186,11 +188,11 @@ function sourceIsWhole({ findings }) {
     const [first] = errors;
     if (first === undefined) {
         const warnings = findings.length;
-        return ok("integrity", title, warnings === 0 ? "nothing found" : `${(0,_report_quantity_js__WEBPACK_IMPORTED_MODULE_6__/* .countOf */ .pq)(warnings, "warning")}; none stops a move`);
+        return ok("integrity", title, warnings === 0 ? "nothing found" : `${(0,_report_quantity_js__WEBPACK_IMPORTED_MODULE_7__/* .countOf */ .pq)(warnings, "warning")}; none stops a move`);
     }
     const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : "";
-    const fix = first.fix ?? "Mend the record; its bytes are carried only when they can be read.";
-    return failed("integrity", title, `${(0,_validate_finding_js__WEBPACK_IMPORTED_MODULE_7__/* .describeFinding */ .jb)(first)}${more}`, fix);
+    const fix = first.fix ?? _validate_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .RULE_BY_ID */ .B[first.rule].fix;
+    return failed("integrity", title, `${(0,_validate_finding_js__WEBPACK_IMPORTED_MODULE_8__/* .describeFinding */ .jb)(first)}${more}`, fix);
 }
 /** A link or socket beside the records stays where it is, but a backup of its folder would be no copy of it. */
 function canBeBackedUp({ files, layout }, backend) {
@@ -207,7 +209,7 @@ function targetIsFree({ backends }, { occupants, move }) {
         case "none":
             return ok("target", title, "nothing there");
         case "known":
-            return ok("target", title, `${(0,_report_quantity_js__WEBPACK_IMPORTED_MODULE_6__/* .countOf */ .pq)(occupants.records, "record")} as they were at the last switch; what differs is set aside${describeDeleted(occupants.deleted)}`);
+            return ok("target", title, `${(0,_report_quantity_js__WEBPACK_IMPORTED_MODULE_7__/* .countOf */ .pq)(occupants.records, "record")} as they were at the last switch; what differs is set aside${describeDeleted(occupants.deleted)}`);
         case "drifted": {
             const fix = "Bring these changes into the backend in use (milestone sync), or set the old files aside yourself; none is overwritten.";
             return failed("target", title, `changed in the old copy after the last switch: ${names(occupants.records)}`, fix);
@@ -228,12 +230,12 @@ function targetIsFree({ backends }, { occupants, move }) {
 }
 /** A deletion is no content to lose; but who made it should know. */
 function describeDeleted(deleted = 0) {
-    const what = `${(0,_report_quantity_js__WEBPACK_IMPORTED_MODULE_6__/* .countOf */ .pq)(deleted, "record")} deleted there since`;
+    const what = `${(0,_report_quantity_js__WEBPACK_IMPORTED_MODULE_7__/* .countOf */ .pq)(deleted, "record")} deleted there since`;
     return deleted === 0 ? "" : `; ${what} will be there again (milestone sync would delete in the backend in use)`;
 }
 function spaceOnDisk({ diskNeededBytes, diskFreeBytes, }) {
     const title = "There is room on the disk";
-    const detail = `${(0,_report_quantity_js__WEBPACK_IMPORTED_MODULE_6__/* .formatBytes */ .z3)(diskNeededBytes)} needed, ${(0,_report_quantity_js__WEBPACK_IMPORTED_MODULE_6__/* .formatBytes */ .z3)(diskFreeBytes)} free`;
+    const detail = `${(0,_report_quantity_js__WEBPACK_IMPORTED_MODULE_7__/* .formatBytes */ .z3)(diskNeededBytes)} needed, ${(0,_report_quantity_js__WEBPACK_IMPORTED_MODULE_7__/* .formatBytes */ .z3)(diskFreeBytes)} free`;
     if (diskNeededBytes <= diskFreeBytes) {
         return ok("disk", title, detail);
     }
@@ -246,7 +248,9 @@ function mayWrite({ machine, files, layout, commit }) {
     }
     const folders = ["", "config", "active", "completed", "backups", "migrations", "logs", "locks", "sessions"];
     const present = folders.map((name) => layout.at(name)).filter((dir) => files.stat(dir)?.kind === "directory");
-    const denied = present.filter((dir) => !machine.canWrite(dir)).map((dir) => layout.show(dir));
+    // A log is appended to, and not replaced as other files are.
+    const logs = [layout.storageEventsFile, layout.metricsFile].filter((file) => files.stat(file)?.kind === "file");
+    const denied = [...present, ...logs].filter((place) => !machine.canWrite(place)).map((place) => layout.show(place));
     if (denied.length > 0) {
         return failed("rights", title, `not writable: ${denied.join(", ")}`, "Give this user the right to write there.");
     }
@@ -296,7 +300,7 @@ function lineEndingsStay({ repository }) {
 }
 function toolsFindSqlite({ machine, backends }, { move }) {
     const title = "The sqlite3 command is there for the existing tools";
-    if (backends.usesServer || (move.to !== "database" && !(0,_move_js__WEBPACK_IMPORTED_MODULE_4__/* .crossesToDatabase */ .pB)(move))) {
+    if (backends.usesServer || (move.to !== "database" && !(0,_move_js__WEBPACK_IMPORTED_MODULE_5__/* .crossesToDatabase */ .pB)(move))) {
         return undefined;
     }
     return machine.hasCommand("sqlite3")

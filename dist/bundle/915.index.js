@@ -16,11 +16,13 @@ export const modules = {
 /* harmony import */ var _record_digest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22166);
 /* harmony import */ var _record_named_digests_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36209);
 /* harmony import */ var _store_layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68286);
-/* harmony import */ var _validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31054);
-/* harmony import */ var _in_git_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7109);
-/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(19074);
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9397);
-/* harmony import */ var _prove_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(70637);
+/* harmony import */ var _validate_broken_database_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16006);
+/* harmony import */ var _validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(31054);
+/* harmony import */ var _in_git_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7109);
+/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(19074);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9397);
+/* harmony import */ var _prove_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(70637);
+
 
 
 
@@ -47,14 +49,15 @@ async function takeBackup(context, request) {
     const copied = await copyPayload(context, request, staging);
     await context.backends.completePayload(request.from, layout, staging.dir);
     progress.step("reading the backup back");
-    const found = await (0,_validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_7__/* .surveyMarks */ .h)(context, await context.backends.openFolder(request.from, staging.dir));
-    await (0,_prove_js__WEBPACK_IMPORTED_MODULE_11__/* .provePayload */ .F)(context, staging.dir, copied.digests, request.from, {
+    const found = await (0,_validate_survey_marks_js__WEBPACK_IMPORTED_MODULE_8__/* .surveyMarks */ .h)(context, await context.backends.openFolder(request.from, staging.dir));
+    (0,_validate_broken_database_js__WEBPACK_IMPORTED_MODULE_7__/* .assertReadable */ .D)(found.findings);
+    await (0,_prove_js__WEBPACK_IMPORTED_MODULE_12__/* .provePayload */ .F)(context, staging.dir, copied.digests, request.from, {
         readBack: found.marks,
         restores: true,
     });
     addWritten(context, staging, copied);
     const metadata = describe(context, request, found, copied);
-    (0,_files_replace_js__WEBPACK_IMPORTED_MODULE_2__/* .createByPieces */ .hT)(files, staging.at("backup-metadata.yaml"), (0,_metadata_js__WEBPACK_IMPORTED_MODULE_9__/* .writeMetadata */ .f5)(metadata, copied.digests));
+    (0,_files_replace_js__WEBPACK_IMPORTED_MODULE_2__/* .createByPieces */ .hT)(files, staging.at("backup-metadata.yaml"), (0,_metadata_js__WEBPACK_IMPORTED_MODULE_10__/* .writeMetadata */ .f5)(metadata, copied.digests));
     found.marks.free();
     copied.digests.free();
     copied.differs.free();
@@ -73,9 +76,9 @@ async function takeBackup(context, request) {
  */
 async function copyPayload(context, request, staging) {
     const { files, layout, progress, signal } = context;
-    const committed = new _in_git_js__WEBPACK_IMPORTED_MODULE_8__/* .CommittedFiles */ .C(context);
+    const committed = new _in_git_js__WEBPACK_IMPORTED_MODULE_9__/* .CommittedFiles */ .C(context);
     const copied = { digests: new _record_named_digests_js__WEBPACK_IMPORTED_MODULE_5__/* .NamedDigests */ .H(), committed, differs: new _packed_ordered_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .OrderedKeys */ .a(), bytes: 0 };
-    let payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_10__/* .payloadOf */ .Md)(files, layout, request.from);
+    let payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_11__/* .payloadOf */ .Md)(files, layout, request.from);
     progress.step("backing up", payload.files.size);
     for (let round = 0; round < MAX_ROUNDS && !missingOf(payload, copied).next().done; round++) {
         for (const folder of payload.folders) {
@@ -87,11 +90,11 @@ async function copyPayload(context, request, staging) {
                 await (0,_errors_stopped_js__WEBPACK_IMPORTED_MODULE_1__/* .listenForStop */ .rr)(signal);
             }
             index += 1;
-            tryRead(files, (0,_payload_js__WEBPACK_IMPORTED_MODULE_10__/* .sourceOf */ .vz)(layout, file), (bytes) => add(context, staging, copied, file, bytes));
+            tryRead(files, (0,_payload_js__WEBPACK_IMPORTED_MODULE_11__/* .sourceOf */ .vz)(layout, file), (bytes) => add(context, staging, copied, file, bytes));
             progress.advance(copied.digests.size);
         }
         payload.files.free();
-        payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_10__/* .payloadOf */ .Md)(files, layout, request.from);
+        payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_11__/* .payloadOf */ .Md)(files, layout, request.from);
         dropGone(context, staging, copied, payload.files);
     }
     payload.files.free();
@@ -171,9 +174,9 @@ function describe(context, request, { fingerprint, marks }, { digests, committed
         to: request.to,
         proved: true,
         milestoneCount: active,
-        retentionDays: request.outcome === "manual" ? _metadata_js__WEBPACK_IMPORTED_MODULE_9__/* .RETENTION_DAYS */ .zh : undefined,
+        retentionDays: request.outcome === "manual" ? _metadata_js__WEBPACK_IMPORTED_MODULE_10__/* .RETENTION_DAYS */ .zh : undefined,
         details: {
-            format: _metadata_js__WEBPACK_IMPORTED_MODULE_9__/* .FORMAT_VERSION */ .Hp,
+            format: _metadata_js__WEBPACK_IMPORTED_MODULE_10__/* .FORMAT_VERSION */ .Hp,
             tool: `milestone-migrate ${context.version}`,
             outcome: request.outcome,
             ...(request.startedBy && { started_by: request.startedBy }),
@@ -869,6 +872,37 @@ function presentBytes({ files, layout }) {
     };
     const inFiles = ["active", "completed", "logs"].reduce((sum, folder) => sum + below(layout.at(folder)), 0);
     return inFiles + 2 * size(layout.databaseFile) + 2 * size(layout.indexFile);
+}
+
+
+/***/ }),
+
+/***/ 16006:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ assertReadable),
+/* harmony export */   F: () => (/* binding */ brokenDatabase)
+/* harmony export */ });
+/* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
+
+/** No row is read of a database that has one of these: it has not 0 records then, and none of them is gone. */
+const OF_ALL = ["database-broken", "database-schema"];
+/** What keeps a database from being read as a whole; undefined where nothing does. */
+function brokenDatabase(findings) {
+    return findings.find(({ rule, severity }) => severity === "error" && OF_ALL.includes(rule));
+}
+/** Throws BACKEND_UNREADABLE for what was found in a database that cannot be read as a whole. */
+function assertReadable(findings) {
+    const found = brokenDatabase(findings);
+    if (found !== undefined) {
+        const { file, message, fix } = found;
+        throw new _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .MilestoneError */ .lO("BACKEND_UNREADABLE", `${file} cannot be read: ${message}.`, {
+            state: _errors_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_CHANGED */ .Dh,
+            place: { file },
+            fix: [fix ?? "milestone validate lists all that is wrong with it."],
+        });
+    }
 }
 
 

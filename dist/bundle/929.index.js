@@ -213,13 +213,14 @@ function machineOf({ env }) {
     return {
         hasCommand: (name) => (env.PATH ?? "").split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).some((dir) => dir !== "" && node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync(node_path__WEBPACK_IMPORTED_MODULE_1__.join(dir, name))),
         fileSystem: (dir) => (NETWORK.has(node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync(dir).type) ? "network" : "local"),
-        canWrite: (dir) => {
+        canWrite: (place) => {
             try {
-                node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync(dir, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+                const { W_OK, X_OK } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+                node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync(place, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync(place).isDirectory() ? W_OK | X_OK : W_OK);
                 return true;
             }
             catch {
-                // Whatever keeps us from writing, the answer is the same; the plan names the folder.
+                // Whatever keeps us from writing, the answer is the same; the plan names the place.
                 return false;
             }
         },

@@ -10,6 +10,7 @@ import type { Fingerprint } from "../record/fingerprint.ts";
 import type { Marks } from "../record/marks.ts";
 import { NamedDigests } from "../record/named-digests.ts";
 import { StoreLayout } from "../store/layout.ts";
+import { assertReadable } from "../validate/broken-database.ts";
 import { surveyMarks } from "../validate/survey-marks.ts";
 import { CommittedFiles } from "./in-git.ts";
 import { type BackupDetails, type BackupMetadata, FORMAT_VERSION, RETENTION_DAYS, writeMetadata } from "./metadata.ts";
@@ -47,6 +48,7 @@ export async function takeBackup(context: Context, request: BackupRequest): Prom
   await context.backends.completePayload(request.from, layout, staging.dir);
   progress.step("reading the backup back");
   const found = await surveyMarks(context, await context.backends.openFolder(request.from, staging.dir));
+  assertReadable(found.findings);
   await provePayload(context, staging.dir, copied.digests, request.from, {
     readBack: found.marks,
     restores: true,

@@ -2,6 +2,7 @@ import type { BackendName } from "../backends/backend.ts";
 import type { Context } from "../context.ts";
 import { MilestoneError } from "../errors/error.ts";
 import { Marks } from "../record/marks.ts";
+import { brokenDatabase } from "../validate/broken-database.ts";
 import type { Survey } from "../validate/survey.ts";
 import { surveyMarks } from "../validate/survey-marks.ts";
 import { type Fact, known, missing } from "./fact.ts";
@@ -30,7 +31,7 @@ export async function countRecords(context: Context, backend: BackendName): Prom
   try {
     const opened = await context.backends.open(backend);
     const { marks, ...survey } = await surveyMarks(context, opened, (record) => tally.add(record));
-    const broken = survey.findings.find(({ rule, severity }) => rule === "database-broken" && severity === "error");
+    const broken = brokenDatabase(survey.findings);
     if (broken !== undefined) {
       const fix = broken.fix === undefined ? [] : [broken.fix];
       return { ...unreadable(backend, `${broken.file}: ${broken.message}`, fix), marks };

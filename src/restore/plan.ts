@@ -14,7 +14,7 @@ import type { Fingerprint } from "../record/fingerprint.ts";
 import { Marks } from "../record/marks.ts";
 import { readSwitch } from "../store/switch.ts";
 import { waitForHolds } from "../store/tool-holds.ts";
-import type { Finding } from "../validate/finding.ts";
+import { brokenDatabase } from "../validate/broken-database.ts";
 import { surveyMarks } from "../validate/survey-marks.ts";
 import { openPayload, type Payload, type ReadableBackup } from "./payload.ts";
 import { checkRestore } from "./prerequisites.ts";
@@ -117,7 +117,7 @@ async function readWanted(
   }
   payload.checkOthers();
   const { marks: wanted, findings } = await surveyMarks(context, await payload.open());
-  const broken = findings.find(isBrokenDatabase);
+  const broken = brokenDatabase(findings);
   if (broken !== undefined) {
     throw new MilestoneError("BACKUP_DAMAGED", `The backup cannot be trusted: ${broken.file}: ${broken.message}.`, {
       state: NOTHING_CHANGED,
@@ -157,7 +157,7 @@ type Present = { kind: "readable"; marks: Marks } | { kind: "unreadable"; proble
 async function readPresent(context: Context, from: BackendName, to: BackendName): Promise<Present> {
   try {
     const { marks, findings } = await surveyMarks(context, await context.backends.open(from));
-    const broken = findings.find(isBrokenDatabase);
+    const broken = brokenDatabase(findings);
     return broken === undefined
       ? { kind: "readable", marks }
       : { kind: "unreadable", problem: `${broken.file}: ${broken.message}` };
@@ -173,10 +173,6 @@ async function readPresent(context: Context, from: BackendName, to: BackendName)
 /** A server that is lost keeps nobody from going back to files; to come back on it, it has to be there. */
 function isServerGone({ code }: MilestoneError, to: BackendName): boolean {
   return to !== "database" && ["SERVER_UNREACHABLE", "SERVER_REFUSED", "SETTINGS_INVALID"].includes(code);
-}
-
-function isBrokenDatabase({ rule, severity }: Finding): boolean {
-  return severity === "error" && (rule === "database-broken" || rule === "database-schema");
 }
 
 /** A payload without records for a store that had some is never what somebody wants. */

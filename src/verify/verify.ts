@@ -2,11 +2,12 @@ import type { BackendName } from "../backends/backend.ts";
 import type { Context } from "../context.ts";
 import type { OldCopy } from "../drift/drift.ts";
 import { findDrift } from "../drift/find.ts";
-import { MilestoneError, NOTHING_CHANGED } from "../errors/error.ts";
+import { MilestoneError } from "../errors/error.ts";
 import type { Fingerprint } from "../record/fingerprint.ts";
 import type { Marks } from "../record/marks.ts";
 import { readSwitch } from "../store/switch.ts";
-import type { Finding, RuleId } from "../validate/finding.ts";
+import { assertReadable } from "../validate/broken-database.ts";
+import type { Finding } from "../validate/finding.ts";
 import { surveyMarks } from "../validate/survey-marks.ts";
 import { type Differences, findDifferences } from "./differences.ts";
 import { lastRecorded, type Recorded, recordedDigests } from "./recorded.ts";
@@ -40,21 +41,6 @@ export async function verifyStore(context: Context): Promise<VerifyReport> {
   const comparison = await compare(context, fingerprint, marks);
   progress.step("reading the old copy");
   return { backend, fingerprint, findings: broken, comparison, oldCopy: await readOldCopy(context, backend, marks) };
-}
-
-/** No row is read of a database that has one of these. */
-const OF_ALL: readonly RuleId[] = ["database-broken", "database-schema"];
-
-function assertReadable(broken: readonly Finding[]): void {
-  const found = broken.find(({ rule }) => OF_ALL.includes(rule));
-  if (found !== undefined) {
-    const { file, message, fix } = found;
-    throw new MilestoneError("BACKEND_UNREADABLE", `${file} cannot be read: ${message}.`, {
-      state: NOTHING_CHANGED,
-      place: { file },
-      fix: [fix ?? "milestone validate lists all that is wrong with it."],
-    });
-  }
 }
 
 /** An old copy that cannot be opened, here or on a server. */

@@ -3,9 +3,10 @@ import os from "node:os";
 import { describe, expect, test } from "vitest";
 import { beginRun } from "../../src/migrate/begin.ts";
 import type { Status } from "../../src/status/status.ts";
+import { withDatabase } from "../support/database.ts";
 import { holdMigrationLock } from "../support/held-lock.ts";
 import { milestone, runMilestone } from "../support/run-milestone.ts";
-import { makeStore, type StoreFiles, type TestStore, writeFiles } from "../support/store.ts";
+import { makeStore, type StoreFiles, type TestStore, treeOf, writeFiles } from "../support/store.ts";
 
 const NOW = new Date("2026-11-22T10:15:00Z");
 const FILES: StoreFiles = {
@@ -133,6 +134,21 @@ On database, which cannot be read.
     expect(text).toContain(
       "Records:   cannot be read: .milestones/enterprise.db: a Git LFS pointer, not the database; git lfs pull fetches it\n",
     );
+  });
+
+  test.each([
+    "ALTER TABLE milestones RENAME TO elsewhere",
+    "CREATE TRIGGER late AFTER UPDATE ON milestones BEGIN SELECT 1; END",
+  ])("nor one of which no row is read, after %s; nor is that backed up as 0 records", async (change) => {
+    const store = await movedStore("database");
+    withDatabase(store.layout.databaseFile, (db) => db.exec(change));
+    const { exit, text } = await statusOf(store);
+    expect(exit).toBe(3);
+    expect(text).toContain("Records:   cannot be read: .milestones/enterprise.db: ");
+    const before = treeOf(store.dir);
+    const backup = await runMilestone(["backup", "--quiet"], { cwd: store.dir });
+    expect(backup).toMatchObject({ exit: 3, err: expect.stringContaining("BACKEND_UNREADABLE: ") });
+    expect(treeOf(store.dir)).toEqual(before);
   });
 
   test.each([
