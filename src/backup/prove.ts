@@ -26,7 +26,8 @@ export async function provePayload(
       await listenForStop(context.signal);
     }
     const file = payload.at(...name.split("/"));
-    const known = from === "database" ? undefined : readBack.get(name.replace(/\.yaml$/, ""))?.textDigest;
+    const isRead = from !== "database" && name.endsWith(".yaml");
+    const known = isRead ? readBack.get(name.slice(0, -".yaml".length))?.textDigest : undefined;
     if (known === undefined && context.files.stat(file) === undefined) {
       throw damaged(name, "is missing");
     }
