@@ -12,6 +12,7 @@ import { findOccupants, type OccupantOptions, type Occupants } from "./occupants
 import { makePlan, type Plan } from "./plan.ts";
 import { checkPrerequisites } from "./prerequisites.ts";
 import { checkServerFor, isUsable } from "./server-checks.ts";
+import { takenPlaces } from "./taken-places.ts";
 
 export interface PlanOptions {
   readonly pauseSessions: boolean;
@@ -48,6 +49,8 @@ async function assemble(context: Context, move: Move, options: PlanOptions, meas
   const occupants = isUsable(server)
     ? await occupantsFor(context, move, marks, looking)
     : ({ kind: "unseen" } as const);
+  const isFree = occupants.kind === "none" || occupants.kind === "known";
+  const taken = isFree ? takenPlaces(context, move, marks) : [];
   const diskNeededBytes = diskNeeded(move, survey, auxiliaryBytes(context));
   const diskFreeBytes = context.files.freeBytes(context.layout.dir);
   const interrupted = interruptedRuns(context).map(({ id }) => id);
@@ -58,6 +61,7 @@ async function assemble(context: Context, move: Move, options: PlanOptions, meas
     findings,
     server,
     occupants,
+    taken,
     diskNeededBytes,
     diskFreeBytes,
     interrupted,

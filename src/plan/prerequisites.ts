@@ -19,6 +19,8 @@ export interface PrerequisiteFacts {
   readonly findings: readonly Finding[];
   /** What stands where the move writes; unseen where the server does not let us look. */
   readonly occupants: Occupants | { readonly kind: "unseen" };
+  /** Files that are no records where the move would write one. */
+  readonly taken?: readonly string[];
   readonly diskNeededBytes: number;
   readonly diskFreeBytes: number;
   readonly interrupted: readonly string[];
@@ -133,10 +135,14 @@ export function canBeBackedUp({ files, layout }: Context, backend: BackendName):
 
 export function targetIsFree(
   { backends }: Pick<Context, "backends">,
-  { occupants, move }: Pick<PrerequisiteFacts, "occupants" | "move">,
+  { occupants, move, taken = [] }: Pick<PrerequisiteFacts, "occupants" | "move" | "taken">,
 ): Prerequisite {
   const isServer = backends.usesServer && move.to === "database";
   const title = "Nothing unknown stands where the move writes";
+  if (taken.length > 0) {
+    const fix = "Give the row another id, or the file another name; a file that is no record stays as it is.";
+    return failed("target", title, `files that are no records, where a row would be written: ${names(taken)}`, fix);
+  }
   switch (occupants.kind) {
     case "none":
       return ok("target", title, "nothing there");

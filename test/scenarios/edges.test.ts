@@ -5,6 +5,7 @@ import Database from "better-sqlite3";
 import { expect, onTestFinished, test } from "vitest";
 import { parse } from "yaml";
 import { Clone } from "../support/clone.ts";
+import { withDatabase } from "../support/database.ts";
 import { OVERLONG_PAUSE } from "../support/overlong-pause.ts";
 import { TestRepository } from "../support/repository.ts";
 import { milestone, runMilestone } from "../support/run-milestone.ts";
@@ -28,6 +29,41 @@ test("a database backup is restored from git in a clone", async () => {
   repository.commit("on hybrid");
   const clone = new Clone(store.dir, repository.env);
   await milestone({ cwd: clone.dir, env: clone.env }, "restore", backup, "--yes");
+});
+
+test("no row takes the place of a file that is no record", async () => {
+  const relations = "relations:\n  - a\n";
+  const store = makeStore({ ...FILES, "active/deps.yaml": relations, "active/yml.yml": relations });
+  writeFiles(store, { "config/storage-config.yaml": "storage:\n  auxiliary: [roadmap.yaml]\n" });
+  const options = { cwd: store.dir };
+  await milestone(options, "migrate", "database", "--yes");
+  const insert = (id: string) =>
+    withDatabase(store.layout.databaseFile, (db) =>
+      db.prepare("INSERT INTO milestones (id, data) VALUES (?, ?)").run(id, '{"title": "x"}'),
+    );
+  for (const [id, place] of [
+    ["deps", "active/deps.yaml"],
+    ["yml", "active/yml.yml"],
+    ["roadmap", "active/roadmap.yaml"],
+  ] as const) {
+    insert(id);
+    const { exit, err } = await runMilestone(["migrate", "hybrid", "--yes", "--quiet"], options);
+    expect(exit).toBe(1);
+    expect(err).toContain(`no, files that are no records, where a row would be written: ${place}\n`);
+    withDatabase(store.layout.databaseFile, (db) => db.prepare("DELETE FROM milestones WHERE id = ?").run(id));
+  }
+  insert("free");
+  await milestone(options, "migrate", "hybrid", "--yes");
+  expect(fs.readFileSync(store.layout.at("active/deps.yaml"), "utf8")).toBe(relations);
+});
+
+test("a file that has a record's name without .yaml is backed up as what it is", async () => {
+  const store = makeStore({ ...FILES, "active/README.yaml": "id: README\n", "active/README": "how to\n" });
+  const options = { cwd: store.dir };
+  for (const to of ["hybrid", "database", "hybrid", "file"]) {
+    await milestone(options, "migrate", to, "--yes");
+  }
+  expect(fs.readFileSync(store.layout.at("active/README"), "utf8")).toBe("how to\n");
 });
 
 test("printed commands work where the project ignores *.db and logs/, and a clone has the database", async () => {
