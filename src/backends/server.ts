@@ -40,7 +40,7 @@ export interface RunningOnServer {
 
 /** What a move asks of a server before anything starts; each as a person reads it. */
 export interface ServerCheck {
-  readonly id: "server" | "server-rights" | "server-lock" | "server-dependents";
+  readonly id: "server" | "server-rights" | "server-lock" | "server-dependents" | "server-store";
   readonly title: string;
   readonly detail: string;
   /** Undefined where it holds. */
