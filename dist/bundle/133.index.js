@@ -22,7 +22,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   runPlan: () => (/* binding */ runPlan)
 /* harmony export */ });
 /* harmony import */ var _errors_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46836);
-/* harmony import */ var _plan_make_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80926);
+/* harmony import */ var _plan_make_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86078);
 /* harmony import */ var _plan_move_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92021);
 /* harmony import */ var _plan_possible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9119);
 /* harmony import */ var _report_plan_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(73746);

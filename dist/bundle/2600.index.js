@@ -356,8 +356,8 @@ var stopped = __webpack_require__(60283);
 var native_path = __webpack_require__(18117);
 // EXTERNAL MODULE: ./dist/lib/plan/expected.js
 var expected = __webpack_require__(6688);
-// EXTERNAL MODULE: ./dist/lib/plan/make.js + 1 modules
-var make = __webpack_require__(80926);
+// EXTERNAL MODULE: ./dist/lib/plan/make.js + 2 modules
+var make = __webpack_require__(86078);
 // EXTERNAL MODULE: ./dist/lib/plan/move.js
 var plan_move = __webpack_require__(92021);
 // EXTERNAL MODULE: ./dist/lib/plan/possible.js

@@ -38,8 +38,8 @@ async function measureStore(context) {
 
 // EXTERNAL MODULE: ./dist/lib/migrate/interrupted.js
 var interrupted = __webpack_require__(26312);
-// EXTERNAL MODULE: ./dist/lib/plan/make.js + 1 modules
-var make = __webpack_require__(80926);
+// EXTERNAL MODULE: ./dist/lib/plan/make.js + 2 modules
+var make = __webpack_require__(86078);
 // EXTERNAL MODULE: ./dist/lib/plan/possible.js
 var possible = __webpack_require__(9119);
 // EXTERNAL MODULE: ./dist/lib/backends/backend.js
@@ -194,8 +194,8 @@ var error = __webpack_require__(46836);
 var migrate = __webpack_require__(67575);
 // EXTERNAL MODULE: ./dist/lib/plan/expected.js
 var expected = __webpack_require__(6688);
-// EXTERNAL MODULE: ./dist/lib/plan/make.js + 1 modules
-var make = __webpack_require__(80926);
+// EXTERNAL MODULE: ./dist/lib/plan/make.js + 2 modules
+var make = __webpack_require__(86078);
 // EXTERNAL MODULE: ./dist/lib/plan/measured-source.js + 2 modules
 var measured_source = __webpack_require__(87208);
 // EXTERNAL MODULE: ./dist/lib/plan/move.js

@@ -456,7 +456,8 @@ async function provePayload(context, dir, digests, from, { readBack = new _recor
             await (0,_errors_stopped_js__WEBPACK_IMPORTED_MODULE_1__/* .listenForStop */ .rr)(context.signal);
         }
         const file = payload.at(...name.split("/"));
-        const known = from === "database" ? undefined : readBack.get(name.replace(/\.yaml$/, ""))?.textDigest;
+        const isRead = from !== "database" && name.endsWith(".yaml");
+        const known = isRead ? readBack.get(name.slice(0, -".yaml".length))?.textDigest : undefined;
         if (known === undefined && context.files.stat(file) === undefined) {
             throw damaged(name, "is missing");
         }
@@ -754,6 +755,7 @@ async function backUpByHand(context) {
     return await (0,with_lock/* withMigrationLock */.K)(context, async () => {
         const { files, layout } = context;
         const backend = (0,store_switch/* readSwitch */.hc)(files, layout);
+        await assertOpens(context, backend);
         const id = (0,take/* nextBackupId */.p)(context, context.now(), backend, backend);
         const { backup: scratch } = new run_dirs/* RunDirs */.k(layout, id);
         const request = { id, from: backend, to: backend, outcome: "manual", scratch };
@@ -763,6 +765,13 @@ async function backUpByHand(context) {
         tidy(context, id);
         return taken;
     });
+}
+/** Throws BACKEND_UNREADABLE for a server that lost a table: of what is left, a backup would look whole. A file is looked at itself. */
+async function assertOpens({ backends }, backend) {
+    if (backend === "database" && backends.usesServer) {
+        const opened = await backends.open(backend);
+        await opened.readSome([]).finally(() => opened.close());
+    }
 }
 function removeTraces({ files, layout }, id) {
     const { dir, undoneBackup } = new run_dirs/* RunDirs */.k(layout, id);

@@ -352,8 +352,8 @@ async function readFacts(ports, baseCommit, given) {
 var replace = __webpack_require__(77228);
 // EXTERNAL MODULE: ./dist/lib/migrate/migrate.js + 9 modules
 var migrate = __webpack_require__(67575);
-// EXTERNAL MODULE: ./dist/lib/plan/make.js + 1 modules
-var make = __webpack_require__(80926);
+// EXTERNAL MODULE: ./dist/lib/plan/make.js + 2 modules
+var make = __webpack_require__(86078);
 // EXTERNAL MODULE: ./dist/lib/plan/possible.js
 var possible = __webpack_require__(9119);
 // EXTERNAL MODULE: ./dist/lib/record/fingerprint.js
@@ -1394,8 +1394,8 @@ async function measureStore(context) {
 
 // EXTERNAL MODULE: ./dist/lib/migrate/interrupted.js
 var interrupted = __webpack_require__(26312);
-// EXTERNAL MODULE: ./dist/lib/plan/make.js + 1 modules
-var make = __webpack_require__(80926);
+// EXTERNAL MODULE: ./dist/lib/plan/make.js + 2 modules
+var make = __webpack_require__(86078);
 // EXTERNAL MODULE: ./dist/lib/plan/possible.js
 var possible = __webpack_require__(9119);
 // EXTERNAL MODULE: ./dist/lib/backends/backend.js

@@ -23,8 +23,8 @@ var prune = __webpack_require__(73227);
 var fact = __webpack_require__(5445);
 // EXTERNAL MODULE: ./dist/lib/migrate/interrupted.js
 var interrupted = __webpack_require__(26312);
-// EXTERNAL MODULE: ./dist/lib/plan/make.js + 1 modules
-var make = __webpack_require__(80926);
+// EXTERNAL MODULE: ./dist/lib/plan/make.js + 2 modules
+var make = __webpack_require__(86078);
 // EXTERNAL MODULE: ./dist/lib/report/quantity.js
 var quantity = __webpack_require__(9270);
 // EXTERNAL MODULE: ./dist/lib/status/status.js + 2 modules

@@ -57,8 +57,8 @@ function renderRollback(report, folder) {
     return `${report.reverses} is rolled back.\n${(0,migration_text/* renderMigration */.B)(report, folder)}`;
 }
 
-// EXTERNAL MODULE: ./dist/lib/plan/make.js + 1 modules
-var make = __webpack_require__(80926);
+// EXTERNAL MODULE: ./dist/lib/plan/make.js + 2 modules
+var make = __webpack_require__(86078);
 // EXTERNAL MODULE: ./dist/lib/store/switch.js
 var store_switch = __webpack_require__(97892);
 // EXTERNAL MODULE: ./dist/lib/validate/survey-marks.js

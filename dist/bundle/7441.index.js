@@ -202,9 +202,13 @@ function canBeBackedUp({ files, layout }, backend) {
         ? ok("backup", title, "plain files and folders")
         : failed("backup", title, `no plain files with one name: ${names(unfit)}`, "Replace them by plain files, or move them out; an editor removes its own when it is closed.");
 }
-function targetIsFree({ backends }, { occupants, move }) {
+function targetIsFree({ backends }, { occupants, move, taken = [] }) {
     const isServer = backends.usesServer && move.to === "database";
     const title = "Nothing unknown stands where the move writes";
+    if (taken.length > 0) {
+        const fix = "Give the row another id, or the file another name; a file that is no record stays as it is.";
+        return failed("target", title, `files that are no records, where a row would be written: ${names(taken)}`, fix);
+    }
     switch (occupants.kind) {
         case "none":
             return ok("target", title, "nothing there");

@@ -1587,7 +1587,87 @@ function isSqliteError(error, prefix = "SQLITE_") {
 
 // EXTERNAL MODULE: ./dist/lib/backends/rows/stored-row.js
 var stored_row = __webpack_require__(38972);
+;// CONCATENATED MODULE: ./dist/lib/backends/sqlite/rows.js
+
+
+
+/** Rows of one read: enough to be fast, few enough for constant memory. */
+const BATCH_ROWS = 16;
+/** Columns that a table has; none when there is no such table. */
+function columnsOf(db, table) {
+    return db.pragma(`table_info(${quoteName(table)})`).map(({ name }) => name);
+}
+/** True for a database of ours without its second table; what a tool made may have just the one. */
+function lostCompleted(db) {
+    return columnsOf(db, stored_row/* TABLES */.C.active).includes(stored_row/* OUR_COLUMNS */.z[0]) && columnsOf(db, stored_row/* TABLES */.C.completed).length === 0;
+}
+/** The select list for {@link StoredRow}: a tool's own table has only its four columns. */
+function selectList(columns) {
+    return ["id", "data", ...stored_row/* OUR_COLUMNS */.z.map((name) => (columns.includes(name) ? name : `NULL AS ${name}`))].join(", ");
+}
+/**
+ * Rows with a text id, in key order whatever order the column has for itself, each batch "greater than the last": no transaction stays open between
+ * batches, so no writer waits for a reader that takes its time.
+ */
+function* storedRows(db, state) {
+    const table = stored_row/* TABLES */.C[state];
+    const columns = columnsOf(db, table);
+    if (columns.length === 0) {
+        return;
+    }
+    const select = db.prepare(`SELECT ${selectList(columns)} FROM ${table} WHERE id COLLATE BINARY > ? AND typeof(id) = 'text' ORDER BY id COLLATE BINARY LIMIT ?`);
+    let last = "";
+    for (;;) {
+        const rows = select.all(last, BATCH_ROWS);
+        const end = rows.at(-1);
+        if (end === undefined) {
+            return;
+        }
+        yield rows.map((row) => withBytesOfBadText(db, table, row));
+        last = end.id;
+    }
+}
+/** Rows that no key order reaches: id NULL, empty, a number or bytes. */
+function rowsWithoutId(db, state) {
+    const table = stored_row/* TABLES */.C[state];
+    if (columnsOf(db, table).length === 0) {
+        return [];
+    }
+    return db.prepare(`SELECT id FROM ${table} WHERE id IS NULL OR typeof(id) <> 'text' OR id = ''`).all();
+}
+/** The row of each key; undefined where there is none. */
+function storedRowsOf(db, keys) {
+    const finders = new Map(record_record/* STATES */.xj.map((state) => [state, rowFinder(db, state)]));
+    return keys.map(({ state, id }) => finders.get(state)?.(id));
+}
+/** One row; undefined when there is none. */
+function storedRow(db, state, id) {
+    return rowFinder(db, state)(id);
+}
+function rowFinder(db, state) {
+    const table = stored_row/* TABLES */.C[state];
+    const columns = columnsOf(db, table);
+    if (columns.length === 0) {
+        return () => undefined;
+    }
+    const select = db.prepare(`SELECT ${selectList(columns)} FROM ${table} WHERE id = ? COLLATE BINARY`);
+    return (id) => {
+        const row = select.get(id);
+        return row && withBytesOfBadText(db, table, row);
+    };
+}
+/** Text that is not UTF-8 arrives with replacement characters: such data is handed on as the bytes that it is. */
+function withBytesOfBadText(db, table, row) {
+    if (typeof row.data !== "string" || !row.data.includes("\ufffd")) {
+        return row;
+    }
+    const select = db.prepare(`SELECT CAST(data AS BLOB) FROM ${table} WHERE id = ? COLLATE BINARY`);
+    const bytes = select.pluck().get(row.id);
+    return bytes instanceof Uint8Array && Buffer.from(row.data).equals(bytes) ? row : { ...row, data: bytes };
+}
+
 ;// CONCATENATED MODULE: ./dist/lib/backends/sqlite/inspect.js
+
 
 
 
@@ -1703,6 +1783,9 @@ function inspectSchema(db, shown, needs) {
     const table = objects.find(({ type, name }) => type === "table" && name === stored_row/* TABLES */.C.active);
     if (table === undefined) {
         findings.push(schema(shown, `no table named ${stored_row/* TABLES */.C.active}`));
+    }
+    else if (lostCompleted(db)) {
+        findings.push(schema(shown, `no table named ${stored_row/* TABLES */.C.completed}`));
     }
     for (const [name, needed] of Object.entries(needs)) {
         findings.push(...inspectColumns(db, shown, name, needed));
@@ -2032,7 +2115,7 @@ var text_column = __webpack_require__(73133);
 
 
 
-const BATCH_ROWS = 1000;
+const index_shadow_BATCH_ROWS = 1000;
 /** An index in the making. It is derived, so a crash while it is built costs nothing. */
 class IndexShadow {
     db;
@@ -2067,7 +2150,7 @@ class IndexShadow {
         try {
             const select = db.prepare(LIST_INDEX_ROWS);
             for (let last = ""; last !== undefined;) {
-                const batch = select.all(last, BATCH_ROWS);
+                const batch = select.all(last, index_shadow_BATCH_ROWS);
                 yield* batch;
                 last = batch.at(-1)?.id;
             }
@@ -4456,7 +4539,7 @@ WHERE attnum > 0 AND NOT attisdropped ORDER BY state, attnum`, names.eachInUse);
  * What a row is read as. JSON as the server's own text of it: numbers keep every digit. The version is where the row stands
  * and which transaction wrote it, in which table.
  */
-function selectList(columns) {
+function rows_selectList(columns) {
     const has = (name) => columns.some((column) => column.name === name);
     return [
         "id::text AS id",
@@ -4470,12 +4553,12 @@ const VERSION = "concat_ws(' ', tableoid, xmin, ctid) AS version";
  * Rows in key order, in batches. Where the ids' own order is that of bytes each batch is "greater than the last", which
  * the key's index answers; elsewhere the server sorts once, and hands out the result piece by piece.
  */
-async function* storedRows(sql, names, state, shapes) {
+async function* rows_storedRows(sql, names, state, shapes) {
     const columns = shapes.get(state);
     if (columns === undefined) {
         return;
     }
-    const list = selectList(columns);
+    const list = rows_selectList(columns);
     const from = `FROM ${names.inUse(state)}`;
     yield* columns.some(({ name, isByteOrder }) => name === "id" && isByteOrder)
         ? batchesByKey(sql, `SELECT ${list} ${from}`)
@@ -4521,7 +4604,7 @@ async function* byCursor(sql, list, from, state) {
     }
 }
 /** Rows that no key order reaches: id NULL or empty. */
-async function rowsWithoutId(sql, names, shapes) {
+async function rows_rowsWithoutId(sql, names, shapes) {
     return await sql.query(ofEach(shapes, (state) => {
         const rows = `SELECT '${state}' AS state, id::text AS id FROM ${names.inUse(state)}`;
         return `(${rows} WHERE id IS NULL OR id::text = '' LIMIT 100)`;
@@ -4532,7 +4615,7 @@ function ofEach(shapes, question) {
     return [...shapes.keys()].map(question).join(" UNION ALL ");
 }
 /** One row; undefined when there is none. */
-async function storedRow(sql, names, key, shapes) {
+async function rows_storedRow(sql, names, key, shapes) {
     const [row] = await rowsOf(sql, names, key.state, [key.id], shapes);
     return row;
 }
@@ -4541,7 +4624,7 @@ async function rowsOf(sql, names, state, ids, shapes) {
     const columns = shapes.get(state);
     return columns === undefined
         ? []
-        : await sql.query(`SELECT ${selectList(columns)} FROM ${names.inUse(state)} WHERE id::text = ANY ($1::text[])`, [ids]);
+        : await sql.query(`SELECT ${rows_selectList(columns)} FROM ${names.inUse(state)} WHERE id::text = ANY ($1::text[])`, [ids]);
 }
 /**
  * All versions of all rows, and the tables' columns, as one text: another as soon as any row was written. The server
@@ -4646,6 +4729,7 @@ async function keepVacuumAway(sql, tables) {
 
 
 
+
 /** Rows that are read again in one statement. */
 const REREAD_ROWS = 200;
 /** Milestones as rows of a PostgreSQL server. */
@@ -4682,13 +4766,13 @@ class PostgresBackend {
         const { names } = this.parts;
         const duplicates = await TwiceFinder.of(sql, names, shapes);
         try {
-            const withoutId = await rowsWithoutId(sql, names, shapes);
+            const withoutId = await rows_rowsWithoutId(sql, names, shapes);
             for (const state of states) {
                 for (const { id } of withoutId.filter((row) => row.state === state)) {
                     const row = { id: id, data: null, yaml: null, yaml_sha256: null, data_sha256: null, version: "" };
                     yield this.readVersioned(state, row);
                 }
-                for await (const batch of storedRows(sql, names, state, shapes)) {
+                for await (const batch of rows_storedRows(sql, names, state, shapes)) {
                     for (const row of batch) {
                         yield* this.duplicate(duplicates, state, row.id);
                         yield this.readVersioned(state, row);
@@ -4859,11 +4943,13 @@ class PostgresBackend {
     async snapshot() {
         return await this.parts.server.begin("snapshot");
     }
-    /** A database that lost its table has not zero records: it cannot be read. */
+    /** A database that lost a table has not zero records: it cannot be read. What a tool made may have just the one. */
     async shapes(sql) {
         const shapes = await readShapes(sql, this.parts.names);
-        if (!shapes.has("active")) {
-            throw new errors_error/* MilestoneError */.lO("BACKEND_UNREADABLE", `There is no table ${this.show("active")} on the server.`, {
+        const isOurs = shapes.get("active")?.some(({ name }) => name === stored_row/* OUR_COLUMNS */.z[0]) === true;
+        const lost = record_record/* STATES */.xj.find((state) => !shapes.has(state) && (state === "active" || isOurs));
+        if (lost !== undefined) {
+            throw new errors_error/* MilestoneError */.lO("BACKEND_UNREADABLE", `There is no table ${this.show(lost)} on the server.`, {
                 state: errors_error/* NOTHING_CHANGED */.Dh,
                 fix: ["See that DATABASE_URL and storage.database.schema are those of this store."],
             });
@@ -5114,7 +5200,7 @@ class PostgresEdit {
     }
     async readVersion(key) {
         const { names, memo } = this.parts;
-        const row = await storedRow(this.sql, names, key, await readShapes(this.sql, names));
+        const row = await rows_storedRow(this.sql, names, key, await readShapes(this.sql, names));
         const item = row && readRow(key.state, row, showTable(names, key.state), memo);
         if (item?.kind === "finding") {
             const { file, message } = item.finding;
@@ -6933,81 +7019,6 @@ function takeBackHalf(file) {
     }
 }
 
-;// CONCATENATED MODULE: ./dist/lib/backends/sqlite/rows.js
-
-
-
-/** Rows of one read: enough to be fast, few enough for constant memory. */
-const sqlite_rows_BATCH_ROWS = 16;
-/** Columns that a table has; none when there is no such table. */
-function columnsOf(db, table) {
-    return db.pragma(`table_info(${quoteName(table)})`).map(({ name }) => name);
-}
-/** The select list for {@link StoredRow}: a tool's own table has only its four columns. */
-function rows_selectList(columns) {
-    return ["id", "data", ...stored_row/* OUR_COLUMNS */.z.map((name) => (columns.includes(name) ? name : `NULL AS ${name}`))].join(", ");
-}
-/**
- * Rows with a text id, in key order whatever order the column has for itself, each batch "greater than the last": no transaction stays open between
- * batches, so no writer waits for a reader that takes its time.
- */
-function* rows_storedRows(db, state) {
-    const table = stored_row/* TABLES */.C[state];
-    const columns = columnsOf(db, table);
-    if (columns.length === 0) {
-        return;
-    }
-    const select = db.prepare(`SELECT ${rows_selectList(columns)} FROM ${table} WHERE id COLLATE BINARY > ? AND typeof(id) = 'text' ORDER BY id COLLATE BINARY LIMIT ?`);
-    let last = "";
-    for (;;) {
-        const rows = select.all(last, sqlite_rows_BATCH_ROWS);
-        const end = rows.at(-1);
-        if (end === undefined) {
-            return;
-        }
-        yield rows.map((row) => withBytesOfBadText(db, table, row));
-        last = end.id;
-    }
-}
-/** Rows that no key order reaches: id NULL, empty, a number or bytes. */
-function rows_rowsWithoutId(db, state) {
-    const table = stored_row/* TABLES */.C[state];
-    if (columnsOf(db, table).length === 0) {
-        return [];
-    }
-    return db.prepare(`SELECT id FROM ${table} WHERE id IS NULL OR typeof(id) <> 'text' OR id = ''`).all();
-}
-/** The row of each key; undefined where there is none. */
-function storedRowsOf(db, keys) {
-    const finders = new Map(record_record/* STATES */.xj.map((state) => [state, rowFinder(db, state)]));
-    return keys.map(({ state, id }) => finders.get(state)?.(id));
-}
-/** One row; undefined when there is none. */
-function rows_storedRow(db, state, id) {
-    return rowFinder(db, state)(id);
-}
-function rowFinder(db, state) {
-    const table = stored_row/* TABLES */.C[state];
-    const columns = columnsOf(db, table);
-    if (columns.length === 0) {
-        return () => undefined;
-    }
-    const select = db.prepare(`SELECT ${rows_selectList(columns)} FROM ${table} WHERE id = ? COLLATE BINARY`);
-    return (id) => {
-        const row = select.get(id);
-        return row && withBytesOfBadText(db, table, row);
-    };
-}
-/** Text that is not UTF-8 arrives with replacement characters: such data is handed on as the bytes that it is. */
-function withBytesOfBadText(db, table, row) {
-    if (typeof row.data !== "string" || !row.data.includes("\ufffd")) {
-        return row;
-    }
-    const select = db.prepare(`SELECT CAST(data AS BLOB) FROM ${table} WHERE id = ? COLLATE BINARY`);
-    const bytes = select.pluck().get(row.id);
-    return bytes instanceof Uint8Array && Buffer.from(row.data).equals(bytes) ? row : { ...row, data: bytes };
-}
-
 ;// CONCATENATED MODULE: ./dist/lib/backends/sqlite/tables.js
 
 /**
@@ -7085,7 +7096,7 @@ class RowEdit {
         return this.seen.get(name);
     }
     readVersion({ state, id }) {
-        const row = rows_storedRow(this.db, state, id);
+        const row = storedRow(this.db, state, id);
         const item = row && readRow(state, row, this.shown, this.memo);
         if (item?.kind === "finding") {
             const { file, message } = item.finding;
@@ -7219,10 +7230,10 @@ class SqliteBackend {
     }
     async *rowsOf(db, states, duplicates) {
         for (const state of states) {
-            for (const { id } of rows_rowsWithoutId(db, state)) {
+            for (const { id } of rowsWithoutId(db, state)) {
                 yield readRow(state, { id: id, data: null, yaml: null, yaml_sha256: null, data_sha256: null }, this.shown, this.memo);
             }
-            for (const batch of rows_storedRows(db, state)) {
+            for (const batch of storedRows(db, state)) {
                 await new Promise(setImmediate);
                 for (const row of batch) {
                     const shown = `${this.shown} (${(0,record_record/* nameOf */.Vb)({ state, id: row.id })})`;
@@ -7308,7 +7319,7 @@ class SqliteBackend {
     }
     async timeQueries() {
         const db = this.tables();
-        const one = rows_storedRows(db, "active").next().value?.[0];
+        const one = storedRows(db, "active").next().value?.[0];
         const list = db.prepare(`SELECT id FROM ${stored_row/* TABLES */.C.active} ORDER BY created_at`);
         const count = db.prepare(`SELECT count(*) FROM ${stored_row/* TABLES */.C.active} WHERE json_extract(data, '$.status') != 'archived'`);
         const read = db.prepare(`SELECT data FROM ${stored_row/* TABLES */.C.active} WHERE id = ?`);
@@ -7335,12 +7346,15 @@ class SqliteBackend {
             return `${ino} ${this.open().pragma("data_version", { simple: true })}`;
         });
     }
-    /** A database that lost its table, or was replaced by an empty file, has not zero records: it cannot be read. */
+    /** A database that lost a table, or was replaced by an empty file, has not zero records: it cannot be read. */
     tables() {
         return this.readable(() => {
             const db = this.open();
             if (columnsOf(db, stored_row/* TABLES */.C.active).length === 0) {
                 throw this.unreadable(`it has no table named ${stored_row/* TABLES */.C.active}`, undefined);
+            }
+            if (lostCompleted(db)) {
+                throw this.unreadable(`it has no table named ${stored_row/* TABLES */.C.completed}`, undefined);
             }
             return db;
         });

@@ -43,7 +43,8 @@ async function provePayload(context, dir, digests, from, { readBack = new _recor
             await (0,_errors_stopped_js__WEBPACK_IMPORTED_MODULE_1__/* .listenForStop */ .rr)(context.signal);
         }
         const file = payload.at(...name.split("/"));
-        const known = from === "database" ? undefined : readBack.get(name.replace(/\.yaml$/, ""))?.textDigest;
+        const isRead = from !== "database" && name.endsWith(".yaml");
+        const known = isRead ? readBack.get(name.slice(0, -".yaml".length))?.textDigest : undefined;
         if (known === undefined && context.files.stat(file) === undefined) {
             throw damaged(name, "is missing");
         }

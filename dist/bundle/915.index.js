@@ -703,7 +703,24 @@ async function checkServerFor(context, { from, to }, { holdsLock }) {
     const us = (0,_migrate_server_run_js__WEBPACK_IMPORTED_MODULE_0__/* .holderOf */ .Kd)(context);
     // Without the lock of this folder somebody else may hold it, and the server with it.
     const holder = holdsLock ? us : { ...us, dir: "" };
-    return await context.backends.server().check({ writes: to === "database", holder });
+    const checks = await context.backends.server().check({ writes: to === "database", holder });
+    return from === "database" && isUsable(checks) ? [...checks, ...(await tablesOfOthers(context))] : checks;
+}
+/** Every store may reach any server: with a wrong URL the rows of another one would be taken for its own. */
+async function tablesOfOthers({ backends, settings }) {
+    const { storeId } = settings.settings;
+    const origin = await backends.server().origin();
+    if (storeId === undefined || origin?.kind !== "run" || origin.run.storeId === storeId) {
+        return [];
+    }
+    return [
+        {
+            id: "server-store",
+            title: "The tables on the server are this store's",
+            detail: `${origin.run.id} of another store made them`,
+            fix: "Set DATABASE_URL and storage.database.schema to those of this store.",
+        },
+    ];
 }
 /** True where its tables can be looked at; another run on it is no hindrance to that. */
 function isUsable(checks) {

@@ -446,7 +446,7 @@ async function runMode(job) {
         case "migrate":
         case "auto":
         case "restore": {
-            const { runBranch } = await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(7842), __webpack_require__.e(6312), __webpack_require__.e(8456), __webpack_require__.e(2551), __webpack_require__.e(929), __webpack_require__.e(3942), __webpack_require__.e(5431), __webpack_require__.e(7441), __webpack_require__.e(9184), __webpack_require__.e(6584), __webpack_require__.e(6832), __webpack_require__.e(926), __webpack_require__.e(2600), __webpack_require__.e(7567), __webpack_require__.e(3233), __webpack_require__.e(743), __webpack_require__.e(2220), __webpack_require__.e(5726)]).then(__webpack_require__.bind(__webpack_require__, 95726));
+            const { runBranch } = await Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(8815), __webpack_require__.e(3243), __webpack_require__.e(7842), __webpack_require__.e(6312), __webpack_require__.e(8456), __webpack_require__.e(2551), __webpack_require__.e(929), __webpack_require__.e(3942), __webpack_require__.e(5431), __webpack_require__.e(7441), __webpack_require__.e(9184), __webpack_require__.e(6584), __webpack_require__.e(6832), __webpack_require__.e(6078), __webpack_require__.e(2600), __webpack_require__.e(7567), __webpack_require__.e(3233), __webpack_require__.e(743), __webpack_require__.e(2220), __webpack_require__.e(5726)]).then(__webpack_require__.bind(__webpack_require__, 95726));
             return await runBranch(job);
         }
     }

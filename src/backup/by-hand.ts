@@ -1,3 +1,4 @@
+import type { BackendName } from "../backends/backend.ts";
 import type { Context } from "../context.ts";
 import { MilestoneError } from "../errors/error.ts";
 import { toMilestoneError } from "../errors/to-milestone-error.ts";
@@ -14,6 +15,7 @@ export async function backUpByHand(context: Context): Promise<TakenBackup> {
   return await withMigrationLock(context, async () => {
     const { files, layout } = context;
     const backend = readSwitch(files, layout);
+    await assertOpens(context, backend);
     const id = nextBackupId(context, context.now(), backend, backend);
     const { backup: scratch } = new RunDirs(layout, id);
     const request = { id, from: backend, to: backend, outcome: "manual", scratch } as const;
@@ -23,6 +25,14 @@ export async function backUpByHand(context: Context): Promise<TakenBackup> {
     tidy(context, id);
     return taken;
   });
+}
+
+/** Throws BACKEND_UNREADABLE for a server that lost a table: of what is left, a backup would look whole. A file is looked at itself. */
+async function assertOpens({ backends }: Context, backend: BackendName): Promise<void> {
+  if (backend === "database" && backends.usesServer) {
+    const opened = await backends.open(backend);
+    await opened.readSome([]).finally(() => opened.close());
+  }
 }
 
 function removeTraces({ files, layout }: Context, id: string): void {

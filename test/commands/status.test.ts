@@ -138,6 +138,7 @@ On database, which cannot be read.
 
   test.each([
     "ALTER TABLE milestones RENAME TO elsewhere",
+    "DROP TABLE completed_milestones",
     "CREATE TRIGGER late AFTER UPDATE ON milestones BEGIN SELECT 1; END",
   ])("nor one of which no row is read, after %s; nor is that backed up as 0 records", async (change) => {
     const store = await movedStore("database");

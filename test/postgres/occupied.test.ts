@@ -71,6 +71,36 @@ Nothing was changed.
   });
 });
 
+test("with the URL of another store's server nothing of that one is taken for one's own", async () => {
+  const [ours, theirs] = [await makeServerStore(FILES), await makeServerStore({ "active/c.yaml": "id: c\n" })];
+  expect([(await move(ours)).exit, (await move(theirs)).exit]).toEqual([0, 0]);
+  const [backup = ""] = fs.readdirSync(ours.layout.backupsDir).filter((name) => name.endsWith("-to-database"));
+  const settings = fs.readFileSync(ours.layout.settingsFile, "utf8");
+  fs.writeFileSync(ours.layout.settingsFile, settings.replace(ours.schema, theirs.schema));
+  const tables = await tablesOf(theirs);
+  for (const args of [["migrate", "hybrid"], ["rollback"], ["restore", backup]]) {
+    const { exit, err } = await runMilestone([...args, "--yes", "--quiet"], ours.cli);
+    expect({ args, exit }).toEqual({ args, exit: 1 });
+    expect(err).toMatch(/ {2}The tables on the server are this store's: no, migration-.* of another store made them\n/);
+    expect(err).toContain("Set DATABASE_URL and storage.database.schema to those of this store.");
+  }
+  expect(await tablesOf(theirs)).toEqual(tables);
+  fs.writeFileSync(ours.layout.settingsFile, settings);
+  await milestone(ours.cli, "migrate", "hybrid", "--yes", "--quiet");
+  expect(fs.readFileSync(ours.layout.at("active/a.yaml"), "utf8")).toBe(FILES["active/a.yaml"]);
+});
+
+test("a table of completed records that is gone has not 0 of them", async () => {
+  const store = await makeServerStore({ ...FILES, "completed/z.yaml": "id: z\n" });
+  expect((await move(store)).exit).toBe(0);
+  await asTool(store, "ALTER TABLE completed_milestones RENAME TO elsewhere");
+  for (const args of [["status"], ["backup"], ["migrate", "hybrid", "--yes"]]) {
+    const { exit, out, err } = await runMilestone([...args, "--quiet"], store.cli);
+    expect({ args, exit }).toEqual({ args, exit: 3 });
+    expect(out + err).toContain(`There is no table ${store.schema}.completed_milestones on the server.`);
+  }
+});
+
 test("tables of this store whose last switch is lost are taken over only where they hold what the store has", async () => {
   const store = await makeServerStore(FILES);
   expect((await move(store)).exit).toBe(0);

@@ -10,6 +10,7 @@ import { DuplicateFinder, type NamedFile } from "../file/duplicates.ts";
 import { goneFrom } from "../gone.ts";
 import { medianOf } from "../query-times.ts";
 import { readRow } from "../rows/read-row.ts";
+import { OUR_COLUMNS } from "../rows/stored-row.ts";
 import type { Server } from "./connect.ts";
 import { sqlStateOf } from "./failure.ts";
 import { inspectTables } from "./inspect.ts";
@@ -287,11 +288,13 @@ export class PostgresBackend implements Backend {
     return await this.parts.server.begin("snapshot");
   }
 
-  /** A database that lost its table has not zero records: it cannot be read. */
+  /** A database that lost a table has not zero records: it cannot be read. What a tool made may have just the one. */
   private async shapes(sql: Transaction): Promise<TableShapes> {
     const shapes = await readShapes(sql, this.parts.names);
-    if (!shapes.has("active")) {
-      throw new MilestoneError("BACKEND_UNREADABLE", `There is no table ${this.show("active")} on the server.`, {
+    const isOurs = shapes.get("active")?.some(({ name }) => name === OUR_COLUMNS[0]) === true;
+    const lost = STATES.find((state) => !shapes.has(state) && (state === "active" || isOurs));
+    if (lost !== undefined) {
+      throw new MilestoneError("BACKEND_UNREADABLE", `There is no table ${this.show(lost)} on the server.`, {
         state: NOTHING_CHANGED,
         fix: ["See that DATABASE_URL and storage.database.schema are those of this store."],
       });

@@ -5,6 +5,7 @@ import { sideFilesOf } from "../../store/side-files.ts";
 import type { Finding } from "../../validate/finding.ts";
 import { TABLES } from "../rows/stored-row.ts";
 import { isSqliteError, openUntrusted, quoteName, type Sqlite } from "./driver.ts";
+import { lostCompleted } from "./rows.ts";
 
 const MAGIC = Buffer.from("SQLite format 3\0");
 
@@ -132,6 +133,8 @@ function inspectSchema(db: Sqlite, shown: string, needs: Needs): Finding[] {
   const table = objects.find(({ type, name }) => type === "table" && name === TABLES.active);
   if (table === undefined) {
     findings.push(schema(shown, `no table named ${TABLES.active}`));
+  } else if (lostCompleted(db)) {
+    findings.push(schema(shown, `no table named ${TABLES.completed}`));
   }
   for (const [name, needed] of Object.entries(needs)) {
     findings.push(...inspectColumns(db, shown, name, needed));

@@ -10,6 +10,11 @@ export function columnsOf(db: Sqlite, table: string): string[] {
   return (db.pragma(`table_info(${quoteName(table)})`) as { name: string }[]).map(({ name }) => name);
 }
 
+/** True for a database of ours without its second table; what a tool made may have just the one. */
+export function lostCompleted(db: Sqlite): boolean {
+  return columnsOf(db, TABLES.active).includes(OUR_COLUMNS[0]) && columnsOf(db, TABLES.completed).length === 0;
+}
+
 /** The select list for {@link StoredRow}: a tool's own table has only its four columns. */
 function selectList(columns: readonly string[]): string {
   return ["id", "data", ...OUR_COLUMNS.map((name) => (columns.includes(name) ? name : `NULL AS ${name}`))].join(", ");

@@ -12,7 +12,7 @@ import { readRow } from "../rows/read-row.ts";
 import { type StoredRow, TABLES } from "../rows/stored-row.ts";
 import { isSqliteError, openSqlite, openUntrusted, type Sqlite } from "./driver.ts";
 import { inspectDatabase } from "./inspect.ts";
-import { columnsOf, rowsWithoutId, storedRows, storedRowsOf } from "./rows.ts";
+import { columnsOf, lostCompleted, rowsWithoutId, storedRows, storedRowsOf } from "./rows.ts";
 
 /** Milestones as rows of `enterprise.db`. */
 export class SqliteBackend implements Backend {
@@ -214,12 +214,15 @@ export class SqliteBackend implements Backend {
     });
   }
 
-  /** A database that lost its table, or was replaced by an empty file, has not zero records: it cannot be read. */
+  /** A database that lost a table, or was replaced by an empty file, has not zero records: it cannot be read. */
   private tables(): Sqlite {
     return this.readable(() => {
       const db = this.open();
       if (columnsOf(db, TABLES.active).length === 0) {
         throw this.unreadable(`it has no table named ${TABLES.active}`, undefined);
+      }
+      if (lostCompleted(db)) {
+        throw this.unreadable(`it has no table named ${TABLES.completed}`, undefined);
       }
       return db;
     });

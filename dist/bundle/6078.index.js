@@ -1,8 +1,8 @@
-export const id = 926;
-export const ids = [926];
+export const id = 6078;
+export const ids = [6078];
 export const modules = {
 
-/***/ 80926:
+/***/ 86078:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -63,7 +63,44 @@ var plan = __webpack_require__(39771);
 var plan_prerequisites = __webpack_require__(60853);
 // EXTERNAL MODULE: ./dist/lib/plan/server-checks.js
 var server_checks = __webpack_require__(88049);
+// EXTERNAL MODULE: ./dist/lib/record/record.js
+var record = __webpack_require__(32803);
+;// CONCATENATED MODULE: ./dist/lib/plan/taken-places.js
+
+
+/**
+ * Files that are no records where a move out of a database would write one: auxiliary ones stay as they are under every
+ * backend, and a name that the settings call auxiliary is never read as a record. Relative to the store.
+ */
+function takenPlaces({ files, layout, settings }, { from }, marks) {
+    if (from !== "database") {
+        return [];
+    }
+    const taken = [];
+    for (const file of settings.settings.auxiliaryFiles.filter((each) => each.endsWith(".yaml"))) {
+        const places = record/* STATES */.xj.map((state) => `${state}/${file}`);
+        taken.push(...places.filter((place) => marks.get(place.slice(0, -".yaml".length)) !== undefined));
+    }
+    // What was a record at the last switch had its place then.
+    const lastSwitch = (0,last_switch/* readLastSwitch */.nZ)(files, layout);
+    for (const name of marks.keys()) {
+        if (lastSwitch?.get(name) !== undefined) {
+            continue;
+        }
+        const [place, twin] = [`${name}.yaml`, `${name}.yml`];
+        const file = layout.at(place);
+        if (files.stat(file)?.kind === "file" && files.digest(file) !== marks.get(name)?.textDigest) {
+            taken.push(place);
+        }
+        if (files.stat(layout.at(twin)) !== undefined) {
+            taken.push(twin);
+        }
+    }
+    return [...new Set(taken)];
+}
+
 ;// CONCATENATED MODULE: ./dist/lib/plan/make.js
+
 
 
 
@@ -95,6 +132,8 @@ async function assemble(context, move, options, measured) {
     const occupants = (0,server_checks/* isUsable */.Ng)(server)
         ? await occupantsFor(context, move, marks, looking)
         : { kind: "unseen" };
+    const isFree = occupants.kind === "none" || occupants.kind === "known";
+    const taken = isFree ? takenPlaces(context, move, marks) : [];
     const diskNeededBytes = diskNeeded(move, survey, auxiliaryBytes(context));
     const diskFreeBytes = context.files.freeBytes(context.layout.dir);
     const interrupted = (0,migrate_interrupted.interruptedRuns)(context).map(({ id }) => id);
@@ -105,6 +144,7 @@ async function assemble(context, move, options, measured) {
         findings,
         server,
         occupants,
+        taken,
         diskNeededBytes,
         diskFreeBytes,
         interrupted,
@@ -642,7 +682,24 @@ async function checkServerFor(context, { from, to }, { holdsLock }) {
     const us = (0,_migrate_server_run_js__WEBPACK_IMPORTED_MODULE_0__/* .holderOf */ .Kd)(context);
     // Without the lock of this folder somebody else may hold it, and the server with it.
     const holder = holdsLock ? us : { ...us, dir: "" };
-    return await context.backends.server().check({ writes: to === "database", holder });
+    const checks = await context.backends.server().check({ writes: to === "database", holder });
+    return from === "database" && isUsable(checks) ? [...checks, ...(await tablesOfOthers(context))] : checks;
+}
+/** Every store may reach any server: with a wrong URL the rows of another one would be taken for its own. */
+async function tablesOfOthers({ backends, settings }) {
+    const { storeId } = settings.settings;
+    const origin = await backends.server().origin();
+    if (storeId === undefined || origin?.kind !== "run" || origin.run.storeId === storeId) {
+        return [];
+    }
+    return [
+        {
+            id: "server-store",
+            title: "The tables on the server are this store's",
+            detail: `${origin.run.id} of another store made them`,
+            fix: "Set DATABASE_URL and storage.database.schema to those of this store.",
+        },
+    ];
 }
 /** True where its tables can be looked at; another run on it is no hindrance to that. */
 function isUsable(checks) {
