@@ -5239,7 +5239,7 @@ class PostgresEdit {
     async release() {
         await this.sql.rollback();
     }
-    /** A tool's database may lack a table, or the columns that are ours. */
+    /** A tool's database may lack a table, or the columns that are ours; one with these is ours, and has both tables. */
     async makeComplete(state) {
         if (this.complete.has(state)) {
             return;
@@ -5254,6 +5254,9 @@ class PostgresEdit {
             await this.sql.execute(`ALTER TABLE ${names.inUse(state)} ADD COLUMN ${column} TEXT`);
         }
         this.complete.add(state);
+        if (missing.length > 0 && state === "active") {
+            await this.makeComplete("completed");
+        }
     }
 }
 function postgres_edit_busy(names, cause) {
@@ -7137,7 +7140,7 @@ class RowEdit {
         }
         this.db.close();
     }
-    /** A tool's database may lack a table, or the columns that are ours. */
+    /** A tool's database may lack a table, or the columns that are ours; one with these is ours, and has both tables. */
     complete(table) {
         const columns = columnsOf(this.db, table);
         if (columns.length === 0) {
@@ -7146,8 +7149,12 @@ class RowEdit {
             }
             return;
         }
-        for (const column of stored_row/* OUR_COLUMNS */.z.filter((name) => !columns.includes(name))) {
+        const missing = stored_row/* OUR_COLUMNS */.z.filter((name) => !columns.includes(name));
+        for (const column of missing) {
             this.db.exec(`ALTER TABLE ${table} ADD COLUMN ${column} TEXT`);
+        }
+        if (missing.length > 0 && table === stored_row/* TABLES */.C.active) {
+            this.complete(stored_row/* TABLES */.C.completed);
         }
     }
 }

@@ -478,3 +478,18 @@ describe("what cannot be brought over", () => {
     expect(await run(store)).toEqual({ exit: 0, out: SETTLED.replace("database", "hybrid"), err: "" });
   });
 });
+
+test("a tool's database of one table with its own columns can be read after a sync has added ours", async () => {
+  const store = await storeBy("database");
+  withDatabase(store.layout.databaseFile, (db) =>
+    db.exec(`CREATE TABLE kept (id TEXT PRIMARY KEY, data TEXT, created_at TIMESTAMP, updated_at TIMESTAMP);
+INSERT INTO kept SELECT id, data, created_at, updated_at FROM milestones;
+DROP TABLE milestones;
+DROP TABLE completed_milestones;
+ALTER TABLE kept RENAME TO milestones;`),
+  );
+  edit(store, "active/a.yaml", "priority: low", "priority: high");
+  expect((await run(store)).exit).toBe(0);
+  expect(await recordsOf(store)).toMatchObject({ "active/a": expect.stringContaining("priority: high") });
+  expect(await runMilestone(["status", "--quiet"], { cwd: store.dir })).toMatchObject({ exit: 0 });
+});

@@ -106,7 +106,7 @@ export class PostgresEdit implements RecordEdit {
     await this.sql.rollback();
   }
 
-  /** A tool's database may lack a table, or the columns that are ours. */
+  /** A tool's database may lack a table, or the columns that are ours; one with these is ours, and has both tables. */
   private async makeComplete(state: RecordState): Promise<void> {
     if (this.complete.has(state)) {
       return;
@@ -121,6 +121,9 @@ export class PostgresEdit implements RecordEdit {
       await this.sql.execute(`ALTER TABLE ${names.inUse(state)} ADD COLUMN ${column} TEXT`);
     }
     this.complete.add(state);
+    if (missing.length > 0 && state === "active") {
+      await this.makeComplete("completed");
+    }
   }
 }
 

@@ -99,7 +99,7 @@ export class RowEdit implements RecordEdit {
     this.db.close();
   }
 
-  /** A tool's database may lack a table, or the columns that are ours. */
+  /** A tool's database may lack a table, or the columns that are ours; one with these is ours, and has both tables. */
   private complete(table: string): void {
     const columns = columnsOf(this.db, table);
     if (columns.length === 0) {
@@ -108,8 +108,12 @@ export class RowEdit implements RecordEdit {
       }
       return;
     }
-    for (const column of OUR_COLUMNS.filter((name) => !columns.includes(name))) {
+    const missing = OUR_COLUMNS.filter((name) => !columns.includes(name));
+    for (const column of missing) {
       this.db.exec(`ALTER TABLE ${table} ADD COLUMN ${column} TEXT`);
+    }
+    if (missing.length > 0 && table === TABLES.active) {
+      this.complete(TABLES.completed);
     }
   }
 }
